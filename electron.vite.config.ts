@@ -1,0 +1,48 @@
+import path from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const root = import.meta.dirname
+
+/**
+ * Three bundles. Main and preload are CommonJS: a sandboxed preload must be, and one require hook then serves
+ * Electron and its stand-in alike. Everything is bundled, so the package holds no node_modules.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      outDir: 'out/main',
+      minify: false,
+      rollupOptions: {
+        input: { main: path.join(root, 'electron/main.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      outDir: 'out/preload',
+      minify: false,
+      rollupOptions: {
+        input: { preload: path.join(root, 'electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: path.join(root, 'renderer'),
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: path.join(root, 'out/renderer'),
+      minify: true,
+      sourcemap: false,
+      // Inlined fonts and images would need data: in more places of the policy than images.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: path.join(root, 'renderer/index.html') },
+    },
+  },
+})

@@ -1,0 +1,46 @@
+import type { App, BrowserWindow } from 'electron'
+
+/** A window that does not answer must not keep the person from leaving; everything saved is in the journal. */
+const PATIENCE_MS = 10_000
+
+/** How the window's last minutes go. */
+export interface ClosingOptions {
+  readonly app: App
+  readonly window: BrowserWindow
+  /** Asks the page to finish what is under way. */
+  readonly ask: () => void
+  /** Runs once the page is done or out of time, before the window goes. */
+  readonly lastWords: () => Promise<void>
+}
+
+/**
+ * Holds the first attempt to close until the page has brought its work to an end, then closes for good. Returns
+ * the function to call when the page says that it is ready.
+ */
+export function closeGently(options: ClosingOptions): { ready: () => void } {
+  const { app, window } = options
+  let state: 'open' | 'asked' | 'done' = 'open'
+  let quitting = false
+  app.on('before-quit', () => {
+    quitting = true
+  })
+
+  const finish = async () => {
+    if (state === 'done') return
+    state = 'done'
+    await options.lastWords()
+    if (!window.isDestroyed()) window.close()
+    // The quit that asked for this was stopped with the window's close; it is taken up again.
+    if (quitting) app.quit()
+  }
+
+  window.on('close', (event) => {
+    if (state === 'done') return
+    event.preventDefault()
+    if (state === 'asked') return
+    state = 'asked'
+    options.ask()
+    setTimeout(() => void finish(), PATIENCE_MS).unref()
+  })
+  return { ready: () => void finish() }
+}

@@ -1,0 +1,101 @@
+import { closestLanguage, LANGUAGES } from '#shared/i18n/languages'
+import type { DiskState, StartInfo } from '#shared/ipc/contract'
+import { ok, type Result } from '#shared/result'
+import type { AttachmentStore } from '../attachments/attachmentStore'
+import type { PickImage } from '../dialogs/pickImage'
+import type { DraftStore } from '../drafts/draftStore'
+import { type FsPort, fsFailure } from '../files/fsPort'
+import { log } from '../log'
+import type { NotebookLog } from '../notebook/notebookLog'
+import type { PreferenceStore } from '../preferences/preferenceStore'
+import type { Handlers } from './handle'
+
+/** The abilities that the calls of the window are made of. */
+export interface HandlerParts {
+  readonly version: string
+  readonly platform: NodeJS.Platform
+  readonly systemLanguages: () => readonly string[]
+  readonly fs: FsPort
+  readonly notebookFolder: string
+  /** The notebook, or why it could not be opened: the window says so in words. */
+  readonly notebook: Result<NotebookLog>
+  readonly drafts: Result<DraftStore>
+  readonly attachments: Result<AttachmentStore>
+  readonly preferences: PreferenceStore
+  readonly pickImage: PickImage
+  readonly now: () => number
+  readonly onReadyToClose: () => void
+  readonly onPreferences: () => void
+}
+
+/** One function a channel, each a few lines over a part. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { notebook, drafts, attachments, preferences } = parts
+  return {
+    'app:start': async () => (notebook.ok ? ok(startInfo(parts, notebook.value)) : notebook),
+    'app:disk': () => diskState(parts),
+    'app:readyToClose': async () => {
+      parts.onReadyToClose()
+      return ok(null)
+    },
+    'preferences:save': async (changes) => {
+      const saved = await preferences.save(changes)
+      parts.onPreferences()
+      return saved
+    },
+    'journal:append': async (set) => (notebook.ok ? notebook.value.append(set) : notebook),
+    'journal:read': async (fromSeq) => (notebook.ok ? notebook.value.read(fromSeq) : notebook),
+    'journal:useDatabase': async (name) => (notebook.ok ? notebook.value.useDatabase(name) : notebook),
+    'draft:save': async (name, text) => {
+      if (!drafts.ok) return drafts
+      const saved = await drafts.value.save(name, new TextEncoder().encode(text))
+      return saved.ok ? ok({ savedAt: parts.now() }) : saved
+    },
+    'draft:list': async () => (drafts.ok ? listDrafts(drafts.value) : drafts),
+    'draft:remove': async (name) => {
+      if (!drafts.ok) return drafts
+      const removed = await drafts.value.remove(name)
+      return removed.ok ? ok(null) : removed
+    },
+    'attachment:put': async (bytes) => (attachments.ok ? attachments.value.put(bytes) : attachments),
+    'attachment:pickImage': () => parts.pickImage(),
+    'log:report': async (code, where) => {
+      log.error(code, { where })
+      return ok(null)
+    },
+  }
+}
+
+function startInfo(parts: HandlerParts, notebook: NotebookLog): StartInfo {
+  const preferences = parts.preferences.get()
+  const { language } = preferences
+  return {
+    version: parts.version,
+    platform: parts.platform === 'darwin' || parts.platform === 'win32' ? parts.platform : 'linux',
+    preferences,
+    language: language === 'system' ? closestLanguage(parts.systemLanguages()) : language,
+    shippedLanguages: LANGUAGES,
+    notebook: notebook.head(),
+  }
+}
+
+async function diskState(parts: HandlerParts): Promise<Result<DiskState>> {
+  try {
+    return ok({ freeBytes: await parts.fs.freeBytes(parts.notebookFolder) })
+  } catch (error) {
+    return fsFailure('disk', error)
+  }
+}
+
+/** A draft that is damaged in both slots is left where it is and said in the log; the others are still given. */
+async function listDrafts(drafts: DraftStore): Promise<Result<{ name: string; text: string }[]>> {
+  const names = await drafts.list()
+  if (!names.ok) return names
+  const listed: { name: string; text: string }[] = []
+  for (const name of names.value) {
+    const loaded = await drafts.load(name)
+    if (!loaded.ok) log.warn(loaded.error.code)
+    else if (loaded.value !== null) listed.push({ name, text: new TextDecoder().decode(loaded.value) })
+  }
+  return ok(listed)
+}

@@ -1,0 +1,39 @@
+import type { IpcMain } from 'electron'
+import type { ArgsOf, Call, Channel } from '#shared/ipc/contract'
+import { guards } from '#shared/ipc/guards'
+import { err, type Result } from '#shared/result'
+import { log } from '../log'
+import { isTrustedSender } from './sender'
+
+/** One function a channel; leaving one out is a compile error. */
+export type Handlers = { readonly [C in Channel]: Call<C> }
+
+/**
+ * Registers every channel behind the same gate: sender, then arguments, then the function. The window always
+ * gets a `Result`; a refusal or a fault arrives as a code, never as a stack or a path.
+ */
+export function registerHandlers(ipcMain: IpcMain, handlers: Handlers): void {
+  for (const channel of Object.keys(handlers) as Channel[]) {
+    ipcMain.handle(channel, async (event, ...args: unknown[]) => {
+      if (!isTrustedSender(event)) return err('ipc.refusedSender')
+      return answer(channel, handlers, args)
+    })
+  }
+}
+
+async function answer<C extends Channel>(
+  channel: C,
+  handlers: Handlers,
+  args: readonly unknown[],
+): Promise<Result<unknown>> {
+  const guarded = guards[channel].safeParse(args)
+  if (!guarded.success) return err('ipc.refusedArguments', { channel })
+  try {
+    const run = handlers[channel] as (...given: ArgsOf<C>) => Promise<Result<unknown>>
+    return await run(...(guarded.data as ArgsOf<C>))
+  } catch (fault) {
+    // The name tells a programmer where to look; the message might quote what the person typed.
+    log.error('ipc.fault', { channel, name: fault instanceof Error ? fault.name : 'unknown' })
+    return err('ipc.fault', { channel })
+  }
+}

@@ -1,0 +1,130 @@
+import path from 'node:path'
+import { app, type BrowserWindow, ipcMain, nativeTheme, protocol, session } from 'electron'
+import { v7 as uuidV7 } from 'uuid'
+import { closestLanguage } from '#shared/i18n/languages'
+import { createTranslator, type Translate } from '#shared/i18n/translator'
+import { APP_ID, APP_SCHEME, NOTEBOOK_FOLDER, PARTITION } from '#shared/identity'
+import type { EventName, Events } from '#shared/ipc/contract'
+import { type AttachmentStore, openAttachmentStore } from './attachments/attachmentStore'
+import { closeGently } from './closing'
+import { createImagePicker } from './dialogs/pickImage'
+import { openDraftStore } from './drafts/draftStore'
+import { nodeFs } from './files/fsPort'
+import { createHandlers } from './ipc/createHandlers'
+import { registerHandlers } from './ipc/handle'
+import { log, openLog } from './log'
+import { setMenu } from './menu'
+import { openNotebookLog } from './notebook/notebookLog'
+import { openPreferenceStore, type PreferenceStore } from './preferences/preferenceStore'
+import { createAppResponder, registerAppScheme } from './protocol/appProtocol'
+import { listRendererFiles } from './protocol/rendererFiles'
+import { hardenAllContents } from './security/hardenContents'
+import { hardenSession } from './security/hardenSession'
+import { createWindow, loadPage, windowState } from './window'
+
+// The bundle lies in out/main, the window beside it.
+const BUILT = path.join(__dirname, '..')
+
+// First of all: a second instance must not touch the notebook, only bring the first one forward.
+if (app.requestSingleInstanceLock()) start()
+else app.exit(0)
+
+function start(): void {
+  app.enableSandbox()
+  app.setAppUserModelId(APP_ID)
+  registerAppScheme(protocol)
+  hardenAllContents(app)
+  app.on('window-all-closed', () => app.quit())
+  void app.whenReady().then(run)
+}
+
+async function run(): Promise<void> {
+  const fs = nodeFs
+  const userData = app.getPath('userData')
+  const notebookFolder = path.join(userData, NOTEBOOK_FOLDER)
+  openLog(path.join(userData, 'logs'))
+  const preferences = await openPreferenceStore(fs, userData)
+  const notebook = await openNotebookLog({ fs, folder: notebookFolder, newId: uuidV7, now: Date.now })
+  if (!notebook.ok) log.error(notebook.error.code)
+  const drafts = await openDraftStore(fs, path.join(notebookFolder, 'drafts'))
+  const attachments = await openAttachmentStore(fs, path.join(notebookFolder, 'attachments'))
+
+  const ownSession = session.fromPartition(PARTITION)
+  hardenSession(ownSession)
+  const files = listRendererFiles(path.join(BUILT, 'renderer'))
+  const respond = createAppResponder(files, (hash) => readAttachment(attachments, hash))
+  ownSession.protocol.handle(APP_SCHEME, respond)
+
+  nativeTheme.themeSource = preferences.get().theme
+  const window = createWindow({
+    preloadFolder: path.join(BUILT, 'preload'),
+    isPackaged: app.isPackaged,
+    dark: nativeTheme.shouldUseDarkColors,
+    remembered: preferences.get().window,
+  })
+  const send = <E extends EventName>(name: E, value: Events[E]) => window.webContents.send(name, value)
+  const closing = closeGently({
+    app,
+    window,
+    ask: () => send('app:closing', null),
+    lastWords: async () => {
+      await preferences.save({ window: windowState(window) })
+      if (drafts.ok) await drafts.value.flush()
+      if (notebook.ok) await notebook.value.close()
+    },
+  })
+  const text = () => translator(preferences)
+  const showMenu = () => setMenu(text(), process.platform, (command) => send('menu:command', command))
+  registerHandlers(
+    ipcMain,
+    createHandlers({
+      version: app.getVersion(),
+      platform: process.platform,
+      systemLanguages: () => app.getPreferredSystemLanguages(),
+      fs,
+      notebookFolder,
+      notebook,
+      drafts,
+      attachments,
+      preferences,
+      pickImage: createImagePicker(() => window, text),
+      now: Date.now,
+      onReadyToClose: closing.ready,
+      onPreferences: () => {
+        nativeTheme.themeSource = preferences.get().theme
+        showMenu()
+      },
+    }),
+  )
+  showMenu()
+  app.on('second-instance', () => bringForward(window))
+  window.webContents.on('render-process-gone', (_event, details) => {
+    log.error('window.gone', { reason: details.reason })
+    // Everything saved is in the journal and every draft on disk: the page comes back with both.
+    if (details.reason !== 'clean-exit') window.webContents.reload()
+  })
+  await loadPage(window)
+}
+
+function translator(preferences: PreferenceStore): Translate {
+  const { language } = preferences.get()
+  return createTranslator(
+    language === 'system' ? closestLanguage(app.getPreferredSystemLanguages()) : language,
+  )
+}
+
+async function readAttachment(
+  attachments: Awaited<ReturnType<typeof openAttachmentStore>>,
+  hash: string,
+): Promise<Uint8Array | undefined> {
+  if (!attachments.ok) return undefined
+  const store: AttachmentStore = attachments.value
+  const read = await store.get(hash)
+  return read.ok ? read.value : undefined
+}
+
+function bringForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}

@@ -1,0 +1,116 @@
+import { parseChangeSet } from '#shared/changes/changeSet'
+import type { JournalHead, JournalPage } from '#shared/ipc/journal'
+import { SCHEMA_VERSION } from '#shared/records/record'
+import { err, ok, type Result } from '#shared/result'
+import type { FsPort } from '../files/fsPort'
+import { type Head, type HeadFile, headFromJournal, openHead } from '../journal/head'
+import { EntryKind, type Journal } from '../journal/journal'
+import { openJournal } from '../journal/openJournal'
+import { type CommittedImports, findCommittedImports } from './committedImports'
+import { type NotebookIdentity, readOrMakeIdentity } from './identity'
+import { readReplayPage } from './replayPages'
+
+/** The truth about one notebook: journal, head and identity behind the few things the window may ask. */
+export interface NotebookLog {
+  head(): JournalHead
+  /** Validates and journals a change-set. Its answer is what "saved" means. Errors: `changes.invalid`, `journal.*`. */
+  append(set: unknown): Promise<Result<{ readonly seq: number; readonly savedAt: number }>>
+  /** A page of entries for replay. Errors: `journal.gap`, `journal.ioFailed`. */
+  read(fromSeq: number): Promise<Result<JournalPage>>
+  /** Notes which index belongs to the journal from now on; an empty name asks for a new one at the next start. */
+  useDatabase(databaseName: string): Promise<Result<null>>
+  close(): Promise<void>
+}
+
+export interface NotebookLogOptions {
+  readonly fs: FsPort
+  readonly folder: string
+  readonly newId: () => string
+  readonly now: () => number
+}
+
+/** Opens a notebook, or begins one. Errors are the journal's, the head's and the identity's own. */
+export async function openNotebookLog(options: NotebookLogOptions): Promise<Result<NotebookLog>> {
+  const { fs, folder } = options
+  const journal = await openJournal({ fs, folder })
+  if (!journal.ok) return journal
+  const opened = await openParts(options, journal.value)
+  if (!opened.ok) await journal.value.close()
+  return opened
+}
+
+async function openParts(options: NotebookLogOptions, journal: Journal): Promise<Result<NotebookLog>> {
+  const { fs, folder } = options
+  const identity = await readOrMakeIdentity(fs, folder, options.newId)
+  if (!identity.ok) return identity
+  const head = await openHead(fs, folder)
+  if (!head.ok) return head
+  const imports = await findCommittedImports(journal)
+  if (!imports.ok) return imports
+  const log = new OpenNotebookLog(journal, head.value, identity.value, imports.value, options.now)
+  const refused = log.refusal()
+  return refused ?? ok(log)
+}
+
+class OpenNotebookLog implements NotebookLog {
+  constructor(
+    private readonly journal: Journal,
+    private readonly headFile: HeadFile,
+    private readonly identity: NotebookIdentity,
+    private readonly imports: CommittedImports,
+    private readonly now: () => number,
+  ) {}
+
+  /** A notebook that a newer Orchard wrote is not touched. */
+  refusal(): Result<never> | undefined {
+    return this.currentHead().schema > SCHEMA_VERSION ? err('notebook.newer') : undefined
+  }
+
+  head(): JournalHead {
+    const { lastSeq, generation } = this.journal.head()
+    const head = this.currentHead()
+    return {
+      ...this.identity,
+      generation,
+      lastSeq,
+      // An index of an older generation is as good as none.
+      databaseName: head.generation === generation ? head.databaseName : '',
+      everHadRecords: head.everHadRecords || lastSeq > 0,
+    }
+  }
+
+  async append(set: unknown): Promise<Result<{ seq: number; savedAt: number }>> {
+    const parsed = parseChangeSet(set)
+    if (!parsed.ok) return parsed
+    if (parsed.value.notebookId !== this.identity.notebookId) return err('notebook.foreign')
+    const payload = new TextEncoder().encode(JSON.stringify(parsed.value))
+    const appended = await this.journal.append(EntryKind.change, parsed.value.id, payload)
+    return appended.ok ? ok({ seq: appended.value.seq, savedAt: this.now() }) : appended
+  }
+
+  read(fromSeq: number): Promise<Result<JournalPage>> {
+    return readReplayPage(this.journal, this.imports, fromSeq)
+  }
+
+  async useDatabase(databaseName: string): Promise<Result<null>> {
+    const { generation, lastSeq } = this.journal.head()
+    const head = this.currentHead()
+    const everHadRecords = head.everHadRecords || lastSeq > 0
+    const written = await this.headFile.write({ ...head, generation, databaseName, everHadRecords })
+    return written.ok ? ok(null) : written
+  }
+
+  close(): Promise<void> {
+    return this.journal.close()
+  }
+
+  private currentHead(): Head {
+    const found = this.headFile.current()
+    if (found !== undefined) {
+      const { slotSeq: _slotSeq, ...head } = found
+      return head
+    }
+    const known = { databaseName: '', schema: SCHEMA_VERSION, floor: {}, lastSnapshot: null }
+    return headFromJournal(this.journal.head(), known)
+  }
+}

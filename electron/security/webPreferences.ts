@@ -1,0 +1,25 @@
+import type { WebPreferences } from 'electron'
+import { PARTITION } from '#shared/identity'
+
+/**
+ * The only web preferences a window of ours may have. Every default that matters is spelled out, so that a
+ * changed Electron default can't open a door unnoticed.
+ */
+export function secureWebPreferences(preloadPath: string, isPackaged: boolean): WebPreferences {
+  return {
+    preload: preloadPath,
+    partition: PARTITION,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    devTools: !isPackaged,
+  }
+}

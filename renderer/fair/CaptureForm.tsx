@@ -1,0 +1,296 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { isMessageKey } from '#shared/i18n/translator'
+import { draftHandles } from '#shared/leads/buildLead'
+import { isUntouched, type LeadDraft } from '#shared/leads/leadDraft'
+import { GRADES } from '#shared/records/customer'
+import type { HandleKind } from '#shared/records/handle'
+import type { Touchpoint } from '#shared/records/touchpoint'
+import { useCountries } from '../i18n/countries'
+import { useFormats } from '../i18n/formats'
+import { useErrorText, useText } from '../i18n/text'
+import { usePreferences } from '../settings/PreferencesContext'
+import { useNotebook } from '../store/NotebookContext'
+import { KeyCaps } from '../ui/KeyCaps'
+import { AlsoOnField } from './AlsoOnField'
+import styles from './Capture.module.css'
+import { ChoiceRow } from './ChoiceRow'
+import { FieldRow } from './FieldRow'
+import { ProductsField } from './ProductsField'
+import { PromiseField } from './PromiseField'
+import { saveLead } from './saveLead'
+import type { LeadDraftAccess } from './useLeadDraft'
+
+/** The key of each line, by the physical key that goes to it with Alt. */
+const LINE_KEYS: Readonly<Record<string, string>> = {
+  Digit0: '0',
+  Minus: '-',
+  Equal: '=',
+  BracketLeft: '[',
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => [`Digit${digit}`, String(digit)])),
+}
+
+/** The carriers whose consent the booth asks for, when there is an address for them. */
+const CONSENT_CARRIERS: readonly HandleKind[] = [
+  'email',
+  'phone',
+  'whatsapp',
+  'wechat',
+  'line',
+  'zalo',
+  'linkedin',
+]
+
+/** One lead, by keyboard alone; every keystroke is kept. */
+export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; access: LeadDraftAccess }) {
+  const { fair, draft, access } = props
+  const text = useText()
+  const errorText = useErrorText()
+  const formats = useFormats()
+  const notebook = useNotebook()
+  const { language } = usePreferences()
+  const countries = useCountries()
+  const form = useRef<HTMLFormElement>(null)
+  const saving = useRef(false)
+  const [fault, setFault] = useState<string>()
+  const { update } = access
+
+  useEffect(() => focusLine(form.current, '1'), [])
+
+  const save = async () => {
+    if (saving.current) return
+    if (isUntouched(draft)) {
+      setFault(text('lead.empty'))
+      return
+    }
+    saving.current = true
+    const wording = text('consent.wording', { fair: fair.name })
+    const saved = await saveLead(notebook, fair, draft, { wording, language })
+    saving.current = false
+    if (saved.ok) await access.next()
+    else setFault(text('lead.notSaved', { reason: errorText(saved.error.code) }))
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const line = event.altKey && !event.ctrlKey && !event.metaKey ? LINE_KEYS[event.code] : undefined
+    if (line !== undefined) focusLine(form.current, line)
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
+    else if (event.key === 'Escape') access.setAside()
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement)
+      focusNext(form.current, event.target)
+    else return
+    event.preventDefault()
+  }
+
+  const qualifiers = fair.qualifiers ?? []
+  const addressed = new Set(draftHandles(draft).map((handle) => handle.kind))
+  const consentable = CONSENT_CARRIERS.filter((carrier) => addressed.has(carrier))
+  const textInput = (field: 'company' | 'person' | 'title' | 'phone' | 'email' | 'note', id: string) => ({
+    id,
+    className: styles.input,
+    value: draft[field],
+    autoComplete: 'off',
+    spellCheck: false,
+    dir: 'auto' as const,
+    onChange: (event: { currentTarget: { value: string } }) => update({ [field]: event.currentTarget.value }),
+  })
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the form's own keys, for all of its fields
+    <form
+      ref={form}
+      className={styles.form}
+      aria-label={text('lead.form')}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <div className={styles.formHead}>
+        <h2 className={styles.formTitle}>{text('lead.title')}</h2>
+        <span>
+          <KeyCaps chord="alt" /> {text('lead.lineHint')}
+        </span>
+      </div>
+      <FieldRow line="1" label={text('lead.company')} labelFor="lead-company">
+        <input {...textInput('company', 'lead-company')} data-line-focus data-strong />
+        <select
+          className={styles.native}
+          aria-label={text('lead.country')}
+          value={draft.country}
+          onChange={(event) => update({ country: event.currentTarget.value })}
+        >
+          <option value="">{text('lead.country')}</option>
+          {countries.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </FieldRow>
+      <FieldRow line="2" label={text('lead.person')} labelFor="lead-person">
+        <input {...textInput('person', 'lead-person')} data-line-focus data-strong />
+        <input
+          {...textInput('title', 'lead-title')}
+          className={`${styles.input} ${styles.small}`}
+          aria-label={text('lead.jobTitle')}
+          placeholder={text('lead.jobTitle')}
+        />
+      </FieldRow>
+      <FieldRow line="3" label={text('lead.phone')} labelFor="lead-phone">
+        <input {...textInput('phone', 'lead-phone')} data-line-focus type="tel" dir="ltr" />
+        {(['whatsapp', 'zalo'] as const).map((kind) => (
+          <label key={kind} className={styles.toggle}>
+            <input
+              type="checkbox"
+              checked={draft.phoneAlso.includes(kind)}
+              onChange={(event) =>
+                update({ phoneAlso: toggled(draft.phoneAlso, kind, event.currentTarget.checked) })
+              }
+            />
+            {text(`handle.${kind}`)}
+          </label>
+        ))}
+      </FieldRow>
+      <FieldRow line="4" label={text('lead.email')} labelFor="lead-email">
+        <input {...textInput('email', 'lead-email')} data-line-focus inputMode="email" dir="ltr" />
+      </FieldRow>
+      <FieldRow line="5" label={text('lead.alsoOn')} labelFor="lead-also">
+        <AlsoOnField draft={draft} update={update} inputId="lead-also" />
+      </FieldRow>
+      <ChoiceRow
+        line="6"
+        label={text('lead.grade')}
+        value={draft.grade}
+        choices={GRADES.map((grade) => ({
+          value: grade,
+          label: text(`grade.${grade}`),
+          cap: grade,
+          code: `Key${grade}`,
+        }))}
+        onPick={(picked) => update({ grade: GRADES.find((grade) => grade === picked) })}
+      />
+      {qualifiers.slice(0, 3).map((qualifier, index) => (
+        <ChoiceRow
+          key={qualifier.key}
+          line={String(7 + index)}
+          label={labelOf(`qualifier.${qualifier.key}`, qualifier.label)}
+          value={draft.answers[qualifier.key]}
+          choices={qualifier.options.map((option, position) => ({
+            value: option.key,
+            label: labelOf(`qualifier.${qualifier.key}.${option.key}`, option.label),
+            cap: String(position + 1),
+            code: `Digit${position + 1}`,
+          }))}
+          onPick={(picked) => update({ answers: withAnswer(draft.answers, qualifier.key, picked) })}
+        />
+      ))}
+      <FieldRow line="0" label={text('lead.products')} labelFor="lead-products">
+        <ProductsField draft={draft} update={update} inputId="lead-products" />
+      </FieldRow>
+      <FieldRow line="-" label={text('lead.promised')} labelFor="lead-promised">
+        <PromiseField fair={fair} draft={draft} update={update} inputId="lead-promised" />
+      </FieldRow>
+      <FieldRow line="=" label={text('lead.note')} labelFor="lead-note">
+        <input {...textInput('note', 'lead-note')} data-line-focus placeholder={text('lead.noteHint')} />
+      </FieldRow>
+      <FieldRow line="[" label={text('lead.consent')}>
+        {consentable.length === 0 ? (
+          <span className={styles.label}>{text('lead.consentNeedsAddress')}</span>
+        ) : (
+          consentable.map((carrier, index) => (
+            <label
+              key={carrier}
+              className={styles.toggle}
+              title={text('consent.wording', { fair: fair.name })}
+            >
+              <input
+                type="checkbox"
+                checked={draft.consents.includes(carrier)}
+                {...(index === 0 ? { 'data-line-focus': true } : {})}
+                onChange={(event) =>
+                  update({ consents: toggled(draft.consents, carrier, event.currentTarget.checked) })
+                }
+              />
+              {text(`handle.${carrier}`)}
+            </label>
+          ))
+        )}
+      </FieldRow>
+      <div className={styles.actions}>
+        <button
+          type="button"
+          className={styles.save}
+          aria-keyshortcuts="Control+Enter"
+          onClick={() => void save()}
+        >
+          {text('lead.save')} <KeyCaps chord="mod+Enter" />
+        </button>
+        <button type="button" className={styles.textButton} onClick={access.setAside}>
+          <KeyCaps chord="Esc" /> {text('lead.setAside')}
+        </button>
+        <span className={styles.kept} role="status">
+          {fault !== undefined ? (
+            <span className={styles.fault}>{fault}</span>
+          ) : access.keepError !== undefined ? (
+            <span className={styles.fault}>{errorText(access.keepError)}</span>
+          ) : access.keptAt !== undefined ? (
+            text('lead.kept', { time: formats.clock(access.keptAt) })
+          ) : null}
+        </span>
+      </div>
+      <AsideList access={access} />
+    </form>
+  )
+
+  function labelOf(key: string, edited: string | undefined): string {
+    if (edited !== undefined) return edited
+    return isMessageKey(key) ? text(key) : key
+  }
+}
+
+function AsideList({ access }: { access: LeadDraftAccess }) {
+  const text = useText()
+  if (access.aside.length === 0) return null
+  return (
+    <div className={styles.actions}>
+      <span>{text('lead.aside')}</span>
+      {access.aside.map((draft) => (
+        <button
+          key={draft.changeSetId}
+          type="button"
+          className={styles.textButton}
+          onClick={() => access.resume(draft)}
+        >
+          <bdi>{draft.company || draft.person || draft.email || draft.phone || text('lead.unnamed')}</bdi>
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function toggled<T>(list: readonly T[], item: T, present: boolean): T[] {
+  const others = list.filter((other) => other !== item)
+  return present ? [...others, item] : others
+}
+
+function withAnswer(
+  answers: Readonly<Record<string, string>>,
+  question: string,
+  value: string | undefined,
+): Record<string, string> {
+  const { [question]: _old, ...others } = answers
+  return value === undefined ? others : { ...others, [question]: value }
+}
+
+function focusLine(form: HTMLFormElement | null, line: string): void {
+  const row = form?.querySelector(`[data-line="${CSS.escape(line)}"]`)
+  const target = row?.querySelector('[data-line-focus]') ?? row?.querySelector('input')
+  if (target instanceof HTMLElement) target.focus()
+}
+
+/** Enter goes to the next line, as on paper. */
+function focusNext(form: HTMLFormElement | null, from: HTMLElement): void {
+  const lines = [...(form?.querySelectorAll<HTMLElement>('[data-line]') ?? [])]
+  const index = lines.findIndex((line) => line.contains(from))
+  const next = lines[index + 1]?.querySelector<HTMLElement>('[data-line-focus]')
+  next?.focus()
+}

@@ -1,0 +1,76 @@
+import type { Touchpoint } from '#shared/records/touchpoint'
+import { addDays, dayIn, daysBetween } from '#shared/time/calendarDay'
+import { useFormats } from '../i18n/formats'
+import { useText } from '../i18n/text'
+import { useRead } from '../store/NotebookContext'
+import { allStaff } from '../store/queries/staff'
+import { KeyCaps } from '../ui/KeyCaps'
+import { useView } from '../view/viewState'
+import styles from './Capture.module.css'
+import { useNow } from './useNow'
+
+/** Which fair, which of its days, where and with whom. */
+export function FairHeader({ fair, onChangeFair }: { fair: Touchpoint; onChangeFair: () => void }) {
+  const text = useText()
+  const formats = useFormats()
+  const privacy = useView((view) => view.privacy)
+  const togglePrivacy = useView((view) => view.togglePrivacy)
+  const staff = useRead(allStaff, []) ?? []
+  const today = dayIn(fairZone(fair), useNow())
+  const days = fairDays(fair)
+  const dayNumber = days.indexOf(today) + 1
+  const names = staff.filter((person) => fair.staffIds?.includes(person.id)).map((person) => person.name)
+  const place = [fair.halls?.join(' '), fair.booth].filter((part) => part !== undefined && part !== '')
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.fairName}>
+        <bdi>{fair.name}</bdi>
+      </h1>
+      {days.length > 1 && (
+        <span className={styles.days} aria-hidden="true">
+          {days.map((day) => (
+            <span key={day} className={styles.day} data-past={day <= today} />
+          ))}
+        </span>
+      )}
+      <span>
+        {dayNumber > 0 && <strong>{text('fair.dayOf', { day: dayNumber, days: days.length })}</strong>}{' '}
+        {formats.weekdayDay(today)}
+      </span>
+      <span>
+        <strong>
+          <bdi>{place.join(', ')}</bdi>
+        </strong>{' '}
+        <bdi>{names.join(', ')}</bdi>
+      </span>
+      <span className={styles.headerEnd}>
+        <button
+          type="button"
+          className={styles.textButton}
+          aria-pressed={privacy}
+          aria-keyshortcuts="F7"
+          onClick={togglePrivacy}
+        >
+          <KeyCaps chord="F7" /> {text('fair.privacy')}
+        </button>
+        <button type="button" className={styles.textButton} onClick={onChangeFair}>
+          {text('fair.change')}
+        </button>
+      </span>
+    </header>
+  )
+}
+
+/** The fair's own clock, or the laptop's where the fair's country is not known. */
+export function fairZone(fair: Touchpoint): string {
+  return fair.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+const LONGEST_FAIR_DAYS = 31
+
+function fairDays(fair: Touchpoint): string[] {
+  if (fair.startsOn === undefined || fair.endsOn === undefined) return []
+  const { startsOn } = fair
+  const count = Math.min(daysBetween(startsOn, fair.endsOn) + 1, LONGEST_FAIR_DAYS)
+  return Array.from({ length: count }, (_, index) => addDays(startsOn, index))
+}

@@ -1,0 +1,48 @@
+import { useIntl } from 'react-intl'
+
+/** Formats of the interface language for instants, calendar days and sizes. */
+export interface Formats {
+  /** `13:12:07`, in the device's zone. */
+  readonly clock: (at: number) => string
+  /** `13:12`. */
+  readonly hourMinute: (at: number) => string
+  /** `19 Nov`; with the year when it is not this one. */
+  readonly shortDay: (isoDay: string) => string
+  /** `Thu 19 Nov`. */
+  readonly weekdayDay: (isoDay: string) => string
+  /** `214 GB`. */
+  readonly bytes: (sizeBytes: number) => string
+  readonly number: (value: number) => string
+}
+
+const GIGABYTE = 1e9
+const MEGABYTE = 1e6
+const KILOBYTE = 1e3
+
+/** A calendar day has no zone: it is formatted as midnight UTC, in UTC. */
+function asUtc(isoDay: string): Date {
+  return new Date(`${isoDay}T00:00:00Z`)
+}
+
+/** The formats of the current interface language. */
+export function useFormats(): Formats {
+  const intl = useIntl()
+  return {
+    clock: (at) =>
+      intl.formatTime(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }),
+    hourMinute: (at) => intl.formatTime(at, { hour: '2-digit', minute: '2-digit', hour12: false }),
+    shortDay: (isoDay) => intl.formatDate(asUtc(isoDay), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+    weekdayDay: (isoDay) =>
+      intl.formatDate(asUtc(isoDay), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }),
+    bytes: (sizeBytes) => {
+      const [value, unit] =
+        sizeBytes >= GIGABYTE
+          ? [sizeBytes / GIGABYTE, 'gigabyte']
+          : sizeBytes >= MEGABYTE
+            ? [sizeBytes / MEGABYTE, 'megabyte']
+            : [sizeBytes / KILOBYTE, 'kilobyte']
+      return intl.formatNumber(value, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 })
+    },
+    number: (value) => intl.formatNumber(value),
+  }
+}

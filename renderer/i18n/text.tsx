@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { IntlProvider, useIntl } from 'react-intl'
+import type { LanguageChoice } from '#shared/i18n/languages'
+import {
+  catalogueOf,
+  formattingLocale,
+  isMessageKey,
+  type MessageKey,
+  type MessageValues,
+} from '#shared/i18n/translator'
+
+/** Gives the messages and formats of one interface language to everything inside. */
+export function TextProvider({ language, children }: { language: LanguageChoice; children: ReactNode }) {
+  return (
+    <IntlProvider locale={formattingLocale(language)} messages={catalogueOf(language)} onError={rethrow}>
+      {children}
+    </IntlProvider>
+  )
+}
+
+/** The words of the interface: `text('shell.today')`. A key that does not exist does not compile. */
+export function useText(): (key: MessageKey, values?: MessageValues) => string {
+  const intl = useIntl()
+  return (key, values) => intl.formatMessage({ id: key }, values)
+}
+
+/** The message of an error code, or the general one for a code without a message of its own. */
+export function useErrorText(): (code: string, params?: MessageValues) => string {
+  const text = useText()
+  return (code, params) => {
+    const key = `error.${code}`
+    return isMessageKey(key) ? text(key, params) : text('error.unknown', { code })
+  }
+}
+
+/** A missing message is a programming fault; showing the key instead would hide it. */
+function rethrow(fault: Error): void {
+  throw fault
+}

@@ -1,0 +1,66 @@
+import '@fontsource-variable/noto-sans/index.css'
+import '@fontsource-variable/noto-sans-hebrew/index.css'
+import '@fontsource-variable/noto-sans-sc/index.css'
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { v7 as uuidV7 } from 'uuid'
+import type { OrchardBridge } from '#shared/ipc/contract'
+import { PreferencesProvider } from './settings/PreferencesContext'
+import { App } from './shell/App'
+import { BridgeContext } from './shell/BridgeContext'
+import { closeWhenAsked } from './shell/closeWhenAsked'
+import { StartFailure } from './shell/StartFailure'
+import { NotebookProvider } from './store/NotebookContext'
+import { Notebook } from './store/notebook'
+import { createNotebookState } from './store/notebookState'
+import { PlatformContext } from './ui/PlatformContext'
+import { callWorker } from './workers/callWorker'
+
+declare global {
+  interface Window {
+    readonly orchard: OrchardBridge
+  }
+}
+
+async function startWindow(): Promise<void> {
+  const root = createRoot(document.getElementById('root') as HTMLElement)
+  const bridge = window.orchard
+  const started = await bridge.call['app:start']()
+  if (!started.ok) {
+    root.render(<StartFailure code={started.error.code} />)
+    document.documentElement.dataset['appState'] = 'failed'
+    return
+  }
+  const worker = new Worker(new URL('./workers/notebookWorker.ts', import.meta.url), { type: 'module' })
+  const { client, onDeath } = callWorker(worker)
+  worker.addEventListener('error', onDeath)
+  const sources = { now: () => Date.now(), newId: () => uuidV7() }
+  const state = createNotebookState()
+  const notebook = new Notebook(started.value.notebook, bridge.call, client, sources, state)
+  // What a test or a tour waits for: the window can be used, and, next, the index has caught up.
+  state.subscribe(({ phase }) => {
+    document.documentElement.dataset['appState'] = phase
+  })
+  closeWhenAsked(bridge, notebook)
+  root.render(
+    <StrictMode>
+      <BridgeContext.Provider value={bridge}>
+        <PlatformContext.Provider value={started.value.platform}>
+          <PreferencesProvider initial={started.value.preferences}>
+            <NotebookProvider notebook={notebook}>
+              <App />
+            </NotebookProvider>
+          </PreferencesProvider>
+        </PlatformContext.Provider>
+      </BridgeContext.Provider>
+    </StrictMode>,
+  )
+  await notebook.start()
+}
+
+void startWindow()

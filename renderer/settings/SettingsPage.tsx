@@ -1,0 +1,41 @@
+import { SegmentedControl } from '@mantine/core'
+import { LANGUAGE_NAMES, LANGUAGES } from '#shared/i18n/languages'
+import type { Preferences } from '#shared/preferences'
+import { useText } from '../i18n/text'
+import { usePreferences } from './PreferencesContext'
+import styles from './SettingsPage.module.css'
+
+/** What belongs to this device: language and theme. */
+export function SettingsPage() {
+  const text = useText()
+  const { preferences, change } = usePreferences()
+  return (
+    <section className={styles.page}>
+      <h1 className={styles.title}>{text('settings.title')}</h1>
+      <div className={styles.row}>
+        <span id="settings-language">{text('settings.language')}</span>
+        <SegmentedControl
+          aria-labelledby="settings-language"
+          value={preferences.language}
+          onChange={(language) => void change({ language: language as Preferences['language'] })}
+          data={[
+            { value: 'system', label: text('settings.system') },
+            ...LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] })),
+          ]}
+        />
+      </div>
+      <div className={styles.row}>
+        <span id="settings-theme">{text('settings.theme')}</span>
+        <SegmentedControl
+          aria-labelledby="settings-theme"
+          value={preferences.theme}
+          onChange={(theme) => void change({ theme: theme as Preferences['theme'] })}
+          data={(['system', 'light', 'dark'] as const).map((theme) => ({
+            value: theme,
+            label: text(`settings.${theme}`),
+          }))}
+        />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+import { DirectionProvider, MantineProvider } from '@mantine/core'
+import { ModalsProvider } from '@mantine/modals'
+import { Notifications } from '@mantine/notifications'
+import { spotlight } from '@mantine/spotlight'
+import { useEffect } from 'react'
+import { directionOf } from '#shared/i18n/languages'
+import { useCommandKeys } from '../commands/useCommandKeys'
+import { FairPage } from '../fair/FairPage'
+import { TextProvider, useText } from '../i18n/text'
+import { usePreferences } from '../settings/PreferencesContext'
+import { SettingsPage } from '../settings/SettingsPage'
+import { usePlatform } from '../ui/PlatformContext'
+import { cssVariablesResolver, theme } from '../ui/theme'
+import { type Place, useView } from '../view/viewState'
+import { IndexNotice } from './IndexNotice'
+import { KeysSheet } from './KeysSheet'
+import { Palette } from './Palette'
+import { Rail } from './Rail'
+import styles from './Shell.module.css'
+import { StatusLine } from './StatusLine'
+import { useCommands } from './useCommands'
+
+const PAGES: Readonly<Record<Place, () => React.ReactNode>> = {
+  fair: () => <FairPage />,
+  settings: () => <SettingsPage />,
+}
+
+/** The whole window in the person's language, direction and theme. */
+export function App() {
+  const { preferences, language } = usePreferences()
+  const direction = directionOf(language)
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.documentElement.dir = direction
+  }, [language, direction])
+  const forced = preferences.theme === 'system' ? {} : { forceColorScheme: preferences.theme }
+  return (
+    <TextProvider language={language}>
+      <DirectionProvider key={direction} initialDirection={direction} detectDirection={false}>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariablesResolver}
+          defaultColorScheme="auto"
+          {...forced}
+        >
+          <ModalsProvider>
+            <Notifications position="bottom-right" autoClose={5000} />
+            <Shell />
+          </ModalsProvider>
+        </MantineProvider>
+      </DirectionProvider>
+    </TextProvider>
+  )
+}
+
+function Shell() {
+  const text = useText()
+  const place = useView((view) => view.place)
+  const commands = useCommands()
+  useCommandKeys(commands, usePlatform() === 'darwin')
+  return (
+    <div className={styles.app}>
+      <Rail />
+      <main className={styles.page} aria-label={text(`place.${place}`)}>
+        <IndexNotice />
+        {PAGES[place]()}
+      </main>
+      <StatusLine onPalette={spotlight.open} />
+      <Palette commands={commands} />
+      <KeysSheet commands={commands} />
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { useText } from '../i18n/text'
+import { useNotebook, useNotebookState } from '../store/NotebookContext'
+import styles from './IndexNotice.module.css'
+
+/** Says what became of the index when it needed help: what happened, what is safe, what to do. */
+export function IndexNotice() {
+  const text = useText()
+  const notebook = useNotebook()
+  const phase = useNotebookState((state) => state.phase)
+  const rebuilt = useNotebookState((state) => state.rebuilt)
+  if (phase === 'repairing' || phase === 'failed') {
+    return (
+      <div className={styles.notice} role="alert">
+        <p>{text(phase === 'failed' ? 'index.failed' : 'index.repairing')}</p>
+        <button type="button" className={styles.action} onClick={() => window.location.reload()}>
+          {text('index.rebuildNow')}
+        </button>
+      </div>
+    )
+  }
+  if (rebuilt === undefined) return null
+  return (
+    <div className={styles.notice} role="status">
+      <p>{text('index.rebuilt')}</p>
+      <button
+        type="button"
+        className={styles.action}
+        onClick={() => notebook.state.setState({ rebuilt: undefined })}
+      >
+        {text('action.understood')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { type LucideIcon, Settings, Store } from 'lucide-react'
+import type { MessageKey } from '#shared/i18n/translator'
+import { useText } from '../i18n/text'
+import { type Place, useView } from '../view/viewState'
+import styles from './Shell.module.css'
+
+const ITEMS: Readonly<Record<Place, { icon: LucideIcon; label: MessageKey; atEnd?: boolean }>> = {
+  fair: { icon: Store, label: 'place.fair' },
+  settings: { icon: Settings, label: 'place.settings', atEnd: true },
+}
+
+/** The places, always in sight. */
+export function Rail() {
+  const text = useText()
+  const place = useView((view) => view.place)
+  const go = useView((view) => view.go)
+  return (
+    <nav className={styles.rail} aria-label={text('shell.places')}>
+      {Object.entries(ITEMS).map(([name, { icon: Icon, label, atEnd }]) => (
+        <button
+          key={name}
+          type="button"
+          className={`${styles.railItem} ${atEnd === true ? styles.railEnd : ''}`}
+          aria-current={name === place ? 'page' : undefined}
+          onClick={() => go(name as Place)}
+        >
+          <Icon size={19} strokeWidth={1.5} aria-hidden="true" />
+          {text(label)}
+        </button>
+      ))}
+    </nav>
+  )
+}

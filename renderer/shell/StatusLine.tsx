@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'react'
+import { useFormats } from '../i18n/formats'
+import { useErrorText, useText } from '../i18n/text'
+import { useNotebookState, useRead } from '../store/NotebookContext'
+import { countCustomers } from '../store/queries/customers'
+import { KeyCaps } from '../ui/KeyCaps'
+import { useView } from '../view/viewState'
+import { useBridge } from './BridgeContext'
+import styles from './Shell.module.css'
+
+const DISK_CHECK_MS = 60_000
+
+/** Always tells the truth about saving, the index, the size of the notebook and the disk. */
+export function StatusLine({ onPalette }: { onPalette: () => void }) {
+  const text = useText()
+  const formats = useFormats()
+  const showKeys = useView((view) => view.showKeys)
+  const customers = useRead(countCustomers, [])
+  const freeBytes = useFreeBytes()
+  return (
+    <footer className={styles.status} aria-label={text('status.label')}>
+      <SavedNote />
+      {customers !== undefined && <span>{text('status.customers', { count: customers })}</span>}
+      <span className={styles.statusEnd}>
+        {freeBytes !== undefined && <span>{text('status.free', { size: formats.bytes(freeBytes) })}</span>}
+        <button type="button" className={styles.statusButton} onClick={onPalette}>
+          <KeyCaps chord="mod+KeyK" /> {text('status.palette')}
+        </button>
+        <button type="button" className={styles.statusButton} onClick={() => showKeys(true)}>
+          <KeyCaps chord="?" /> {text('status.keys')}
+        </button>
+      </span>
+    </footer>
+  )
+}
+
+function SavedNote() {
+  const text = useText()
+  const errorText = useErrorText()
+  const formats = useFormats()
+  const state = useNotebookState((whole) => whole)
+  const { kind, words } = describe()
+  return (
+    <span className={`${styles.saved} ${kind === 'bad' ? styles.bad : ''}`} role="status">
+      <span className={styles.dot} data-state={kind} aria-hidden="true" />
+      {words}
+    </span>
+  )
+
+  function describe(): { kind: 'good' | 'busy' | 'bad'; words: React.ReactNode } {
+    if (state.saveError !== undefined) {
+      return { kind: 'bad', words: text('status.notSaved', { reason: errorText(state.saveError) }) }
+    }
+    if (state.phase === 'failed') return { kind: 'bad', words: text('status.indexFailed') }
+    if (state.phase === 'repairing') return { kind: 'bad', words: text('status.repairing') }
+    if (state.phase === 'catchingUp') {
+      return { kind: 'busy', words: text('status.catchingUp', { ...state.progress }) }
+    }
+    if (state.phase === 'opening') return { kind: 'busy', words: text('status.opening') }
+    if (state.saving) return { kind: 'busy', words: text('status.saving') }
+    if (state.savedAt === undefined) return { kind: 'good', words: text('status.ready') }
+    return {
+      kind: 'good',
+      words: (
+        <>
+          {text('status.saved')} <strong>{formats.clock(state.savedAt)}</strong>
+        </>
+      ),
+    }
+  }
+}
+
+/** Free space on the notebook's disk, asked now, after every save and once a minute. */
+function useFreeBytes(): number | undefined {
+  const bridge = useBridge()
+  const savedAt = useNotebookState((state) => state.savedAt)
+  const [freeBytes, setFreeBytes] = useState<number>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a save is a reason to ask again
+  useEffect(() => {
+    let asked = true
+    const ask = async () => {
+      const disk = await bridge.call['app:disk']()
+      if (asked && disk.ok) setFreeBytes(disk.value.freeBytes)
+    }
+    void ask()
+    const timer = window.setInterval(() => void ask(), DISK_CHECK_MS)
+    return () => {
+      asked = false
+      window.clearInterval(timer)
+    }
+  }, [bridge, savedAt])
+  return freeBytes
+}

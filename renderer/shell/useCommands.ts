@@ -1,0 +1,40 @@
+import { notifications } from '@mantine/notifications'
+import { spotlight } from '@mantine/spotlight'
+import { useMemo } from 'react'
+import type { MessageKey } from '#shared/i18n/translator'
+import { type Command, command } from '../commands/registry'
+import { useUndo } from '../commands/useUndo'
+import { PLACES, type Place, useView } from '../view/viewState'
+
+const PLACE_KEYS: Readonly<Record<Place, string>> = {
+  fair: 'mod+Digit2',
+  settings: 'mod+Digit9',
+}
+
+const PLACE_TITLES: Readonly<Record<Place, MessageKey>> = {
+  fair: 'command.goFair',
+  settings: 'command.goSettings',
+}
+
+/** The commands that work everywhere. */
+export function useCommands(): readonly Command[] {
+  const { undo, redo } = useUndo()
+  const go = useView((view) => view.go)
+  const togglePrivacy = useView((view) => view.togglePrivacy)
+  const showKeys = useView((view) => view.showKeys)
+  return useMemo(
+    () => [
+      command('palette.open', 'command.palette', ['mod+KeyK'], spotlight.open),
+      command('keys.show', 'command.keys', ['?'], () => showKeys(true)),
+      ...PLACES.map((place) =>
+        command(`go.${place}`, PLACE_TITLES[place], [PLACE_KEYS[place]], () => go(place)),
+      ),
+      command('lead.new', 'command.newLead', ['mod+KeyN'], () => go('fair')),
+      command('privacy.toggle', 'command.privacy', ['F7'], togglePrivacy),
+      command('undo', 'command.undo', ['mod+KeyZ'], () => void undo(), false),
+      command('redo', 'command.redo', ['mod+shift+KeyZ', 'mod+KeyY'], () => void redo(), false),
+      command('notices.close', 'command.closeNotices', [], notifications.clean),
+    ],
+    [go, togglePrivacy, showKeys, undo, redo],
+  )
+}

@@ -1,0 +1,45 @@
+import Dexie, { type Table } from 'dexie'
+import type { LogEntry } from '#shared/changes/changeLog'
+import { SCHEMA_VERSION } from '#shared/records/record'
+import type { TableName } from '#shared/records/tables'
+import type { Row } from './rows'
+import { LOG_TABLE, META_TABLE, schemaV1 } from './schemaVersions'
+
+/** How far the index has followed the journal. Written in the same transaction as the rows it speaks of. */
+export interface IndexMeta {
+  readonly key: 'index'
+  readonly generation: number
+  readonly lastSeq: number
+  /** Rows of each table, tombstones included: what a damaged store can be recognised by. */
+  readonly rowCounts: Readonly<Partial<Record<TableName, number>>>
+}
+
+/** A row of the change log; an import's entry is spread over several rows of one `seq`. */
+export interface LogRow extends LogEntry {
+  readonly key: string
+  readonly recordIds: readonly string[]
+}
+
+/**
+ * One IndexedDB that follows the journal. Strict durability: an edit's row must not vanish in a power cut only
+ * to be replayed at every start.
+ */
+export class NotebookDatabase extends Dexie {
+  readonly changeLog: Table<LogRow, string>
+  readonly meta: Table<IndexMeta, string>
+
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    this.version(SCHEMA_VERSION).stores(schemaV1)
+    this.changeLog = this.table(LOG_TABLE)
+    this.meta = this.table(META_TABLE)
+  }
+
+  /** The rows of a domain table. */
+  rows(table: TableName): Table<Row, string> {
+    return this.table(table)
+  }
+}
+
+/** What an index must carry before anything in it may be believed. */
+export const EMPTY_META: Omit<IndexMeta, 'generation'> = { key: 'index', lastSeq: 0, rowCounts: {} }

@@ -1,0 +1,178 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Change, ChangeLabel, ChangeOrigin, ChangeSet } from '#shared/changes/changeSet'
+import type { OrchardBridge } from '#shared/ipc/contract'
+import type { JournalHead } from '#shared/ipc/journal'
+import { err, ok, type Result } from '#shared/result'
+import type { NotebookWorkerClient } from '../workers/callWorker'
+import type { EntryToApply } from '../workers/notebookProtocol'
+import { NotebookDatabase } from './database'
+import type { NotebookState } from './notebookState'
+
+/** Clock and ids, given from outside so that a test can choose them. */
+export interface Sources {
+  readonly now: () => number
+  /** A new UUIDv7. */
+  readonly newId: () => string
+}
+
+/** What a change is called and where it comes from. */
+export interface Intent {
+  /** Given where saving twice must save once: the journal knows a change-set by its id. */
+  readonly id?: string
+  readonly label: ChangeLabel
+  readonly origin?: ChangeOrigin
+  readonly reverses?: string
+}
+
+/** What "saved" means: the change-set's number in the journal and when it was acknowledged. */
+export interface Saved {
+  readonly seq: number
+  readonly savedAt: number
+  readonly changeSetId: string
+}
+
+/** Makes the changes of an intent; `undefined` or an empty list means that there is nothing to do. */
+export type BuildChanges = (at: number) => Promise<readonly Change[]> | readonly Change[]
+
+type JournalCalls = Pick<OrchardBridge['call'], 'journal:append' | 'journal:read' | 'journal:useDatabase'>
+
+/**
+ * The window's one way to the notebook: reads go to `database()`, every write goes through `commit`. Intents
+ * run one after another, so that each sees the result of the one before.
+ */
+export class Notebook {
+  private queue: Promise<unknown> = Promise.resolve()
+  private reading: NotebookDatabase | undefined
+  private indexBroken = false
+  private readonly waiting: EntryToApply[] = []
+
+  constructor(
+    private readonly head: JournalHead,
+    private readonly journal: JournalCalls,
+    private readonly worker: NotebookWorkerClient,
+    readonly sources: Sources,
+    readonly state: StoreApi<NotebookState>,
+  ) {}
+
+  /** The index for reading; undefined until `start` has caught up with the journal. */
+  database(): NotebookDatabase | undefined {
+    return this.reading
+  }
+
+  /** The first change may be journalled before this is done; views that read wait for `ready`. */
+  async start(): Promise<void> {
+    const opened = await this.worker.openIndex({
+      generation: this.head.generation,
+      lastSeq: this.head.lastSeq,
+      databaseName: this.head.databaseName,
+    })
+    if (!opened.ok) return this.fail(opened.error.code)
+    const { databaseName, appliedSeq, rebuild } = opened.value
+    const caughtUp = await this.catchUp(appliedSeq)
+    if (!caughtUp.ok) return this.fail(caughtUp.error.code)
+    if (databaseName !== this.head.databaseName) {
+      const used = await this.journal['journal:useDatabase'](databaseName)
+      if (!used.ok) return this.fail(used.error.code)
+    }
+    const db = new NotebookDatabase(databaseName)
+    await db.open()
+    this.reading = db
+    const rebuilt = rebuild === 'first' ? undefined : rebuild
+    this.state.setState({ phase: 'ready', rebuilt })
+    await this.applyWaiting()
+    void this.checkHealth()
+  }
+
+  /**
+   * Saves one intent: builds its changes from the index as it is now, journals them, then brings the index up
+   * to date. The answer comes when the journal has it, which is what "saved" means; `undefined` inside means
+   * that there was nothing to change.
+   */
+  commit(intent: Intent, build: BuildChanges): Promise<Result<Saved | undefined>> {
+    const saved = this.queue.then(() => this.journalIntent(intent, build))
+    // The next intent waits for the index as well; a failure of this one must not stop it.
+    this.queue = saved.then(() => this.applyWaiting()).catch(() => undefined)
+    return saved
+  }
+
+  /** Resolves when everything asked for so far is journalled and in the index (or known to be unindexable). */
+  async settled(): Promise<void> {
+    await this.queue
+  }
+
+  private async journalIntent(intent: Intent, build: BuildChanges): Promise<Result<Saved | undefined>> {
+    const at = this.sources.now()
+    const changes = await build(at)
+    if (changes.length === 0) return ok(undefined)
+    const set: ChangeSet = {
+      id: intent.id ?? this.sources.newId(),
+      label: intent.label,
+      origin: intent.origin ?? 'person',
+      notebookId: this.head.notebookId,
+      deviceId: this.head.deviceId,
+      at,
+      ...(intent.reverses === undefined ? {} : { reverses: intent.reverses }),
+      changes,
+    }
+    this.state.setState({ saving: true })
+    const appended = await this.journal['journal:append'](set)
+    if (!appended.ok) {
+      this.state.setState({ saving: false, saveError: appended.error.code })
+      return err(appended.error.code, appended.error.params)
+    }
+    const { seq, savedAt } = appended.value
+    this.state.setState({ saving: false, savedAt, saveError: undefined })
+    this.waiting.push({ seq, set: JSON.stringify(set) })
+    return ok({ seq, savedAt, changeSetId: set.id })
+  }
+
+  /** Brings journalled changes into the index. After the first failure the index rests until the next start. */
+  private async applyWaiting(): Promise<void> {
+    if (this.reading === undefined || this.indexBroken || this.waiting.length === 0) return
+    const applied = await this.worker.apply(this.waiting.splice(0))
+    if (applied.ok) this.state.setState({ appliedSeq: applied.value.appliedSeq })
+    else {
+      this.indexBroken = true
+      this.state.setState({ phase: 'repairing', failure: applied.error.code })
+    }
+  }
+
+  private async catchUp(appliedSeq: number): Promise<Result<null>> {
+    const { lastSeq } = this.head
+    const total = lastSeq - appliedSeq
+    if (total > 0) this.state.setState({ phase: 'catchingUp', progress: { done: 0, total } })
+    let fromSeq = appliedSeq + 1
+    while (fromSeq <= lastSeq) {
+      const page = await this.journal['journal:read'](fromSeq)
+      if (!page.ok) return page
+      const applied = await this.worker.apply(
+        page.value.entries.map((entry) => ({
+          seq: entry.seq,
+          set: entry.kind === 'change' ? entry.set : undefined,
+        })),
+      )
+      if (!applied.ok) return applied
+      fromSeq = page.value.nextSeq
+      this.state.setState({ progress: { done: fromSeq - 1 - appliedSeq, total } })
+    }
+    this.state.setState({ appliedSeq: lastSeq })
+    return ok(null)
+  }
+
+  /** Behind the first screen: rows that vanished without an error are found by counting. */
+  private async checkHealth(): Promise<void> {
+    const counted = await this.worker.verifyCounts()
+    if (counted.ok && counted.value.damagedTables.length > 0) {
+      // Naming no database makes the next start build a new one from the journal.
+      this.indexBroken = true
+      await this.journal['journal:useDatabase']('')
+      this.state.setState({ phase: 'repairing', failure: 'index.rowsMissing' })
+      return
+    }
+    await this.worker.removeOldIndexes()
+  }
+
+  private fail(code: string): void {
+    this.state.setState({ phase: 'failed', failure: code })
+  }
+}

@@ -1,0 +1,35 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { RebuildReason } from '../workers/notebookProtocol'
+
+/**
+ * Where the notebook stands, for the status line and for every view that waits for the index:
+ * `opening` until the index is open, `catchingUp` while journal entries are applied, `ready`, or
+ * `repairing`: everything is saved in the journal, but the index can't be written until the next start.
+ */
+export type NotebookPhase = 'opening' | 'catchingUp' | 'ready' | 'repairing' | 'failed'
+
+export interface NotebookState {
+  readonly phase: NotebookPhase
+  /** Entries applied and to apply while catching up. */
+  readonly progress: { readonly done: number; readonly total: number }
+  /** Set when the index was built anew at this start, until the person has seen it. */
+  readonly rebuilt?: RebuildReason | undefined
+  readonly saving: boolean
+  /** When the journal last acknowledged a change, epoch ms. */
+  readonly savedAt?: number | undefined
+  /** The code of the last change that could not be saved; cleared by the next one that could. */
+  readonly saveError?: string | undefined
+  readonly failure?: string | undefined
+  /** Grows with every change that reached the index: what to re-read is Dexie's business, that something changed is ours. */
+  readonly appliedSeq: number
+}
+
+/** The state's store. Only the notebook writes to it. */
+export function createNotebookState(): StoreApi<NotebookState> {
+  return createStore<NotebookState>(() => ({
+    phase: 'opening',
+    progress: { done: 0, total: 0 },
+    saving: false,
+    appliedSeq: 0,
+  }))
+}

@@ -1,0 +1,69 @@
+import type { LooseRecord } from '#shared/changes/changeSet'
+import type { RecordOf, TableName } from '#shared/records/tables'
+
+/**
+ * A row of the index: the record in `body`, beside it only what is queried. Nothing personal may become a key:
+ * a later passphrase lock turns `body` into ciphertext and leaves the rest as it is.
+ */
+export interface Row {
+  readonly id: string
+  readonly body: LooseRecord
+  readonly [key: string]: unknown
+}
+
+type KeysOf = { readonly [T in TableName]?: (record: RecordOf<T>) => Readonly<Record<string, unknown>> }
+
+const ofCustomer = (record: { customerId?: string | undefined }) => ({ customerId: record.customerId })
+const onDay = (record: { customerId: string; on: string }) => ({
+  customerId: record.customerId,
+  on: record.on,
+})
+
+/** The index keys of each table. A tombstone gets none, so that it shows in no query. */
+const keysOf: KeysOf = {
+  consents: ofCustomer,
+  costs: (cost) => ({ touchpointId: cost.touchpointId, on: cost.on }),
+  customers: (customer) => ({ stage: customer.stage, updatedAt: customer.updatedAt }),
+  enrolments: (enrolment) => ({
+    customerId: enrolment.customerId,
+    // Only the ones that still plan touches; IndexedDB has no boolean keys.
+    running: enrolment.endedAt === undefined && enrolment.pausedAt === undefined ? 1 : undefined,
+  }),
+  facts: ofCustomer,
+  interactions: (interaction) => ({
+    customerId: interaction.customerId,
+    touchpointId: interaction.touchpointId,
+    at: interaction.at,
+  }),
+  orders: onDay,
+  people: ofCustomer,
+  promises: (promise) => ({
+    customerId: promise.customerId,
+    openDue: promise.doneAt === undefined ? promise.dueOn : undefined,
+  }),
+  quotes: onDay,
+  rates: (rate) => ({ on: rate.on }),
+  relations: (relation) => ({ fromId: relation.fromId, toId: relation.toId }),
+  samples: onDay,
+  stageMoves: (move) => ({ customerId: move.customerId, at: move.at }),
+  touches: (touch) => ({ customerId: touch.customerId, enrolmentId: touch.enrolmentId }),
+  touchpoints: (touchpoint) => ({ kind: touchpoint.kind }),
+}
+
+/** Turns a record into its row. Together with `decodeRow` the one seam between records and storage. */
+export function encodeRow(table: TableName, record: LooseRecord): Row {
+  const deriveKeys = keysOf[table] as ((record: LooseRecord) => Readonly<Record<string, unknown>>) | undefined
+  if (deriveKeys === undefined || record['deletedAt'] !== undefined) return { id: record.id, body: record }
+  const keys = Object.entries(deriveKeys(record)).filter(([, value]) => value !== undefined)
+  return { id: record.id, ...Object.fromEntries(keys), body: record }
+}
+
+/** Gives back the record of a row, tombstones included. */
+export function decodeRow<T extends TableName>(_table: T, row: Row): RecordOf<T> {
+  return row.body as unknown as RecordOf<T>
+}
+
+/** Gives back the live records of some rows. */
+export function liveRecords<T extends TableName>(table: T, rows: readonly Row[]): RecordOf<T>[] {
+  return rows.map((row) => decodeRow(table, row)).filter((record) => record.deletedAt === undefined)
+}

@@ -1,0 +1,51 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+
+/** The one accent, from its softest to its strongest; the middle is `--leaf` of each theme. */
+const leaf: MantineColorsTuple = [
+  '#e3efe7',
+  '#cfe3d7',
+  '#b7d3c2',
+  '#98c4ac',
+  '#7fc2a0',
+  '#5a9c7b',
+  '#3f8061',
+  '#347557',
+  '#2f6b4f',
+  '#24523d',
+]
+
+/** The component library in our tokens. */
+export const theme = createTheme({
+  primaryColor: 'leaf',
+  primaryShade: { light: 8, dark: 4 },
+  autoContrast: true,
+  colors: { leaf },
+  fontFamily: 'var(--font)',
+  fontSizes: { xs: '11px', sm: '12.5px', md: '13.5px', lg: '16px', xl: '21px' },
+  defaultRadius: 'sm',
+  radius: { xs: '4px', sm: '7px', md: '11px', lg: '14px', xl: '18px' },
+  headings: { fontWeight: '600' },
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+})
+
+/** The library's surfaces and texts, taken from our tokens, which know light and dark themselves. */
+const surfaces = {
+  '--mantine-color-body': 'var(--sheet)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-default': 'var(--sheet)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-hover': 'var(--sunk)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-dimmed': 'var(--ink-note)',
+  '--mantine-color-placeholder': 'var(--ink-note)',
+  '--mantine-color-error': 'var(--bad)',
+  '--mantine-color-anchor': 'var(--leaf)',
+}
+
+/** Hands the tokens to the component library. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: surfaces,
+  dark: surfaces,
+})

@@ -1,0 +1,83 @@
+import { type LoggedChange, toLogEntry } from '#shared/changes/changeLog'
+import type { Change, ChangeSet } from '#shared/changes/changeSet'
+import type { TableName } from '#shared/records/tables'
+import type { IndexMeta, LogRow, NotebookDatabase } from '../store/database'
+import { encodeRow } from '../store/rows'
+import { LOG_TABLE, META_TABLE } from '../store/schemaVersions'
+
+/** A journalled change-set with its number, or a number that carries no change. */
+export interface Applicable {
+  readonly seq: number
+  readonly set: ChangeSet | undefined
+}
+
+/**
+ * Writes consecutive entries, their log rows and the new `lastSeq` in one transaction: all of it stands or none.
+ * Entries that were applied before are passed over, so that a replay may overlap. Returns the new meta.
+ */
+export async function applyEntries(db: NotebookDatabase, entries: readonly Applicable[]): Promise<IndexMeta> {
+  const tables = new Set(entries.flatMap(({ set }) => set?.changes.map((change) => change.table) ?? []))
+  return db.transaction('rw', [...tables, LOG_TABLE, META_TABLE], async () => {
+    const meta = await db.meta.get('index')
+    if (meta === undefined) throw new Error('index without meta')
+    const fresh = entries.filter((entry) => entry.seq > meta.lastSeq)
+    if (fresh.length === 0) return meta
+    const counts = await writeRows(
+      db,
+      fresh.flatMap(({ set }) => set?.changes ?? []),
+      meta.rowCounts,
+    )
+    await db.changeLog.bulkPut(fresh.flatMap(logRows))
+    const next: IndexMeta = {
+      ...meta,
+      lastSeq: Math.max(...fresh.map((entry) => entry.seq)),
+      rowCounts: counts,
+    }
+    await db.meta.put(next)
+    return next
+  })
+}
+
+async function writeRows(
+  db: NotebookDatabase,
+  changes: readonly Change[],
+  counts: IndexMeta['rowCounts'],
+): Promise<IndexMeta['rowCounts']> {
+  const next: Partial<Record<TableName, number>> = { ...counts }
+  for (const [table, ofTable] of changesByTable(changes)) {
+    const rows = db.rows(table)
+    // The last state of each record wins; ids that were not there yet make the table grow.
+    const last = new Map(ofTable.map((change) => [change.id, change.after]))
+    const created = ofTable.filter((change) => change.before === undefined).map((change) => change.id)
+    const known = created.length === 0 ? [] : await rows.where('id').anyOf(created).primaryKeys()
+    next[table] = (next[table] ?? 0) + new Set(created).size - known.length
+    await rows.bulkPut([...last.values()].map((record) => encodeRow(table, record)))
+  }
+  return next
+}
+
+function changesByTable(changes: readonly Change[]): Map<TableName, Change[]> {
+  const byTable = new Map<TableName, Change[]>()
+  for (const change of changes) {
+    const ofTable = byTable.get(change.table)
+    if (ofTable === undefined) byTable.set(change.table, [change])
+    else ofTable.push(change)
+  }
+  return byTable
+}
+
+function logRows({ seq, set }: Applicable): LogRow[] {
+  if (set === undefined) return []
+  const entry = toLogEntry(seq, set)
+  return [{ ...entry, key: logKey(seq, 0), recordIds: loggedIds(entry.changes) }]
+}
+
+/** Only edits are looked up by record; a create's history is the record itself. */
+function loggedIds(changes: readonly LoggedChange[]): string[] {
+  return [...new Set(changes.filter((change) => change.before !== undefined).map((change) => change.id))]
+}
+
+/** Sorts like the numbers it is made of. */
+function logKey(seq: number, part: number): string {
+  return `${String(seq).padStart(12, '0')}-${String(part).padStart(6, '0')}`
+}

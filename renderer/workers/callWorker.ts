@@ -1,0 +1,48 @@
+import { err, type Result } from '#shared/result'
+import type { AnswerMessage, CallName, NotebookWorkerCalls } from './notebookProtocol'
+import type { MessageEnd } from './serveCalls'
+
+type ValueOf<N extends CallName> = Awaited<ReturnType<NotebookWorkerCalls[N]>>
+
+/** The worker's calls as the window sees them: each gives a Result, since a worker can die. */
+export type NotebookWorkerClient = {
+  readonly [N in CallName]: (...args: Parameters<NotebookWorkerCalls[N]>) => Promise<Result<ValueOf<N>>>
+}
+
+/** Speaks to the worker behind `end`. `onDeath` gives every open call an error; later calls fail at once. */
+export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onDeath: () => void } {
+  const open = new Map<number, (result: Result<never>) => void>()
+  let nextCall = 1
+  let dead = false
+
+  end.addEventListener('message', (event) => {
+    const answer = event.data as AnswerMessage
+    const settle = open.get(answer.call)
+    open.delete(answer.call)
+    settle?.(answer as Result<never>)
+  })
+
+  const send = (name: CallName, args: readonly unknown[]): Promise<Result<never>> => {
+    if (dead) return Promise.resolve(err('index.workerDied'))
+    return new Promise((resolve) => {
+      const call = nextCall++
+      open.set(call, resolve)
+      end.postMessage({ call, name, args })
+    })
+  }
+
+  const client: NotebookWorkerClient = {
+    openIndex: (...args) => send('openIndex', args),
+    apply: (...args) => send('apply', args),
+    verifyCounts: (...args) => send('verifyCounts', args),
+    removeOldIndexes: (...args) => send('removeOldIndexes', args),
+  }
+  return {
+    client,
+    onDeath: () => {
+      dead = true
+      for (const settle of open.values()) settle(err('index.workerDied'))
+      open.clear()
+    },
+  }
+}

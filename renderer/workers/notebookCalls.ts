@@ -1,0 +1,62 @@
+import Dexie from 'dexie'
+import { parseChangeSet } from '#shared/changes/changeSet'
+import { TABLE_NAMES } from '#shared/records/tables'
+import type { NotebookDatabase } from '../store/database'
+import { type Applicable, applyEntries } from './applyEntries'
+import type { EntryToApply, NotebookWorkerCalls, OpenIndexRequest } from './notebookProtocol'
+import { INDEX_PREFIX, indexNames, openIndex } from './openIndex'
+
+/** The journal gave something that is no change-set: replay must stop rather than guess. */
+class BadEntryError extends Error {
+  override readonly name = 'BadEntryError'
+}
+
+/** The worker's side of its calls. `newToken` gives a short unique word for the name of a new index. */
+export function createNotebookCalls(newToken: () => string): NotebookWorkerCalls {
+  let db: NotebookDatabase | undefined
+  let previousName = ''
+
+  const opened = (): NotebookDatabase => {
+    if (db === undefined) throw new Error('index is not open')
+    return db
+  }
+
+  return {
+    async openIndex(request: OpenIndexRequest) {
+      db?.close()
+      const index = await openIndex(request, () => `${INDEX_PREFIX}${request.generation}-${newToken()}`)
+      db = index.db
+      previousName = request.databaseName
+      return index.answer
+    },
+
+    async apply(entries: readonly EntryToApply[]) {
+      const meta = await applyEntries(opened(), entries.map(toApplicable))
+      return { appliedSeq: meta.lastSeq }
+    },
+
+    async verifyCounts() {
+      const meta = await opened().meta.get('index')
+      const damagedTables: string[] = []
+      for (const table of TABLE_NAMES) {
+        const rows = await opened().rows(table).count()
+        if (rows !== (meta?.rowCounts[table] ?? 0)) damagedTables.push(table)
+      }
+      return { damagedTables }
+    },
+
+    async removeOldIndexes() {
+      const current = opened().name
+      for (const name of await indexNames()) {
+        if (name !== current && name !== previousName) await Dexie.delete(name)
+      }
+    },
+  }
+}
+
+function toApplicable(entry: EntryToApply): Applicable {
+  if (entry.set === undefined) return { seq: entry.seq, set: undefined }
+  const parsed = parseChangeSet(JSON.parse(entry.set))
+  if (!parsed.ok) throw new BadEntryError(parsed.error.code)
+  return { seq: entry.seq, set: parsed.value }
+}

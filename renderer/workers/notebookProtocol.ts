@@ -1,0 +1,48 @@
+import type { OrchardError } from '#shared/result'
+
+/** What the window tells the worker about the journal when it asks for the index. */
+export interface OpenIndexRequest {
+  readonly generation: number
+  readonly lastSeq: number
+  /** The index that was last good; empty when there has never been one. */
+  readonly databaseName: string
+}
+
+/** Why an index is built anew. Each is shown to the person in words. */
+export type RebuildReason = 'first' | 'missing' | 'empty' | 'generation' | 'ahead' | 'damaged' | 'counts'
+
+/** The index that is open now, and where it stands. */
+export interface OpenIndexAnswer {
+  readonly databaseName: string
+  readonly appliedSeq: number
+  /** Set when a new, empty index stands in for the old one. */
+  readonly rebuild?: RebuildReason | undefined
+}
+
+/** A journal entry on its way into the index: its number, and the change-set's JSON or nothing. */
+export interface EntryToApply {
+  readonly seq: number
+  readonly set: string | undefined
+}
+
+/** The calls that the worker answers. It is the sole writer of the index. */
+export interface NotebookWorkerCalls {
+  openIndex(request: OpenIndexRequest): Promise<OpenIndexAnswer>
+  apply(entries: readonly EntryToApply[]): Promise<{ appliedSeq: number }>
+  /** Compares the rows of every table with what meta says. An index that has lost rows is not to be believed. */
+  verifyCounts(): Promise<{ damagedTables: readonly string[] }>
+  /** Removes indexes that are neither the current one nor the one before it. */
+  removeOldIndexes(): Promise<void>
+}
+
+export type CallName = keyof NotebookWorkerCalls
+
+export interface CallMessage {
+  readonly call: number
+  readonly name: CallName
+  readonly args: readonly unknown[]
+}
+
+export type AnswerMessage =
+  | { readonly call: number; readonly ok: true; readonly value: unknown }
+  | { readonly call: number; readonly ok: false; readonly error: OrchardError }

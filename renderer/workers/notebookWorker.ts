@@ -1,0 +1,10 @@
+/// <reference lib="webworker" />
+import { createNotebookCalls } from './notebookCalls'
+import { serveCalls } from './serveCalls'
+
+/** Random enough that two indexes of one generation never share a name. */
+function newToken(): string {
+  return crypto.randomUUID().replaceAll('-', '').slice(0, 8)
+}
+
+serveCalls(self as unknown as DedicatedWorkerGlobalScope, createNotebookCalls(newToken))

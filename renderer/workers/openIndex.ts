@@ -1,0 +1,93 @@
+import Dexie from 'dexie'
+import { SCHEMA_VERSION } from '#shared/records/record'
+import { EMPTY_META, type IndexMeta, NotebookDatabase } from '../store/database'
+import type { OpenIndexAnswer, OpenIndexRequest, RebuildReason } from './notebookProtocol'
+
+export const INDEX_PREFIX = 'orchard-g'
+const OPEN_TRIES = 3
+/** Dexie stores its version times ten. */
+const DEXIE_VERSION_FACTOR = 10
+
+/** An index that was opened, and what the window must know about it. */
+export interface OpenedIndex {
+  readonly db: NotebookDatabase
+  readonly answer: OpenIndexAnswer
+}
+
+/** The database was written by a newer Orchard; nothing of it may be touched. */
+export class NewerIndexError extends Error {
+  override readonly name = 'NewerIndexError'
+}
+
+/**
+ * Opens the index that belongs to the journal's head, or a new one under a new name when the old one can't be
+ * trusted: missing, emptied by the browser engine, of another generation, or ahead of the journal. The old one
+ * is never written to again and never deleted here.
+ */
+export async function openIndex(request: OpenIndexRequest, newName: () => string): Promise<OpenedIndex> {
+  if (request.databaseName === '')
+    return createIndex(request, newName(), request.lastSeq === 0 ? 'first' : 'missing')
+  const db = await openExisting(request.databaseName)
+  if (db === undefined) return createIndex(request, newName(), 'damaged')
+  const fault = await whyUntrusted(db, request)
+  if (fault !== undefined) {
+    db.close()
+    return createIndex(request, newName(), fault.reason)
+  }
+  const meta = await db.meta.get('index')
+  return { db, answer: { databaseName: db.name, appliedSeq: meta?.lastSeq ?? 0 } }
+}
+
+/** Opens by name, several times: Chromium's backing store fails now and then after a crash. */
+async function openExisting(name: string): Promise<NotebookDatabase | undefined> {
+  for (let attempt = 0; attempt < OPEN_TRIES; attempt += 1) {
+    const db = new NotebookDatabase(name)
+    try {
+      await db.open()
+    } catch {
+      db.close()
+      continue
+    }
+    // Dexie opens a newer schema without complaint, so its version is compared by hand.
+    if (db.backendDB().version / DEXIE_VERSION_FACTOR > SCHEMA_VERSION) {
+      db.close()
+      throw new NewerIndexError('newer index')
+    }
+    return db
+  }
+  return undefined
+}
+
+async function whyUntrusted(
+  db: NotebookDatabase,
+  request: OpenIndexRequest,
+): Promise<{ reason: RebuildReason } | undefined> {
+  let meta: IndexMeta | undefined
+  try {
+    meta = await db.meta.get('index')
+  } catch {
+    return { reason: 'damaged' }
+  }
+  // A store that Chromium wiped opens empty and without a word: the missing meta row is the only sign.
+  if (meta === undefined) return { reason: 'empty' }
+  if (meta.generation !== request.generation) return { reason: 'generation' }
+  if (meta.lastSeq > request.lastSeq) return { reason: 'ahead' }
+  return undefined
+}
+
+async function createIndex(
+  request: OpenIndexRequest,
+  name: string,
+  rebuild: RebuildReason,
+): Promise<OpenedIndex> {
+  const db = new NotebookDatabase(name)
+  await db.open()
+  await db.meta.put({ ...EMPTY_META, generation: request.generation })
+  return { db, answer: { databaseName: name, appliedSeq: 0, rebuild } }
+}
+
+/** Names of all indexes of ours, oldest generation first. */
+export async function indexNames(): Promise<string[]> {
+  const names = await Dexie.getDatabaseNames()
+  return names.filter((name) => name.startsWith(INDEX_PREFIX)).sort()
+}

@@ -1,0 +1,77 @@
+import type { ChangeSet } from '../changes/changeSet'
+import type { Language, LanguageChoice } from '../i18n/languages'
+import type { Preferences } from '../preferences'
+import type { Result } from '../result'
+import type { JournalHead, JournalPage } from './journal'
+
+/** Everything the window needs before it can paint, in one call. */
+export interface StartInfo {
+  readonly version: string
+  readonly platform: 'darwin' | 'win32' | 'linux'
+  readonly preferences: Preferences
+  /** The language chosen or, for `system`, the closest one we ship. */
+  readonly language: LanguageChoice
+  readonly shippedLanguages: readonly Language[]
+  readonly notebook: JournalHead
+}
+
+export interface DiskState {
+  readonly freeBytes: number
+}
+
+export interface StoredFile {
+  readonly hash: string
+  readonly sizeBytes: number
+}
+
+export interface PickedImage {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+export interface DraftText {
+  readonly name: string
+  readonly text: string
+}
+
+/**
+ * Every call the window can make. Preload, handlers, guards and the test fake all derive from this map.
+ * Channels are abilities, never `fs:*`; none takes or gives a path.
+ */
+export interface Contract {
+  'app:start': { args: []; result: StartInfo }
+  'app:disk': { args: []; result: DiskState }
+  'app:readyToClose': { args: []; result: null }
+  'preferences:save': { args: [changes: Partial<Preferences>]; result: Preferences }
+  'journal:append': { args: [set: ChangeSet]; result: { seq: number; savedAt: number } }
+  'journal:read': { args: [fromSeq: number]; result: JournalPage }
+  'journal:useDatabase': { args: [databaseName: string]; result: null }
+  'draft:save': { args: [name: string, text: string]; result: { savedAt: number } }
+  'draft:list': { args: []; result: readonly DraftText[] }
+  'draft:remove': { args: [name: string]; result: null }
+  'attachment:put': { args: [bytes: Uint8Array]; result: StoredFile }
+  'attachment:pickImage': { args: []; result: PickedImage | null }
+  'log:report': { args: [code: string, where: string]; result: null }
+}
+
+export type Channel = keyof Contract
+export type ArgsOf<C extends Channel> = Contract[C]['args']
+export type ResultOf<C extends Channel> = Contract[C]['result']
+export type Call<C extends Channel> = (...args: ArgsOf<C>) => Promise<Result<ResultOf<C>>>
+
+/** What the main process tells the window without being asked. */
+export interface Events {
+  /** The person wants to close: finish what is under way, then call `app:readyToClose`. */
+  'app:closing': null
+  /** A menu item was chosen; the id is one of the command registry's. */
+  'menu:command': string
+}
+export type EventName = keyof Events
+
+/** The bridge as the page sees it. */
+export interface OrchardBridge {
+  readonly call: { readonly [C in Channel]: Call<C> }
+  /** Listens until the returned function is called. */
+  readonly on: <E extends EventName>(name: E, listener: (value: Events[E]) => void) => () => void
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { preferencesSchema } from '../preferences'
+import type { ArgsOf, Channel } from './contract'
+
+const draftNameSchema = z.string().regex(/^[a-z0-9-]{1,64}$/)
+const MAX_DRAFT_CHARS = 200_000
+const MAX_ATTACHMENT_BYTES = 50 * 1024 * 1024
+
+function bytesUpTo(limit: number): z.ZodType<Uint8Array> {
+  return z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= limit, { error: 'too_big' })
+}
+
+/**
+ * The shape of every call's arguments. Checked in the main process before a handler sees them; a missing or
+ * wrong guard is a compile error. Change-sets pass here as "some object": `parseChangeSet` checks them whole.
+ */
+export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
+  'app:start': z.tuple([]),
+  'app:disk': z.tuple([]),
+  'app:readyToClose': z.tuple([]),
+  'preferences:save': z.tuple([preferencesSchema.partial()]) as z.ZodType<ArgsOf<'preferences:save'>>,
+  'journal:append': z.tuple([z.custom<ArgsOf<'journal:append'>[0]>(isPlainObject)]),
+  'journal:read': z.tuple([z.int().min(1)]),
+  'journal:useDatabase': z.tuple([z.string().regex(/^(orchard-g\d{1,9}-[a-z0-9]{1,16})?$/)]),
+  'draft:save': z.tuple([draftNameSchema, z.string().max(MAX_DRAFT_CHARS)]),
+  'draft:list': z.tuple([]),
+  'draft:remove': z.tuple([draftNameSchema]),
+  'attachment:put': z.tuple([bytesUpTo(MAX_ATTACHMENT_BYTES)]),
+  'attachment:pickImage': z.tuple([]),
+  'log:report': z.tuple([
+    z.string().regex(/^[A-Za-z.]{1,100}$/),
+    z.string().regex(/^[A-Za-z0-9./-]{0,100}$/),
+  ]),
+}
+
+function isPlainObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,24 @@
+/** Where the truth stands when the window starts. */
+export interface JournalHead {
+  readonly notebookId: string
+  readonly deviceId: string
+  /** Grows by one with every restore; a database of another generation is never trusted. */
+  readonly generation: number
+  readonly lastSeq: number
+  /** The IndexedDB that was last known to hold this generation; empty before the first one exists. */
+  readonly databaseName: string
+  /** Whether the journal has ever held a record: only when false may a first-run screen appear. */
+  readonly everHadRecords: boolean
+}
+
+/** One journal entry as replay sees it. An entry of an unfinished import arrives as `skip`. */
+export type ReplayEntry =
+  | { readonly seq: number; readonly kind: 'change'; readonly set: string }
+  | { readonly seq: number; readonly kind: 'skip' }
+
+/** Some consecutive entries. `nextSeq` is where the next page begins; the end is reached when it passes `lastSeq`. */
+export interface JournalPage {
+  readonly entries: readonly ReplayEntry[]
+  readonly nextSeq: number
+  readonly lastSeq: number
+}

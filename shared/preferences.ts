@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import { LANGUAGE_CHOICES } from './i18n/languages'
+
+/** What belongs to this device rather than to the notebook: how the window looks and speaks. */
+export const preferencesSchema = z.strictObject({
+  /** `system` follows the operating system as far as we ship the language. */
+  language: z.enum(['system', ...LANGUAGE_CHOICES]),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** The fair edition that new leads belong to. */
+  fairId: z.uuid().optional(),
+  window: z
+    .strictObject({
+      x: z.int(),
+      y: z.int(),
+      width: z.int().min(400),
+      height: z.int().min(300),
+      maximized: z.boolean(),
+    })
+    .partial({ x: true, y: true })
+    .optional(),
+})
+export type Preferences = z.infer<typeof preferencesSchema>
+
+export const DEFAULT_PREFERENCES: Preferences = { language: 'system', theme: 'system' }

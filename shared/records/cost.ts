@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { currencyCodeSchema, moneySchema } from '../money/values'
+import { isoDateSchema } from '../time/values'
+import { recordBase, recordIdSchema, textSchema } from './record'
+
+export const COST_CATEGORIES = [
+  'booth',
+  'build',
+  'travel',
+  'lodging',
+  'freight',
+  'samples',
+  'staffDays',
+  'ads',
+  'platformFee',
+  'content',
+  'tools',
+  'other',
+] as const
+export const costCategorySchema = z.enum(COST_CATEGORIES)
+export type CostCategory = z.infer<typeof costCategorySchema>
+
+/** Money that was spent, in the currency it was spent in. */
+export const costSchema = z.strictObject({
+  ...recordBase,
+  touchpointId: recordIdSchema.optional(),
+  channelId: recordIdSchema.optional(),
+  category: costCategorySchema,
+  amount: moneySchema,
+  on: isoDateSchema,
+  note: textSchema.optional(),
+  attachmentIds: z.array(recordIdSchema).max(50).optional(),
+})
+export type Cost = z.infer<typeof costSchema>
+
+/** One line of the notebook's own rate table: on that day, one unit of `from` cost `rate` of `to`. */
+export const rateSchema = z.strictObject({
+  ...recordBase,
+  from: currencyCodeSchema,
+  to: currencyCodeSchema,
+  /** Decimal text: a rate is never a binary fraction. */
+  rate: z.string().regex(/^\d{1,12}(\.\d{1,12})?$/),
+  on: isoDateSchema,
+})
+export type Rate = z.infer<typeof rateSchema>

@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import { zoneNameSchema } from '../time/values'
+import { handleSchema } from './handle'
+import { countrySchema, languageSchema, nameSchema, recordBase, recordIdSchema, textSchema } from './record'
+
+/** The stages of a relationship, in the order in which they are usually reached. */
+export const STAGES = ['lead', 'enquiry', 'sample', 'quote', 'order', 'repeat', 'lost'] as const
+export const stageSchema = z.enum(STAGES)
+export type Stage = z.infer<typeof stageSchema>
+
+/** A: order in sight, B: sample wanted, C: later, D: courtesy. */
+export const GRADES = ['A', 'B', 'C', 'D'] as const
+export const gradeSchema = z.enum(GRADES)
+export type Grade = z.infer<typeof gradeSchema>
+
+/** A company (or a person trading alone): the page of the notebook that everything else belongs to. */
+export const customerSchema = z.strictObject({
+  ...recordBase,
+  /** As the customer writes it, in any script. Falls back to the person's name when no company is known. */
+  name: nameSchema,
+  latinName: nameSchema.optional(),
+  country: countrySchema.optional(),
+  city: nameSchema.optional(),
+  address: textSchema.optional(),
+  website: z.string().max(2000).optional(),
+  zone: zoneNameSchema.optional(),
+  /** The language to write in, which need not be the language of the interface. */
+  language: languageSchema.optional(),
+  /** Addresses of the company itself, such as info@ or the switchboard. */
+  handles: z.array(handleSchema).max(100),
+  stage: stageSchema,
+  grade: gradeSchema.optional(),
+  tags: z.array(z.string().max(200)).max(200),
+  /** The touchpoint of the earliest sourced interaction: first-touch attribution. */
+  sourceTouchpointId: recordIdSchema.optional(),
+  externalIds: z
+    .array(z.strictObject({ scheme: z.string().max(100), value: z.string().max(1000) }))
+    .max(50)
+    .optional(),
+})
+export type Customer = z.infer<typeof customerSchema>

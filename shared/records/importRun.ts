@@ -1,0 +1,19 @@
+import * as z from 'zod'
+import { recordBase } from './record'
+
+/** What one import did, so that it can be named, listed and undone. */
+export const importRunSchema = z.strictObject({
+  ...recordBase,
+  fileName: z.string().max(500),
+  format: z.string().max(100),
+  /** SHA-256 of the file, lower-case hex: the same file again is recognised. */
+  fileHash: z.string().regex(/^[0-9a-f]{64}$/),
+  counts: z.strictObject({
+    created: z.int().min(0),
+    updated: z.int().min(0),
+    same: z.int().min(0),
+    duplicate: z.int().min(0),
+    rejected: z.int().min(0),
+  }),
+})
+export type ImportRun = z.infer<typeof importRunSchema>

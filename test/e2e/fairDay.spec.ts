@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test'
+import { expect, ready, test } from './app'
+
+async function createFair(page: Page): Promise<void> {
+  const type = async (label: string, text: string) => {
+    await page.getByLabel(label, { exact: true }).focus()
+    await page.keyboard.type(text)
+  }
+  await type('Name of this edition', 'Tavola, autumn 2026')
+  await type('Series', 'Tavola')
+  await type('City', 'Kortrijk')
+  await type('First day', '11182026')
+  await type('Last day', '11302026')
+  await type('Halls', '11.2')
+  await type('Booth', 'C34')
+  await type('Our people at the booth', 'Linh, Minh')
+  await page.keyboard.press('Enter')
+}
+
+test('a fair and a lead by keyboard alone', async ({ launch }) => {
+  const { page } = await launch()
+  await ready(page)
+  await createFair(page)
+  await expect(page.getByRole('heading', { name: 'Tavola, autumn 2026' })).toBeVisible()
+  await expect(page.getByLabel('Company')).toBeFocused()
+  await page.keyboard.type('Công ty CP Bếp Xanh')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Trần Thị Ngọc Ánh')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('+84 905 550 173')
+  await page.keyboard.press('Alt+4')
+  await page.keyboard.type('ngocanh@bepxanh.example')
+  await page.keyboard.press('Alt+6')
+  await page.keyboard.press('a')
+  await page.keyboard.press('Alt+7')
+  await page.keyboard.press('1')
+  await page.keyboard.press('Alt+9')
+  await page.keyboard.press('2')
+  await page.keyboard.press('Alt+0')
+  await page.keyboard.type('Bamboo lid 16')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Alt+-')
+  await page.keyboard.type('Food-contact test report')
+  await page.keyboard.press('Alt+[')
+  await page.keyboard.press('Space')
+  await page.screenshot({ path: '/tmp/shots/3-lead.png' })
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('1 customer')).toBeVisible()
+  await expect(page.getByLabel('Company')).toHaveValue('')
+  await page.screenshot({ path: '/tmp/shots/4-saved.png' })
+})

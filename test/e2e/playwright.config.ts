@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../../test-results/e2e',
+  // Each test starts a whole app; two cores carry two of them.
+  workers: 2,
+  fullyParallel: true,
+  // A cold start of app and browser takes seconds on a busy machine; a hang is what this is for.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  retries: 0,
+  reporter: [['list']],
+})
