@@ -5,7 +5,7 @@ import { durableWrite, readChunks, removeLeftovers } from '../files/durableWrite
 import { type FsPort, fsFailure } from '../files/fsPort'
 
 /** An attachment as records name it. */
-export interface StoredAttachment {
+interface StoredAttachment {
   /** SHA-256 of the bytes, 64 lower-case hex digits. */
   readonly hash: string
   readonly sizeBytes: number

@@ -4,14 +4,14 @@ import { err, ok, type Result } from '#shared/result'
 import { type FsFile, type FsPort, fsFailure, writeFully } from './fsPort'
 
 /** What was written. */
-export interface WrittenFile {
+interface WrittenFile {
   readonly sizeBytes: number
   /** SHA-256, lower-case hex, computed while writing and again from what was read back. */
   readonly sha256: string
 }
 
 /** How to write. */
-export interface DurableWriteOptions {
+interface DurableWriteOptions {
   /** `refuse` (the default) answers `file.exists` when the name is taken; `replace` swaps it in one step. */
   readonly onExisting?: 'refuse' | 'replace'
   /**
@@ -19,6 +19,8 @@ export interface DurableWriteOptions {
    * the file from ever getting its name.
    */
   readonly verify?: (readBack: AsyncIterable<Uint8Array>) => Promise<Result<unknown>>
+  /** The name to give instead of `name`, for content whose name is known when all of it was written and verified. */
+  readonly finalName?: () => string
 }
 
 const READ_BYTES = 256 * 1024
@@ -40,7 +42,7 @@ export async function durableWrite(
   content: Uint8Array | AsyncIterable<Uint8Array>,
   options: DurableWriteOptions = {},
 ): Promise<Result<WrittenFile>> {
-  const target = join(folder, name)
+  let target = join(folder, name)
   const temp = `${target}.tmp-${randomBytes(8).toString('hex')}`
   const mayReplace = options.onExisting === 'replace'
   let named = false
@@ -49,6 +51,10 @@ export async function durableWrite(
     const written = await writeTemp(fs, temp, content)
     const verified = written.ok ? await verifyTemp(fs, temp, written.value, options.verify) : written
     if (!verified.ok) return await discard(fs, temp, verified)
+    if (options.finalName !== undefined) {
+      target = join(folder, options.finalName())
+      if (!mayReplace && (await fs.stat(target))) return await discard(fs, temp, err('file.exists'))
+    }
     await fs.rename(temp, target)
     named = true
     await fs.syncFolder(folder)

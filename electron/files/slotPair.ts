@@ -28,7 +28,7 @@ export interface SlotPair {
 }
 
 /** The value of a pair and the file that holds it. */
-export interface SlotValue {
+interface SlotValue {
   readonly slotSeq: number
   readonly content: Uint8Array
   readonly path: string

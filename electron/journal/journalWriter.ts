@@ -22,7 +22,7 @@ export interface Place {
 }
 
 /** What a writer starts from. */
-export interface WriterStart {
+interface WriterStart {
   readonly fs: FsPort
   /** The folder of the segments. */
   readonly folder: string
@@ -59,6 +59,7 @@ export class JournalWriter {
   /** The newest segment on the disk may be appended to as soon as it is opened. */
   private canContinue: boolean
   private needsSettling: boolean
+  /** The disk may hold something behind the tip that only a newer segment's header rules out for certain. */
   private hasUnsealedRest = false
   private draining: Promise<void> | undefined
   private isClosed = false
@@ -121,7 +122,7 @@ export class JournalWriter {
   async close(): Promise<boolean> {
     this.isClosed = true
     await this.draining
-    if (this.hasUnsealedRest) await this.beginSegment(this.tip.generation).catch(() => undefined)
+    if (this.hasUnsealedRest) this.open = await this.beginSegment(this.tip.generation).catch(() => undefined)
     await this.giveUp(false)
     return !this.hasUnsealedRest && !this.needsSettling
   }
@@ -251,6 +252,8 @@ export class JournalWriter {
     } catch (error) {
       await file.close().catch(() => undefined)
       await this.fs.unlink(path).catch(() => undefined)
+      // A power cut may bring its name back, and with it a header that ends the history here.
+      this.hasUnsealedRest = true
       throw error
     }
     this.hasUnsealedRest = false

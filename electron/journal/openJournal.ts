@@ -9,7 +9,7 @@ import { scanJournal } from './scanJournal'
 import { SEGMENT_BYTES } from './segmentFormat'
 
 /** How to open a journal. */
-export interface JournalOptions {
+interface JournalOptions {
   readonly fs: FsPort
   /** The notebook's folder; segments live in `journal/` below it, the lock in `LOCK`. */
   readonly folder: string

@@ -5,7 +5,7 @@ import type { Segment } from './segmentList'
 import { type JournalStep, walkJournal } from './walkJournal'
 
 /** What to read: the segments as they stood when it was asked for, and the last number given. */
-export interface ReadRange {
+interface ReadRange {
   readonly fs: FsPort
   readonly folder: string
   readonly segments: readonly Segment[]

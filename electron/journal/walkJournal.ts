@@ -8,7 +8,7 @@ import type { Segment } from './segmentList'
 import { type EntryStep, walkSegment } from './walkSegment'
 
 /** A gap between valid entries; `toSeq` is undefined when nothing valid follows in the whole journal. */
-export interface GapStep {
+interface GapStep {
   readonly type: 'gap'
   readonly gap: Omit<JournalGap, 'toSeq'> & { readonly toSeq: number | undefined }
 }
@@ -17,7 +17,7 @@ export interface GapStep {
 export type JournalStep = (EntryStep | GapStep) & { readonly segmentIndex: number }
 
 /** Which segments to walk and how. */
-export interface JournalWalk {
+interface JournalWalk {
   readonly fs: FsPort
   readonly folder: string
   readonly segments: readonly Segment[]

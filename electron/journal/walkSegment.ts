@@ -10,7 +10,7 @@ import {
 import type { SegmentBytes } from './segmentBytes'
 
 /** Where a walk through one segment begins and what it expects there. */
-export interface WalkRange {
+interface WalkRange {
   readonly generation: number
   readonly number: number
   readonly offset: number
@@ -33,7 +33,7 @@ export interface EntryStep {
 }
 
 /** A stretch without valid entries. `toSeq` is undefined when nothing valid follows in this segment. */
-export interface HoleStep {
+interface HoleStep {
   readonly type: 'hole'
   readonly offset: number
   readonly fromSeq: number

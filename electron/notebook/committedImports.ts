@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#shared/result'
-import { EntryKind, type Journal } from '../journal/journal'
+import { EntryKind, type Journal, type JournalEntry } from '../journal/journal'
 
 /**
  * Knows which chunks belong to an import that was finished. Chunks of one import stand between its begin and
@@ -24,12 +24,16 @@ export class CommittedImports {
   }
 }
 
-/** Reads the whole journal once at start. Errors are the journal's own. */
-export async function findCommittedImports(journal: Journal): Promise<Result<CommittedImports>> {
+/** Reads the whole journal once at start, for whoever else has to see every entry too. Errors are the journal's own. */
+export async function findCommittedImports(
+  journal: Journal,
+  onEntry: (entry: JournalEntry) => void = () => undefined,
+): Promise<Result<CommittedImports>> {
   const imports = new CommittedImports()
   for await (const read of journal.read(1)) {
     if (!read.ok) return err(read.error.code, read.error.params)
     imports.observe(read.value.seq, read.value.kind)
+    onEntry(read.value)
   }
   return ok(imports)
 }

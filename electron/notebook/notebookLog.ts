@@ -7,6 +7,7 @@ import { type Head, type HeadFile, headFromJournal, openHead } from '../journal/
 import { EntryKind, type Journal } from '../journal/journal'
 import { openJournal } from '../journal/openJournal'
 import { type CommittedImports, findCommittedImports } from './committedImports'
+import { type Epoch, encodeEpoch, type PlacedEpoch, placedEpoch } from './epoch'
 import { type NotebookIdentity, readOrMakeIdentity } from './identity'
 import { readReplayPage } from './replayPages'
 
@@ -19,6 +20,15 @@ export interface NotebookLog {
   read(fromSeq: number): Promise<Result<JournalPage>>
   /** Notes which index belongs to the journal from now on; an empty name asks for a new one at the next start. */
   useDatabase(databaseName: string): Promise<Result<null>>
+  /** Where the current generation began; undefined for the first one, which begins with the journal. */
+  epoch(): PlacedEpoch | undefined
+  /**
+   * Begins a new generation that starts from a backup: the atomic point of a restore. After it the next start builds
+   * the index from that backup, even if this process ends here. Errors are the journal's own; then nothing changed.
+   */
+  beginGeneration(epoch: Epoch): Promise<Result<null>>
+  /** Notes the newest verified snapshot's file. Errors: `head.*`. */
+  noteSnapshot(fileName: string): Promise<Result<null>>
   close(): Promise<void>
 }
 
@@ -45,21 +55,50 @@ async function openParts(options: NotebookLogOptions, journal: Journal): Promise
   if (!identity.ok) return identity
   const head = await openHead(fs, folder)
   if (!head.ok) return head
-  const imports = await findCommittedImports(journal)
+  let epoch: PlacedEpoch | undefined
+  const imports = await findCommittedImports(journal, (entry) => {
+    epoch = placedEpoch(entry) ?? epoch
+  })
   if (!imports.ok) return imports
-  const log = new OpenNotebookLog(journal, head.value, identity.value, imports.value, options.now)
+  const log = new OpenNotebookLog({
+    journal,
+    headFile: head.value,
+    identity: identity.value,
+    imports: imports.value,
+    epoch,
+    options,
+  })
   const refused = log.refusal()
   return refused ?? ok(log)
 }
 
+interface LogParts {
+  readonly journal: Journal
+  readonly headFile: HeadFile
+  readonly identity: NotebookIdentity
+  readonly imports: CommittedImports
+  readonly epoch: PlacedEpoch | undefined
+  readonly options: NotebookLogOptions
+}
+
 class OpenNotebookLog implements NotebookLog {
-  constructor(
-    private readonly journal: Journal,
-    private readonly headFile: HeadFile,
-    private readonly identity: NotebookIdentity,
-    private readonly imports: CommittedImports,
-    private readonly now: () => number,
-  ) {}
+  private readonly journal: Journal
+  private readonly headFile: HeadFile
+  private readonly identity: NotebookIdentity
+  private readonly imports: CommittedImports
+  private readonly now: () => number
+  private readonly newId: () => string
+  private placed: PlacedEpoch | undefined
+
+  constructor({ journal, headFile, identity, imports, epoch, options }: LogParts) {
+    this.journal = journal
+    this.headFile = headFile
+    this.identity = identity
+    this.imports = imports
+    this.placed = epoch
+    this.now = options.now
+    this.newId = options.newId
+  }
 
   /** A notebook that a newer Orchard wrote is not touched. */
   refusal(): Result<never> | undefined {
@@ -92,11 +131,33 @@ class OpenNotebookLog implements NotebookLog {
     return readReplayPage(this.journal, this.imports, fromSeq)
   }
 
-  async useDatabase(databaseName: string): Promise<Result<null>> {
+  useDatabase(databaseName: string): Promise<Result<null>> {
+    return this.changeHead({ databaseName })
+  }
+
+  epoch(): PlacedEpoch | undefined {
+    return this.placed
+  }
+
+  async beginGeneration(epoch: Epoch): Promise<Result<null>> {
+    const begun = await this.journal.startGeneration(this.newId(), encodeEpoch(epoch))
+    if (!begun.ok) return begun
+    this.placed = { seq: begun.value.seq, epoch }
+    // The journal has decided; a HEAD that cannot be written is of the old generation and counts as none.
+    await this.changeHead({ databaseName: '' })
+    return ok(null)
+  }
+
+  noteSnapshot(fileName: string): Promise<Result<null>> {
+    return this.changeHead({ databaseName: this.head().databaseName, lastSnapshot: fileName })
+  }
+
+  /** Writes the HEAD of the journal's generation with the given fields changed. */
+  private async changeHead(fields: Partial<Head>): Promise<Result<null>> {
     const { generation, lastSeq } = this.journal.head()
     const head = this.currentHead()
     const everHadRecords = head.everHadRecords || lastSeq > 0
-    const written = await this.headFile.write({ ...head, generation, databaseName, everHadRecords })
+    const written = await this.headFile.write({ ...head, generation, everHadRecords, ...fields })
     return written.ok ? ok(null) : written
   }
 

@@ -1,9 +1,12 @@
 import { useEffect, useRef } from 'react'
+import { readCardText } from '#shared/capture/cardText'
 import type { LeadDraft } from '#shared/leads/leadDraft'
+import { placeSureLines } from '#shared/leads/placeCard'
 import { useText } from '../i18n/text'
 import { KeyCaps } from '../ui/KeyCaps'
 import { CardLines } from './CardLines'
 import styles from './CardPane.module.css'
+import { MetBeforePane } from './MetBeforePane'
 import { usePhotos } from './usePhotos'
 
 /** The card beside the form: its photo, and its text taken apart. */
@@ -11,9 +14,11 @@ export function CardPane(props: { draft: LeadDraft; update: (patch: Partial<Lead
   const { draft, update } = props
   const text = useText()
   const { fault, addFiles, pick } = usePhotos(draft, update)
-  usePaste(addFiles, (pasted) =>
-    update({ cardText: draft.cardText === '' ? pasted : `${draft.cardText}\n${pasted}` }),
-  )
+  const setCardText = (cardText: string) => {
+    const reading = readCardText(cardText, draft.country === '' ? undefined : draft.country)
+    update({ cardText, ...placeSureLines(draft, reading) })
+  }
+  usePaste(addFiles, (pasted) => setCardText(draft.cardText === '' ? pasted : `${draft.cardText}\n${pasted}`))
   return (
     <section
       className={styles.pane}
@@ -24,6 +29,7 @@ export function CardPane(props: { draft: LeadDraft; update: (patch: Partial<Lead
         void addFiles(event.dataTransfer.files)
       }}
     >
+      <MetBeforePane draft={draft} update={update} />
       <div className={styles.head}>
         <h2 className={styles.title}>{text('photo.title')}</h2>
         <button type="button" className={styles.add} onClick={() => void pick()}>
@@ -60,6 +66,12 @@ export function CardPane(props: { draft: LeadDraft; update: (patch: Partial<Lead
         rows={draft.cardText === '' ? 3 : 6}
         value={draft.cardText}
         onChange={(event) => update({ cardText: event.currentTarget.value })}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text/plain')
+          if (draft.cardText !== '' || pasted === '') return
+          event.preventDefault()
+          setCardText(pasted)
+        }}
       />
       <CardLines draft={draft} update={update} />
       <p className={styles.hint}>
@@ -72,7 +84,9 @@ export function CardPane(props: { draft: LeadDraft; update: (patch: Partial<Lead
 /** Pictures, and text of several lines, go to the card wherever the cursor is; a single line goes to its field. */
 function usePaste(addFiles: (files: Iterable<File>) => Promise<void>, addText: (text: string) => void): void {
   const latest = useRef({ addFiles, addText })
-  latest.current = { addFiles, addText }
+  useEffect(() => {
+    latest.current = { addFiles, addText }
+  })
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const data = event.clipboardData

@@ -35,9 +35,9 @@ export function ChoiceRow(props: {
 
   return (
     <div className={styles.row} data-line={props.line}>
-      <kbd className={styles.lineKey} aria-hidden="true">
-        {props.line}
-      </kbd>
+      <span className={styles.lineKey} aria-hidden="true">
+        <kbd>{props.line}</kbd>
+      </span>
       <span className={styles.label} id={`line-${props.line}`}>
         {props.label}
       </span>
@@ -61,7 +61,9 @@ export function ChoiceRow(props: {
             className={styles.choice}
             onClick={() => toggle(choice.value)}
           >
-            <kbd aria-hidden="true">{choice.cap}</kbd>
+            <span aria-hidden="true">
+              <kbd>{choice.cap}</kbd>
+            </span>
             {choice.label}
           </button>
         ))}

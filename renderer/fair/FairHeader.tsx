@@ -4,10 +4,10 @@ import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { allStaff } from '../store/queries/staff'
+import { useNow } from '../store/useNow'
 import { KeyCaps } from '../ui/KeyCaps'
 import { useView } from '../view/viewState'
 import styles from './Capture.module.css'
-import { useNow } from './useNow'
 
 /** Which fair, which of its days, where and with whom. */
 export function FairHeader({ fair, onChangeFair }: { fair: Touchpoint; onChangeFair: () => void }) {

@@ -5,9 +5,9 @@ import styles from './Capture.module.css'
 export function FieldRow(props: { line: string; label: string; labelFor?: string; children: ReactNode }) {
   return (
     <div className={styles.row} data-line={props.line}>
-      <kbd className={styles.lineKey} aria-hidden="true">
-        {props.line}
-      </kbd>
+      <span className={styles.lineKey} aria-hidden="true">
+        <kbd>{props.line}</kbd>
+      </span>
       <label className={styles.label} htmlFor={props.labelFor}>
         {props.label}
       </label>

@@ -4,10 +4,10 @@ import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { countFairLeads, type FairLead, fairLeads } from '../store/queries/leads'
+import { useNow } from '../store/useNow'
 import { useView } from '../view/viewState'
 import { fairZone } from './FairHeader'
 import styles from './LeadList.module.css'
-import { useNow } from './useNow'
 
 const HOUR_MS = 3_600_000
 

@@ -3,9 +3,9 @@ import type { Touchpoint } from '#shared/records/touchpoint'
 import { dayIn } from '#shared/time/calendarDay'
 import { useText } from '../i18n/text'
 import { useNotebook } from '../store/NotebookContext'
+import { defaultPromiseDay } from '../store/promiseDay'
 import styles from './Capture.module.css'
 import { fairZone } from './FairHeader'
-import { defaultPromiseDay } from './saveLead'
 
 /** What we said we would send, and by when; the day fills itself in with the first letter. */
 export function PromiseField(props: {

@@ -1,15 +1,15 @@
 import { buildLead } from '#shared/leads/buildLead'
 import type { LeadDraft } from '#shared/leads/leadDraft'
+import type { RecordOf } from '#shared/records/tables'
 import type { Touchpoint } from '#shared/records/touchpoint'
 import type { Result } from '#shared/result'
-import { addBusinessDays, workRuleOf } from '#shared/time/businessDays'
 import { dayIn } from '#shared/time/calendarDay'
+import type { NotebookDatabase } from '../store/database'
 import type { Notebook, Saved } from '../store/notebook'
+import { defaultPromiseDay } from '../store/promiseDay'
 import { allProducts } from '../store/queries/products'
+import { currentRecord } from '../store/useEdits'
 import { fairZone } from './FairHeader'
-
-/** A promise made at the booth without a day is due two business days later. */
-const PROMISE_BUSINESS_DAYS = 2
 
 /**
  * Saves the lead as one change-set under the draft's own id: pressing the key twice, or again after a crash,
@@ -26,12 +26,16 @@ export function saveLead(
     { id: draft.changeSetId, label: { key: 'change.lead', params: { name } } },
     async (at) => {
       const db = notebook.database()
+      const existingCustomer = await existing(db, 'customers', draft.existingCustomerId)
+      const existingPerson = await existing(db, 'people', draft.existingPersonId)
       const products = db === undefined ? [] : await allProducts(db)
       const byName = new Map(products.map((product) => [product.name.toLowerCase(), product]))
       const today = dayIn(fairZone(fair), at)
       return buildLead(draft, {
         at,
         fair,
+        existingCustomer,
+        existingPerson: existingCustomer === undefined ? undefined : existingPerson,
         productsByName: byName,
         consentWording: consent.wording,
         consentLanguage: consent.language,
@@ -42,9 +46,10 @@ export function saveLead(
   )
 }
 
-/** Two business days there from today on. */
-export function defaultPromiseDay(today: string, country: string): string {
-  return (
-    addBusinessDays(today, PROMISE_BUSINESS_DAYS, workRuleOf(country === '' ? undefined : country)) ?? today
-  )
+async function existing<T extends 'customers' | 'people'>(
+  db: NotebookDatabase | undefined,
+  table: T,
+  id: string | undefined,
+): Promise<RecordOf<T> | undefined> {
+  return id === undefined ? undefined : currentRecord(db, table, id)
 }

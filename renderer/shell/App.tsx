@@ -7,6 +7,7 @@ import { directionOf } from '#shared/i18n/languages'
 import { useCommandKeys } from '../commands/useCommandKeys'
 import { FairPage } from '../fair/FairPage'
 import { TextProvider, useText } from '../i18n/text'
+import { NotebookPage } from '../notebook/NotebookPage'
 import { usePreferences } from '../settings/PreferencesContext'
 import { SettingsPage } from '../settings/SettingsPage'
 import { usePlatform } from '../ui/PlatformContext'
@@ -22,6 +23,7 @@ import { useCommands } from './useCommands'
 
 const PAGES: Readonly<Record<Place, () => React.ReactNode>> = {
   fair: () => <FairPage />,
+  notebook: () => <NotebookPage />,
   settings: () => <SettingsPage />,
 }
 

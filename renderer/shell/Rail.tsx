@@ -1,4 +1,4 @@
-import { type LucideIcon, Settings, Store } from 'lucide-react'
+import { BookText, type LucideIcon, Settings, Store } from 'lucide-react'
 import type { MessageKey } from '#shared/i18n/translator'
 import { useText } from '../i18n/text'
 import { type Place, useView } from '../view/viewState'
@@ -6,6 +6,7 @@ import styles from './Shell.module.css'
 
 const ITEMS: Readonly<Record<Place, { icon: LucideIcon; label: MessageKey; atEnd?: boolean }>> = {
   fair: { icon: Store, label: 'place.fair' },
+  notebook: { icon: BookText, label: 'place.notebook' },
   settings: { icon: Settings, label: 'place.settings', atEnd: true },
 }
 

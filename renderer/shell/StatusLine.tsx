@@ -18,7 +18,7 @@ export function StatusLine({ onPalette }: { onPalette: () => void }) {
   const customers = useRead(countCustomers, [])
   const freeBytes = useFreeBytes()
   return (
-    <footer className={styles.status} aria-label={text('status.label')}>
+    <section className={styles.status} aria-label={text('status.label')}>
       <SavedNote />
       {customers !== undefined && <span>{text('status.customers', { count: customers })}</span>}
       <span className={styles.statusEnd}>
@@ -30,7 +30,7 @@ export function StatusLine({ onPalette }: { onPalette: () => void }) {
           <KeyCaps chord="?" /> {text('status.keys')}
         </button>
       </span>
-    </footer>
+    </section>
   )
 }
 

@@ -8,11 +8,13 @@ import { PLACES, type Place, useView } from '../view/viewState'
 
 const PLACE_KEYS: Readonly<Record<Place, string>> = {
   fair: 'mod+Digit2',
+  notebook: 'mod+Digit3',
   settings: 'mod+Digit9',
 }
 
 const PLACE_TITLES: Readonly<Record<Place, MessageKey>> = {
   fair: 'command.goFair',
+  notebook: 'command.goNotebook',
   settings: 'command.goSettings',
 }
 
@@ -30,6 +32,11 @@ export function useCommands(): readonly Command[] {
         command(`go.${place}`, PLACE_TITLES[place], [PLACE_KEYS[place]], () => go(place)),
       ),
       command('lead.new', 'command.newLead', ['mod+KeyN'], () => go('fair')),
+      command('notebook.search', 'command.search', ['/'], () => {
+        go('notebook')
+        // The field is there once the page has been drawn.
+        requestAnimationFrame(() => document.getElementById('notebook-search')?.focus())
+      }),
       command('privacy.toggle', 'command.privacy', ['F7'], togglePrivacy),
       command('undo', 'command.undo', ['mod+KeyZ'], () => void undo(), false),
       command('redo', 'command.redo', ['mod+shift+KeyZ', 'mod+KeyY'], () => void redo(), false),

@@ -2,7 +2,9 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Change, ChangeLabel, ChangeOrigin, ChangeSet } from '#shared/changes/changeSet'
 import type { OrchardBridge } from '#shared/ipc/contract'
 import type { JournalHead } from '#shared/ipc/journal'
+import type { Match, MatchQuery } from '#shared/matching/match'
 import { err, ok, type Result } from '#shared/result'
+import type { SearchHits } from '#shared/search/searchIndex'
 import type { NotebookWorkerClient } from '../workers/callWorker'
 import type { EntryToApply } from '../workers/notebookProtocol'
 import { NotebookDatabase } from './database'
@@ -80,7 +82,20 @@ export class Notebook {
     const rebuilt = rebuild === 'first' ? undefined : rebuild
     this.state.setState({ phase: 'ready', rebuilt })
     await this.applyWaiting()
+    void this.worker.buildFinder()
     void this.checkHealth()
+  }
+
+  /** Customers by words, best first; empty while the index is not open. */
+  async find(query: string, limit = 50): Promise<SearchHits> {
+    const found = await this.worker.find(query, limit)
+    return found.ok ? found.value.hits : { ids: [], total: 0 }
+  }
+
+  /** Who may be meant by what is being typed; nobody while the index is not open. */
+  async metBefore(query: MatchQuery, limit = 3): Promise<readonly Match[]> {
+    const found = await this.worker.metBefore(query, limit)
+    return found.ok ? found.value : []
   }
 
   /**

@@ -34,6 +34,9 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
   const client: NotebookWorkerClient = {
     openIndex: (...args) => send('openIndex', args),
     apply: (...args) => send('apply', args),
+    buildFinder: (...args) => send('buildFinder', args),
+    find: (...args) => send('find', args),
+    metBefore: (...args) => send('metBefore', args),
     verifyCounts: (...args) => send('verifyCounts', args),
     removeOldIndexes: (...args) => send('removeOldIndexes', args),
   }

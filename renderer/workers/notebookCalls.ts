@@ -3,6 +3,7 @@ import { parseChangeSet } from '#shared/changes/changeSet'
 import { TABLE_NAMES } from '#shared/records/tables'
 import type { NotebookDatabase } from '../store/database'
 import { type Applicable, applyEntries } from './applyEntries'
+import { Finder } from './finder'
 import type { EntryToApply, NotebookWorkerCalls, OpenIndexRequest } from './notebookProtocol'
 import { INDEX_PREFIX, indexNames, openIndex } from './openIndex'
 
@@ -15,6 +16,7 @@ class BadEntryError extends Error {
 export function createNotebookCalls(newToken: () => string): NotebookWorkerCalls {
   let db: NotebookDatabase | undefined
   let previousName = ''
+  let finder = new Finder()
 
   const opened = (): NotebookDatabase => {
     if (db === undefined) throw new Error('index is not open')
@@ -31,8 +33,26 @@ export function createNotebookCalls(newToken: () => string): NotebookWorkerCalls
     },
 
     async apply(entries: readonly EntryToApply[]) {
-      const meta = await applyEntries(opened(), entries.map(toApplicable))
+      const applicable = entries.map(toApplicable)
+      const meta = await applyEntries(opened(), applicable)
+      await finder.follow(
+        opened(),
+        applicable.flatMap(({ set }) => set?.changes ?? []),
+      )
       return { appliedSeq: meta.lastSeq }
+    },
+
+    async buildFinder() {
+      finder = new Finder()
+      await finder.build(opened())
+    },
+
+    async find(query, limit) {
+      return { hits: finder.find(query, limit), complete: finder.isComplete() }
+    },
+
+    async metBefore(query, limit) {
+      return finder.metBefore(query, limit)
     },
 
     async verifyCounts() {

@@ -1,4 +1,6 @@
+import type { Match, MatchQuery } from '#shared/matching/match'
 import type { OrchardError } from '#shared/result'
+import type { SearchHits } from '#shared/search/searchIndex'
 
 /** What the window tells the worker about the journal when it asks for the index. */
 export interface OpenIndexRequest {
@@ -31,11 +33,20 @@ export interface NotebookWorkerCalls {
   apply(entries: readonly EntryToApply[]): Promise<{ appliedSeq: number }>
   /** Compares the rows of every table with what meta says. An index that has lost rows is not to be believed. */
   verifyCounts(): Promise<{ damagedTables: readonly string[] }>
+  /** Starts reading everybody into memory for `find` and `metBefore`; resolves when all are in. */
+  buildFinder(): Promise<void>
+  /** Customers by words, best first. `complete` is false while the finder is still being built. */
+  find(query: string, limit: number): Promise<{ hits: SearchHits; complete: boolean }>
+  /** Who may be meant by what is being typed at the booth. */
+  metBefore(query: MatchQuery, limit: number): Promise<readonly Match[]>
   /** Removes indexes that are neither the current one nor the one before it. */
   removeOldIndexes(): Promise<void>
 }
 
 export type CallName = keyof NotebookWorkerCalls
+
+/** Calls that only read, or that work in the background: they are answered at once, beside a write under way. */
+export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set(['find', 'metBefore', 'buildFinder'])
 
 export interface CallMessage {
   readonly call: number

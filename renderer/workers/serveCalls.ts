@@ -1,4 +1,9 @@
-import type { AnswerMessage, CallMessage, NotebookWorkerCalls } from './notebookProtocol'
+import {
+  type AnswerMessage,
+  type CallMessage,
+  type NotebookWorkerCalls,
+  UNQUEUED_CALLS,
+} from './notebookProtocol'
 
 /** The part of a worker's global scope that serving needs; tests pass one end of a MessageChannel. */
 export interface MessageEnd {
@@ -7,14 +12,16 @@ export interface MessageEnd {
 }
 
 /**
- * Answers the window's calls one after another in the order they came: the worker writes the index, and two
- * writes never overlap.
+ * Answers the window's writing calls one after another in the order they came, so that two writes never overlap;
+ * reading calls are answered at once.
  */
 export function serveCalls(end: MessageEnd, calls: NotebookWorkerCalls): void {
   let previous: Promise<void> = Promise.resolve()
   end.addEventListener('message', (event) => {
     const message = event.data as CallMessage
-    previous = previous.then(async () => end.postMessage(await answer(calls, message)))
+    const respond = async () => end.postMessage(await answer(calls, message))
+    if (UNQUEUED_CALLS.has(message.name)) void respond()
+    else previous = previous.then(respond)
   })
 }
 

@@ -54,7 +54,7 @@ export function splitEmails(entered: string): string[] {
 }
 
 /** Whether a domain gives mailboxes to anybody (gmail.com, qq.com, yahoo.co.jp). Expects lower case. */
-export function isFreeMail(domain: string): boolean {
+function isFreeMail(domain: string): boolean {
   if (FREE_MAIL.has(domain)) return true
   const labels = domain.split('.')
   const brand = labels[0] ?? ''

@@ -26,7 +26,7 @@ export interface NameHit {
 /** A word held by more names than this identifies nobody ("Trading", "Nguyễn") and is only weighed. */
 const MAX_HOLDERS = 1500
 /** Candidates that are looked at more closely; a few milliseconds on a slow laptop. */
-const MAX_CANDIDATES = 1000
+const MAX_CANDIDATES = 500
 const MAX_PREFIX_WORDS = 400
 const MAX_NEAR_WORDS = 40
 const MAX_PAIRS = 4

@@ -24,7 +24,7 @@ export interface PhoneKeys {
 }
 
 /** Long enough to be nearly unique among a notebook's numbers, short enough to lose area codes' zeros. */
-export const PHONE_TAIL_DIGITS = 8
+const PHONE_TAIL_DIGITS = 8
 const MIN_TAIL_DIGITS = 7
 /** E.164 allows 15; twice that is room for international prefixes and spaces typed as zeros. */
 const MAX_ENTERED_CHARS = 60

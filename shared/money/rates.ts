@@ -4,7 +4,7 @@ import { parseDecimal, powerOfTen } from './decimal'
 import type { CurrencyCode } from './values'
 
 /** A rate this old no longer answers unless the person says so. */
-export const RATE_MAX_AGE_DAYS = 31
+const RATE_MAX_AGE_DAYS = 31
 
 /** One line of the rate table; the `rates` records have this shape. */
 export interface RateLine {

@@ -4,9 +4,9 @@ import type { EpochMs, IsoDate, ZoneName } from './values'
 import { isKnownZone, offsetMsAt } from './zoneOffset'
 
 /** An office is taken to be open from this hour of its own clock. */
-export const OFFICE_OPENS_HOUR = 9
+const OFFICE_OPENS_HOUR = 9
 /** An office is taken to be closed from this hour of its own clock. */
-export const OFFICE_CLOSES_HOUR = 18
+const OFFICE_CLOSES_HOUR = 18
 
 /** What a clock on somebody's wall shows. */
 export interface LocalTime {

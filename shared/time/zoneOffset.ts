@@ -1,9 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import type { EpochMs, IsoDate, ZoneName } from './values'
 
-const BLOCK_MS = 86_400_000
-/** Ten years of days; beyond it a zone's memory is simply dropped and filled anew. */
-const MAX_DAYS_PER_ZONE = 3660
+const DAY_MS = 86_400_000
+/**
+ * Short enough that no zone changes its clocks forth and back within it: the shortest spell between two
+ * changes since 1970 was a week less an hour (Recife, October 2000).
+ */
+const BLOCK_MS = 4 * DAY_MS
+/** Forty years; beyond it a zone's memory is simply dropped and filled anew. */
+const MAX_BLOCKS_PER_ZONE = 3660
 
 /** Marks a block in which the clocks change. */
 const CHANGES = Number.NaN
@@ -14,17 +19,17 @@ const remembered = new Map<ZoneName, Map<number, number>>()
  * How far a zone's clocks are ahead of UTC at an instant, in milliseconds.
  * Throws a RangeError for a zone that this machine does not know.
  *
- * Asking Temporal costs about 16 microseconds, too much for a million interactions; the answer for a UTC
- * day in which the clocks do not change is remembered. That is memory only: the answer is always the same.
+ * Asking Temporal costs about 16 microseconds, too much for a million interactions; the answer for
+ * four days in which the clocks do not change is remembered. That is memory only: the answer is always the same.
  */
 export function offsetMsAt(zone: ZoneName, at: EpochMs): number {
   const block = Math.floor(at / BLOCK_MS)
-  const days = remembered.get(zone)
-  const known = days?.get(block)
+  const blocks = remembered.get(zone)
+  const known = blocks?.get(block)
   if (known !== undefined) return Number.isNaN(known) ? askOffset(zone, at) : known
   const first = askOffset(zone, block * BLOCK_MS)
   const last = askOffset(zone, (block + 1) * BLOCK_MS - 1)
-  remember(zone, block, first === last ? first : CHANGES, days)
+  remember(zone, block, first === last ? first : CHANGES, blocks)
   return first === last ? first : askOffset(zone, at)
 }
 
@@ -35,12 +40,7 @@ export function offsetMsAt(zone: ZoneName, at: EpochMs): number {
 export function startOfDayIn(day: IsoDate, utcMidnight: EpochMs, zone: ZoneName): EpochMs {
   const offset = offsetMsAt(zone, utcMidnight)
   // No zone is more than a day from UTC: with one offset from the day before to the day after, it is the one.
-  const steady = [
-    utcMidnight - BLOCK_MS,
-    utcMidnight - 1,
-    utcMidnight + BLOCK_MS - 1,
-    utcMidnight + 2 * BLOCK_MS - 1,
-  ]
+  const steady = [utcMidnight - DAY_MS, utcMidnight + DAY_MS]
   if (steady.every((at) => offsetMsAt(zone, at) === offset)) return utcMidnight - offset
   return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds
 }
@@ -59,12 +59,12 @@ function remember(
   zone: ZoneName,
   block: number,
   offset: number,
-  days: Map<number, number> | undefined,
+  blocks: Map<number, number> | undefined,
 ): void {
-  if (days === undefined) remembered.set(zone, new Map([[block, offset]]))
+  if (blocks === undefined) remembered.set(zone, new Map([[block, offset]]))
   else {
-    if (days.size >= MAX_DAYS_PER_ZONE) days.clear()
-    days.set(block, offset)
+    if (blocks.size >= MAX_BLOCKS_PER_ZONE) blocks.clear()
+    blocks.set(block, offset)
   }
 }
 

@@ -1,0 +1,202 @@
+import { join } from 'node:path'
+import type {
+  BackupCheck,
+  BackupInfo,
+  BackupList,
+  BackupPage,
+  RebuildPlan,
+  RestoreNote,
+  SavedCopy,
+} from '#shared/ipc/backup'
+import { err, ok, type Result } from '#shared/result'
+import type { SnapshotSummary } from '#shared/snapshot/format'
+import type { SnapshotReason } from '#shared/snapshot/reasons'
+import { newestFirst, snapshotsToRemove } from '#shared/snapshot/retention'
+import { snapshotFileName } from '#shared/snapshot/snapshotName'
+import type { AttachmentStore } from '../attachments/attachmentStore'
+import { log } from '../log'
+import { adoptFile } from './adoptFile'
+import { BackupSession, type SessionParts, toOrder } from './backupSession'
+import { copyOut } from './copyOut'
+import { PageReader } from './pageReader'
+import { isOfGeneration, rebuildPlan, restoreNote } from './rebuildPlan'
+import { openSnapshotFolder, type SnapshotFolder, type StoredSnapshot } from './snapshotFolder'
+import { verifySnapshot } from './verifySnapshot'
+
+/** Everything that concerns the notebook's backups. Failures carry codes `backup.*`. */
+export interface Backups {
+  /** Begins a snapshot that the window will send; see `BackupSession` for the errors of these four. */
+  begin(reason: SnapshotReason): Promise<Result<string>>
+  write(token: string, lines: Uint8Array): Promise<Result<null>>
+  /** Ends it; what it answers with stands verified under its name. Then older ones are removed by the rules. */
+  finish(token: string, summary: SnapshotSummary): Promise<Result<BackupInfo>>
+  abandon(token: string): Promise<Result<null>>
+  list(): Promise<Result<BackupList>>
+  /** Reads a backup whole and says what is in it. Errors as of `readSnapshot`, `backup.missing`. */
+  check(id: string): Promise<Result<BackupCheck>>
+  read(id: string, cursor: number): Promise<Result<BackupPage>>
+  /**
+   * Makes a backup the beginning of a new generation; the window builds its index from it at the next load. Refuses
+   * with `backup.noWayBack` unless a backup of exactly what is there now stands, or `evenWithoutWayBack`.
+   */
+  restore(id: string, evenWithoutWayBack: boolean): Promise<Result<null>>
+  /** Takes in a file from a path that a dialog gave. */
+  adopt(path: string): Promise<Result<BackupInfo>>
+  /** Writes a complete copy to a path that a dialog gave. */
+  copyTo(id: string, path: string): Promise<Result<SavedCopy>>
+  rebuildPlan(): Promise<RebuildPlan>
+  restoreNote(): RestoreNote | null
+  /** Ends what is under way. */
+  close(): Promise<void>
+}
+
+/** What backups are made with. */
+export interface BackupParts extends Omit<SessionParts, 'folder'> {
+  readonly attachments: AttachmentStore
+  /** The notebook's folder; snapshots lie in `snapshots` below it. */
+  readonly notebookFolder: string
+}
+
+/** Opens the backups of a notebook. Errors: `backup.ioFailed`, `backup.readOnly`, `backup.diskFull` ... */
+export async function openBackups(parts: BackupParts): Promise<Result<Backups>> {
+  const folder = await openSnapshotFolder(parts.fs, join(parts.notebookFolder, 'snapshots'))
+  return folder.ok ? ok(new OpenBackups(parts, folder.value)) : folder
+}
+
+class OpenBackups implements Backups {
+  private readonly session: BackupSession
+  private readonly pages: PageReader
+
+  constructor(
+    private readonly parts: BackupParts,
+    private readonly folder: SnapshotFolder,
+  ) {
+    this.session = new BackupSession({ ...parts, folder })
+    this.pages = new PageReader(folder)
+  }
+
+  begin(reason: SnapshotReason): Promise<Result<string>> {
+    return this.session.begin(reason)
+  }
+
+  write(token: string, lines: Uint8Array): Promise<Result<null>> {
+    return this.session.write(token, lines)
+  }
+
+  async finish(token: string, summary: SnapshotSummary): Promise<Result<BackupInfo>> {
+    const written = await this.session.finish(token, summary)
+    if (!written.ok) return written
+    const { id, verified } = written.value
+    for (const { table, id: row } of verified.badList) log.warn('backup.badRow', { table, row })
+    const noted = await this.parts.notebook.noteSnapshot(snapshotFileName(id))
+    // The snapshot stands all the same; HEAD's note of it is a convenience.
+    if (!noted.ok) log.warn(noted.error.code)
+    await this.removeOld()
+    return this.infoOf(id)
+  }
+
+  abandon(token: string): Promise<Result<null>> {
+    return this.session.abandon(token)
+  }
+
+  async list(): Promise<Result<BackupList>> {
+    const listed = await this.folder.list()
+    if (!listed.ok) return listed
+    const { snapshots, unreadable } = listed.value
+    const inOrder = (chosen: readonly StoredSnapshot[]) =>
+      chosen.map(toOrder).sort(newestFirst).map((snapshot) => this.toInfo(snapshot))
+    const ours = snapshots.filter(({ header }) => header.reason !== 'opened')
+    const opened = snapshots.filter(({ header }) => header.reason === 'opened')
+    return ok({ backups: [...inOrder(ours), ...inOrder(opened)], unreadable })
+  }
+
+  async check(id: string): Promise<Result<BackupCheck>> {
+    const info = await this.infoOf(id)
+    if (!info.ok) return info
+    const verified = await verifySnapshot(this.folder.stream(id))
+    if (!verified.ok) return verified
+    const { badRows, badList, files } = verified.value
+    let missingFiles = 0
+    for (const hash of files) {
+      if (!(await this.parts.attachments.verify(hash)).ok) missingFiles += 1
+    }
+    return ok({ info: info.value, badRows, badList, missingFiles })
+  }
+
+  read(id: string, cursor: number): Promise<Result<BackupPage>> {
+    return this.pages.read(id, cursor)
+  }
+
+  async restore(id: string, evenWithoutWayBack: boolean): Promise<Result<null>> {
+    const { notebook, now } = this.parts
+    await this.session.abandonOpen()
+    if ((await this.folder.find(id)) === undefined) return err('backup.missing')
+    const verified = await verifySnapshot(this.folder.stream(id))
+    if (!verified.ok) return verified
+    const wayBack = await this.wayBack()
+    if (wayBack === null && notebook.head().lastSeq > 0 && !evenWithoutWayBack) return err('backup.noWayBack')
+    const { header, end } = verified.value
+    const { createdAt: takenAt } = header
+    return notebook.beginGeneration({ base: id, sha256: end.sha256, takenAt, wayBack, at: now() })
+  }
+
+  async adopt(path: string): Promise<Result<BackupInfo>> {
+    const adopted = await adoptFile({ ...this.parts, folder: this.folder }, path, this.parts.now())
+    return adopted.ok ? this.infoOf(adopted.value) : adopted
+  }
+
+  copyTo(id: string, path: string): Promise<Result<SavedCopy>> {
+    return copyOut({ ...this.parts, folder: this.folder }, id, path)
+  }
+
+  async rebuildPlan(): Promise<RebuildPlan> {
+    const listed = await this.folder.list()
+    return rebuildPlan(this.parts.notebook, listed.ok ? listed.value.snapshots : [])
+  }
+
+  restoreNote(): RestoreNote | null {
+    return restoreNote(this.parts.notebook)
+  }
+
+  async close(): Promise<void> {
+    await this.session.abandonOpen()
+    await this.pages.close()
+  }
+
+  /** The backup taken for a restore that holds exactly what the notebook holds now. */
+  private async wayBack(): Promise<string | null> {
+    const { notebook } = this.parts
+    const listed = await this.folder.list()
+    const found = (listed.ok ? listed.value.snapshots : []).find(
+      (snapshot) =>
+        snapshot.header.reason === 'beforeRestore' &&
+        isOfGeneration(notebook, snapshot) &&
+        snapshot.end.lastSeq === notebook.head().lastSeq,
+    )
+    return found?.id ?? null
+  }
+
+  private async removeOld(): Promise<void> {
+    const listed = await this.folder.list()
+    if (!listed.ok) return
+    const base = this.parts.notebook.epoch()?.epoch?.base
+    const kept = listed.value.snapshots.map((snapshot) => {
+      const { id, generation, lastSeq, at, reason } = toOrder(snapshot)
+      return { id, generation, lastSeq, at, reason, isReadable: true, isBase: id === base }
+    })
+    await this.folder.remove(snapshotsToRemove(kept, this.parts.now()))
+  }
+
+  private async infoOf(id: string): Promise<Result<BackupInfo>> {
+    const found = await this.folder.find(id)
+    return found === undefined ? err('backup.missing') : ok(this.toInfo(found))
+  }
+
+  private toInfo(snapshot: StoredSnapshot): BackupInfo {
+    const { id, header, end, sizeBytes } = snapshot
+    const { reason, createdAt, openedAt, generation } = header
+    const { lastSeq, counts, sha256 } = end
+    const isCurrent = isOfGeneration(this.parts.notebook, snapshot)
+    return { id, reason, createdAt, openedAt, generation, lastSeq, sizeBytes, counts, sha256, isCurrent }
+  }
+}

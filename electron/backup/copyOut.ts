@@ -1,0 +1,48 @@
+import { basename, dirname } from 'node:path'
+import type { SavedCopy } from '#shared/ipc/backup'
+import { err, ok, type Result } from '#shared/result'
+import type { AttachmentStore } from '../attachments/attachmentStore'
+import { durableWrite } from '../files/durableWrite'
+import type { FsPort } from '../files/fsPort'
+import { type CopiedFile, copiedBytes } from './snapshotBytes'
+import { asBackupError } from './snapshotFault'
+import type { SnapshotFolder } from './snapshotFolder'
+import { verifySnapshot } from './verifySnapshot'
+
+/**
+ * Writes a copy of a snapshot that is complete in itself, attachments inside, to a place that the person chose, and
+ * reads it back. Errors: `backup.diskFull`, `backup.readOnly`, `backup.verifyFailed` ... and those of a damaged
+ * original; then the place is as it was.
+ */
+export async function copyOut(
+  parts: { readonly fs: FsPort; readonly folder: SnapshotFolder; readonly attachments: AttachmentStore },
+  id: string,
+  path: string,
+): Promise<Result<SavedCopy>> {
+  const { fs, folder, attachments } = parts
+  if ((await folder.find(id)) === undefined) return err('backup.missing')
+  const original = await verifySnapshot(folder.stream(id))
+  if (!original.ok) return original
+  let missing = 0
+
+  async function* files(): AsyncGenerator<CopiedFile> {
+    for (const hash of original.ok ? original.value.files : []) {
+      const read = await attachments.get(hash)
+      if (read.ok) yield { hash, bytes: read.value }
+      else missing += 1
+    }
+  }
+
+  const list = files()
+  const content = copiedBytes(folder.stream(id), (header) => ({ ...header, attachments: 'inside' }), {
+    list,
+    missing: () => missing,
+  })
+  const written = await durableWrite(fs, dirname(path), basename(path), content, {
+    onExisting: 'replace',
+    verify: verifySnapshot,
+  })
+  if (!written.ok) return asBackupError(written.error)
+  const wanted = original.value.files.size
+  return ok({ sizeBytes: written.value.sizeBytes, files: wanted - missing, missingFiles: missing })
+}

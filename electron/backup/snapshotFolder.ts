@@ -1,0 +1,90 @@
+import { dirname, join } from 'node:path'
+import { ok, type Result } from '#shared/result'
+import type { UnreadableBackup } from '#shared/ipc/backup'
+import { isSnapshotId, snapshotFileName, snapshotIdOf } from '#shared/snapshot/snapshotName'
+import { readChunks, removeLeftovers } from '../files/durableWrite'
+import { type FsPort, fsFailure } from '../files/fsPort'
+import { type QuickLook, quickLook } from './quickLook'
+
+/** A file of the folder that could be looked at. */
+export interface StoredSnapshot extends QuickLook {
+  readonly id: string
+}
+
+/** What is in the folder. */
+export interface FolderContent {
+  readonly snapshots: readonly StoredSnapshot[]
+  readonly unreadable: readonly UnreadableBackup[]
+}
+
+/** The folder of the snapshots. Every file in it was verified before it got its name, and is never written again. */
+export interface SnapshotFolder {
+  readonly path: string
+  /** Everything in it, in no order. Errors: `backup.ioFailed` ... */
+  list(): Promise<Result<FolderContent>>
+  /** One snapshot, undefined when there is no readable one of this id. */
+  find(id: string): Promise<StoredSnapshot | undefined>
+  /** Its bytes; rejects with an errno. */
+  stream(id: string): AsyncIterable<Uint8Array>
+  /** Removes snapshots; one that cannot be removed stays for the next time. */
+  remove(ids: readonly string[]): Promise<void>
+}
+
+/** Opens the folder, creating it below an existing parent, and removes what a kill left in it. */
+export async function openSnapshotFolder(fs: FsPort, path: string): Promise<Result<SnapshotFolder>> {
+  try {
+    if (!(await fs.stat(path))) await fs.makeFolder(path)
+    await fs.syncFolder(dirname(path))
+    await removeLeftovers(fs, path)
+  } catch (error) {
+    return fsFailure('backup', error)
+  }
+  // Files never change under their name, so that a look lasts as long as the size.
+  const looks = new Map<string, StoredSnapshot>()
+
+  async function look(id: string): Promise<Result<StoredSnapshot> & { readonly sizeBytes: number }> {
+    const file = join(path, snapshotFileName(id))
+    const sizeBytes = (await fs.stat(file).catch(() => null))?.sizeBytes ?? 0
+    const known = looks.get(id)
+    if (known?.sizeBytes === sizeBytes) return { ...ok(known), sizeBytes }
+    const looked = await quickLook(fs, file)
+    if (!looked.ok) return { ...looked, sizeBytes }
+    const stored = { id, ...looked.value }
+    looks.set(id, stored)
+    return { ...ok(stored), sizeBytes }
+  }
+
+  return ok({
+    path,
+    list: async () => {
+      const snapshots: StoredSnapshot[] = []
+      const unreadable: UnreadableBackup[] = []
+      try {
+        for (const name of await fs.list(path)) {
+          const id = snapshotIdOf(name)
+          if (id === undefined) continue
+          const looked = await look(id)
+          if (looked.ok) snapshots.push(looked.value)
+          else unreadable.push({ id, sizeBytes: looked.sizeBytes, problem: looked.error.code })
+        }
+      } catch (error) {
+        return fsFailure('backup', error)
+      }
+      return ok({ snapshots, unreadable })
+    },
+    find: async (id) => {
+      if (!isSnapshotId(id)) return undefined
+      const looked = await look(id)
+      return looked.ok ? looked.value : undefined
+    },
+    stream: (id) => readChunks(fs, join(path, snapshotFileName(id))),
+    remove: async (ids) => {
+      const removals = ids.filter(isSnapshotId).map(async (id) => {
+        await fs.unlink(join(path, snapshotFileName(id)))
+        looks.delete(id)
+      })
+      await Promise.allSettled(removals)
+      if (ids.length > 0) await fs.syncFolder(path).catch(() => undefined)
+    },
+  })
+}

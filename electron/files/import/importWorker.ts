@@ -1,0 +1,28 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { ImportOverrides } from '#shared/importing/reading'
+import { type FileResult, inspectFile } from './inspectFile'
+
+/** What the parent hands over as `workerData`. One worker reads one file and ends. */
+export interface ImportTask {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  readonly year?: number
+  readonly overrides: ImportOverrides
+}
+
+/** What the worker says: progress now and then, the result once. */
+export type ImportMessage =
+  | { readonly type: 'progress'; readonly done: number; readonly total: number }
+  | { readonly type: 'done'; readonly result: FileResult }
+
+if (parentPort) {
+  const port = parentPort
+  const task = workerData as ImportTask
+  const say = (message: ImportMessage) => port.postMessage(message)
+  const hints = {
+    fileName: task.fileName,
+    ...(task.year === undefined ? {} : { year: task.year }),
+    onProgress: (done: number, total: number) => say({ type: 'progress', done, total }),
+  }
+  say({ type: 'done', result: inspectFile(task.bytes, hints, task.overrides) })
+}

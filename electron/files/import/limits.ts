@@ -1,0 +1,49 @@
+import { err, type OrchardError, type Result } from '#shared/result'
+
+const MIB = 1024 * 1024
+
+/** What an import may cost. Beyond it the file is refused with a code; splitting it helps. */
+export const LIMITS = {
+  /** Refused before a byte is read. Strings of the decoded text must stay below V8's 512 MiB. */
+  fileBytes: 300 * MIB,
+  /** Real inflated bytes over all parts of a workbook that we read: a zip bomb ends here. */
+  inflatedBytes: 400 * MIB,
+  rows: 200_000,
+  columns: 2_000,
+  /** Cells over all sheets; each costs about 60 bytes. */
+  cells: 8_000_000,
+  /** The parent ends the worker after this time. */
+  timeMs: 120_000,
+  /** Old-generation heap of the worker. */
+  heapMb: 2_048,
+} as const
+
+/** Thrown inside readers, turned into an error object at their edge. Carries a code, never content. */
+export class ImportFailure extends Error {
+  readonly failure: OrchardError
+  constructor(code: string, params?: OrchardError['params']) {
+    super(code)
+    this.name = 'ImportFailure'
+    this.failure = params === undefined ? { code } : { code, params }
+  }
+}
+
+/** Refuses a size before reading: to be asked with the size that the file system or the drop reports. */
+export function checkFileSize(bytes: number): Result<number> {
+  return bytes > LIMITS.fileBytes
+    ? err('import.tooLarge', { megabytes: Math.ceil(bytes / MIB), limit: LIMITS.fileBytes / MIB })
+    : { ok: true, value: bytes }
+}
+
+/** Counts rows and cells while a reader goes; throws `ImportFailure` beyond the limits. */
+export function cellBudget(): { readonly take: (row: number, cells: number) => void } {
+  let cells = 0
+  return {
+    take: (row, count) => {
+      cells += count
+      if (row >= LIMITS.rows) throw new ImportFailure('import.tooManyRows', { limit: LIMITS.rows })
+      if (count > LIMITS.columns) throw new ImportFailure('import.tooManyColumns', { limit: LIMITS.columns })
+      if (cells > LIMITS.cells) throw new ImportFailure('import.tooManyCells', { limit: LIMITS.cells })
+    },
+  }
+}

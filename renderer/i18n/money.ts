@@ -1,0 +1,27 @@
+import { useIntl } from 'react-intl'
+import { moneyToDecimal, unitPriceToDecimal } from '#shared/money/decimal'
+import type { Money, UnitPrice } from '#shared/money/values'
+
+/** Amounts in the interface language, exact to their last place. */
+export interface MoneyFormats {
+  /** `USD 18,420.00`, code first so that no sign is taken for another. */
+  readonly money: (money: Money) => string
+  /** `0.0125`, with every place that was agreed. */
+  readonly unitPrice: (price: UnitPrice) => string
+}
+
+export function useMoneyFormats(): MoneyFormats {
+  const intl = useIntl()
+  // Intl formats decimal text without going through a binary fraction.
+  const decimal = (text: string, places: number) =>
+    new Intl.NumberFormat(intl.locale, { minimumFractionDigits: Math.min(places, 2), maximumFractionDigits: 8 }).format(
+      text as `${number}`,
+    )
+  return {
+    money: (money) => {
+      const text = moneyToDecimal(money)
+      return `${money.currency} ${decimal(text, text.split('.')[1]?.length ?? 0)}`
+    },
+    unitPrice: (price) => decimal(unitPriceToDecimal(price), price.scale),
+  }
+}

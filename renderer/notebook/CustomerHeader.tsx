@@ -1,0 +1,176 @@
+import { createChange, updateChange } from '#shared/changes/buildChange'
+import { GRADES, STAGES, type Stage } from '#shared/records/customer'
+import { localTime } from '#shared/time/officeHours'
+import { zoneOf } from '#shared/time/zoneOf'
+import { useCountries } from '../i18n/countries'
+import { useFormats } from '../i18n/formats'
+import { useText } from '../i18n/text'
+import { useNotebook } from '../store/NotebookContext'
+import type { CustomerPageData } from '../store/queries/customerPage'
+import { currentRecord, useEdits } from '../store/useEdits'
+import { useNow } from '../store/useNow'
+import { InlineText } from '../ui/InlineText'
+import { useView } from '../view/viewState'
+import type { PageDialog } from './CustomerPage'
+import styles from './Notebook.module.css'
+import { PeopleList } from './PeopleList'
+
+/** Who this is, where, at what stage, and how to reach whom. */
+export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialog: PageDialog) => void }) {
+  const { data } = props
+  const { customer } = data
+  const text = useText()
+  const formats = useFormats()
+  const edits = useEdits()
+  const notebook = useNotebook()
+  const countries = useCountries()
+  const now = useNow()
+  const openCustomer = useView((view) => view.openCustomer)
+  const zone = customer.zone ?? (customer.country === undefined ? undefined : zoneOf(customer.country)?.zone)
+  const there = zone === undefined ? undefined : localTime(zone, now, customer.country)
+  const label = (field: string) => ({ key: 'change.field', params: { field, name: customer.name } })
+
+  const setStage = (to: Stage) =>
+    edits.commit({ key: 'change.stage', params: { name: customer.name } }, async (at) => {
+      const current = await currentRecord(notebook.database(), 'customers', customer.id)
+      const change = current === undefined ? undefined : updateChange('customers', current, { stage: to }, at)
+      if (current === undefined || change === undefined) return []
+      const move = { id: notebook.sources.newId(), customerId: customer.id, from: current.stage, to, at }
+      return [change, createChange('stageMoves', move, at)]
+    })
+
+  return (
+    <header className={styles.header}>
+      <div className={styles.nameLine}>
+        <h1 className={styles.name}>
+          <InlineText
+            value={customer.name}
+            label={text('customer.name')}
+            onSave={(name) =>
+              name !== '' &&
+              void edits.update('customers', customer.id, { name }, label(text('customer.name')))
+            }
+          />
+        </h1>
+        <span className={styles.place}>
+          <InlineText
+            value={customer.city ?? ''}
+            label={text('customer.city')}
+            onSave={(city) =>
+              void edits.update(
+                'customers',
+                customer.id,
+                { city: city || undefined },
+                label(text('customer.city')),
+              )
+            }
+          />{' '}
+          <select
+            className={styles.native}
+            aria-label={text('customer.country')}
+            value={customer.country ?? ''}
+            onChange={(event) =>
+              void edits.update(
+                'customers',
+                customer.id,
+                { country: event.currentTarget.value || undefined },
+                label(text('customer.country')),
+              )
+            }
+          >
+            <option value="">{text('customer.country')}</option>
+            {countries.map((country) => (
+              <option key={country.value} value={country.value}>
+                {country.label}
+              </option>
+            ))}
+          </select>
+        </span>
+        <span className={styles.nameEnd}>
+          <button type="button" className={styles.quiet} onClick={() => props.onDialog('relation')}>
+            {text('customer.relate')}
+          </button>
+          <button type="button" className={styles.quiet} onClick={() => props.onDialog('history')}>
+            {text('customer.history')}
+          </button>
+        </span>
+      </div>
+      <PeopleList data={data} />
+      <div className={styles.facets}>
+        {there !== undefined && (
+          <span className={styles.facet}>
+            <strong>{text('customer.localTime', { time: clock(there.hour, there.minute) })}</strong>
+            <small>{text(there.open ? 'customer.officeOpen' : 'customer.officeClosed')}</small>
+          </span>
+        )}
+        <label className={styles.facet}>
+          <select
+            className={styles.native}
+            style={{ fontWeight: 600 }}
+            aria-label={text('customer.stage')}
+            value={customer.stage}
+            onChange={(event) => void setStage(event.currentTarget.value as Stage)}
+          >
+            {STAGES.map((stage) => (
+              <option key={stage} value={stage}>
+                {text(`stage.${stage}`)}
+              </option>
+            ))}
+          </select>
+          <small>{text('customer.stage')}</small>
+        </label>
+        <label className={styles.facet}>
+          <select
+            className={styles.native}
+            style={{ fontWeight: 600 }}
+            aria-label={text('customer.grade')}
+            value={customer.grade ?? ''}
+            onChange={(event) =>
+              void edits.update(
+                'customers',
+                customer.id,
+                { grade: GRADES.find((grade) => grade === event.currentTarget.value) },
+                label(text('customer.grade')),
+              )
+            }
+          >
+            <option value="">–</option>
+            {GRADES.map((grade) => (
+              <option key={grade} value={grade}>
+                {grade} {text(`grade.${grade}`)}
+              </option>
+            ))}
+          </select>
+          <small>{text('customer.grade')}</small>
+        </label>
+        <span className={styles.facet}>
+          <strong>
+            <bdi>{data.source?.name ?? text('customer.noSource')}</bdi>
+          </strong>
+          <small>{text('customer.source')}</small>
+        </span>
+        <span className={styles.facet}>
+          <strong>{formats.number(data.orders.length)}</strong>
+          <small>{text('customer.orders', { count: data.orders.length })}</small>
+        </span>
+        {data.relations.map((relation) => {
+          const outward = relation.fromId === customer.id
+          const other = outward ? relation.toId : relation.fromId
+          const name = data.relatedNames.get(other)
+          return name === undefined ? null : (
+            <span key={relation.id} className={styles.facet}>
+              <button type="button" className={styles.add} onClick={() => openCustomer(other)}>
+                <bdi>{name}</bdi>
+              </button>
+              <small>{text(outward ? `relation.${relation.kind}` : `relation.${relation.kind}.back`)}</small>
+            </span>
+          )
+        })}
+      </div>
+    </header>
+  )
+}
+
+function clock(hour: number, minute: number): string {
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}

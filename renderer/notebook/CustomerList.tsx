@@ -1,0 +1,168 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { Search } from 'lucide-react'
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { dayIn } from '#shared/time/calendarDay'
+import { useFormats } from '../i18n/formats'
+import { useText } from '../i18n/text'
+import { useNotebook, useNotebookState, useRead } from '../store/NotebookContext'
+import { type CustomerLine, customerLines, recentCustomerIds } from '../store/queries/customerList'
+import { KeyCaps } from '../ui/KeyCaps'
+import { useView } from '../view/viewState'
+import styles from './Notebook.module.css'
+
+const ROW_HEIGHT_PX = 52
+/** Rows kept beyond the edges, so that a turn of the wheel shows no gaps. */
+const OVERSCAN_ROWS = 8
+const SEARCH_LIMIT = 200
+
+/** Search and list: arrows move, Enter goes to the page. */
+export function CustomerList() {
+  const text = useText()
+  const customerId = useView((view) => view.customerId)
+  const openCustomer = useView((view) => view.openCustomer)
+  const [query, setQuery] = useState('')
+  const { ids, total } = useFoundIds(query)
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({
+    count: ids?.length ?? 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT_PX,
+    overscan: OVERSCAN_ROWS,
+  })
+  const visible = rows.getVirtualItems().map((item) => ({ ...item, id: ids?.[item.index] ?? '' }))
+  const visibleIds = visible.map((item) => item.id)
+  const lines = useRead((db) => customerLines(db, visibleIds), [visibleIds.join()])
+
+  const move = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (ids === undefined || step === 0) return
+    event.preventDefault()
+    const index = customerId === undefined ? -1 : ids.indexOf(customerId)
+    const next = Math.min(Math.max(index + step, 0), ids.length - 1)
+    const id = ids[next]
+    if (id === undefined) return
+    openCustomer(id)
+    rows.scrollToIndex(next)
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys work from the search field as well
+    <div className={styles.list} onKeyDown={move}>
+      <div className={styles.search}>
+        <Search size={18} strokeWidth={1.5} aria-hidden="true" />
+        <input
+          id="notebook-search"
+          type="search"
+          className={styles.searchInput}
+          placeholder={text('notebook.searchHint')}
+          aria-label={text('notebook.search')}
+          dir="auto"
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            const first = ids?.[0]
+            if (event.key === 'Enter' && first !== undefined) openCustomer(first)
+          }}
+        />
+        <KeyCaps chord="/" />
+      </div>
+      <p className={styles.count} role="status">
+        {total}
+      </p>
+      {ids?.length === 0 && (
+        <p className={styles.none}>{text(query === '' ? 'notebook.empty' : 'notebook.notFound')}</p>
+      )}
+      <div ref={scroller} className={styles.scroller}>
+        <ul className={styles.rows} style={{ blockSize: rows.getTotalSize() }}>
+          {visible.map((item) => (
+            <li
+              key={item.id}
+              className={styles.rowPlace}
+              style={{ transform: `translateY(${item.start}px)` }}
+              aria-setsize={ids?.length}
+              aria-posinset={item.index + 1}
+            >
+              <ListRow line={lines?.get(item.id)} chosen={item.id === customerId} onOpen={openCustomer} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}
+
+function ListRow(props: {
+  line: CustomerLine | undefined
+  chosen: boolean
+  onOpen: (customerId: string) => void
+}) {
+  const formats = useFormats()
+  const { sources } = useNotebook()
+  if (props.line === undefined) return <div className={styles.row} />
+  const { customer, person } = props.line
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const changedOn = dayIn(zone, customer.updatedAt)
+  return (
+    <button
+      type="button"
+      className={styles.row}
+      aria-current={props.chosen ? 'true' : undefined}
+      onClick={() => props.onOpen(customer.id)}
+    >
+      <bdi className={styles.rowName}>{customer.name}</bdi>
+      <span className={styles.rowDay}>
+        {changedOn === dayIn(zone, sources.now())
+          ? formats.hourMinute(customer.updatedAt)
+          : formats.shortDay(changedOn)}
+      </span>
+      <span className={styles.rowPerson}>
+        <span className={styles.rowCountry}>{customer.country}</span> <bdi>{person?.fullName}</bdi>
+      </span>
+      {customer.grade !== undefined && (
+        <span className={styles.rowGrade} data-grade={customer.grade}>
+          {customer.grade}
+        </span>
+      )}
+    </button>
+  )
+}
+
+/** All customers, or those that the words find; refreshed when the notebook changes. */
+function useFoundIds(typed: string): { ids: readonly string[] | undefined; total: string } {
+  const text = useText()
+  const notebook = useNotebook()
+  const query = useDeferredValue(typed.trim())
+  const appliedSeq = useNotebookState((state) => state.appliedSeq)
+  const recent = useRead(recentCustomerIds, [])
+  const [found, setFound] = useState<{
+    query: string
+    ids: readonly string[]
+    total: number
+    more: boolean
+  }>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change in the notebook may change what is found
+  useEffect(() => {
+    if (query === '') return
+    let wanted = true
+    void notebook.find(query, SEARCH_LIMIT).then((hits) => {
+      if (!wanted) return
+      const more = 'totalAtLeast' in hits
+      setFound({ query, ids: hits.ids, total: more ? hits.totalAtLeast : hits.total, more })
+    })
+    return () => {
+      wanted = false
+    }
+  }, [notebook, query, appliedSeq])
+  if (query === '') {
+    return {
+      ids: recent,
+      total: recent === undefined ? '' : text('notebook.count', { count: recent.length }),
+    }
+  }
+  // While the next answer is on its way the last one stays, so that the list does not flicker.
+  if (found === undefined) return { ids: undefined, total: '' }
+  return {
+    ids: found.ids,
+    total: text(found.more ? 'notebook.foundAtLeast' : 'notebook.found', { count: found.total }),
+  }
+}

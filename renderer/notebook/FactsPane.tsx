@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import { FACT_KINDS, type FactKind } from '#shared/records/fact'
+import { dayIn } from '#shared/time/calendarDay'
+import { useFormats } from '../i18n/formats'
+import { useText } from '../i18n/text'
+import { useNotebook } from '../store/NotebookContext'
+import type { CustomerPageData } from '../store/queries/customerPage'
+import { useEdits } from '../store/useEdits'
+import { InlineText } from '../ui/InlineText'
+import { useView } from '../view/viewState'
+import styles from './Notebook.module.css'
+
+/** What a good salesperson remembers, each line with when and where it was learnt. */
+export function FactsPane({ data }: { data: CustomerPageData }) {
+  const text = useText()
+  const formats = useFormats()
+  const edits = useEdits()
+  const privacy = useView((view) => view.privacy)
+  const name = data.customer.name
+  const shown = data.facts.filter((fact) => !(privacy && fact.private === true))
+  return (
+    <section className={styles.facts} aria-label={text('facts.title')}>
+      {FACT_KINDS.map((kind) => {
+        const facts = shown.filter((fact) => fact.kind === kind)
+        return facts.length === 0 ? null : (
+          <div key={kind}>
+            <h2 className={styles.factKind} data-kind={kind}>
+              {text(`fact.${kind}`)}
+            </h2>
+            <ul>
+              {facts.map((fact) => (
+                <li key={fact.id} className={styles.fact} data-kind={kind}>
+                  <InlineText
+                    value={fact.text}
+                    label={text(`fact.${kind}`)}
+                    onSave={(words) =>
+                      void (words === ''
+                        ? edits.remove('facts', fact.id, { key: 'change.factRemoved', params: { name } })
+                        : edits.update(
+                            'facts',
+                            fact.id,
+                            { text: words },
+                            { key: 'change.fact', params: { name } },
+                          ))
+                    }
+                  />
+                  <small>
+                    {fact.source} {formats.shortDay(fact.learntOn)}
+                  </small>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+      <NewFact data={data} />
+    </section>
+  )
+}
+
+function NewFact({ data }: { data: CustomerPageData }) {
+  const text = useText()
+  const edits = useEdits()
+  const { sources } = useNotebook()
+  const [kind, setKind] = useState<FactKind>('likes')
+  const [words, setWords] = useState('')
+  const add = async () => {
+    if (words.trim() === '') return
+    const learntOn = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, sources.now())
+    const saved = await edits.create(
+      'facts',
+      { customerId: data.customer.id, kind, text: words.trim(), learntOn },
+      { key: 'change.fact', params: { name: data.customer.name } },
+    )
+    if (saved) setWords('')
+  }
+  return (
+    <form
+      style={{ marginBlockStart: 'var(--s4)' }}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add()
+      }}
+    >
+      <select
+        className={styles.native}
+        aria-label={text('fact.kind')}
+        value={kind}
+        onChange={(event) => setKind(event.currentTarget.value as FactKind)}
+      >
+        {FACT_KINDS.map((each) => (
+          <option key={each} value={each}>
+            {text(`fact.${each}`)}
+          </option>
+        ))}
+      </select>
+      <input
+        className={styles.searchInput}
+        style={{ inlineSize: '100%' }}
+        dir="auto"
+        placeholder={text('fact.add')}
+        aria-label={text('fact.add')}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+    </form>
+  )
+}

@@ -1,0 +1,57 @@
+import { Modal } from '@mantine/core'
+import { useIntl } from 'react-intl'
+import { isMessageKey } from '#shared/i18n/translator'
+import { useText } from '../i18n/text'
+import { useRead } from '../store/NotebookContext'
+import type { CustomerPageData } from '../store/queries/customerPage'
+import { historyOf } from '../store/queries/history'
+import styles from './TradeDialog.module.css'
+
+/** What was changed on this page, when, and what it said before. */
+export function HistoryDialog({ data, onClose }: { data: CustomerPageData; onClose: () => void }) {
+  const text = useText()
+  const intl = useIntl()
+  const ids = [data.customer, ...data.people, ...data.facts, ...data.orders, ...data.promises].map(
+    (record) => record.id,
+  )
+  const entries = useRead((db) => historyOf(db, ids), [ids.join()])
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={text('history.title', { name: data.customer.name })}
+      closeButtonProps={{ 'aria-label': text('action.close') }}
+    >
+      {entries?.length === 0 && <p>{text('history.none')}</p>}
+      <ul className={styles.history}>
+        {entries?.map((entry) => (
+          <li key={entry.key}>
+            <p>
+              {isMessageKey(entry.label.key) ? text(entry.label.key, entry.label.params) : entry.label.key}{' '}
+              <span className={styles.when}>
+                {intl.formatDate(entry.at, { dateStyle: 'medium', timeStyle: 'short' })}
+              </span>
+            </p>
+            {entry.fields.map((change) => (
+              <p key={change.field}>
+                <bdi className={styles.was}>{plain(change.was)}</bdi> → <bdi>{plain(change.became)}</bdi>
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  )
+}
+
+/** A field's value as text: lists of addresses by what was entered, everything else as it is. */
+function plain(value: unknown): string {
+  if (value === undefined || value === null) return '–'
+  if (Array.isArray(value)) return value.map(plain).join(', ') || '–'
+  if (typeof value === 'object') {
+    const { entered, kind } = value as { entered?: unknown; kind?: unknown }
+    return String(entered ?? kind ?? JSON.stringify(value))
+  }
+  return String(value)
+}

@@ -1,0 +1,60 @@
+import { isMessageKey } from '#shared/i18n/translator'
+import type { Answer, Interaction } from '#shared/records/interaction'
+import { useText } from '../i18n/text'
+import { useRead } from '../store/NotebookContext'
+import { attachmentsById, namesOf } from '../store/queries/lookups'
+import styles from './InteractionWords.module.css'
+
+/** What happened, in the words it was written down in, with answers, products and photos. */
+export function InteractionWords({ interaction, hidden }: { interaction: Interaction; hidden: boolean }) {
+  const text = useText()
+  const { touchpointId, productIds = [], attachmentIds = [], answers = [] } = interaction
+  const fair = useRead(
+    (db) => namesOf(db, 'touchpoints', touchpointId === undefined ? [] : [touchpointId]),
+    [touchpointId],
+  )
+  const products = useRead((db) => namesOf(db, 'products', productIds), [productIds.join()])
+  const photos = useRead((db) => attachmentsById(db, attachmentIds), [attachmentIds.join()])
+  const answerWords = ({ question, value }: Answer) => {
+    const key = `qualifier.${question}.${value}`
+    return isMessageKey(key) ? text(key) : `${question}: ${value}`
+  }
+  return (
+    <>
+      <strong>{text(`interaction.${interaction.kind}`)}</strong>
+      {fair !== undefined && fair.length > 0 && (
+        <>
+          {' '}
+          <bdi>{text('timeline.at', { place: fair.join(', ') })}</bdi>
+        </>
+      )}
+      {hidden ? (
+        <> {text('timeline.hidden')}</>
+      ) : (
+        interaction.text !== undefined && (
+          <>
+            {' '}
+            <bdi className={styles.text}>{interaction.text}</bdi>
+          </>
+        )
+      )}
+      {(answers.length > 0 || (products?.length ?? 0) > 0) && (
+        <p className={styles.small}>
+          <bdi>{[...answers.map(answerWords), ...(products ?? [])].join(' · ')}</bdi>
+        </p>
+      )}
+      {photos !== undefined && photos.length > 0 && (
+        <p className={styles.photos}>
+          {photos.map((photo, index) => (
+            <img
+              key={photo.id}
+              src={`/attachment/${photo.hash}`}
+              alt={text('photo.of', { number: index + 1 })}
+              className={styles.photo}
+            />
+          ))}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import { useText } from '../i18n/text'
+import { useView } from '../view/viewState'
+import { CustomerList } from './CustomerList'
+import { CustomerPage } from './CustomerPage'
+import styles from './Notebook.module.css'
+
+/** The notebook: who, and on the other side everything about them. */
+export function NotebookPage() {
+  const text = useText()
+  const customerId = useView((view) => view.customerId)
+  return (
+    <div className={styles.spread}>
+      <CustomerList />
+      {customerId === undefined ? (
+        <p className={styles.blank}>{text('notebook.choose')}</p>
+      ) : (
+        <CustomerPage key={customerId} customerId={customerId} />
+      )}
+    </div>
+  )
+}

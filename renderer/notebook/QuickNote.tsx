@@ -1,0 +1,131 @@
+import { useMemo, useState } from 'react'
+import { buildNote, type QuickNote as Note } from '#shared/capture/buildNote'
+import type { NoteMark } from '#shared/capture/noteMark'
+import { findNoteMarks } from '#shared/capture/noteMarks'
+import { dayIn } from '#shared/time/calendarDay'
+import { useFormats } from '../i18n/formats'
+import { useText } from '../i18n/text'
+import { useNotebook } from '../store/NotebookContext'
+import { defaultPromiseDay } from '../store/promiseDay'
+import type { CustomerPageData } from '../store/queries/customerPage'
+import { currentRecord, useEdits } from '../store/useEdits'
+import { KeyCaps } from '../ui/KeyCaps'
+import styles from './Notebook.module.css'
+
+const KINDS: readonly Note['kind'][] = ['note', 'call', 'message', 'visit', 'complaint']
+/** Until the notebook has a base currency of its own, `$` means what it means to most. */
+const DOLLAR = 'USD'
+
+/** The line where one writes what happened; marks become promises, tags and people. */
+export function QuickNote({ data }: { data: CustomerPageData }) {
+  const text = useText()
+  const edits = useEdits()
+  const notebook = useNotebook()
+  const { customer, people } = data
+  const [words, setWords] = useState('')
+  const [kind, setKind] = useState<Note['kind']>('note')
+  const [direction, setDirection] = useState<Note['direction']>('both')
+  const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, notebook.sources.now())
+  const marks = useMemo(() => findNoteMarks(words, { today, people, dollar: DOLLAR }), [words, today, people])
+
+  const keep = async () => {
+    if (words.trim() === '') return
+    const saved = await edits.commit({ key: 'change.note', params: { name: customer.name } }, async (at) => {
+      const current = await currentRecord(notebook.database(), 'customers', customer.id)
+      if (current === undefined) return []
+      return buildNote(
+        { text: words, kind, direction, marks },
+        {
+          at,
+          customer: current,
+          defaultPromiseDay: defaultPromiseDay(today, current.country ?? ''),
+          newId: notebook.sources.newId,
+        },
+      )
+    })
+    if (saved) setWords('')
+  }
+
+  return (
+    <form
+      className={styles.note}
+      aria-label={text('note.label')}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <textarea
+        id="quick-note"
+        className={styles.noteText}
+        rows={1}
+        dir="auto"
+        aria-label={text('note.label')}
+        placeholder={text('note.hint')}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+          event.preventDefault()
+          void keep()
+        }}
+      />
+      <div className={styles.noteFoot}>
+        <select
+          className={styles.native}
+          aria-label={text('note.kind')}
+          value={kind}
+          onChange={(event) => setKind(event.currentTarget.value as Note['kind'])}
+        >
+          {KINDS.map((each) => (
+            <option key={each} value={each}>
+              {text(`interaction.${each}`)}
+            </option>
+          ))}
+        </select>
+        {kind !== 'note' && (
+          <select
+            className={styles.native}
+            aria-label={text('note.direction')}
+            value={direction}
+            onChange={(event) => setDirection(event.currentTarget.value as Note['direction'])}
+          >
+            {(['both', 'in', 'out'] as const).map((each) => (
+              <option key={each} value={each}>
+                {text(`direction.${each}`)}
+              </option>
+            ))}
+          </select>
+        )}
+        {marks.length === 0 ? (
+          <span>{text('note.marks')}</span>
+        ) : (
+          marks.map((mark) => <FoundMark key={mark.start} mark={mark} data={data} />)
+        )}
+        <span style={{ marginInlineStart: 'auto' }}>
+          <KeyCaps chord="mod+Enter" /> {text('note.keep')}
+        </span>
+      </div>
+    </form>
+  )
+}
+
+function FoundMark({ mark, data }: { mark: NoteMark; data: CustomerPageData }) {
+  const text = useText()
+  const formats = useFormats()
+  return (
+    <span className={styles.noteFound} data-kind={mark.kind}>
+      <bdi>{words()}</bdi>
+    </span>
+  )
+
+  function words(): string {
+    if (mark.kind === 'tag') return `#${mark.tag}`
+    if (mark.kind === 'amount') return `${mark.money.currency} ${mark.decimal}`
+    if (mark.kind === 'person') {
+      const person = data.people.find(
+        (candidate) => mark.personIds.length === 1 && candidate.id === mark.personIds[0],
+      )
+      return `@${person?.fullName ?? mark.name}`
+    }
+    const day = mark.dueOn === undefined ? '' : formats.shortDay(mark.dueOn)
+    return text(mark.by === 'us' ? 'note.wePromised' : 'note.theyPromised', { what: mark.text, day })
+  }
+}

@@ -1,0 +1,46 @@
+import { dayIn } from '#shared/time/calendarDay'
+import { customerTimeline, type TimelineEntry } from '#shared/timeline/customerTimeline'
+import { useText } from '../i18n/text'
+import type { CustomerPageData } from '../store/queries/customerPage'
+import { useNow } from '../store/useNow'
+import type { PageDialog } from './CustomerPage'
+import styles from './Notebook.module.css'
+import { QuickNote } from './QuickNote'
+import { TimelineRow } from './TimelineRow'
+
+/** Everything of one customer on one line: what is open above the rule of today, what happened below. */
+export function TimelinePane(props: { data: CustomerPageData; onDialog: (dialog: PageDialog) => void }) {
+  const { data, onDialog } = props
+  const text = useText()
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const today = dayIn(zone, useNow())
+  const { ahead, past } = customerTimeline(data, zone)
+  return (
+    <section className={styles.timeline} aria-label={text('timeline.title')}>
+      <ol>
+        {ahead.map((entry) => (
+          <TimelineRow key={keyOf(entry)} entry={entry} data={data} today={today} />
+        ))}
+      </ol>
+      <div className={styles.today}>
+        <span className={styles.todayMark}>{text('timeline.today')}</span>
+        <span className={styles.todayRule} aria-hidden="true" />
+        {(['quote', 'order', 'sample'] as const).map((kind) => (
+          <button key={kind} type="button" className={styles.quiet} onClick={() => onDialog(kind)}>
+            {text(`trade.new.${kind}`)}
+          </button>
+        ))}
+      </div>
+      <QuickNote data={data} />
+      <ol>
+        {past.map((entry) => (
+          <TimelineRow key={keyOf(entry)} entry={entry} data={data} today={today} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function keyOf(entry: TimelineEntry): string {
+  return `${entry.kind}/${entry.id}`
+}

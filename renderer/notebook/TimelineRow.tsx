@@ -1,0 +1,164 @@
+import {
+  ArrowDownLeft,
+  ArrowUpRight,
+  Banknote,
+  Building2,
+  Check,
+  FileText,
+  Flag,
+  Gift,
+  Link2,
+  type LucideIcon,
+  MessageSquare,
+  Package,
+  Phone,
+  StickyNote,
+  TriangleAlert,
+  Truck,
+  UserPlus,
+} from 'lucide-react'
+import type { InteractionKind } from '#shared/records/interaction'
+import { compareDays, daysBetween } from '#shared/time/calendarDay'
+import type { TimelineEntry } from '#shared/timeline/customerTimeline'
+import { useFormats } from '../i18n/formats'
+import { useText } from '../i18n/text'
+import { useNotebook } from '../store/NotebookContext'
+import type { CustomerPageData } from '../store/queries/customerPage'
+import { useEdits } from '../store/useEdits'
+import { useView } from '../view/viewState'
+import { InteractionWords } from './InteractionWords'
+import styles from './Notebook.module.css'
+import { TradeEnd, TradeWords } from './TradeWords'
+
+const INTERACTION_ICONS: Readonly<Record<InteractionKind, LucideIcon>> = {
+  met: Building2,
+  enquiry: MessageSquare,
+  message: MessageSquare,
+  call: Phone,
+  visit: Building2,
+  note: StickyNote,
+  value: Gift,
+  ask: ArrowUpRight,
+  complaint: TriangleAlert,
+  connected: Link2,
+  payment: Banknote,
+}
+
+/** One line of the timeline: the day, a sign, bold subject first, one fact at the end. */
+export function TimelineRow(props: { entry: TimelineEntry; data: CustomerPageData; today: string }) {
+  const { entry } = props
+  const formats = useFormats()
+  const Icon = iconOf(entry)
+  return (
+    <li className={styles.entry}>
+      <time className={styles.entryDay} dateTime={entry.day}>
+        {formats.shortDay(entry.day)}
+      </time>
+      <Icon className={styles.entryIcon} size={16} strokeWidth={1.5} aria-hidden="true" />
+      <div>
+        <Words {...props} />
+      </div>
+      <span className={styles.entryEnd}>
+        <End {...props} />
+      </span>
+    </li>
+  )
+}
+
+function Words({ entry, data }: { entry: TimelineEntry; data: CustomerPageData }) {
+  const text = useText()
+  const privacy = useView((view) => view.privacy)
+  switch (entry.kind) {
+    case 'interaction':
+      return <InteractionWords interaction={entry.record} hidden={privacy && entry.record.private === true} />
+    case 'quote':
+    case 'order':
+    case 'sample':
+      return <TradeWords entry={entry} name={data.customer.name} />
+    case 'promise':
+      return (
+        <>
+          <strong>{text(entry.record.by === 'us' ? 'promise.us' : 'promise.them')}</strong>{' '}
+          <bdi>{entry.record.text}</bdi>
+        </>
+      )
+    case 'kept':
+      return (
+        <>
+          <strong>{text(entry.record.by === 'us' ? 'promise.keptUs' : 'promise.keptThem')}</strong>{' '}
+          <bdi>{entry.record.text}</bdi>
+        </>
+      )
+    case 'stage':
+      return (
+        <>
+          <strong>{text('timeline.stage')}</strong> {text(`stage.${entry.record.to}`)}
+        </>
+      )
+    case 'referral': {
+      const outward = entry.record.fromId === data.customer.id
+      const other = data.relatedNames.get(outward ? entry.record.toId : entry.record.fromId) ?? ''
+      return (
+        <>
+          <strong>{text('timeline.referral')}</strong>{' '}
+          <bdi>{text(outward ? 'timeline.referredBy' : 'timeline.referredTo', { name: other })}</bdi>
+        </>
+      )
+    }
+  }
+}
+
+function End({ entry, data, today }: { entry: TimelineEntry; data: CustomerPageData; today: string }) {
+  const text = useText()
+  const edits = useEdits()
+  const { sources } = useNotebook()
+  if (entry.kind === 'quote' || entry.kind === 'order' || entry.kind === 'sample')
+    return <TradeEnd entry={entry} />
+  if (entry.kind === 'interaction') return entry.record.grade ?? null
+  if (entry.kind !== 'promise') return null
+  const late = compareDays(entry.day, today) < 0
+  return (
+    <>
+      <span className={late ? styles.late : undefined}>
+        {late
+          ? text('promise.late', { days: daysBetween(entry.day, today) })
+          : text('promise.inDays', { days: daysBetween(today, entry.day) })}
+      </span>{' '}
+      <button
+        type="button"
+        className={styles.quiet}
+        onClick={() =>
+          void edits.update(
+            'promises',
+            entry.record.id,
+            { doneAt: sources.now() },
+            { key: 'change.promiseKept', params: { name: data.customer.name } },
+          )
+        }
+      >
+        {text('promise.done')}
+      </button>
+    </>
+  )
+}
+
+function iconOf(entry: TimelineEntry): LucideIcon {
+  switch (entry.kind) {
+    case 'interaction':
+      return INTERACTION_ICONS[entry.record.kind]
+    case 'quote':
+      return FileText
+    case 'order':
+      return Truck
+    case 'sample':
+      return Package
+    case 'promise':
+      return entry.record.by === 'us' ? ArrowUpRight : ArrowDownLeft
+    case 'kept':
+      return Check
+    case 'stage':
+      return Flag
+    case 'referral':
+      return UserPlus
+  }
+}

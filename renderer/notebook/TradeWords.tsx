@@ -1,0 +1,113 @@
+import { lineTotal } from '#shared/money/lineTotals'
+import type { Order } from '#shared/records/trade'
+import { dayIn } from '#shared/time/calendarDay'
+import type { TimelineEntry } from '#shared/timeline/customerTimeline'
+import { useFormats } from '../i18n/formats'
+import { useMoneyFormats } from '../i18n/money'
+import { useText } from '../i18n/text'
+import { useNotebook } from '../store/NotebookContext'
+import { useEdits } from '../store/useEdits'
+import { useView } from '../view/viewState'
+import styles from './Notebook.module.css'
+
+type TradeEntry = Extract<TimelineEntry, { kind: 'quote' | 'order' | 'sample' }>
+
+/** A quote, an order with its milestones, or a sample. */
+export function TradeWords({ entry, name }: { entry: TradeEntry; name: string }) {
+  const text = useText()
+  const formats = useFormats()
+  const privacy = useView((view) => view.privacy)
+  if (entry.kind === 'sample') {
+    const { what, courier, trackingNumber } = entry.record
+    return (
+      <>
+        <strong>{text('trade.sample')}</strong> <bdi>{what}</bdi>{' '}
+        <bdi className={styles.entryEnd}>{[courier, trackingNumber].filter(Boolean).join(' ')}</bdi>
+      </>
+    )
+  }
+  const { record } = entry
+  const terms = [record.incoterm, record.place].filter(Boolean).join(' ')
+  return (
+    <>
+      <strong>{text(`trade.${entry.kind}`)}</strong> <bdi>{record.number}</bdi>{' '}
+      <bdi className={styles.entryEnd}>{terms}</bdi>{' '}
+      {entry.kind === 'quote' && entry.record.validUntil !== undefined && (
+        <span className={styles.entryEnd}>
+          {text('trade.validUntilDay', { day: formats.shortDay(entry.record.validUntil) })}
+        </span>
+      )}
+      {!privacy && <Lines record={record} />}
+      {entry.kind === 'order' && <Milestones order={entry.record} name={name} />}
+    </>
+  )
+}
+
+function Lines({ record }: { record: Extract<TradeEntry, { kind: 'quote' | 'order' }>['record'] }) {
+  const { money, unitPrice } = useMoneyFormats()
+  if (record.lines.length === 0) return null
+  return (
+    <div className={styles.lines}>
+      {record.lines.map((line, index) => {
+        const total = lineTotal(line)
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
+          <div key={index} style={{ display: 'contents' }}>
+            <span>
+              <bdi>{line.description}</bdi>
+            </span>
+            <span>
+              {line.quantity} {line.unit}
+            </span>
+            <span>{unitPrice(line.unitPrice)}</span>
+            <span>{total.ok ? money(total.value) : null}</span>
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+function Milestones({ order, name }: { order: Order; name: string }) {
+  const text = useText()
+  const formats = useFormats()
+  const edits = useEdits()
+  const { sources } = useNotebook()
+  if (order.milestones.length === 0) return null
+  const today = () => dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, sources.now())
+  const toggle = (index: number) => {
+    const milestones = order.milestones.map((milestone, position) => {
+      if (position !== index) return milestone
+      const { doneOn, ...open } = milestone
+      return doneOn === undefined ? { ...milestone, doneOn: today() } : open
+    })
+    return edits.update('orders', order.id, { milestones }, { key: 'change.milestone', params: { name } })
+  }
+  return (
+    <div className={styles.milestones}>
+      {order.milestones.map((milestone, index) => {
+        const day = milestone.doneOn ?? milestone.dueOn
+        return (
+          <button
+            key={milestone.kind}
+            type="button"
+            className={styles.milestone}
+            data-done={milestone.doneOn !== undefined}
+            aria-pressed={milestone.doneOn !== undefined}
+            onClick={() => void toggle(index)}
+          >
+            {text(`milestone.${milestone.kind}`)} {day === undefined ? '' : formats.shortDay(day)}
+          </button>
+        )
+      })}
+    </div>
+  )
+}
+
+/** The amount, or what became of the sample. */
+export function TradeEnd({ entry }: { entry: TradeEntry }) {
+  const { money } = useMoneyFormats()
+  const privacy = useView((view) => view.privacy)
+  if (entry.kind === 'sample') return <bdi>{entry.record.outcome}</bdi>
+  return privacy ? null : <strong>{money(entry.record.total)}</strong>
+}

@@ -1,0 +1,44 @@
+import type { ChangeLabel } from '#shared/changes/changeSet'
+import type { NotebookDatabase } from '../database'
+
+/** One field that changed, with what it was and what it became. */
+export interface FieldChange {
+  readonly field: string
+  readonly was: unknown
+  readonly became: unknown
+}
+
+/** One change-set as far as it touched the asked records. */
+export interface HistoryEntry {
+  readonly key: string
+  readonly at: number
+  readonly label: ChangeLabel
+  readonly fields: readonly FieldChange[]
+}
+
+/** Fields that the machinery sets and nobody asks about. */
+const MACHINERY: ReadonlySet<string> = new Set(['rev', 'updatedAt', 'schema'])
+
+/** What became of some records over time, the newest first. Creates are not listed: the record itself tells them. */
+export async function historyOf(db: NotebookDatabase, recordIds: readonly string[]): Promise<HistoryEntry[]> {
+  const asked = new Set(recordIds)
+  const rows = await db.changeLog
+    .where('recordIds')
+    .anyOf([...asked])
+    .distinct()
+    .toArray()
+  return rows
+    .sort((a, b) => b.seq - a.seq)
+    .map((row) => ({
+      key: row.key,
+      at: row.at,
+      label: row.label,
+      fields: row.changes
+        .filter((change) => asked.has(change.id) && change.before !== undefined)
+        .flatMap((change) =>
+          [...Object.keys(change.before ?? {}), ...(change.added ?? [])]
+            .filter((field) => !MACHINERY.has(field))
+            .map((field) => ({ field, was: change.before?.[field], became: change.after?.[field] })),
+        ),
+    }))
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import styles from './InlineText.module.css'
+
+/**
+ * Text that is edited where it stands: Enter or click begins, Enter or leaving keeps, Escape takes back. An
+ * empty value shows its hint, so that there is always something to click.
+ */
+export function InlineText(props: {
+  value: string
+  label: string
+  hint?: string
+  strong?: boolean
+  dir?: 'auto' | 'ltr'
+  onSave: (value: string) => void
+}) {
+  const { value, label, hint, onSave, dir = 'auto' } = props
+  const [draft, setDraft] = useState<string>()
+  if (draft === undefined) {
+    return (
+      <button
+        type="button"
+        className={styles.text}
+        data-strong={props.strong}
+        data-empty={value === ''}
+        aria-label={value === '' ? label : `${label}: ${value}`}
+        dir={dir}
+        onClick={() => setDraft(value)}
+      >
+        <bdi>{value === '' ? (hint ?? label) : value}</bdi>
+      </button>
+    )
+  }
+  const keep = () => {
+    setDraft(undefined)
+    if (draft.trim() !== value) onSave(draft.trim())
+  }
+  return (
+    <input
+      // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit this
+      autoFocus
+      className={styles.input}
+      data-strong={props.strong}
+      aria-label={label}
+      dir={dir}
+      value={draft}
+      size={Math.min(Math.max(draft.length, 8), 60)}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Enter') keep()
+        else if (event.key === 'Escape') setDraft(undefined)
+        else return
+        event.preventDefault()
+        event.stopPropagation()
+      }}
+    />
+  )
+}

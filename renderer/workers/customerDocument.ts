@@ -1,0 +1,83 @@
+import type { Customer } from '#shared/records/customer'
+import type { Fact } from '#shared/records/fact'
+import type { Handle } from '#shared/records/handle'
+import type { Interaction } from '#shared/records/interaction'
+import type { Person } from '#shared/records/person'
+import { FIELD_WEIGHT, type SearchDocument } from '#shared/search/searchIndex'
+import type { NotebookDatabase } from '../store/database'
+import { decodeRow, liveRecords } from '../store/rows'
+
+/** Everything of one customer that can be found by words or met again. */
+export interface CustomerContent {
+  readonly customer: Customer
+  readonly people: readonly Person[]
+  readonly facts: readonly Fact[]
+  readonly interactions: readonly Interaction[]
+}
+
+/** Reads some customers with all that belongs to them; the deleted ones are left out. */
+export async function readCustomers(
+  db: NotebookDatabase,
+  ids: readonly string[],
+): Promise<CustomerContent[]> {
+  const [customers, people, facts, interactions] = await Promise.all([
+    db.rows('customers').bulkGet([...ids]),
+    db.rows('people').where('customerId').anyOf(ids).toArray(),
+    db.rows('facts').where('customerId').anyOf(ids).toArray(),
+    db.rows('interactions').where('[customerId+at]').inAnyRange(ids.map((id) => [[id, -Infinity], [id, Infinity]])).toArray(),
+  ])
+  const ofCustomer = <T extends { customerId: string }>(records: readonly T[]) => {
+    const grouped = new Map<string, T[]>()
+    for (const record of records) {
+      const group = grouped.get(record.customerId)
+      if (group === undefined) grouped.set(record.customerId, [record])
+      else group.push(record)
+    }
+    return grouped
+  }
+  const peopleOf = ofCustomer(liveRecords('people', people))
+  const factsOf = ofCustomer(liveRecords('facts', facts))
+  const interactionsOf = ofCustomer(liveRecords('interactions', interactions))
+  return customers.flatMap((row) => {
+    const customer = row === undefined ? undefined : decodeRow('customers', row)
+    if (customer === undefined || customer.deletedAt !== undefined) return []
+    return {
+      customer,
+      people: peopleOf.get(customer.id) ?? [],
+      facts: factsOf.get(customer.id) ?? [],
+      interactions: interactionsOf.get(customer.id) ?? [],
+    }
+  })
+}
+
+/** What search finds a customer by: names first, then people, addresses, and everything written down. */
+export function customerDocument(content: CustomerContent): SearchDocument {
+  const { customer, people, facts, interactions } = content
+  const handles = [...customer.handles, ...people.flatMap((person) => person.handles)]
+  const notes = [
+    ...customer.tags,
+    customer.city,
+    customer.address,
+    ...people.map((person) => person.title),
+    ...facts.map((fact) => fact.text),
+    ...interactions.map((interaction) => interaction.text),
+  ]
+  return {
+    id: customer.id,
+    rank: Math.max(customer.updatedAt, ...interactions.map((interaction) => interaction.at)),
+    fields: [
+      ...fields([customer.name, customer.latinName], FIELD_WEIGHT.name),
+      ...fields(people.flatMap((person) => [person.fullName, person.latinName]), FIELD_WEIGHT.person),
+      ...fields(handles.flatMap(handleTexts), FIELD_WEIGHT.handle),
+      ...fields(notes, FIELD_WEIGHT.note),
+    ],
+  }
+}
+
+function handleTexts(handle: Handle): string[] {
+  return handle.entered === handle.value ? [handle.value] : [handle.value, handle.entered]
+}
+
+function fields(texts: readonly (string | undefined)[], weight: number): { text: string; weight: number }[] {
+  return texts.flatMap((text) => (text === undefined || text === '' ? [] : [{ text, weight }]))
+}

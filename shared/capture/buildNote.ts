@@ -1,0 +1,73 @@
+import { createChange, updateChange } from '../changes/buildChange'
+import type { Change } from '../changes/changeSet'
+import type { Customer } from '../records/customer'
+import type { InteractionKind } from '../records/interaction'
+import type { IsoDate } from '../time/values'
+import type { NoteMark } from './noteMark'
+
+/** A quick note as it is kept. */
+export interface QuickNote {
+  readonly text: string
+  readonly kind: Extract<InteractionKind, 'note' | 'call' | 'message' | 'visit' | 'complaint'>
+  readonly direction: 'in' | 'out' | 'both'
+  readonly marks: readonly NoteMark[]
+}
+
+export interface NoteContext {
+  readonly at: number
+  readonly customer: Customer
+  /** When a promise without a day is due. */
+  readonly defaultPromiseDay: IsoDate
+  readonly newId: () => string
+}
+
+/**
+ * The records of one quick note: the interaction with its words untouched, a promise for each `!` and `?`, and the
+ * tags added to the customer.
+ */
+export function buildNote(note: QuickNote, context: NoteContext): Change[] {
+  const { at, customer, newId } = context
+  const interactionId = newId()
+  const personIds = [
+    ...new Set(
+      note.marks.flatMap((mark) =>
+        mark.kind === 'person' && mark.personIds.length === 1 ? mark.personIds : [],
+      ),
+    ),
+  ]
+  const promises = note.marks.flatMap((mark) =>
+    mark.kind !== 'promise'
+      ? []
+      : createChange(
+          'promises',
+          {
+            id: newId(),
+            customerId: customer.id,
+            by: mark.by,
+            text: mark.text,
+            dueOn: mark.dueOn ?? context.defaultPromiseDay,
+            interactionId,
+          },
+          at,
+        ),
+  )
+  const tags = note.marks.flatMap((mark) => (mark.kind === 'tag' ? [mark.tag] : []))
+  const tagged = updateChange('customers', customer, { tags: [...new Set([...customer.tags, ...tags])] }, at)
+  return [
+    createChange(
+      'interactions',
+      {
+        id: interactionId,
+        customerId: customer.id,
+        personIds,
+        kind: note.kind,
+        direction: note.direction,
+        at,
+        text: note.text,
+      },
+      at,
+    ),
+    ...promises,
+    ...(tagged === undefined ? [] : [tagged]),
+  ]
+}

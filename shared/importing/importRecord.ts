@@ -1,0 +1,145 @@
+import type { EpochMs, IsoDate } from '#shared/time/values'
+
+/** Which kind of address a handle is. `web` is a page of the person; a company's page is `company.website`. */
+export type ImportHandleKind =
+  | 'email'
+  | 'phone'
+  | 'whatsapp'
+  | 'wechat'
+  | 'line'
+  | 'zalo'
+  | 'linkedin'
+  | 'skype'
+  | 'qq'
+  | 'telegram'
+  | 'web'
+  | 'other'
+
+/** Something a reader noticed about a handle; the preview shows it, matching may trust such a handle less. */
+export type HandleFlag =
+  /** Not in E.164: neither the value nor the row says which country it belongs to. */
+  | 'noCountry'
+  /** E.164, but the numbering plan does not know such a number. */
+  | 'notInPlan'
+  /** A spreadsheet rounded the number; the last digits may be wrong. */
+  | 'digitsDoubtful'
+  /** A leading zero was missing and has been understood. */
+  | 'zeroRestored'
+  | 'fax'
+  /** info@, sales@ and the like: never identifies a person. */
+  | 'roleAddress'
+  | 'primary'
+
+/** One way to reach a person or a company. */
+export interface ImportHandle {
+  readonly kind: ImportHandleKind
+  /** Normalised: email with lower-case domain, phone and WhatsApp in E.164 when sure (then it starts with `+`), LinkedIn as its slug. */
+  readonly value: string
+  /** As it stands in the file. */
+  readonly entered: string
+  /** Extension of a phone number, digits only. */
+  readonly extension?: string
+  /** What the file calls it: a column's header (`Mobile 1`) or a label cell (`Work`). */
+  readonly label?: string
+  readonly flags?: readonly HandleFlag[]
+}
+
+/** A person's name in parts. `fullName` is always there; the parts only where the file has them. */
+export interface ImportPerson {
+  readonly fullName: string
+  readonly first?: string
+  readonly last?: string
+  /** The job: Purchasing Manager. */
+  readonly title?: string
+  readonly department?: string
+  /** Mr., Dr. */
+  readonly salutation?: string
+  /** Credentials and generations: PhD, Jr. */
+  readonly suffix?: string
+  readonly nickname?: string
+  /** BCP 47. */
+  readonly language?: string
+}
+
+/** The company behind the row. */
+export interface ImportCompany {
+  readonly name: string
+  /** From the website, else from a work e-mail address; never a free-mail domain. Lower case. */
+  readonly domain?: string
+  readonly website?: string
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string
+  /** One line or several, parts in the order the file gives them. */
+  readonly address?: string
+}
+
+/**
+ * A moment as exactly as the file tells it: an instant (epoch milliseconds) where the zone is known,
+ * else a calendar date `YYYY-MM-DD`, or a local date and time `YYYY-MM-DDTHH:mm[:ss]` without a zone.
+ */
+export type ImportMoment = EpochMs | IsoDate
+
+/** What happened with this person according to the row. */
+export interface ImportInteraction {
+  /** met: at a fair; enquiry: they asked; connected: LinkedIn; import: the file only gives a date or a text. */
+  readonly kind: 'met' | 'enquiry' | 'connected' | 'import'
+  readonly at?: ImportMoment
+  readonly subject?: string
+  readonly text?: string
+  readonly product?: string
+}
+
+/** The fair (or event) where the row was collected. The same object, by value, for each row of one file. */
+export interface ImportTouchpoint {
+  readonly name: string
+  /** Number of the edition where the name says it: 140 for the 140th Canton Fair. */
+  readonly edition?: number
+  readonly year?: number
+  readonly hallBooth?: string
+}
+
+/** An amount found in the row, for instance an order's total. */
+export interface ImportAmount {
+  /** The column's header. */
+  readonly label: string
+  /** Plain decimal text with a dot: `-1234.5`. */
+  readonly amount: string
+  /** ISO 4217, only when the value, the header or a currency column says so. */
+  readonly currency?: string
+}
+
+/**
+ * One row of a file (or one card), normalised: the contract between reading and planning.
+ * Plain JSON; absent means "the file says nothing". A row without name, company and handle is rejected instead.
+ */
+export interface ImportRecord {
+  /** 0-based row in the parsed file (the same counting as `headerRow`); for vCard the index of the card. */
+  readonly row: number
+  readonly person?: ImportPerson
+  readonly company?: ImportCompany
+  readonly handles: readonly ImportHandle[]
+  /** ISO 3166-1 alpha-2, the row's own country. */
+  readonly country?: string
+  readonly tags?: readonly string[]
+  readonly note?: string
+  readonly interaction?: ImportInteraction
+  readonly touchpoint?: ImportTouchpoint
+  /** Where the customer came from: a channel id of ours (`linkedin`, `alibaba`, `fair`, `address-book`). */
+  readonly channel?: string
+  /** The file's own words about the source: `RFQ`, `Badge scan`, `Organic Search`. */
+  readonly source?: string
+  /** The file's own rating: `L2`, `Hot`, `3`. */
+  readonly grade?: string
+  /** Qualifier columns of a fair, in the order of the file. */
+  readonly answers?: readonly { readonly question: string; readonly value: string }[]
+  readonly productInterests?: readonly string[]
+  readonly amounts?: readonly ImportAmount[]
+  /** Ids of other systems; they decide first when the same person comes again. */
+  readonly externalIds?: readonly { readonly scheme: string; readonly value: string }[]
+  /** True when the file says that this person must not be mailed. Never false: an import re-subscribes nobody. */
+  readonly optOut?: true
+  /** When the source last changed the entry. */
+  readonly updatedAt?: ImportMoment
+  /** Columns that have no place above, by header, verbatim. Never dropped. */
+  readonly extra: Readonly<Record<string, string>>
+}

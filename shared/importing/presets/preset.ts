@@ -1,0 +1,49 @@
+import type { ImportInteraction, ImportRecord, ImportTouchpoint } from '../importRecord'
+import type { DateOrder } from '../reading'
+import type { Target } from '../targets'
+
+/** A row's cells by normalised header, for the rules that only one source has. */
+export interface RowView {
+  /** Text of the column with this header, '' when there is none. */
+  readonly text: (header: string) => string
+  /** Normalised headers of the filled cells. */
+  readonly filled: readonly string[]
+}
+
+/** What a preset makes of a finished record: another record, or the code of a rejection. */
+type Refined = { readonly record: ImportRecord } | { readonly reject: string }
+
+/** Everything that is special about one source. All parts but `columns` are optional. */
+export interface Preset {
+  /** Header as documented -> target; compared normalised, stronger than an alias. */
+  readonly columns?: Readonly<Record<string, Target>>
+  /** Numbered columns, matched on the normalised header. `label` names the column that describes the value. */
+  readonly patterns?: readonly ColumnPattern[]
+  /** Channel id of ours. */
+  readonly channel?: string
+  /** What a row with a date or text means. */
+  readonly interaction?: ImportInteraction['kind']
+  /** Unknown columns with few short values are questions of this event. */
+  readonly qualifiers?: boolean
+  readonly dateOrder?: DateOrder
+  /** The source's clock is UTC: local times become instants. */
+  readonly utc?: boolean
+  /** Phone digits already hold the country code. */
+  readonly internationalDigits?: boolean
+  /** Whose ids the column of target `externalId` holds. */
+  readonly externalScheme?: string
+  /** Tags that every row has and that mean nothing. */
+  readonly dropTags?: RegExp
+  /** The event, from the file's title rows. */
+  readonly touchpoint?: (titleRows: readonly string[]) => ImportTouchpoint | undefined
+  readonly refine?: (record: ImportRecord, row: RowView) => Refined
+}
+
+/** A numbered column: `e-mail 1 - value` with its label beside it. */
+interface ColumnPattern {
+  /** On the normalised header; group 1 is the number. */
+  readonly header: RegExp
+  readonly target: Target
+  /** Normalised header of the label column; `$1` stands for the number. */
+  readonly label?: string
+}

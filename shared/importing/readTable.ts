@@ -1,0 +1,270 @@
+import { normaliseHeader } from './aliases'
+import { type Cell, cellText, type Grid } from './cell'
+import { mapColumns } from './columns'
+import { columnDecimalMark, columnValues, dateOrderOf } from './columnTypes'
+import { detectFormat, type FormatId, formatKind, totalColumn } from './formats'
+import { findHeader, type HeaderRange, headerParts } from './headerRow'
+import type { ImportRecord } from './importRecord'
+import { mapRow } from './mapRow'
+import type { Preset } from './presets/preset'
+import { presetFor } from './presets/presetFor'
+import type {
+  ColumnReading,
+  DateOrder,
+  Decision,
+  ImportOverrides,
+  ReadHints,
+  ReadResult,
+  Rejection,
+} from './reading'
+import { headerFingerprint } from './rowHash'
+import type { RowContext } from './rowValues'
+import { findBody, type TableBody } from './tableEnds'
+import { isIdentityTarget, type Target } from './targets'
+import type { DecimalMark } from './values/money'
+import { countWarnings, type WarningCounter } from './warnings'
+
+const PREVIEW_ROWS = 30
+const PROGRESS_EVERY = 500
+// A cell merged downwards over several contacts says the same of each; only what belongs to the company is filled in.
+const COMPANY_LEVEL = new Set<Target>(['company.name', 'country', 'web', 'address', 'channel', 'tags'])
+const DATE_TARGETS = new Set<Target>(['inter.when', 'date', 'updatedAt'])
+
+/**
+ * Reads one table: finds header and body, recognises the format, maps the columns, normalises each row.
+ * Pure and deterministic; pass the person's corrections as `overrides` and call again.
+ */
+export function readTable(grid: Grid, hints: ReadHints = {}, overrides: ImportOverrides = {}): ReadResult {
+  const warnings = countWarnings()
+  const header = findHeader(grid, overrides.headerRow)
+  const parts = header.row === null ? [] : headerParts(grid, { row: header.row, first: header.first })
+  const titleRows = grid.rows.slice(0, header.row === null ? 0 : header.first).map(lineOf)
+  const format = overrides.format ?? recognise(grid, parts, titleRows, hints.fileName ?? '')
+  const preset = presetFor(format)
+  const body = findBody(grid, header.row, totalOption(format, parts))
+  const columns = mapColumns({ grid, parts, data: body.data, preset, overrides })
+  const kind = formatKind(format)
+  const dates = decideDates(grid, body, columns, { preset, overrides, hints })
+  const marks = decideMarks(grid, body, columns, { overrides, hints })
+  const touchpoint = preset.touchpoint?.([...titleRows, hints.fileName ?? ''])
+  noteTable(grid, body, columns, {
+    warnings,
+    header,
+    width: parts.findLastIndex((names) => names.length > 0) + 1,
+  })
+  const context: RowContext = {
+    columns,
+    preset,
+    dateOrders: dates.orders,
+    decimalMarks: marks.marks,
+    ...(touchpoint ? { touchpoint } : {}),
+    ...(overrides.country ? { country: overrides.country } : {}),
+    ...(hints.year === undefined ? {} : { year: hints.year }),
+    warnings,
+  }
+  const readable = kind === 'contacts' || kind === 'enquiries'
+  const { records, rejected } = readable
+    ? readRows(grid, body, context, hints)
+    : { records: [], rejected: [] }
+  return {
+    format,
+    kind,
+    headerRow: header.row,
+    ...(header.row !== null && header.first !== header.row ? { headerRowFirst: header.first } : {}),
+    dataRows: body.data.length,
+    columns,
+    records,
+    rejected,
+    warnings: [
+      ...(readable
+        ? []
+        : [{ code: 'import.warn.kindLater', params: { format, kind, rows: body.data.length } }]),
+      ...(body.data.length === 0 ? [{ code: 'import.warn.noRows' }] : []),
+      ...(readable && !columns.some((column) => isIdentityTarget(column.target))
+        ? [{ code: 'import.warn.noIdentityColumn' }]
+        : []),
+      ...warnings.list(),
+    ],
+    decisions: [
+      formatDecision(format, overrides),
+      headerDecision(header),
+      ...dates.decisions,
+      ...marks.decisions,
+    ],
+    skipped: body.skipped,
+    headerFingerprint: headerFingerprint(columns.map((column) => column.header)),
+    preview: grid.rows.slice(0, PREVIEW_ROWS),
+  }
+}
+
+function recognise(
+  grid: Grid,
+  parts: readonly (readonly string[])[],
+  titleRows: readonly string[],
+  fileName: string,
+): FormatId {
+  const keys = new Set(
+    parts.flatMap((names) => [normaliseHeader(names.join('/')), normaliseHeader(names.at(-1) ?? '')]),
+  )
+  const tail = grid.rows.slice(-15).map(lineOf)
+  return detectFormat({ keys, fileName, preamble: titleRows.filter((line) => line !== ''), tail })
+}
+
+function lineOf(row: readonly Cell[]): string {
+  return row
+    .map((cell) => cellText(cell))
+    .filter((text) => text !== '')
+    .join(',')
+}
+
+function totalOption(format: FormatId, parts: readonly (readonly string[])[]): { totalColumn?: number } {
+  const key = totalColumn(format)
+  const index = key === undefined ? -1 : parts.findIndex((names) => normaliseHeader(names.join('/')) === key)
+  return index >= 0 ? { totalColumn: index } : {}
+}
+
+function readRows(
+  grid: Grid,
+  body: TableBody,
+  context: RowContext,
+  hints: ReadHints,
+): { records: ImportRecord[]; rejected: Rejection[] } {
+  const filled = fillDown(grid, body, context.columns)
+  const records: ImportRecord[] = []
+  const rejected: Rejection[] = []
+  for (const [done, row] of body.data.entries()) {
+    if (done % PROGRESS_EVERY === 0) hints.onProgress?.(done, body.data.length)
+    const result = mapRow(row, filled.get(row) ?? grid.rows[row] ?? [], context, body.sections.get(row))
+    if ('record' in result) records.push(result.record)
+    else rejected.push(result.rejection)
+  }
+  hints.onProgress?.(body.data.length, body.data.length)
+  return { records, rejected }
+}
+
+/** Rows below a vertical merge with the company's cells filled in. */
+function fillDown(grid: Grid, body: TableBody, columns: readonly ColumnReading[]): Map<number, Cell[]> {
+  const filled = new Map<number, Cell[]>()
+  const firstRow = body.data[0] ?? 0
+  const targets = new Map(columns.map((column) => [column.index, column.target]))
+  for (const merge of grid.merges ?? []) {
+    if (merge.top < firstRow || merge.bottom === merge.top || merge.bottom - merge.top > 10_000) continue
+    if (!COMPANY_LEVEL.has(targets.get(merge.left) ?? 'extra')) continue
+    const value = grid.rows[merge.top]?.[merge.left]
+    if (value === undefined) continue
+    for (let row = merge.top + 1; row <= merge.bottom; row += 1) {
+      const cells = filled.get(row) ?? [...(grid.rows[row] ?? [])]
+      while (cells.length <= merge.left) cells.push('')
+      cells[merge.left] = value
+      filled.set(row, cells)
+    }
+  }
+  return filled
+}
+
+interface Deciding {
+  readonly preset?: Preset
+  readonly overrides: ImportOverrides
+  readonly hints: ReadHints
+}
+
+function decideDates(
+  grid: Grid,
+  body: TableBody,
+  columns: readonly ColumnReading[],
+  input: Deciding,
+): { orders: Map<number, DateOrder | undefined>; decisions: Decision[] } {
+  const orders = new Map<number, DateOrder | undefined>()
+  const decisions: Decision[] = []
+  for (const column of columns) {
+    if (!DATE_TARGETS.has(column.target)) continue
+    const reading = dateOrderOf(columnValues(grid.rows, body.data, column.index), input.hints.delimiter)
+    const chosen = input.overrides.dateOrder ?? input.preset?.dateOrder ?? reading.order
+    orders.set(column.index, chosen)
+    const why = input.overrides.dateOrder
+      ? 'import.why.chosen'
+      : input.preset?.dateOrder
+        ? 'import.why.preset'
+        : reading.why
+    decisions.push({
+      what: 'dateOrder',
+      column: column.index,
+      chosen: chosen ?? null,
+      why,
+      params: { column: column.header, assumed: reading.assumed },
+      alternatives: ['dmy', 'mdy', 'ymd'].filter((order) => order !== chosen),
+      ...(chosen === undefined ? { ask: true } : {}),
+    })
+  }
+  return { orders, decisions }
+}
+
+function decideMarks(
+  grid: Grid,
+  body: TableBody,
+  columns: readonly ColumnReading[],
+  input: Deciding,
+): { marks: Map<number, DecimalMark>; decisions: Decision[] } {
+  const marks = new Map<number, DecimalMark>()
+  const decisions: Decision[] = []
+  for (const column of columns) {
+    if (column.target !== 'amount') continue
+    const reading = columnDecimalMark(columnValues(grid.rows, body.data, column.index), input.hints.delimiter)
+    const chosen = input.overrides.decimalMark ?? reading.mark
+    marks.set(column.index, chosen)
+    decisions.push({
+      what: 'decimalMark',
+      column: column.index,
+      chosen,
+      why: input.overrides.decimalMark
+        ? 'import.why.chosen'
+        : reading.sure
+          ? 'import.why.values'
+          : 'import.why.nothingDecides',
+      params: { column: column.header },
+      alternatives: [chosen === '.' ? ',' : '.'],
+      ...(reading.sure || input.overrides.decimalMark ? {} : { ask: true }),
+    })
+  }
+  return { marks, decisions }
+}
+
+function noteTable(
+  grid: Grid,
+  body: TableBody,
+  columns: readonly ColumnReading[],
+  input: { warnings: WarningCounter; header: HeaderRange; width: number },
+): void {
+  const { warnings, header } = input
+  const named = header.row === null ? Number.POSITIVE_INFINITY : input.width
+  for (const row of body.data) {
+    const cells = grid.rows[row] ?? []
+    if (cells.length > named && cells.slice(named).some((cell) => cellText(cell) !== ''))
+      warnings.note('import.warn.raggedRow', row)
+  }
+  const data = new Set(body.data)
+  for (const row of grid.hiddenRows ?? []) if (data.has(row)) warnings.note('import.warn.hiddenRow', row)
+  const shown = new Set(columns.map((column) => column.index))
+  for (const column of grid.hiddenColumns ?? [])
+    if (shown.has(column))
+      warnings.note(
+        'import.warn.hiddenColumn',
+        header.row ?? 0,
+        columns.find((c) => c.index === column)?.header,
+      )
+  if (body.secondTable !== undefined) warnings.note('import.warn.secondTable', body.secondTable)
+}
+
+function formatDecision(format: FormatId, overrides: ImportOverrides): Decision {
+  const why = overrides.format
+    ? 'import.why.chosen'
+    : format === 'table'
+      ? 'import.why.noSignature'
+      : 'import.why.signature'
+  return { what: 'format', chosen: format, why, alternatives: format === 'table' ? [] : ['table'] }
+}
+
+function headerDecision(header: HeaderRange): Decision {
+  const alternatives = header.row === null ? header.alternatives : [...header.alternatives, null]
+  return { what: 'headerRow', chosen: header.row, why: header.why, alternatives }
+}

@@ -1,0 +1,84 @@
+/** Where a column's values go. `extra` keeps them under the header; `none` is known noise that is left out. */
+const TARGETS = [
+  'person.full',
+  'person.first',
+  'person.middle',
+  'person.last',
+  'person.title',
+  'person.department',
+  'person.salutation',
+  'person.suffix',
+  'person.nickname',
+  'person.language',
+  /** Job title or salutation: decided by whether the file has a job title besides. */
+  'person.titleOrSalutation',
+  'email',
+  'phone',
+  'mobile',
+  'fax',
+  'messaging',
+  'whatsapp',
+  'wechat',
+  'line',
+  'zalo',
+  'linkedin',
+  'skype',
+  'qq',
+  'telegram',
+  /** Value whose meaning stands in the label column beside it. */
+  'labelled',
+  'label',
+  'company.name',
+  'address',
+  'country',
+  'web',
+  'channel',
+  'touch',
+  'touch.booth',
+  /** `10.2K15 / 10月15日`: booth and date in one cell. */
+  'touch.boothDate',
+  'inter.when',
+  'inter.time',
+  'inter.subject',
+  'inter.text',
+  'note',
+  'tags',
+  'grade',
+  'product',
+  'answer',
+  'externalId',
+  'updatedAt',
+  'optout',
+  /** The cell says yes to being contacted; a no is an opt-out. */
+  'consent',
+  /** Row is an opt-out when the status is unsubscribed, bounced, cleaned or blocked. */
+  'status',
+  'attributes',
+  'private',
+  'date',
+  'amount',
+  'currency',
+  'section',
+  'extra',
+  'none',
+] as const
+
+/** One of the places above. */
+export type Target = (typeof TARGETS)[number]
+
+/** Targets that say who a row is about. */
+export function isIdentityTarget(target: Target): boolean {
+  return target.startsWith('person.') || IDENTITY.has(target)
+}
+
+const IDENTITY = new Set<Target>([
+  'email',
+  'phone',
+  'mobile',
+  'whatsapp',
+  'wechat',
+  'messaging',
+  'linkedin',
+  'company.name',
+  'labelled',
+])

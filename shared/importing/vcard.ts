@@ -1,0 +1,290 @@
+import type { Card, CardProperty } from './card'
+import { cardHandles, groupLabels, SOCIAL } from './cardHandles'
+import { cleanText } from './cell'
+import { readHandles } from './handles'
+import type { ImportCompany, ImportHandle, ImportMoment, ImportPerson, ImportRecord } from './importRecord'
+import type { ImportOverrides, ReadHints, ReadResult, Rejection } from './reading'
+import { headerFingerprint } from './rowHash'
+import { addExtra } from './rowValues'
+import type { Target } from './targets'
+import { linkedinSlug, websiteDomain } from './values/companyName'
+import { parseCountry } from './values/country'
+import { parseDate } from './values/date'
+import { companyDomain } from './values/email'
+import { fullNameOf, hasLetters } from './values/personName'
+import { countWarnings, type WarningCounter } from './warnings'
+
+const SKIPPED = new Set([
+  'BEGIN',
+  'END',
+  'VERSION',
+  'PRODID',
+  'PROFILE',
+  'X-ABADR',
+  'X-ABLABEL',
+  'X-ABUID',
+  'KIND',
+  'X-ADDRESSBOOKSERVER-KIND',
+  'FN',
+  'N',
+  'ORG',
+  'PHOTO',
+  'LOGO',
+  'SOUND',
+  'KEY',
+  'SORT-STRING',
+  'CLASS',
+  'CLIENTPIDMAP',
+  'X-IMAGETYPE',
+  'X-MS-OL-DEFAULT-POSTAL-ADDRESS',
+  'X-EVOLUTION-FILE-AS',
+])
+const LONGEST_NAME = 500
+
+/** Reads cards into records. The counterpart of `readTable` for vCard files. */
+export function readCards(
+  cards: readonly Card[],
+  hints: ReadHints = {},
+  overrides: ImportOverrides = {},
+): ReadResult {
+  const warnings = countWarnings()
+  const records: ImportRecord[] = []
+  const rejected: Rejection[] = []
+  for (const [row, card] of cards.entries()) {
+    if (row % 500 === 0) hints.onProgress?.(row, cards.length)
+    const record = readCard(card, row, { overrides, warnings })
+    if (record) records.push(record)
+    else rejected.push({ row, code: 'import.reject.noIdentity' })
+  }
+  const pictures = cards.filter((card) =>
+    card.properties.some((property) => property.name === 'PHOTO'),
+  ).length
+  return {
+    format: 'vcard',
+    kind: 'contacts',
+    headerRow: null,
+    dataRows: cards.length,
+    columns: [],
+    records,
+    rejected,
+    warnings: [
+      ...(cards.length === 0 ? [{ code: 'import.warn.noRows' }] : []),
+      ...(pictures > 0 ? [{ code: 'import.warn.photosSkipped', params: { count: pictures } }] : []),
+      ...warnings.list(),
+    ],
+    decisions: [{ what: 'format', chosen: 'vcard', why: 'import.why.signature', alternatives: [] }],
+    skipped: [],
+    headerFingerprint: headerFingerprint(['vcard']),
+    preview: [],
+  }
+}
+
+interface CardContext {
+  readonly overrides: ImportOverrides
+  readonly warnings: WarningCounter
+}
+
+function readCard(card: Card, row: number, context: CardContext): ImportRecord | undefined {
+  const all = (...names: string[]) => card.properties.filter((property) => names.includes(property.name))
+  const extra: Record<string, string> = {}
+  const country = cardCountry(all('ADR'))
+  const labels = groupLabels(card)
+  const handles = cardHandles(card, labels, country ?? context.overrides.country, {
+    extra,
+    note: (code, name) => context.warnings.note(code, row, name),
+  })
+  const isCompany =
+    /^(org|organization)$/i.test(firstText(all('KIND', 'X-ADDRESSBOOKSERVER-KIND'))) ||
+    /^company$/i.test(firstText(all('X-ABSHOWAS')))
+  const company = cardCompany(all, { handles, country, isCompany, labels })
+  const person = isCompany ? undefined : cardPerson(all, handles, company)
+  if (!person) for (const title of all('TITLE', 'ROLE')) addExtra(extra, title.name, title.text)
+  if (!company)
+    for (const address of all('ADR'))
+      addExtra(extra, 'ADR', address.parts.filter((part) => part !== '').join(', '))
+  keepRest(card, extra)
+  if (!person && !company && handles.length === 0) return undefined
+  const tags = all('CATEGORIES', 'X-CATEGORIES')
+    .flatMap((property) => property.text.split(','))
+    .map(cleanText)
+    .filter((tag) => tag !== '' && !/^(mycontacts|starred)$/i.test(tag))
+  const note = all('NOTE')
+    .map((property) => property.text.trim())
+    .join('\n')
+  const uid = firstText(all('UID'))
+  const linkedin = handles.filter((handle) => handle.kind === 'linkedin')
+  const updatedAt = revision(firstText(all('REV')))
+  return {
+    row,
+    ...(person ? { person } : {}),
+    ...(company ? { company } : {}),
+    handles,
+    ...(country ? { country } : {}),
+    ...(tags.length > 0 ? { tags: [...new Set(tags)] } : {}),
+    ...(note ? { note } : {}),
+    channel: 'address-book',
+    ...(uid || linkedin.length > 0
+      ? {
+          externalIds: [
+            ...(uid ? [{ scheme: 'vcard', value: uid }] : []),
+            ...linkedin.map(({ value }) => ({ scheme: 'linkedin', value })),
+          ],
+        }
+      : {}),
+    ...(updatedAt === undefined ? {} : { updatedAt }),
+    extra,
+  }
+}
+
+type All = (...names: string[]) => CardProperty[]
+
+function cardPerson(
+  all: All,
+  handles: readonly ImportHandle[],
+  company: ImportCompany | undefined,
+): ImportPerson | undefined {
+  const name = all('N')[0]
+  const [last = '', first = '', middle = '', salutation = '', suffix = ''] = (name?.parts ?? []).map((part) =>
+    cleanText(part).slice(0, LONGEST_NAME),
+  )
+  const stated = cleanText(firstText(all('FN'))) || cleanText(firstText(all('NAME')))
+  const full = (stated || fullNameOf({ first, middle, last }))
+    .replace(/\s*\n\s*/g, ' ')
+    .slice(0, LONGEST_NAME)
+  // A card of a firm without a person repeats the firm, the number or the address as its name.
+  const isPersonal =
+    full !== '' &&
+    !(
+      first === '' &&
+      last === '' &&
+      (full === company?.name || handles.some((handle) => handle.entered === full))
+    )
+  if (!isPersonal) return undefined
+  const title = cleanText(all('TITLE')[0]?.text ?? '') || cleanText(all('ROLE')[0]?.text ?? '')
+  const department = cleanText(all('ORG')[0]?.parts[1] ?? '')
+  const nickname = cleanText(firstText(all('NICKNAME', 'X-NICKNAME')) || androidNickname(all))
+  const language = firstText(all('LANG', 'LANGUAGE')) || (name?.params.LANGUAGE?.[0] ?? '')
+  return {
+    fullName: full,
+    ...(first ? { first } : {}),
+    ...(last ? { last } : {}),
+    ...(title ? { title } : {}),
+    ...(department ? { department } : {}),
+    ...(salutation ? { salutation } : {}),
+    ...(suffix ? { suffix } : {}),
+    ...(nickname ? { nickname } : {}),
+    ...(/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(language) ? { language } : {}),
+  }
+}
+
+/** X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;nick0;1;;;... */
+function androidNickname(all: All): string {
+  const property = all('X-ANDROID-CUSTOM').find((candidate) => candidate.parts[0]?.endsWith('/nickname'))
+  return property?.parts[1] ?? ''
+}
+
+function cardCompany(
+  all: All,
+  input: {
+    handles: ImportHandle[]
+    country: string | undefined
+    isCompany: boolean
+    labels: ReadonlyMap<string, string>
+  },
+): ImportCompany | undefined {
+  const org = cleanText(all('ORG')[0]?.parts[0] ?? '')
+  const name = (org || (input.isCompany ? cleanText(firstText(all('FN'))) : '')).slice(0, LONGEST_NAME)
+  const sites = all('URL').map((property) => ({
+    url: property.text.trim(),
+    label: property.group ? input.labels.get(property.group) : undefined,
+  }))
+  const own = name
+    ? sites.find(
+        (site) =>
+          /^(https?:\/\/|www\.)?[^\s@]+\.[^\s@]+$/i.test(site.url) && linkedinSlug(site.url) === undefined,
+      )
+    : undefined
+  for (const site of sites) {
+    if (site === own || site.url === '') continue
+    const target: Target = linkedinSlug(site.url) === undefined ? 'web' : 'linkedin'
+    input.handles.push(
+      ...readHandles(site.url, target, site.label, {}).handles.filter(
+        (handle) => !input.handles.some((have) => have.kind === handle.kind && have.value === handle.value),
+      ),
+    )
+  }
+  if (!name || !hasLetters(name)) return name ? { name } : undefined
+  const mail = input.handles.find(
+    (handle) => handle.kind === 'email' && companyDomain(handle.value) !== undefined,
+  )
+  const domain = (own && websiteDomain(own.url)) ?? (mail && companyDomain(mail.value))
+  const address = (all('ADR')[0]?.parts ?? [])
+    .map(cleanText)
+    .filter((part) => part !== '')
+    .join(', ')
+  return {
+    name,
+    ...(domain ? { domain } : {}),
+    ...(own ? { website: own.url } : {}),
+    ...(input.country ? { country: input.country } : {}),
+    ...(address ? { address } : {}),
+  }
+}
+
+function cardCountry(addresses: readonly CardProperty[]): string | undefined {
+  for (const address of addresses) {
+    const { code } = parseCountry(cleanText(address.parts[6] ?? ''))
+    if (code) return code
+  }
+  return undefined
+}
+
+function revision(text: string): ImportMoment | undefined {
+  const iso = text.replace(/^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})/, '$1-$2-$3T$4:$5:$6')
+  const reading = parseDate(iso)
+  if (reading?.kind === 'instant') return reading.epochMs
+  return reading?.kind === 'date' || reading?.kind === 'local' ? reading.text : undefined
+}
+
+const READ = new Set([
+  'EMAIL',
+  'TEL',
+  'IMPP',
+  'X-SOCIALPROFILE',
+  'URL',
+  'NOTE',
+  'CATEGORIES',
+  'X-CATEGORIES',
+  'UID',
+  'REV',
+  'TITLE',
+  'ROLE',
+  'ADR',
+  'NICKNAME',
+  'X-NICKNAME',
+  'LANG',
+  'LANGUAGE',
+  'NAME',
+  'X-ABSHOWAS',
+])
+
+function keepRest(card: Card, extra: Record<string, string>): void {
+  for (const property of card.properties) {
+    if (
+      property.binary ||
+      SKIPPED.has(property.name) ||
+      READ.has(property.name) ||
+      SOCIAL.test(property.name)
+    )
+      continue
+    if (property.name === 'X-ANDROID-CUSTOM' && property.parts[0]?.endsWith('/nickname')) continue
+    if (property.text.trim() !== '') addExtra(extra, property.name, property.text.trim())
+  }
+  const role = card.properties.find((property) => property.name === 'ROLE')
+  if (role && card.properties.some((property) => property.name === 'TITLE'))
+    addExtra(extra, 'ROLE', role.text)
+}
+
+function firstText(properties: readonly CardProperty[]): string {
+  return properties.find((property) => property.text.trim() !== '')?.text.trim() ?? ''
+}

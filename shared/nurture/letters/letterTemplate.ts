@@ -1,0 +1,37 @@
+/** What may be merged into a letter. */
+export const LETTER_FIELDS = [
+  'firstName',
+  'salutationName',
+  'product',
+  'fairName',
+  'city',
+  'promised',
+  'dueOn',
+  'myName',
+  'myCompany',
+] as const
+export type LetterField = (typeof LETTER_FIELDS)[number]
+
+/** The shipped letters, one per step of the welcome plan. Template keys are `letter.` plus these. */
+export const LETTER_KEYS = ['thanks', 'promised', 'valuePiece', 'question', 'letter'] as const
+export type LetterKey = (typeof LETTER_KEYS)[number]
+
+/**
+ * A letter to be filled in. `{product}` is replaced by its value; a part in double square brackets is left
+ * out as a whole when a value inside it is not known, so that no sentence limps:
+ * `our talk[[ about {product}]]`. Brackets don't nest.
+ */
+export interface LetterTemplate {
+  readonly subject: string
+  readonly body: string
+  /** What stands in for a value that is not known, outside double brackets. Empty words vanish with their space. */
+  readonly fallbacks: Readonly<Partial<Record<LetterField, string>>>
+}
+
+/** The five letters in one language. */
+export interface LetterSet {
+  /** BCP 47. */
+  readonly language: string
+  readonly fallbacks: Readonly<Record<LetterField, string>>
+  readonly letters: Readonly<Record<LetterKey, { readonly subject: string; readonly body: string }>>
+}

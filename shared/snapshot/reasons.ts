@@ -1,0 +1,20 @@
+import * as z from 'zod'
+
+/**
+ * Why a snapshot was taken. `opened` is a file that came from elsewhere; `beforeRestore` and `beforeImport` are the
+ * ways back from something big and are kept for 30 days whatever comes after them.
+ */
+export const snapshotReasonSchema = z.enum([
+  'quit',
+  'manual',
+  'beforeImport',
+  'beforeRestore',
+  'afterRestore',
+  'opened',
+])
+export type SnapshotReason = z.infer<typeof snapshotReasonSchema>
+
+/** Whether snapshots of this kind are pinned for 30 days. */
+export function isPinnedReason(reason: SnapshotReason): boolean {
+  return reason === 'beforeRestore' || reason === 'beforeImport' || reason === 'opened'
+}

@@ -1,0 +1,97 @@
+import type { NewRecord } from '../changes/buildChange'
+import { documentTotal } from '../money/lineTotals'
+import { currencyCodeSchema, type UnitPrice } from '../money/values'
+import type { Order, TradeLine } from '../records/trade'
+import { err, ok, type Result } from '../result'
+import { isoDateSchema } from '../time/values'
+
+/** A quote or order as it is typed: every field is text until it is checked. */
+export interface TradeForm {
+  readonly number: string
+  readonly on: string
+  readonly validUntil: string
+  readonly currency: string
+  readonly incoterm: string
+  readonly place: string
+  readonly paymentTerms: string
+  readonly lines: readonly TradeLineForm[]
+}
+
+export interface TradeLineForm {
+  readonly description: string
+  readonly quantity: string
+  readonly price: string
+}
+
+export const EMPTY_LINE: TradeLineForm = { description: '', quantity: '', price: '' }
+
+/** `3,000` or `1.5`: commas between thousands are dropped, the point is the decimal sign. */
+const QUANTITY = /^\d{1,12}(\.\d{1,6})?$/
+/** `0.0125` */
+const PRICE = /^\d{1,10}(\.\d{1,8})?$/
+
+/** The order's usual steps, none of them done. */
+export const NEW_ORDER_MILESTONES: Order['milestones'] = [
+  { kind: 'deposit' },
+  { kind: 'produced' },
+  { kind: 'inspected' },
+  { kind: 'shipped' },
+  { kind: 'balance' },
+]
+
+/** The fields that a quote and an order share, checked, with their total. */
+export type TradeDocument = Pick<
+  NewRecord<'quotes'>,
+  'number' | 'on' | 'currency' | 'lines' | 'total' | 'incoterm' | 'place' | 'paymentTerms'
+>
+
+/**
+ * Checks the form and works out the total. Codes: `trade.dayMissing`, `trade.currencyUnknown`, `trade.noLines`,
+ * `trade.badQuantity`, `trade.badPrice` (with `line`, counted from 1), `trade.endsBeforeStart`,
+ * `money.tooLarge`.
+ */
+export function tradeFromForm(form: TradeForm): Result<TradeDocument> {
+  if (!isoDateSchema.safeParse(form.on).success) return err('trade.dayMissing')
+  if (form.validUntil !== '' && form.validUntil < form.on) return err('trade.endsBeforeStart')
+  const currency = form.currency.trim().toUpperCase()
+  if (!currencyCodeSchema.safeParse(currency).success) return err('trade.currencyUnknown')
+  const lines: TradeLine[] = []
+  for (const [index, typed] of form.lines.entries()) {
+    if (Object.values(typed).every((text) => text.trim() === '')) continue
+    const line = lineFromForm(typed, currency, index + 1)
+    if (!line.ok) return line
+    lines.push(line.value)
+  }
+  if (lines.length === 0) return err('trade.noLines')
+  const total = documentTotal(lines, currency)
+  if (!total.ok) return total
+  const optional = {
+    number: form.number.trim(),
+    incoterm: form.incoterm.trim().toUpperCase(),
+    place: form.place.trim(),
+    paymentTerms: form.paymentTerms.trim(),
+  }
+  return ok({
+    on: form.on,
+    currency,
+    lines,
+    total: total.value,
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== '')),
+  })
+}
+
+function lineFromForm(typed: TradeLineForm, currency: string, line: number): Result<TradeLine> {
+  const quantity = typed.quantity.trim().replaceAll(',', '')
+  if (!QUANTITY.test(quantity)) return err('trade.badQuantity', { line })
+  const unitPrice = unitPriceFromText(typed.price, currency)
+  if (unitPrice === undefined) return err('trade.badPrice', { line })
+  return ok({ description: typed.description.trim(), quantity, unitPrice })
+}
+
+function unitPriceFromText(text: string, currency: string): UnitPrice | undefined {
+  const plain = text.trim().replaceAll(',', '')
+  if (!PRICE.test(plain)) return undefined
+  const [whole = '', broken = ''] = plain.split('.')
+  const amount = Number(whole + broken)
+  return Number.isSafeInteger(amount) ? { amount, scale: broken.length, currency } : undefined
+}

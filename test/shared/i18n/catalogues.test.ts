@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { LANGUAGE_CHOICES, LANGUAGES, PSEUDO_LANGUAGE } from '#shared/i18n/languages'
+import { pseudoMessage } from '#shared/i18n/pseudo'
+import { catalogueOf, createTranslator, formattingLocale, type MessageKey } from '#shared/i18n/translator'
+import { argumentsOf, pluralCasesOf } from './messageParts'
+
+const english = catalogueOf('en')
+const keys = Object.keys(english) as MessageKey[]
+
+test.each(LANGUAGES)('%s has every key, and none that English lacks, in the same order', (language) => {
+  expect(Object.keys(catalogueOf(language))).toEqual(keys)
+})
+
+test('keys stand in the order of the alphabet, so that two people add lines without a conflict', () => {
+  expect(keys).toEqual([...keys].sort())
+})
+
+test.each(LANGUAGE_CHOICES)('every message of %s takes the same arguments as the English one', (language) => {
+  const locale = formattingLocale(language)
+  const wanted = Object.fromEntries(keys.map((key) => [key, argumentsOf(english[key], 'en')]))
+  expect(
+    Object.fromEntries(keys.map((key) => [key, argumentsOf(catalogueOf(language)[key], locale)])),
+  ).toEqual(wanted)
+})
+
+test.each(LANGUAGES)('every plural of %s spells out the cases that the language has', (language) => {
+  const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+  const short = keys.filter((key) =>
+    pluralCasesOf(catalogueOf(language)[key], language).some((cases) =>
+      categories.some((category) => !cases.includes(category)),
+    ),
+  )
+  expect(short).toEqual([])
+})
+
+test.each(LANGUAGES)('no message of %s is empty or begins or ends with a blank', (language) => {
+  const odd = Object.entries(catalogueOf(language)).filter(
+    ([, message]) => message === '' || message !== message.trim(),
+  )
+  expect(odd).toEqual([])
+})
+
+test('no message is left in English by mistake', () => {
+  const same = keys.filter(
+    (key) => /[a-z]{3}/.test(english[key]) && catalogueOf('zh-Hans')[key] === english[key],
+  )
+  // Names of products and services are the same in every language.
+  expect(
+    same.filter(
+      (key) =>
+        !/^(WeChat|WhatsApp|LinkedIn|Telegram|Skype|Zalo|Orchard \{version\}|Incoterm)$/.test(english[key]),
+    ),
+  ).toEqual([])
+})
+
+test('the pseudo-language is longer and accented, and formats like the original', () => {
+  expect(pseudoMessage('Day {day, number} of {days, number}')).toBe('Dáy {day, number} óf {days, number}···')
+  const translate = createTranslator(PSEUDO_LANGUAGE)
+  expect(translate('leads.perHour', { rate: 7 })).toContain('7')
+})
+
+test('the pseudo-language keeps every argument of every message', () => {
+  for (const key of keys)
+    expect([key, argumentsOf(pseudoMessage(english[key]), 'en')]).toEqual([
+      key,
+      argumentsOf(english[key], 'en'),
+    ])
+})

@@ -1,0 +1,36 @@
+import { DEFAULT_QUALIFIERS } from '#shared/leads/defaultQualifiers'
+import { CARD_TARGETS } from '#shared/leads/placeCard'
+import { GRADES, STAGES } from '#shared/records/customer'
+import { FACT_KINDS } from '#shared/records/fact'
+import { HANDLE_KINDS } from '#shared/records/handle'
+import { INTERACTION_KINDS } from '#shared/records/interaction'
+import { RELATION_KINDS } from '#shared/records/relation'
+import { MILESTONE_KINDS } from '#shared/records/trade'
+import { PLACES } from '../../../renderer/view/viewState'
+
+/**
+ * Keys that the code puts together from a prefix and a value: which values must have a message. An empty list
+ * stands where the values are not one list in the code; TypeScript checks those by their union types.
+ */
+export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
+  'card.target.': CARD_TARGETS,
+  'change.': [],
+  'direction.': ['in', 'out', 'both'],
+  // The code of a failure; one without a message of its own shows `error.unknown`.
+  'error.': [],
+  'fact.': FACT_KINDS,
+  'grade.': GRADES,
+  'handle.': HANDLE_KINDS,
+  'interaction.': INTERACTION_KINDS,
+  'met.reason.': [],
+  'milestone.': MILESTONE_KINDS,
+  'place.': PLACES,
+  'qualifier.': DEFAULT_QUALIFIERS.flatMap(({ key, options }) => [
+    key,
+    ...options.map((option) => `${key}.${option.key}`),
+  ]),
+  'relation.': RELATION_KINDS.flatMap((kind) => [kind, `${kind}.back`]),
+  'settings.': ['system', 'light', 'dark'],
+  'stage.': STAGES,
+  'trade.': ['quote', 'order', 'sample', 'new.quote', 'new.order', 'new.sample'],
+}
