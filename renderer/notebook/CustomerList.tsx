@@ -20,6 +20,7 @@ export function CustomerList() {
   const text = useText()
   const customerId = useView((view) => view.customerId)
   const openCustomer = useView((view) => view.openCustomer)
+  const notebook = useNotebook()
   const [query, setQuery] = useState('')
   const { ids, total } = useFoundIds(query)
   const scroller = useRef<HTMLDivElement>(null)
@@ -45,6 +46,13 @@ export function CustomerList() {
     rows.scrollToIndex(next)
   }
 
+  /** Asks anew instead of taking the list's first line, which may still answer an older keystroke. */
+  const openFirst = async () => {
+    const typed = query.trim()
+    const first = typed === '' ? ids?.[0] : (await notebook.find(typed, 1)).ids[0]
+    if (first !== undefined) openCustomer(first)
+  }
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys work from the search field as well
     <div className={styles.list} onKeyDown={move}>
@@ -60,8 +68,7 @@ export function CustomerList() {
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
           onKeyDown={(event) => {
-            const first = ids?.[0]
-            if (event.key === 'Enter' && first !== undefined) openCustomer(first)
+            if (event.key === 'Enter') void openFirst()
           }}
         />
         <KeyCaps chord="/" />

@@ -29,9 +29,12 @@ export function catalogueOf(language: LanguageChoice): Catalogue {
   return catalogues[language]
 }
 
-/** The locale that formats numbers and dates of an interface language. */
+/**
+ * The locale that formats numbers and dates of an interface language. English days are written as most of the
+ * world writes them: in a trade over all continents, 11/12 must never be read two ways.
+ */
 export function formattingLocale(language: LanguageChoice): string {
-  return language === PSEUDO_LANGUAGE ? 'en' : language
+  return language === PSEUDO_LANGUAGE || language === 'en' ? 'en-GB' : language
 }
 
 /** Whether a string is a known key: labels and errors below the views travel as plain strings. */

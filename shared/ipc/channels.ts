@@ -14,6 +14,16 @@ const channelNames: { readonly [C in Channel]: true } = {
   'draft:remove': true,
   'attachment:put': true,
   'attachment:pickImage': true,
+  'backup:begin': true,
+  'backup:write': true,
+  'backup:finish': true,
+  'backup:abandon': true,
+  'backup:list': true,
+  'backup:check': true,
+  'backup:read': true,
+  'backup:restore': true,
+  'backup:openFile': true,
+  'backup:saveCopy': true,
   'log:report': true,
 }
 

@@ -2,7 +2,10 @@ import type { ChangeSet } from '../changes/changeSet'
 import type { Language, LanguageChoice } from '../i18n/languages'
 import type { Preferences } from '../preferences'
 import type { Result } from '../result'
-import type { JournalHead, JournalPage } from './journal'
+import type { SnapshotSummary } from '../snapshot/format'
+import type { SnapshotReason } from '../snapshot/reasons'
+import type { BackupCheck, BackupInfo, BackupList, BackupPage, SavedCopy } from './backup'
+import type { JournalPage, NotebookStart } from './journal'
 
 /** Everything the window needs before it can paint, in one call. */
 export interface StartInfo {
@@ -12,7 +15,7 @@ export interface StartInfo {
   /** The language chosen or, for `system`, the closest one we ship. */
   readonly language: LanguageChoice
   readonly shippedLanguages: readonly Language[]
-  readonly notebook: JournalHead
+  readonly notebook: NotebookStart
 }
 
 export interface DiskState {
@@ -52,6 +55,16 @@ export interface Contract {
   'draft:remove': { args: [name: string]; result: null }
   'attachment:put': { args: [bytes: Uint8Array]; result: StoredFile }
   'attachment:pickImage': { args: []; result: PickedImage | null }
+  'backup:begin': { args: [reason: SnapshotReason]; result: string }
+  'backup:write': { args: [token: string, lines: Uint8Array]; result: null }
+  'backup:finish': { args: [token: string, summary: SnapshotSummary]; result: BackupInfo }
+  'backup:abandon': { args: [token: string]; result: null }
+  'backup:list': { args: []; result: BackupList }
+  'backup:check': { args: [id: string]; result: BackupCheck }
+  'backup:read': { args: [id: string, cursor: number]; result: BackupPage }
+  'backup:restore': { args: [id: string, evenWithoutWayBack: boolean]; result: null }
+  'backup:openFile': { args: []; result: BackupInfo | null }
+  'backup:saveCopy': { args: [id: string]; result: SavedCopy | null }
   'log:report': { args: [code: string, where: string]; result: null }
 }
 

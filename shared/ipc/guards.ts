@@ -1,8 +1,13 @@
 import * as z from 'zod'
 import { preferencesSchema } from '../preferences'
+import { MAX_PIECE_BYTES, snapshotSummarySchema } from '../snapshot/format'
+import { snapshotReasonSchema } from '../snapshot/reasons'
+import { isSnapshotId } from '../snapshot/snapshotName'
 import type { ArgsOf, Channel } from './contract'
 
 const draftNameSchema = z.string().regex(/^[a-z0-9-]{1,64}$/)
+const backupIdSchema = z.string().refine(isSnapshotId)
+const tokenSchema = z.uuid()
 const MAX_DRAFT_CHARS = 200_000
 const MAX_ATTACHMENT_BYTES = 50 * 1024 * 1024
 
@@ -27,6 +32,16 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'draft:remove': z.tuple([draftNameSchema]),
   'attachment:put': z.tuple([bytesUpTo(MAX_ATTACHMENT_BYTES)]),
   'attachment:pickImage': z.tuple([]),
+  'backup:begin': z.tuple([snapshotReasonSchema.exclude(['opened'])]),
+  'backup:write': z.tuple([tokenSchema, bytesUpTo(MAX_PIECE_BYTES)]),
+  'backup:finish': z.tuple([tokenSchema, snapshotSummarySchema]),
+  'backup:abandon': z.tuple([tokenSchema]),
+  'backup:list': z.tuple([]),
+  'backup:check': z.tuple([backupIdSchema]),
+  'backup:read': z.tuple([backupIdSchema, z.int().min(0)]),
+  'backup:restore': z.tuple([backupIdSchema, z.boolean()]),
+  'backup:openFile': z.tuple([]),
+  'backup:saveCopy': z.tuple([backupIdSchema]),
   'log:report': z.tuple([
     z.string().regex(/^[A-Za-z.]{1,100}$/),
     z.string().regex(/^[A-Za-z0-9./-]{0,100}$/),

@@ -1,4 +1,13 @@
-/** Where the truth stands when the window starts. */
+import type { RebuildPlan, RestoreNote } from './backup'
+
+/** Where the truth stands when the window starts, and how the index can be built from it. */
+export interface NotebookStart extends JournalHead {
+  readonly rebuild: RebuildPlan
+  /** The restore that the current generation began with, null before the first one. */
+  readonly restored: RestoreNote | null
+}
+
+/** Where the truth stands. */
 export interface JournalHead {
   readonly notebookId: string
   readonly deviceId: string

@@ -68,6 +68,9 @@ function isPinned(snapshot: KeptSnapshot, now: number): boolean {
 /** Newest first: generation, then sequence; equals by time and name, so that the order is always the same. */
 export function newestFirst(a: SnapshotOrder, b: SnapshotOrder): number {
   return (
-    b.generation - a.generation || b.lastSeq - a.lastSeq || b.at - a.at || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0)
+    b.generation - a.generation ||
+    b.lastSeq - a.lastSeq ||
+    b.at - a.at ||
+    (a.id < b.id ? 1 : a.id > b.id ? -1 : 0)
   )
 }

@@ -17,7 +17,10 @@ export function snapshotId(parts: SnapshotNameParts): string {
   const kind = parts.reason === 'opened' ? 'opened' : 'snapshot'
   const generation = String(parts.generation).padStart(4, '0')
   const seq = String(parts.lastSeq).padStart(12, '0')
-  const time = new Date(parts.createdAt).toISOString().toLowerCase().replaceAll(/(?<!^)[-:.]/g, '')
+  const time = new Date(parts.createdAt)
+    .toISOString()
+    .toLowerCase()
+    .replaceAll(/(?<!^)[-:.]/g, '')
   return `${kind}-g${generation}-s${seq}-${time}`
 }
 

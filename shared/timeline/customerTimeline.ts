@@ -54,9 +54,27 @@ export function customerTimeline(sources: TimelineSources, zone: string): Custom
       at: record.at,
       record,
     })),
-    ...sources.quotes.map((record) => ({ kind: 'quote' as const, id: record.id, day: record.on, record })),
-    ...sources.orders.map((record) => ({ kind: 'order' as const, id: record.id, day: record.on, record })),
-    ...sources.samples.map((record) => ({ kind: 'sample' as const, id: record.id, day: record.on, record })),
+    ...sources.quotes.map((record) => ({
+      kind: 'quote' as const,
+      id: record.id,
+      day: record.on,
+      at: record.createdAt,
+      record,
+    })),
+    ...sources.orders.map((record) => ({
+      kind: 'order' as const,
+      id: record.id,
+      day: record.on,
+      at: record.createdAt,
+      record,
+    })),
+    ...sources.samples.map((record) => ({
+      kind: 'sample' as const,
+      id: record.id,
+      day: record.on,
+      at: record.createdAt,
+      record,
+    })),
     // The first stage comes with the lead itself and would only repeat it.
     ...sources.stageMoves
       .filter((move) => move.from !== undefined)

@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import Papa from 'papaparse'
+import { expect, test } from 'vitest'
+import { parsePhones } from '#shared/importing/values/phone'
+import { parseCsv } from '../../../electron/files/import/csvText'
+import { inspectFile } from '../../../electron/files/import/inspectFile'
+import { readVCards } from '../../../electron/files/import/vcardText'
+
+const SEED = 20261005
+
+/** Bytes that start like something we know, so that every reader is reached. */
+const anyFile = fc
+  .tuple(
+    fc.constantFrom(
+      '',
+      'BEGIN:VCARD\r\nVERSION:2.1\r\n',
+      'PK\u0003\u0004',
+      'Name,Email\n',
+      '"',
+      'sep=;\n',
+      '\u00ff\u00fe',
+      'ÐÏ\u0011à',
+      '<html>',
+    ),
+    fc.uint8Array({ maxLength: 400 }),
+  )
+  .map(([head, tail]) => Buffer.concat([Buffer.from(head, 'latin1'), tail]))
+
+test('any bytes give a result, never an exception', () => {
+  fc.assert(
+    fc.property(anyFile, (bytes) => {
+      const result = inspectFile(bytes, { fileName: 'any' })
+      expect(result.ok ? 'ok' : result.error.code).toMatch(/^(ok|import\.\w+)$/)
+      if (!result.ok) expect(result.error.params?.kind).toBeUndefined()
+    }),
+    { seed: SEED, numRuns: 500 },
+  )
+})
+
+test('any text in known columns gives records or rejections, one for each row', () => {
+  const cell = fc.string({ unit: 'binary', maxLength: 40 }).filter((text) => !/^[\s\0]*$/.test(text))
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell, cell, cell, cell), { minLength: 1, maxLength: 8 }), (rows) => {
+      const text = Papa.unparse([['Full Name', 'Company', 'Phone', 'Email', 'Last contacted'], ...rows])
+      const result = inspectFile(Buffer.from(text), { fileName: 'a.csv' })
+      if (!result.ok) return
+      expect(result.value.records.length + result.value.rejected.length).toBe(result.value.dataRows)
+    }),
+    { seed: SEED, numRuns: 120 },
+  )
+})
+
+test('reading twice gives the same', () => {
+  fc.assert(
+    fc.property(anyFile, (bytes) => {
+      expect(inspectFile(bytes, { fileName: 'any' })).toEqual(inspectFile(bytes, { fileName: 'any' }))
+    }),
+    { seed: SEED, numRuns: 100 },
+  )
+})
+
+test('a table of text written as CSV reads back as it was', () => {
+  const cell = fc.string({ unit: 'grapheme', maxLength: 12 }).filter((text) => !/[\r\0\ue0f0]/.test(text))
+  const rows = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 12 })
+  fc.assert(
+    fc.property(rows, fc.constantFrom(',', ';', '\t', '|'), (body, delimiter) => {
+      const table = [['Name', 'Company', 'Notes'], ...body]
+      const read = parseCsv(Papa.unparse(table, { delimiter, quotes: true }), delimiter).rows
+      while (table.at(-1)?.every((text) => text === '')) table.pop()
+      expect(read).toEqual(table)
+    }),
+    { seed: SEED, numRuns: 300 },
+  )
+})
+
+test('cards of any lines never throw', () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      'BEGIN:VCARD',
+      'END:VCARD',
+      'VERSION:2.1',
+      'TEL;CELL:',
+      'N;ENCODING=QUOTED-PRINTABLE:=',
+      'PHOTO;ENCODING=B:',
+    ),
+    fc.string(),
+  )
+  fc.assert(
+    fc.property(fc.array(line), (lines) => {
+      expect(readVCards(Buffer.from(lines.join('\r\n'))).cards.length).toBeLessThanOrEqual(lines.length)
+    }),
+    { seed: SEED, numRuns: 300 },
+  )
+})
+
+test('a phone number in E.164 reads as itself', () => {
+  const number = fc.constantFrom(
+    '+12025550123',
+    '+442079460018',
+    '+8613800138000',
+    '+4930901820',
+    '+972501234567',
+    '+84912345678',
+  )
+  fc.assert(
+    fc.property(number, fc.constantFrom(undefined, 'CN', 'US', 'DE'), (value, country) => {
+      const { phones } = parsePhones(value, country ? { country } : {})
+      expect(phones.map((phone) => phone.value)).toEqual([value])
+    }),
+    { seed: SEED },
+  )
+})
