@@ -9,23 +9,19 @@ import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { v7 as uuidV7 } from 'uuid'
-import type { OrchardBridge } from '#shared/ipc/contract'
+import { BackupsProvider } from './backup/BackupsContext'
+import { Backups } from './backup/backups'
 import { PreferencesProvider } from './settings/PreferencesContext'
 import { App } from './shell/App'
 import { BridgeContext } from './shell/BridgeContext'
 import { closeWhenAsked } from './shell/closeWhenAsked'
 import { StartFailure } from './shell/StartFailure'
+import { createBackupState } from './store/backupState'
 import { NotebookProvider } from './store/NotebookContext'
 import { Notebook } from './store/notebook'
 import { createNotebookState } from './store/notebookState'
 import { PlatformContext } from './ui/PlatformContext'
 import { callWorker } from './workers/callWorker'
-
-declare global {
-  interface Window {
-    readonly orchard: OrchardBridge
-  }
-}
 
 async function startWindow(): Promise<void> {
   const root = createRoot(document.getElementById('root') as HTMLElement)
@@ -33,7 +29,7 @@ async function startWindow(): Promise<void> {
   const started = await bridge.call['app:start']()
   if (!started.ok) {
     root.render(<StartFailure code={started.error.code} />)
-    document.documentElement.dataset['appState'] = 'failed'
+    document.documentElement.dataset.appState = 'failed'
     return
   }
   const worker = new Worker(new URL('./workers/notebookWorker.ts', import.meta.url), { type: 'module' })
@@ -44,16 +40,19 @@ async function startWindow(): Promise<void> {
   const notebook = new Notebook(started.value.notebook, bridge.call, client, sources, state)
   // What a test or a tour waits for: the window can be used, and, next, the index has caught up.
   state.subscribe(({ phase }) => {
-    document.documentElement.dataset['appState'] = phase
+    document.documentElement.dataset.appState = phase
   })
-  closeWhenAsked(bridge, notebook)
+  const backups = new Backups(bridge.call, client, notebook, createBackupState())
+  closeWhenAsked(bridge, notebook, backups)
   root.render(
     <StrictMode>
       <BridgeContext.Provider value={bridge}>
         <PlatformContext.Provider value={started.value.platform}>
           <PreferencesProvider initial={started.value.preferences}>
             <NotebookProvider notebook={notebook}>
-              <App />
+              <BackupsProvider backups={backups}>
+                <App />
+              </BackupsProvider>
             </NotebookProvider>
           </PreferencesProvider>
         </PlatformContext.Provider>
@@ -61,6 +60,7 @@ async function startWindow(): Promise<void> {
     </StrictMode>,
   )
   await notebook.start()
+  await backups.start()
 }
 
 void startWindow()

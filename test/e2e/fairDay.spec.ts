@@ -1,21 +1,5 @@
-import type { Page } from '@playwright/test'
 import { expect, ready, test } from './app'
-
-async function createFair(page: Page): Promise<void> {
-  const type = async (label: string, text: string) => {
-    await page.getByLabel(label, { exact: true }).focus()
-    await page.keyboard.type(text)
-  }
-  await type('Name of this edition', 'Tavola, autumn 2026')
-  await type('Series', 'Tavola')
-  await type('City', 'Kortrijk')
-  await type('First day', '11182026')
-  await type('Last day', '11302026')
-  await type('Halls', '11.2')
-  await type('Booth', 'C34')
-  await type('Our people at the booth', 'Linh, Minh')
-  await page.keyboard.press('Enter')
-}
+import { createFair } from './fairSteps'
 
 test('a fair and a lead by keyboard alone', async ({ launch }) => {
   const { page } = await launch()
@@ -64,7 +48,9 @@ test('the notebook page of a lead', async ({ launch }) => {
   await page.keyboard.press('Control+3')
   await page.getByLabel('Search the notebook').fill('valen')
   await page.keyboard.press('Enter')
-  await page.getByRole('textbox', { name: 'Quick note' }).fill('Called: wants $17,900 if lids wait. !photos 27 Nov #bamboo')
+  await page
+    .getByRole('textbox', { name: 'Quick note' })
+    .fill('Called: wants $17,900 if lids wait. !photos 27 Nov #bamboo')
   await page.screenshot({ path: '/tmp/shots/6-note.png' })
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: 'Quote' }).click()

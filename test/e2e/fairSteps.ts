@@ -1,0 +1,38 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Creates a fair that is on today, by keyboard, and waits for the empty capture form. */
+export async function createFair(page: Page, name = 'Tavola, autumn 2026'): Promise<void> {
+  const type = async (label: string, text: string) => {
+    await page.getByLabel(label, { exact: true }).focus()
+    await page.keyboard.type(text)
+  }
+  await type('Name of this edition', name)
+  await type('Series', 'Tavola')
+  await type('City', 'Kortrijk')
+  // Native date fields are typed in the browser's order; `fill` sets what a person sees afterwards.
+  await page.getByLabel('First day').fill(daysFromToday(-1))
+  await page.getByLabel('Last day').fill(daysFromToday(2))
+  await type('Halls', '11.2')
+  await type('Booth', 'C34')
+  await type('Our people at the booth', 'Linh, Minh')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+  await expect(page.getByLabel('Company')).toBeFocused()
+}
+
+/** Captures a lead with a company and a person; resolves when it has been saved and the form is ready again. */
+export async function captureLead(page: Page, company: string, person: string): Promise<void> {
+  await page.getByLabel('Company').fill(company)
+  await page.getByLabel('Person', { exact: true }).fill(person)
+  await page.keyboard.press('Control+Enter')
+  // The form empties itself only when the journal has the lead.
+  await expect(page.getByLabel('Company')).toHaveValue('')
+}
+
+/** `YYYY-MM-DD`, so many days from today on this machine. */
+export function daysFromToday(days: number): string {
+  const date = new Date()
+  date.setDate(date.getDate() + days)
+  const pad = (value: number) => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
+}

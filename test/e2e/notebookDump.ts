@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test'
+
+/** All rows of all tables of the index in use, read past the product's own code. */
+export type Dump = Readonly<Record<string, readonly Record<string, unknown>[]>>
+
+/**
+ * Reads the whole index through the browser's plain IndexedDB. Of several databases the one that was applied
+ * farthest counts: the others are left-overs of a rebuild.
+ */
+export function dumpNotebook(page: Page): Promise<Dump> {
+  return page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const candidates: { lastSeq: number; dump: Record<string, Record<string, unknown>[]> }[] = []
+    for (const { name = '' } of await indexedDB.databases()) {
+      if (!name.startsWith('orchard-g')) continue
+      const db = await settled(indexedDB.open(name))
+      const stores = [...db.objectStoreNames]
+      const transaction = db.transaction(stores, 'readonly')
+      const dump: Record<string, Record<string, unknown>[]> = {}
+      await Promise.all(
+        stores.map(async (store) => {
+          dump[store] = await settled(transaction.objectStore(store).getAll())
+        }),
+      )
+      db.close()
+      const meta = dump.meta?.[0] as { lastSeq?: number; generation?: number } | undefined
+      candidates.push({ lastSeq: (meta?.generation ?? 0) * 1e9 + (meta?.lastSeq ?? -1), dump })
+    }
+    candidates.sort((a, b) => b.lastSeq - a.lastSeq)
+    return candidates[0]?.dump ?? {}
+  })
+}
+
+/** The live records of a table. */
+export function liveRecords(dump: Dump, table: string): Record<string, unknown>[] {
+  return (dump[table] ?? [])
+    .map((row) => row.body as Record<string, unknown>)
+    .filter((record) => record.deletedAt === undefined)
+}
