@@ -26,7 +26,6 @@ const TITLES = [
   'Designer',
   'Assistant',
 ]
-const ROLES = ['importer', 'retailer', 'wholesaler', 'hotel', 'other'] as const
 const TAGS = [
   'tableware',
   'hotel',
@@ -209,11 +208,8 @@ function talksOf(
   const { source } = times
   const answers = source.fair
     ? [
-        { question: 'qualifier.role', value: `qualifier.role.${pick(random, ROLES)}` },
-        {
-          question: 'qualifier.timing',
-          value: `qualifier.timing.${pick(random, ['now', 'quarter', 'year', 'open'])}`,
-        },
+        { question: 'role', value: pick(random, ['buys', 'buys', 'owns', 'advises', 'agent'] as const) },
+        { question: 'timing', value: pick(random, ['now', 'months3', 'months6', 'open'] as const) },
       ]
     : undefined
   const first = firstTalk(random, scene, who, times.metAt, {

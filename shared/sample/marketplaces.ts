@@ -1,3 +1,4 @@
+import { DEFAULT_QUALIFIERS } from '../leads/defaultQualifiers'
 import type { Cost, CostCategory } from '../records/cost'
 import type { Touchpoint } from '../records/touchpoint'
 import { addDays, startOfDay } from '../time/calendarDay'
@@ -51,18 +52,6 @@ const FAIR_SPLIT: readonly (readonly [CostCategory, number])[] = [
   ['staffDays', 8],
 ]
 
-const QUALIFIERS: NonNullable<Touchpoint['qualifiers']> = [
-  {
-    key: 'qualifier.role',
-    options: options('qualifier.role', ['importer', 'retailer', 'wholesaler', 'hotel', 'other']),
-  },
-  {
-    key: 'qualifier.volume',
-    options: options('qualifier.volume', ['trial', 'pallets', 'container', 'program']),
-  },
-  { key: 'qualifier.timing', options: options('qualifier.timing', ['now', 'quarter', 'year', 'open']) },
-]
-
 /** Builds every touchpoint with its costs. One fair has none on record, so that coverage is below 100 %. */
 export function marketplaces(seed: string, house: OurHouse, today: IsoDate, openedAt: EpochMs): Marketplaces {
   const random = randomFrom(`${seed}/marketplaces`)
@@ -106,7 +95,7 @@ export function marketplaces(seed: string, house: OurHouse, today: IsoDate, open
       endsOn: addDays(from, 3),
       staffIds,
       currency: 'CNY',
-      qualifiers: QUALIFIERS,
+      qualifiers: [...DEFAULT_QUALIFIERS],
       ...fields,
     })
 
@@ -202,6 +191,3 @@ type TouchpointFields = Omit<
   'id' | 'schema' | 'rev' | 'createdAt' | 'updatedAt' | 'origin' | 'channelId'
 >
 
-function options(key: string, names: readonly string[]) {
-  return names.map((name) => ({ key: `${key}.${name}` }))
-}

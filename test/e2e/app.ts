@@ -1,24 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
-
-/** The project's root folder, which is also the app's. */
-export const ROOT = path.join(import.meta.dirname, '../..')
-
-/** Electron where its binary is there, else the stand-in: the same tests for both. */
-export function runtimePath(): string {
-  const chosen = process.env.ORCHARD_ELECTRON
-  if (chosen !== undefined) return chosen
-  const electronFolder = path.dirname(createRequire(import.meta.url).resolve('electron/package.json'))
-  const pathFile = path.join(electronFolder, 'path.txt')
-  if (existsSync(pathFile)) {
-    const binary: unknown = createRequire(import.meta.url)('electron')
-    if (typeof binary === 'string' && existsSync(binary)) return binary
-  }
-  return path.join(ROOT, 'build/stand-in/electron')
-}
+import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { launchApp } from '../../build/launchApp'
 
 /** One running app with its own user-data folder. */
 export interface RunningApp {
@@ -64,14 +48,8 @@ export const test = base.extend<Fixtures>({
   launch: async ({ userData, watch }, use) => {
     const running: ElectronApplication[] = []
     await use(async (args = []) => {
-      const app = await _electron.launch({
-        executablePath: runtimePath(),
-        args: [ROOT, `--user-data-dir=${userData}`, ...args],
-        cwd: ROOT,
-        env: { ...environment(), ORCHARD_HEADLESS: '1' },
-      })
+      const { app, page } = await launchApp(userData, args)
       running.push(app)
-      const page = await app.firstWindow()
       watchPage(page, watch)
       return { app, page }
     })
@@ -96,10 +74,4 @@ function watchPage(page: Page, watch: Watch): void {
     const own = url.host === 'orchard' || url.host === 'orchard.localhost'
     if (!own && !['blob:', 'data:', 'about:'].includes(url.protocol)) watch.foreign.push(url.origin)
   })
-}
-
-function environment(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  )
 }

@@ -80,7 +80,8 @@ test.describe('attacks', () => {
 /** Starts the app once more on the same folder; gives its exit code. */
 async function startAgain(userData: string): Promise<number | null> {
   const { spawn } = await import('node:child_process')
-  const { ROOT, runtimePath } = await import('./app')
+  const { ROOT } = await import('../../build/project')
+  const { runtimePath } = await import('../../build/launchApp')
   const child = spawn(runtimePath(), [ROOT, `--user-data-dir=${userData}`], {
     cwd: ROOT,
     env: { ...process.env, ORCHARD_HEADLESS: '1' },

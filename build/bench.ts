@@ -1,0 +1,32 @@
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { benchCommit } from './bench/benchCommit'
+import { benchOpen } from './bench/benchOpen'
+import { benchSearch } from './bench/benchSearch'
+import { asTable, machineState, type Ratio } from './bench/statistics'
+
+/**
+ * Measures ratios between two things run in turn on the same machine, prints a table and, with `--json FILE`,
+ * writes them as JSON. Nothing is asserted: a slow machine is no failure. `--only` picks cases by name.
+ */
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    only: { type: 'string', default: 'commit,search,open' },
+    large: { type: 'string', default: '100000' },
+  },
+})
+const large = Number(values.large)
+const wanted = new Set(values.only.split(','))
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+const before = machineState()
+const ratios: Ratio[] = []
+if (wanted.has('commit')) ratios.push(await benchCommit())
+if (wanted.has('search')) ratios.push(...benchSearch(large / 10, large))
+if (wanted.has('open')) ratios.push(...(await benchOpen([large / 100, large], say)))
+const report = { at: new Date().toISOString(), node: process.version, before, after: machineState(), ratios }
+if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`)
+process.stdout.write(
+  `${asTable(ratios)}\nload before ${before.loadAverage.join(' ')}, after ${report.after.loadAverage.join(' ')}\n`,
+)

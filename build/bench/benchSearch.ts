@@ -1,0 +1,98 @@
+import type { Customer } from '#shared/records/customer'
+import type { Interaction } from '#shared/records/interaction'
+import type { Person } from '#shared/records/person'
+import { generateSampleNotebook } from '#shared/sample/generateSampleNotebook'
+import { createSearchIndex, type SearchDocument } from '#shared/search/searchIndex'
+import { customerDocument } from '../../renderer/workers/customerDocument'
+import { percentile, type Ratio, ratioOf } from './statistics'
+
+const ROUNDS = 5
+const LIMIT = 50
+/** Typed letter by letter, as a person does. */
+const WORDS = [
+  'bamboo',
+  'nguyen',
+  'cerámica',
+  'مريم',
+  '上海',
+  '碗',
+  'tableware gmbh',
+  'anna',
+  'lid 16',
+  '0905',
+]
+
+/** p95 of a keystroke at ten times the customers, and against looking through all texts. */
+export function benchSearch(small: number, large: number): Ratio[] {
+  const documents = sampleDocuments(large)
+  const texts = documents.map(({ fields }) =>
+    fields
+      .map((field) => field.text)
+      .join(' ')
+      .toLowerCase(),
+  )
+  const smallIndex = indexOf(documents.slice(0, small))
+  const largeIndex = indexOf(documents)
+  const keystrokes = WORDS.flatMap((word) => [...word].map((_, index) => word.slice(0, index + 1)))
+  const p95 = (search: (query: string) => unknown) =>
+    percentile(
+      keystrokes.map((query) => timed(() => search(query))),
+      0.95,
+    )
+  const growth: { measured: number; control: number }[] = []
+  const scan: { measured: number; control: number }[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const control = p95((query) => smallIndex.search(query, { limit: LIMIT }))
+    const measured = p95((query) => largeIndex.search(query, { limit: LIMIT }))
+    growth.push({ measured, control })
+    scan.push({
+      measured,
+      control: p95((query) => texts.filter((text) => text.includes(query.toLowerCase()))),
+    })
+  }
+  return [
+    ratioOf(`search p95, ${large} against ${small} customers`, growth),
+    ratioOf(`search p95 at ${large} against a scan of all texts`, scan),
+  ]
+}
+
+function indexOf(documents: readonly SearchDocument[]) {
+  const index = createSearchIndex()
+  for (const document of documents) index.put(document)
+  index.search('warm up')
+  return index
+}
+
+function sampleDocuments(customers: number): SearchDocument[] {
+  const found: SearchDocument[] = []
+  let customer: Customer | undefined
+  let people: Person[] = []
+  let interactions: Interaction[] = []
+  const close = () => {
+    if (customer !== undefined) found.push(customerDocument({ customer, people, facts: [], interactions }))
+    people = []
+    interactions = []
+  }
+  const sample = generateSampleNotebook({
+    seed: 'search',
+    customers,
+    asOf: Date.UTC(2026, 10, 22),
+    interactionsPerCustomer: 2,
+    ordersPerCustomer: 0,
+  })
+  for (const { table, record } of sample) {
+    if (table === 'customers') {
+      close()
+      customer = record
+    } else if (table === 'people') people.push(record)
+    else if (table === 'interactions') interactions.push(record)
+  }
+  close()
+  return found
+}
+
+function timed(run: () => unknown): number {
+  const start = performance.now()
+  run()
+  return performance.now() - start
+}
