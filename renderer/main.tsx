@@ -1,6 +1,8 @@
 import '@fontsource-variable/noto-sans/index.css'
 import '@fontsource-variable/noto-sans-hebrew/index.css'
 import '@fontsource-variable/noto-sans-sc/index.css'
+import '@fontsource-variable/noto-sans-arabic/index.css'
+import '@fontsource-variable/noto-sans-thai/index.css'
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
@@ -15,6 +17,7 @@ import { PreferencesProvider } from './settings/PreferencesContext'
 import { App } from './shell/App'
 import { BridgeContext } from './shell/BridgeContext'
 import { closeWhenAsked } from './shell/closeWhenAsked'
+import { reportUncaughtFaults } from './shell/reportFaults'
 import { StartFailure } from './shell/StartFailure'
 import { createBackupState } from './store/backupState'
 import { NotebookProvider } from './store/NotebookContext'
@@ -26,6 +29,7 @@ import { callWorker } from './workers/callWorker'
 async function startWindow(): Promise<void> {
   const root = createRoot(document.getElementById('root') as HTMLElement)
   const bridge = window.orchard
+  reportUncaughtFaults(bridge)
   const started = await bridge.call['app:start']()
   if (!started.ok) {
     root.render(<StartFailure code={started.error.code} />)

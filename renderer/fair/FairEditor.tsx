@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { createChange } from '#shared/changes/buildChange'
 import type { Change } from '#shared/changes/changeSet'
 import { type FairForm, fairFromForm, staffNames } from '#shared/leads/fairForm'
@@ -24,7 +24,12 @@ const EMPTY: FairForm = {
 }
 
 /** Creates a fair edition: series, name, city, dates, halls, staff and currency. */
-export function FairEditor(props: { onSaved: (fairId: string) => void; onCancel: (() => void) | undefined }) {
+export function FairEditor(props: {
+  onSaved: (fairId: string) => void
+  onCancel: (() => void) | undefined
+  /** Stands below the form, for instance the offer of a sample notebook. */
+  children?: ReactNode
+}) {
   const text = useText()
   const errorText = useErrorText()
   const notebook = useNotebook()
@@ -45,7 +50,7 @@ export function FairEditor(props: { onSaved: (fairId: string) => void; onCancel:
     const zone = form.country === '' ? undefined : zoneOf(form.country)?.zone
     const record = fairFromForm(form, id, staffIds, zone)
     if (!record.ok) {
-      setFault({ field: String(record.error.params?.['field']), message: errorText(record.error.code) })
+      setFault({ field: String(record.error.params?.field), message: errorText(record.error.code) })
       return
     }
     const saved = await notebook.commit(
@@ -153,6 +158,7 @@ export function FairEditor(props: { onSaved: (fairId: string) => void; onCancel:
           </button>
         )}
       </div>
+      {props.children}
     </form>
   )
 }

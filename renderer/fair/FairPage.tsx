@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { SampleOffer } from '../sample/SampleOffer'
 import { usePreferences } from '../settings/PreferencesContext'
 import { useRead } from '../store/NotebookContext'
+import { countCustomers } from '../store/queries/customers'
 import { allFairs } from '../store/queries/fairs'
 import { CapturePage } from './CapturePage'
 import { FairEditor } from './FairEditor'
@@ -10,6 +12,7 @@ import { FairList } from './FairList'
 export function FairPage() {
   const { preferences, change } = usePreferences()
   const fairs = useRead(allFairs, [])
+  const customers = useRead(countCustomers, [])
   const [choosing, setChoosing] = useState<'list' | 'new' | undefined>()
   if (fairs === undefined) return null
   const fair = fairs.find((candidate) => candidate.id === preferences.fairId)
@@ -19,10 +22,9 @@ export function FairPage() {
   }
   if (choosing === 'new' || fairs.length === 0) {
     return (
-      <FairEditor
-        onSaved={openFair}
-        onCancel={fairs.length === 0 ? undefined : () => setChoosing(undefined)}
-      />
+      <FairEditor onSaved={openFair} onCancel={fairs.length === 0 ? undefined : () => setChoosing(undefined)}>
+        {customers === 0 && fairs.length === 0 && <SampleOffer />}
+      </FairEditor>
     )
   }
   if (fair === undefined || choosing === 'list') {

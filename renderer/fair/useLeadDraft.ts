@@ -10,6 +10,7 @@ import {
 import { useBridge } from '../shell/BridgeContext'
 import { useNotebook, useNotebookState } from '../store/NotebookContext'
 import type { Notebook } from '../store/notebook'
+import { noteKept, unkeptDrafts } from './unkeptDrafts'
 
 /** A draft's file name: one file a lead, so that several can be set aside. */
 function draftName(draft: LeadDraft): string {
@@ -68,6 +69,7 @@ export function useLeadDraft(fairId: string): LeadDraftAccess {
   const keep = useCallback(
     async (kept: LeadDraft) => {
       const saved = await bridge.call['draft:save'](draftName(kept), JSON.stringify(kept))
+      noteKept(kept, saved.ok)
       if (saved.ok) {
         setKeptAt(saved.value.savedAt)
         setKeepError(undefined)
@@ -111,6 +113,7 @@ export function useLeadDraft(fairId: string): LeadDraftAccess {
       const done = current.current
       setKeptAt(undefined)
       show(begin())
+      if (done !== undefined) noteKept(done, true)
       if (done !== undefined) await bridge.call['draft:remove'](draftName(done))
     },
   }
@@ -133,11 +136,15 @@ function newDraft(notebook: Notebook, fairId: string): LeadDraft {
  */
 async function keptDrafts(bridge: OrchardBridge, notebook: Notebook, fairId: string): Promise<LeadDraft[]> {
   const listed = await bridge.call['draft:list']()
-  if (!listed.ok) return []
-  const waiting: LeadDraft[] = []
-  for (const { text } of listed.value) {
+  // What the disk has of a draft that it refused later is older than what this window has.
+  const drafts = new Map<string, LeadDraft>()
+  for (const { text } of listed.ok ? listed.value : []) {
     const draft = parseLeadDraft(text)
-    if (draft === undefined || draft.fairId !== fairId) continue
+    if (draft?.fairId === fairId) drafts.set(draft.changeSetId, draft)
+  }
+  for (const draft of unkeptDrafts(fairId)) drafts.set(draft.changeSetId, draft)
+  const waiting: LeadDraft[] = []
+  for (const draft of drafts.values()) {
     const meeting = await notebook.database()?.rows('interactions').get(draft.interactionId)
     if (meeting !== undefined) await bridge.call['draft:remove'](draftName(draft))
     else if (!isUntouched(draft)) waiting.push(draft)

@@ -6,6 +6,8 @@ export interface Formats {
   readonly clock: (at: number) => string
   /** `13:12`. */
   readonly hourMinute: (at: number) => string
+  /** `19 Nov 2026, 13:12`, in the device's zone. */
+  readonly dayAndTime: (at: number) => string
   /** `19 Nov`; with the year when it is not this one. */
   readonly shortDay: (isoDay: string) => string
   /** `Thu 19 Nov`. */
@@ -31,6 +33,15 @@ export function useFormats(): Formats {
     clock: (at) =>
       intl.formatTime(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }),
     hourMinute: (at) => intl.formatTime(at, { hour: '2-digit', minute: '2-digit', hour12: false }),
+    dayAndTime: (at) =>
+      intl.formatDate(at, {
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        hour12: false,
+      }),
     shortDay: (isoDay) => intl.formatDate(asUtc(isoDay), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
     weekdayDay: (isoDay) =>
       intl.formatDate(asUtc(isoDay), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }),

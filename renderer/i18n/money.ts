@@ -14,9 +14,10 @@ export function useMoneyFormats(): MoneyFormats {
   const intl = useIntl()
   // Intl formats decimal text without going through a binary fraction.
   const decimal = (text: string, places: number) =>
-    new Intl.NumberFormat(intl.locale, { minimumFractionDigits: Math.min(places, 2), maximumFractionDigits: 8 }).format(
-      text as `${number}`,
-    )
+    new Intl.NumberFormat(intl.locale, {
+      minimumFractionDigits: Math.min(places, 2),
+      maximumFractionDigits: 8,
+    }).format(text as `${number}`)
   return {
     money: (money) => {
       const text = moneyToDecimal(money)

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } fro
 import { dayIn } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
+import { SampleOffer } from '../sample/SampleOffer'
 import { useNotebook, useNotebookState, useRead } from '../store/NotebookContext'
 import { type CustomerLine, customerLines, recentCustomerIds } from '../store/queries/customerList'
 import { KeyCaps } from '../ui/KeyCaps'
@@ -14,6 +15,8 @@ const ROW_HEIGHT_PX = 52
 /** Rows kept beyond the edges, so that a turn of the wheel shows no gaps. */
 const OVERSCAN_ROWS = 8
 const SEARCH_LIMIT = 200
+/** Lines remembered beyond the ones in sight. */
+const KEPT_LINES = 400
 
 /** Search and list: arrows move, Enter goes to the page. */
 export function CustomerList() {
@@ -32,7 +35,7 @@ export function CustomerList() {
   })
   const visible = rows.getVirtualItems().map((item) => ({ ...item, id: ids?.[item.index] ?? '' }))
   const visibleIds = visible.map((item) => item.id)
-  const lines = useRead((db) => customerLines(db, visibleIds), [visibleIds.join()])
+  const lines = useLines(visibleIds)
 
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -77,7 +80,10 @@ export function CustomerList() {
         {total}
       </p>
       {ids?.length === 0 && (
-        <p className={styles.none}>{text(query === '' ? 'notebook.empty' : 'notebook.notFound')}</p>
+        <div className={styles.none}>
+          <p>{text(query === '' ? 'notebook.empty' : 'notebook.notFound')}</p>
+          {query === '' && <SampleOffer />}
+        </div>
       )}
       <div ref={scroller} className={styles.scroller}>
         <ul className={styles.rows} style={{ blockSize: rows.getTotalSize() }}>
@@ -89,13 +95,23 @@ export function CustomerList() {
               aria-setsize={ids?.length}
               aria-posinset={item.index + 1}
             >
-              <ListRow line={lines?.get(item.id)} chosen={item.id === customerId} onOpen={openCustomer} />
+              <ListRow line={lines.get(item.id)} chosen={item.id === customerId} onOpen={openCustomer} />
             </li>
           ))}
         </ul>
       </div>
     </div>
   )
+}
+
+/** The lines in sight. Those read before stay while the next are on their way, so that scrolling shows no gaps. */
+function useLines(ids: readonly string[]): ReadonlyMap<string, CustomerLine> {
+  const read = useRead((db) => customerLines(db, ids), [ids.join()])
+  const [known, setKnown] = useState<ReadonlyMap<string, CustomerLine>>(new Map())
+  useEffect(() => {
+    if (read !== undefined) setKnown((before) => new Map([...[...before].slice(-KEPT_LINES), ...read]))
+  }, [read])
+  return read === undefined ? known : new Map([...known, ...read])
 }
 
 function ListRow(props: {

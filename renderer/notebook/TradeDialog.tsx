@@ -82,7 +82,7 @@ function DocumentForm(props: { kind: 'quote' | 'order'; data: CustomerPageData; 
   const submit = async () => {
     const document = tradeFromForm(form)
     if (!document.ok) {
-      setFault(errorText(document.error.code, { line: Number(document.error.params?.['line'] ?? 0) }))
+      setFault(errorText(document.error.code, { line: Number(document.error.params?.line ?? 0) }))
       return
     }
     const common = { ...document.value, customerId: data.customer.id }

@@ -1,11 +1,12 @@
 import { SegmentedControl } from '@mantine/core'
 import { LANGUAGE_NAMES, LANGUAGES } from '#shared/i18n/languages'
 import type { Preferences } from '#shared/preferences'
+import { BackupsSection } from '../backup/BackupsSection'
 import { useText } from '../i18n/text'
 import { usePreferences } from './PreferencesContext'
 import styles from './SettingsPage.module.css'
 
-/** What belongs to this device: language and theme. */
+/** What belongs to this device, language and theme, and the notebook's backups. */
 export function SettingsPage() {
   const text = useText()
   const { preferences, change } = usePreferences()
@@ -36,6 +37,7 @@ export function SettingsPage() {
           }))}
         />
       </div>
+      <BackupsSection />
     </section>
   )
 }

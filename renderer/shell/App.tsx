@@ -4,6 +4,7 @@ import { Notifications } from '@mantine/notifications'
 import { spotlight } from '@mantine/spotlight'
 import { useEffect } from 'react'
 import { directionOf } from '#shared/i18n/languages'
+import { RestoreNotice } from '../backup/RestoreNotice'
 import { useCommandKeys } from '../commands/useCommandKeys'
 import { FairPage } from '../fair/FairPage'
 import { TextProvider, useText } from '../i18n/text'
@@ -13,13 +14,17 @@ import { SettingsPage } from '../settings/SettingsPage'
 import { usePlatform } from '../ui/PlatformContext'
 import { cssVariablesResolver, theme } from '../ui/theme'
 import { type Place, useView } from '../view/viewState'
+import { useBridge } from './BridgeContext'
 import { IndexNotice } from './IndexNotice'
 import { KeysSheet } from './KeysSheet'
+import { PageBoundary } from './PageBoundary'
 import { Palette } from './Palette'
 import { Rail } from './Rail'
+import { reportFault } from './reportFaults'
 import styles from './Shell.module.css'
 import { StatusLine } from './StatusLine'
 import { useCommands } from './useCommands'
+import { useMenuCommands } from './useMenuCommands'
 
 const PAGES: Readonly<Record<Place, () => React.ReactNode>> = {
   fair: () => <FairPage />,
@@ -59,13 +64,18 @@ function Shell() {
   const text = useText()
   const place = useView((view) => view.place)
   const commands = useCommands()
+  const bridge = useBridge()
   useCommandKeys(commands, usePlatform() === 'darwin')
+  useMenuCommands(commands)
   return (
     <div className={styles.app}>
       <Rail />
       <main className={styles.page} aria-label={text(`place.${place}`)}>
         <IndexNotice />
-        {PAGES[place]()}
+        <RestoreNotice />
+        <PageBoundary place={place} onFault={(fault) => reportFault(bridge, fault)}>
+          {PAGES[place]()}
+        </PageBoundary>
       </main>
       <StatusLine onPalette={spotlight.open} />
       <Palette commands={commands} />

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
+import { useBackupState } from '../backup/BackupsContext'
 import { useFormats } from '../i18n/formats'
 import { useErrorText, useText } from '../i18n/text'
+import { newestBackup } from '../store/backupState'
 import { useNotebookState, useRead } from '../store/NotebookContext'
 import { countCustomers } from '../store/queries/customers'
 import { KeyCaps } from '../ui/KeyCaps'
@@ -20,6 +22,7 @@ export function StatusLine({ onPalette }: { onPalette: () => void }) {
   return (
     <section className={styles.status} aria-label={text('status.label')}>
       <SavedNote />
+      <BackupNote />
       {customers !== undefined && <span>{text('status.customers', { count: customers })}</span>}
       <span className={styles.statusEnd}>
         {freeBytes !== undefined && <span>{text('status.free', { size: formats.bytes(freeBytes) })}</span>}
@@ -68,6 +71,29 @@ function SavedNote() {
       ),
     }
   }
+}
+
+/** The age of the newest backup that was read back and checked, or why there is none. */
+function BackupNote() {
+  const text = useText()
+  const errorText = useErrorText()
+  const formats = useFormats()
+  const { list, running, failure } = useBackupState((whole) => whole)
+  if (running !== undefined) return <span role="status">{text('status.backupRunning')}</span>
+  if (failure !== undefined) {
+    return (
+      <span className={styles.bad} role="status">
+        {text('status.backupFailed', { reason: errorText(failure) })}
+      </span>
+    )
+  }
+  if (list === undefined) return null
+  const newest = newestBackup(list)
+  if (newest === undefined) return <span>{text('status.noBackup')}</span>
+  const { createdAt } = newest
+  const isToday = new Date(createdAt).toDateString() === new Date().toDateString()
+  const when = isToday ? formats.hourMinute(createdAt) : formats.dayAndTime(createdAt)
+  return <span>{text('status.backup', { when })}</span>
 }
 
 /** Free space on the notebook's disk, asked now, after every save and once a minute. */

@@ -5,6 +5,7 @@ import type { MessageKey } from '#shared/i18n/translator'
 import { type Command, command } from '../commands/registry'
 import { useUndo } from '../commands/useUndo'
 import { PLACES, type Place, useView } from '../view/viewState'
+import { useBackupCommands } from './useBackupCommands'
 
 const PLACE_KEYS: Readonly<Record<Place, string>> = {
   fair: 'mod+Digit2',
@@ -21,6 +22,7 @@ const PLACE_TITLES: Readonly<Record<Place, MessageKey>> = {
 /** The commands that work everywhere. */
 export function useCommands(): readonly Command[] {
   const { undo, redo } = useUndo()
+  const backupCommands = useBackupCommands()
   const go = useView((view) => view.go)
   const togglePrivacy = useView((view) => view.togglePrivacy)
   const showKeys = useView((view) => view.showKeys)
@@ -40,8 +42,9 @@ export function useCommands(): readonly Command[] {
       command('privacy.toggle', 'command.privacy', ['F7'], togglePrivacy),
       command('undo', 'command.undo', ['mod+KeyZ'], () => void undo(), false),
       command('redo', 'command.redo', ['mod+shift+KeyZ', 'mod+KeyY'], () => void redo(), false),
+      ...backupCommands,
       command('notices.close', 'command.closeNotices', [], notifications.clean),
     ],
-    [go, togglePrivacy, showKeys, undo, redo],
+    [backupCommands, go, togglePrivacy, showKeys, undo, redo],
   )
 }

@@ -28,8 +28,9 @@ export class NotebookDatabase extends Dexie {
   readonly changeLog: Table<LogRow, string>
   readonly meta: Table<IndexMeta, string>
 
-  constructor(name: string) {
-    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+  /** `relaxed` is for filling a new index, whose last transaction is a strict one. */
+  constructor(name: string, durability: 'strict' | 'relaxed' = 'strict') {
+    super(name, { chromeTransactionDurability: durability, cache: 'disabled' })
     this.version(SCHEMA_VERSION).stores(schemaV1)
     this.changeLog = this.table(LOG_TABLE)
     this.meta = this.table(META_TABLE)

@@ -1,13 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Change, ChangeLabel, ChangeOrigin, ChangeSet } from '#shared/changes/changeSet'
 import type { OrchardBridge } from '#shared/ipc/contract'
-import type { JournalHead } from '#shared/ipc/journal'
+import type { NotebookStart } from '#shared/ipc/journal'
 import type { Match, MatchQuery } from '#shared/matching/match'
 import { err, ok, type Result } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
 import type { NotebookWorkerClient } from '../workers/callWorker'
-import type { EntryToApply } from '../workers/notebookProtocol'
+import type { EntryToApply, OpenIndexAnswer } from '../workers/notebookProtocol'
 import { NotebookDatabase } from './database'
+import { type FilledIndex, loadNewestBase } from './loadBase'
 import type { NotebookState } from './notebookState'
 
 /** Clock and ids, given from outside so that a test can choose them. */
@@ -36,7 +37,10 @@ export interface Saved {
 /** Makes the changes of an intent; `undefined` or an empty list means that there is nothing to do. */
 export type BuildChanges = (at: number) => Promise<readonly Change[]> | readonly Change[]
 
-type JournalCalls = Pick<OrchardBridge['call'], 'journal:append' | 'journal:read' | 'journal:useDatabase'>
+type JournalCalls = Pick<
+  OrchardBridge['call'],
+  'journal:append' | 'journal:read' | 'journal:useDatabase' | 'backup:read'
+>
 
 /**
  * The window's one way to the notebook: reads go to `database()`, every write goes through `commit`. Intents
@@ -49,7 +53,7 @@ export class Notebook {
   private readonly waiting: EntryToApply[] = []
 
   constructor(
-    private readonly head: JournalHead,
+    private readonly head: NotebookStart,
     private readonly journal: JournalCalls,
     private readonly worker: NotebookWorkerClient,
     readonly sources: Sources,
@@ -61,15 +65,19 @@ export class Notebook {
     return this.reading
   }
 
+  /** Whether this notebook's present generation began with a restore. */
+  get wasRestored(): boolean {
+    return this.head.generation > 1
+  }
+
   /** The first change may be journalled before this is done; views that read wait for `ready`. */
   async start(): Promise<void> {
-    const opened = await this.worker.openIndex({
-      generation: this.head.generation,
-      lastSeq: this.head.lastSeq,
-      databaseName: this.head.databaseName,
-    })
+    const opened = await this.openIndex()
     if (!opened.ok) return this.fail(opened.error.code)
-    const { databaseName, appliedSeq, rebuild } = opened.value
+    const { rebuild } = opened.value
+    const filled = rebuild === undefined ? ok(opened.value) : await this.fillNew(opened.value)
+    if (!filled.ok) return this.fail(filled.error.code)
+    const { databaseName, appliedSeq } = filled.value
     const caughtUp = await this.catchUp(appliedSeq)
     if (!caughtUp.ok) return this.fail(caughtUp.error.code)
     if (databaseName !== this.head.databaseName) {
@@ -79,8 +87,11 @@ export class Notebook {
     const db = new NotebookDatabase(databaseName)
     await db.open()
     this.reading = db
-    const rebuilt = rebuild === 'first' ? undefined : rebuild
-    this.state.setState({ phase: 'ready', rebuilt })
+    const { restored } = this.head
+    // Right after a restore a new index is what was asked for, not the sign of a fault.
+    if (rebuild !== undefined && restored?.isFresh === true) this.state.setState({ restored })
+    else this.state.setState({ rebuilt: rebuild === 'first' ? undefined : rebuild })
+    this.state.setState({ phase: 'ready' })
     await this.applyWaiting()
     void this.worker.buildFinder()
     void this.checkHealth()
@@ -150,6 +161,23 @@ export class Notebook {
       this.indexBroken = true
       this.state.setState({ phase: 'repairing', failure: applied.error.code })
     }
+  }
+
+  private openIndex(fresh = false): Promise<Result<OpenIndexAnswer>> {
+    const { generation, lastSeq, databaseName } = this.head
+    return this.worker.openIndex({ generation, lastSeq, databaseName, fresh })
+  }
+
+  /** Gives a new, empty index what a snapshot holds, so that only the rest need be replayed. */
+  private async fillNew(opened: OpenIndexAnswer): Promise<Result<FilledIndex>> {
+    const filled = await loadNewestBase(this.head.rebuild, opened, {
+      read: this.journal['backup:read'],
+      worker: this.worker,
+      reopen: () => this.openIndex(true),
+      onProgress: (done, total) => this.state.setState({ phase: 'catchingUp', progress: { done, total } }),
+    })
+    if (filled.ok && filled.value.leftOut.badRows > 0) this.state.setState({ leftOut: filled.value.leftOut })
+    return filled
   }
 
   private async catchUp(appliedSeq: number): Promise<Result<null>> {

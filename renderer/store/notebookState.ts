@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { BadRow, RestoreNote } from '#shared/ipc/backup'
 import type { RebuildReason } from '../workers/notebookProtocol'
 
 /**
@@ -14,6 +15,10 @@ export interface NotebookState {
   readonly progress: { readonly done: number; readonly total: number }
   /** Set when the index was built anew at this start, until the person has seen it. */
   readonly rebuilt?: RebuildReason | undefined
+  /** Set when the notebook has just been taken back to a backup, until the person has seen it. */
+  readonly restored?: RestoreNote | undefined
+  /** Records of the backup that could not be read and are not in the index. */
+  readonly leftOut?: { readonly badRows: number; readonly badList: readonly BadRow[] } | undefined
   readonly saving: boolean
   /** When the journal last acknowledged a change, epoch ms. */
   readonly savedAt?: number | undefined

@@ -53,7 +53,7 @@ const keysOf: KeysOf = {
 /** Turns a record into its row. Together with `decodeRow` the one seam between records and storage. */
 export function encodeRow(table: TableName, record: LooseRecord): Row {
   const deriveKeys = keysOf[table] as ((record: LooseRecord) => Readonly<Record<string, unknown>>) | undefined
-  if (deriveKeys === undefined || record['deletedAt'] !== undefined) return { id: record.id, body: record }
+  if (deriveKeys === undefined || record.deletedAt !== undefined) return { id: record.id, body: record }
   const keys = Object.entries(deriveKeys(record)).filter(([, value]) => value !== undefined)
   return { id: record.id, ...Object.fromEntries(keys), body: record }
 }

@@ -77,7 +77,7 @@ function loggedIds(changes: readonly LoggedChange[]): string[] {
   return [...new Set(changes.filter((change) => change.before !== undefined).map((change) => change.id))]
 }
 
-/** Sorts like the numbers it is made of. */
-function logKey(seq: number, part: number): string {
+/** The key of a log row; those of one journal sort like the numbers they are made of. */
+export function logKey(seq: number, part: number): string {
   return `${String(seq).padStart(12, '0')}-${String(part).padStart(6, '0')}`
 }

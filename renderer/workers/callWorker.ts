@@ -37,6 +37,9 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     buildFinder: (...args) => send('buildFinder', args),
     find: (...args) => send('find', args),
     metBefore: (...args) => send('metBefore', args),
+    exportPage: (...args) => send('exportPage', args),
+    loadPage: (...args) => send('loadPage', args),
+    finishLoad: (...args) => send('finishLoad', args),
     verifyCounts: (...args) => send('verifyCounts', args),
     removeOldIndexes: (...args) => send('removeOldIndexes', args),
   }

@@ -24,7 +24,16 @@ export async function readCustomers(
     db.rows('customers').bulkGet([...ids]),
     db.rows('people').where('customerId').anyOf(ids).toArray(),
     db.rows('facts').where('customerId').anyOf(ids).toArray(),
-    db.rows('interactions').where('[customerId+at]').inAnyRange(ids.map((id) => [[id, -Infinity], [id, Infinity]])).toArray(),
+    db
+      .rows('interactions')
+      .where('[customerId+at]')
+      .inAnyRange(
+        ids.map((id) => [
+          [id, -Infinity],
+          [id, Infinity],
+        ]),
+      )
+      .toArray(),
   ])
   const ofCustomer = <T extends { customerId: string }>(records: readonly T[]) => {
     const grouped = new Map<string, T[]>()
@@ -67,7 +76,10 @@ export function customerDocument(content: CustomerContent): SearchDocument {
     rank: Math.max(customer.updatedAt, ...interactions.map((interaction) => interaction.at)),
     fields: [
       ...fields([customer.name, customer.latinName], FIELD_WEIGHT.name),
-      ...fields(people.flatMap((person) => [person.fullName, person.latinName]), FIELD_WEIGHT.person),
+      ...fields(
+        people.flatMap((person) => [person.fullName, person.latinName]),
+        FIELD_WEIGHT.person,
+      ),
       ...fields(handles.flatMap(handleTexts), FIELD_WEIGHT.handle),
       ...fields(notes, FIELD_WEIGHT.note),
     ],

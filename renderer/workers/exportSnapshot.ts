@@ -1,6 +1,6 @@
+import { TABLE_NAMES, type TableName } from '#shared/records/tables'
 import type { SnapshotSummary, TableCount } from '#shared/snapshot/format'
 import { logLine, recordLine } from '#shared/snapshot/lines'
-import { TABLE_NAMES, type TableName } from '#shared/records/tables'
 import type { IndexMeta, NotebookDatabase } from '../store/database'
 import { LOG_TABLE, META_TABLE } from '../store/schemaVersions'
 import { countTail, type ExportedPage } from './exportTally'
@@ -74,7 +74,7 @@ export class SnapshotExport {
     const count = this.countOf(table)
     for (const { id, body } of rows) {
       count.rows += 1
-      if (body['deletedAt'] === undefined) count.live += 1
+      if (body.deletedAt === undefined) count.live += 1
       else this.tombstones.add(id)
     }
     this.lines += rows.length
@@ -95,14 +95,18 @@ export class SnapshotExport {
   /** Everything that was touched since the beginning, as it is now, and where "now" is. */
   private async tail(): Promise<{ lines: string[]; summary: SnapshotSummary }> {
     const { db, fromSeq } = this
-    const { log, touched, meta } = await db.transaction('r', [...TABLE_NAMES, LOG_TABLE, META_TABLE], async () => {
-      const newer = await db.changeLog.where('seq').above(fromSeq).toArray()
-      const found: { table: TableName; rows: Awaited<ReturnType<typeof bulkRows>> }[] = []
-      for (const [table, ids] of idsByTable(newer.flatMap((row) => row.changes))) {
-        found.push({ table, rows: await bulkRows(db, table, ids) })
-      }
-      return { log: newer, touched: found, meta: await readMeta(db) }
-    })
+    const { log, touched, meta } = await db.transaction(
+      'r',
+      [...TABLE_NAMES, LOG_TABLE, META_TABLE],
+      async () => {
+        const newer = await db.changeLog.where('seq').above(fromSeq).toArray()
+        const found: { table: TableName; rows: Awaited<ReturnType<typeof bulkRows>> }[] = []
+        for (const [table, ids] of idsByTable(newer.flatMap((row) => row.changes))) {
+          found.push({ table, rows: await bulkRows(db, table, ids) })
+        }
+        return { log: newer, touched: found, meta: await readMeta(db) }
+      },
+    )
     const lines = log.map(logLine)
     for (const { table, rows } of touched) {
       countTail({ table, rows, log, pages: this.pages, tombstones: this.tombstones }, this.countOf(table))

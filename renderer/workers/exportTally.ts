@@ -38,7 +38,7 @@ export function countTail(tail: TailOfTable, count: { rows: number; live: number
     const readAt = pages.find(({ upTo }) => upTo === undefined || id <= upTo)?.lastSeq ?? 0
     const wasCopied = (createdAt.get(id) ?? 0) <= readAt
     const wasLive = wasCopied && !tail.tombstones.has(id)
-    const isLive = body['deletedAt'] === undefined
+    const isLive = body.deletedAt === undefined
     count.rows += wasCopied ? 0 : 1
     count.live += Number(isLive) - Number(wasLive)
   }

@@ -47,7 +47,7 @@ export class Finder {
     const ids = new Set<string>()
     for (const change of changes) {
       if (change.table === 'customers') ids.add(change.id)
-      else if (SEARCHED_TABLES.has(change.table)) ids.add(String(change.after['customerId']))
+      else if (SEARCHED_TABLES.has(change.table)) ids.add(String(change.after.customerId))
     }
     if (ids.size > 0) await this.refresh(db, [...ids])
   }

@@ -6,6 +6,7 @@ import { type IndexMeta, NotebookDatabase } from '../store/database'
 import { encodeRow } from '../store/rows'
 import { LOG_TABLE } from '../store/schemaVersions'
 import { logKey } from './applyEntries'
+import type { LoadProgress } from './notebookProtocol'
 
 const CHUNK_LINES = 2_000
 const BAD_LIST_LENGTH = 100
@@ -13,13 +14,6 @@ const BAD_LIST_LENGTH = 100
 /** The snapshot does not hold what its end says: nothing of it may be used. */
 export class BadSnapshotError extends Error {
   override readonly name = 'BadSnapshotError'
-}
-
-/** How many lines were taken in so far, and what had to be left out. */
-export interface LoadProgress {
-  readonly lines: number
-  readonly badRows: number
-  readonly badList: readonly BadRow[]
 }
 
 /**
@@ -83,7 +77,11 @@ export class SnapshotLoad {
     for (const line of chunk) {
       if (line.kind === 'bad') this.leaveOut(line)
       else if (line.kind === 'log') log.push(moved(line.row, logShift))
-      else byTable.set(line.table, [...(byTable.get(line.table) ?? []), encodeRow(line.table, line.record)])
+      else {
+        const rows = byTable.get(line.table) ?? []
+        rows.push(encodeRow(line.table, line.record))
+        byTable.set(line.table, rows)
+      }
     }
     await db.transaction('rw', [...byTable.keys(), LOG_TABLE], async () => {
       for (const [table, rows] of byTable) await db.rows(table).bulkPut(rows)

@@ -3,7 +3,9 @@ import { parseChangeSet } from '#shared/changes/changeSet'
 import { TABLE_NAMES } from '#shared/records/tables'
 import type { NotebookDatabase } from '../store/database'
 import { type Applicable, applyEntries } from './applyEntries'
+import { SnapshotExport } from './exportSnapshot'
 import { Finder } from './finder'
+import { SnapshotLoad } from './loadSnapshot'
 import type { EntryToApply, NotebookWorkerCalls, OpenIndexRequest } from './notebookProtocol'
 import { INDEX_PREFIX, indexNames, openIndex } from './openIndex'
 
@@ -12,11 +14,18 @@ class BadEntryError extends Error {
   override readonly name = 'BadEntryError'
 }
 
+/** The window asked for a page of an export that is not under way. */
+class BadCursorError extends Error {
+  override readonly name = 'BadCursorError'
+}
+
 /** The worker's side of its calls. `newToken` gives a short unique word for the name of a new index. */
 export function createNotebookCalls(newToken: () => string): NotebookWorkerCalls {
   let db: NotebookDatabase | undefined
   let previousName = ''
   let finder = new Finder()
+  let exporting: { readonly source: SnapshotExport; nextCursor: number } | undefined
+  let loading: SnapshotLoad | undefined
 
   const opened = (): NotebookDatabase => {
     if (db === undefined) throw new Error('index is not open')
@@ -29,6 +38,8 @@ export function createNotebookCalls(newToken: () => string): NotebookWorkerCalls
       const index = await openIndex(request, () => `${INDEX_PREFIX}${request.generation}-${newToken()}`)
       db = index.db
       previousName = request.databaseName
+      exporting = undefined
+      loading = undefined
       return index.answer
     },
 
@@ -53,6 +64,26 @@ export function createNotebookCalls(newToken: () => string): NotebookWorkerCalls
 
     async metBefore(query, limit) {
       return finder.metBefore(query, limit)
+    },
+
+    async exportPage(cursor) {
+      if (cursor === 0) exporting = { source: await SnapshotExport.begin(opened()), nextCursor: 0 }
+      if (exporting?.nextCursor !== cursor) throw new BadCursorError('cursor')
+      exporting.nextCursor += 1
+      const { lines, summary } = await exporting.source.next()
+      return { lines, summary, next: summary === undefined ? exporting.nextCursor : null }
+    },
+
+    async loadPage(lines, logShift) {
+      loading ??= new SnapshotLoad(opened())
+      return loading.addPage(lines, logShift)
+    },
+
+    async finishLoad(lastSeq, counts) {
+      const load = loading ?? new SnapshotLoad(opened())
+      loading = undefined
+      const meta = await load.finish(lastSeq, counts)
+      return { appliedSeq: meta.lastSeq }
     },
 
     async verifyCounts() {

@@ -1,6 +1,8 @@
+import type { BadRow } from '#shared/ipc/backup'
 import type { Match, MatchQuery } from '#shared/matching/match'
 import type { OrchardError } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
+import type { SnapshotSummary, TableCounts } from '#shared/snapshot/format'
 
 /** What the window tells the worker about the journal when it asks for the index. */
 export interface OpenIndexRequest {
@@ -8,6 +10,8 @@ export interface OpenIndexRequest {
   readonly lastSeq: number
   /** The index that was last good; empty when there has never been one. */
   readonly databaseName: string
+  /** Asks for a new, empty index whatever there is: the one before could not be filled. */
+  readonly fresh?: boolean | undefined
 }
 
 /** Why an index is built anew. Each is shown to the person in words. */
@@ -27,6 +31,21 @@ export interface EntryToApply {
   readonly set: string | undefined
 }
 
+/** Some lines of a snapshot. `next` asks for more; the last page has none and carries the summary. */
+export interface ExportPage {
+  readonly lines: Uint8Array
+  readonly next: number | null
+  readonly summary?: SnapshotSummary | undefined
+}
+
+/** How much of a snapshot was taken in, and what had to be left out. */
+export interface LoadProgress {
+  readonly lines: number
+  readonly badRows: number
+  /** The first of them. */
+  readonly badList: readonly BadRow[]
+}
+
 /** The calls that the worker answers. It is the sole writer of the index. */
 export interface NotebookWorkerCalls {
   openIndex(request: OpenIndexRequest): Promise<OpenIndexAnswer>
@@ -39,6 +58,15 @@ export interface NotebookWorkerCalls {
   find(query: string, limit: number): Promise<{ hits: SearchHits; complete: boolean }>
   /** Who may be meant by what is being typed at the booth. */
   metBefore(query: MatchQuery, limit: number): Promise<readonly Match[]>
+  /**
+   * Copies the index for a snapshot, page by page while it goes on being written. Cursor 0 begins anew; each further
+   * one is the `next` of the page before.
+   */
+  exportPage(cursor: number): Promise<ExportPage>
+  /** Fills a new index with lines of a snapshot. `logShift` moves the numbers of its change log back. */
+  loadPage(lines: Uint8Array, logShift: number): Promise<LoadProgress>
+  /** Ends the filling: from here on the index follows the journal behind `lastSeq`. */
+  finishLoad(lastSeq: number, counts: TableCounts): Promise<{ appliedSeq: number }>
   /** Removes indexes that are neither the current one nor the one before it. */
   removeOldIndexes(): Promise<void>
 }

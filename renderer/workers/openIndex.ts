@@ -25,7 +25,7 @@ export class NewerIndexError extends Error {
  * is never written to again and never deleted here.
  */
 export async function openIndex(request: OpenIndexRequest, newName: () => string): Promise<OpenedIndex> {
-  if (request.databaseName === '')
+  if (request.databaseName === '' || request.fresh === true)
     return createIndex(request, newName(), request.lastSeq === 0 ? 'first' : 'missing')
   const db = await openExisting(request.databaseName)
   if (db === undefined) return createIndex(request, newName(), 'damaged')

@@ -1,0 +1,57 @@
+import type { BackupInfo } from '#shared/ipc/backup'
+import { useFormats } from '../i18n/formats'
+import { useText } from '../i18n/text'
+import styles from './Backups.module.css'
+
+/** One backup: when, why, how much, and what can be done with it. */
+export function BackupRow(props: {
+  info: BackupInfo
+  isBusy: boolean
+  onCopy: () => void
+  onRestore: () => void
+}) {
+  const { info, isBusy, onCopy, onRestore } = props
+  const text = useText()
+  const formats = useFormats()
+  const whenId = `when-${info.id}`
+  const [copyId, restoreId] = [`copy-${info.id}`, `restore-${info.id}`]
+  return (
+    <li className={styles.row}>
+      <span id={whenId} className={styles.when}>
+        {formats.dayAndTime(info.createdAt)}
+      </span>
+      <span>{text(`backup.reason.${info.reason}`)}</span>
+      <span>
+        {text('backup.counts', {
+          customers: info.counts.customers?.live ?? 0,
+          interactions: info.counts.interactions?.live ?? 0,
+        })}
+      </span>
+      <span className={styles.note}>
+        {formats.bytes(info.sizeBytes)}, {text('backup.verified')}
+      </span>
+      <span className={styles.rowActions}>
+        <button
+          id={copyId}
+          type="button"
+          className={styles.button}
+          aria-labelledby={`${copyId} ${whenId}`}
+          disabled={isBusy}
+          onClick={onCopy}
+        >
+          {text('backup.saveCopy')}
+        </button>
+        <button
+          id={restoreId}
+          type="button"
+          className={styles.button}
+          aria-labelledby={`${restoreId} ${whenId}`}
+          disabled={isBusy}
+          onClick={onRestore}
+        >
+          {text('backup.restore')}
+        </button>
+      </span>
+    </li>
+  )
+}

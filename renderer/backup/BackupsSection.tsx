@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import type { BackupInfo } from '#shared/ipc/backup'
+import { useErrorText, useText } from '../i18n/text'
+import { BackupRow } from './BackupRow'
+import styles from './Backups.module.css'
+import { useBackupState, useBackups } from './BackupsContext'
+import { RestoreDialog } from './RestoreDialog'
+import { useBackupActions } from './useBackupActions'
+
+/** The backups in words, and everything that can be done with them. */
+export function BackupsSection() {
+  const text = useText()
+  const errorText = useErrorText()
+  const backups = useBackups()
+  const list = useBackupState((state) => state.list)
+  const running = useBackupState((state) => state.running)
+  const { working, told, takeNow, openFile, saveCopy } = useBackupActions(backups)
+  const [chosen, setChosen] = useState<BackupInfo>()
+  const isBusy = working || running !== undefined
+  return (
+    <section id="backups" className={styles.section} tabIndex={-1} aria-labelledby="backups-title">
+      <h2 id="backups-title" className={styles.title}>
+        {text('backup.title')}
+      </h2>
+      <p className={styles.explain}>{text('backup.explain')}</p>
+      <div className={styles.actions}>
+        <button type="button" className={styles.primary} disabled={isBusy} onClick={() => void takeNow()}>
+          {text('backup.now')}
+        </button>
+        <button type="button" className={styles.button} disabled={isBusy} onClick={() => void openFile()}>
+          {text('backup.open')}
+        </button>
+      </div>
+      <p className={told?.isBad === true ? styles.bad : styles.told} role="status">
+        {isBusy ? text('backup.working') : told?.words}
+      </p>
+      {list?.backups.length === 0 && <p>{text('backup.none')}</p>}
+      <ul className={styles.list} aria-label={text('backup.list')}>
+        {list?.backups.map((info) => (
+          <BackupRow
+            key={info.id}
+            info={info}
+            isBusy={isBusy}
+            onCopy={() => void saveCopy(info.id)}
+            onRestore={() => setChosen(info)}
+          />
+        ))}
+        {list?.unreadable.map(({ id, problem }) => (
+          <li key={id} className={styles.row}>
+            <bdi className={styles.when}>{id}</bdi>
+            <span className={styles.bad}>{text('backup.unreadable', { reason: errorText(problem) })}</span>
+          </li>
+        ))}
+      </ul>
+      {chosen !== undefined && <RestoreDialog info={chosen} onClose={() => setChosen(undefined)} />}
+    </section>
+  )
+}

@@ -1,0 +1,103 @@
+import type { BackupCheck, BackupInfo, SavedCopy } from '#shared/ipc/backup'
+import type { OrchardBridge } from '#shared/ipc/contract'
+import { err, ok, type Result } from '#shared/result'
+import type { SnapshotReason } from '#shared/snapshot/reasons'
+import { type BackupStore, newestBackup } from '../store/backupState'
+import type { Notebook } from '../store/notebook'
+import type { NotebookWorkerClient } from '../workers/callWorker'
+import { sendSnapshot } from './sendSnapshot'
+
+/** A save that comes between the backup and the restore is backed up as well, this often. */
+const RESTORE_TRIES = 3
+
+/** Takes, lists and restores backups. One is taken at a time; everything is told by `state`. */
+export class Backups {
+  private queue: Promise<unknown> = Promise.resolve()
+
+  constructor(
+    private readonly calls: OrchardBridge['call'],
+    private readonly worker: Pick<NotebookWorkerClient, 'exportPage'>,
+    private readonly notebook: Notebook,
+    readonly state: BackupStore,
+  ) {}
+
+  /** Reads the list, and backs up what a restore has just put in place. Call it when the notebook is ready. */
+  async start(): Promise<void> {
+    await this.refresh()
+    const { list } = this.state.getState()
+    const isRestored = list !== undefined && newestBackup(list) === undefined && this.notebook.wasRestored
+    if (isRestored) await this.take('afterRestore')
+  }
+
+  /** Reads the list again. */
+  async refresh(): Promise<void> {
+    const list = await this.calls['backup:list']()
+    if (list.ok) this.state.setState({ list: list.value })
+  }
+
+  /** Takes a verified backup of the notebook as it is; for instance before anything that changes much of it. */
+  take(reason: SnapshotReason): Promise<Result<BackupInfo>> {
+    const taken = this.queue.then(() => this.takeNow(reason))
+    this.queue = taken
+    return taken
+  }
+
+  /** Takes one unless the newest already holds everything; `undefined` inside when there was nothing to do. */
+  async takeIfChanged(reason: SnapshotReason): Promise<Result<BackupInfo | undefined>> {
+    await this.queue
+    if (!this.canTake()) return ok(undefined)
+    if (this.state.getState().list === undefined) await this.refresh()
+    const newest = newestBackup(this.state.getState().list)
+    const { appliedSeq } = this.notebook.state.getState()
+    return appliedSeq === (newest?.lastSeq ?? 0) ? ok(undefined) : this.take(reason)
+  }
+
+  /** Reads a backup whole before anybody decides about it. */
+  check(id: string): Promise<Result<BackupCheck>> {
+    return this.calls['backup:check'](id)
+  }
+
+  /**
+   * Takes the notebook back to a backup, after a backup of what is there now. When it answers with success the window
+   * must be loaded again; the index is then built from the backup.
+   */
+  async restore(id: string): Promise<Result<null>> {
+    if (this.notebook.database() === undefined) return this.calls['backup:restore'](id, true)
+    for (let attempt = 1; ; attempt += 1) {
+      await this.notebook.settled()
+      if (this.notebook.state.getState().appliedSeq > 0) {
+        const taken = await this.take('beforeRestore')
+        if (!taken.ok) return taken
+      }
+      const restored = await this.calls['backup:restore'](id, false)
+      if (restored.ok || restored.error.code !== 'backup.noWayBack' || attempt === RESTORE_TRIES)
+        return restored
+    }
+  }
+
+  /** Lets the person choose a file; `null` inside when they think better of it. */
+  async openFile(): Promise<Result<BackupInfo | null>> {
+    const opened = await this.calls['backup:openFile']()
+    await this.refresh()
+    return opened
+  }
+
+  /** Lets the person choose a place for a complete copy. */
+  saveCopy(id: string): Promise<Result<SavedCopy | null>> {
+    return this.calls['backup:saveCopy'](id)
+  }
+
+  private async takeNow(reason: SnapshotReason): Promise<Result<BackupInfo>> {
+    if (!this.canTake()) return err('backup.notReady')
+    this.state.setState({ running: reason })
+    const sent = await sendSnapshot(this.calls, this.worker, reason)
+    this.state.setState({ running: undefined, failure: sent.ok ? undefined : sent.error.code })
+    await this.refresh()
+    return sent
+  }
+
+  /** An index that waits for repair would give a backup of the damage. */
+  private canTake(): boolean {
+    return this.notebook.state.getState().phase === 'ready'
+  }
+}

@@ -1,0 +1,64 @@
+import type { BackupInfo } from '#shared/ipc/backup'
+import type { OrchardBridge } from '#shared/ipc/contract'
+import { err, type Result } from '#shared/result'
+import type { SnapshotReason } from '#shared/snapshot/reasons'
+import type { NotebookWorkerClient } from '../workers/callWorker'
+
+/** A piece stays well below what one message between processes should carry; only a single longer line is more. */
+const PIECE_BYTES = 4 * 1024 * 1024
+const LINE_END = 10
+
+type SendCalls = Pick<
+  OrchardBridge['call'],
+  'backup:begin' | 'backup:write' | 'backup:finish' | 'backup:abandon'
+>
+
+/**
+ * Carries a snapshot from the worker, which reads the index, to the main process, which writes the file. Answers
+ * when the file was verified. Whatever fails leaves no file. Errors: `backup.*`, `index.*`.
+ */
+export async function sendSnapshot(
+  calls: SendCalls,
+  worker: Pick<NotebookWorkerClient, 'exportPage'>,
+  reason: SnapshotReason,
+): Promise<Result<BackupInfo>> {
+  const begun = await calls['backup:begin'](reason)
+  if (!begun.ok) return begun
+  const token = begun.value
+  const sent = await sendPages(calls, worker, token)
+  if (!sent.ok) await calls['backup:abandon'](token)
+  return sent
+}
+
+async function sendPages(
+  calls: SendCalls,
+  worker: Pick<NotebookWorkerClient, 'exportPage'>,
+  token: string,
+): Promise<Result<BackupInfo>> {
+  for (let cursor = 0; ; ) {
+    const page = await worker.exportPage(cursor)
+    if (!page.ok) return isIncomplete(page.error) ? err('backup.indexIncomplete') : page
+    for (const piece of piecesOf(page.value.lines)) {
+      const written = await calls['backup:write'](token, piece)
+      if (!written.ok) return written
+    }
+    const { next, summary } = page.value
+    if (summary !== undefined) return calls['backup:finish'](token, summary)
+    cursor = next ?? 0
+  }
+}
+
+/** Cuts lines into pieces, at line ends only. */
+export function* piecesOf(lines: Uint8Array, limit = PIECE_BYTES): Generator<Uint8Array> {
+  for (let from = 0; from < lines.length; ) {
+    const wanted = from + limit
+    const before = wanted >= lines.length ? lines.length : lines.lastIndexOf(LINE_END, wanted - 1) + 1
+    const end = before > from ? before : lines.indexOf(LINE_END, wanted) + 1 || lines.length
+    yield lines.slice(from, end)
+    from = end
+  }
+}
+
+function isIncomplete(error: { readonly params?: Readonly<Record<string, unknown>> }): boolean {
+  return error.params?.name === 'IndexIncompleteError'
+}

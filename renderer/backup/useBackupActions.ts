@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { useFormats } from '../i18n/formats'
+import { useErrorText, useText } from '../i18n/text'
+import type { Backups } from './backups'
+
+/** What the last action came to, in words. */
+interface Told {
+  readonly words: string
+  readonly isBad: boolean
+}
+
+/** The actions of the backups' page, each telling what it came to. */
+export function useBackupActions(backups: Backups) {
+  const text = useText()
+  const errorText = useErrorText()
+  const formats = useFormats()
+  const [working, setWorking] = useState(false)
+  const [told, setTold] = useState<Told>()
+
+  /** Runs one action at a time; `undefined` says that the person thought better of it. */
+  const run = async (action: () => Promise<Told | undefined>) => {
+    setWorking(true)
+    setTold(await action())
+    setWorking(false)
+  }
+  const good = (words: string): Told => ({ words, isBad: false })
+  const bad = (words: string): Told => ({ words, isBad: true })
+
+  const takeNow = () =>
+    run(async () => {
+      const taken = await backups.take('manual')
+      return taken.ok
+        ? good(text('backup.takenNow'))
+        : bad(text('backup.failed', { reason: errorText(taken.error.code) }))
+    })
+
+  const openFile = () =>
+    run(async () => {
+      const opened = await backups.openFile()
+      if (!opened.ok) return bad(text('backup.openFailed', { reason: errorText(opened.error.code) }))
+      return opened.value === null ? undefined : good(text('backup.openedFile'))
+    })
+
+  const saveCopy = (id: string) =>
+    run(async () => {
+      const saved = await backups.saveCopy(id)
+      if (!saved.ok) return bad(text('backup.copyFailed', { reason: errorText(saved.error.code) }))
+      if (saved.value === null) return undefined
+      const { sizeBytes, files, missingFiles } = saved.value
+      const size = formats.bytes(sizeBytes)
+      return missingFiles > 0
+        ? bad(text('backup.copiedWithout', { size, missing: missingFiles }))
+        : good(text('backup.copied', { size, files }))
+    })
+
+  return { working, told, takeNow, openFile, saveCopy }
+}

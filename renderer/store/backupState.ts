@@ -1,0 +1,32 @@
+import { useStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { BackupInfo, BackupList } from '#shared/ipc/backup'
+import type { SnapshotReason } from '#shared/snapshot/reasons'
+
+/** What the window knows of the backups. */
+export interface BackupState {
+  /** Undefined until it was first read. */
+  readonly list?: BackupList | undefined
+  /** The backup being taken. */
+  readonly running?: SnapshotReason | undefined
+  /** The code of the last backup that failed; cleared by the next one that does not. */
+  readonly failure?: string | undefined
+}
+
+/** The state's store. Only `Backups` writes to it. */
+export type BackupStore = StoreApi<BackupState>
+
+/** Makes the store. */
+export function createBackupState(): BackupStore {
+  return createStore<BackupState>(() => ({}))
+}
+
+/** The newest verified backup of the notebook as it goes on now. */
+export function newestBackup(list: BackupList | undefined): BackupInfo | undefined {
+  return list?.backups.find((backup) => backup.isCurrent)
+}
+
+/** A part of what is known of the backups, again whenever it changes. */
+export function useBackupStore<T>(store: BackupStore, select: (state: BackupState) => T): T {
+  return useStore(store, select)
+}
