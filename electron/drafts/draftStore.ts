@@ -116,13 +116,13 @@ class SlotDraftStore implements DraftStore {
    * removal's: whatever the order in which a power cut lets them vanish, the text does not come back.
    */
   private async erase(name: string, pair: SlotPair): Promise<void> {
-    if (pair.states.every((state) => state === 'absent') && !pair.current()) return
     try {
-      await pair.write(Uint8Array.of(REMOVED))
       const [first, second] = this.paths(name)
+      // The disk is asked, not the memory: a save that failed may have left its text there all the same.
+      const isThere = (await this.fs.stat(first)) || (await this.fs.stat(second))
+      if (isThere) await pair.write(Uint8Array.of(REMOVED))
       for (const path of pair.current()?.path === first ? [second, first] : [first, second]) {
-        if (!(await this.fs.stat(path))) continue
-        await this.fs.unlink(path)
+        if (await this.fs.stat(path)) await this.fs.unlink(path)
         await this.fs.syncFolder(this.folder)
       }
     } finally {

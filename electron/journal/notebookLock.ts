@@ -60,21 +60,20 @@ export async function takeNotebookLock(
     uptimeS,
     nonce,
   }
-  let wasStale = false
-  for (let attempt = 0; attempt < 5; attempt++) {
-    try {
-      await writeLock(fs, path, mine)
-      heldHere.add(nonce)
-      return ok({ wasStale, release: () => releaseLock(fs, path, nonce) })
-    } catch (error) {
-      if (errnoOf(error) !== 'EEXIST') return fsFailure('journal', error)
+  try {
+    for (let wasStale = false; ; wasStale = true) {
+      if (await writeLock(fs, path, mine)) {
+        heldHere.add(nonce)
+        return ok({ wasStale, release: () => releaseLock(fs, path, nonce) })
+      }
+      const holder = (await readLock(fs, path)) ?? (await readAgain(fs, path, probe))
+      if (holder && isHeld(holder, probe)) return err('journal.locked')
+      // Whoever finds a lock again after taking one away has met somebody who is quicker.
+      if (wasStale || !(await moveAside(fs, path, holder))) return err('journal.locked')
     }
-    const holder = (await readLock(fs, path)) ?? (await readAgain(fs, path, probe))
-    if (holder && isHeld(holder, probe)) return err('journal.locked')
-    if (!(await moveAside(fs, path, holder))) return err('journal.locked')
-    wasStale = true
+  } catch (error) {
+    return fsFailure('journal', error)
   }
-  return err('journal.locked')
 }
 
 /** Reads once more after a pause: the other process may be between creating and writing its lock. */
@@ -102,21 +101,27 @@ async function moveAside(fs: FsPort, path: string, stale: LockContent | undefine
   try {
     await fs.rename(path, aside)
   } catch (error) {
-    return errnoOf(error) === 'ENOENT'
+    if (errnoOf(error) === 'ENOENT') return true
+    throw error
   }
   const moved = await readLock(fs, aside)
   if (moved?.nonce !== stale?.nonce) {
     await fs.rename(aside, path)
     return false
   }
-  await fs.unlink(aside)
+  await fs.unlink(aside).catch(() => undefined)
   return true
 }
 
-async function writeLock(fs: FsPort, path: string, content: LockContent): Promise<void> {
-  const file = await fs.open(path, 'createNew')
+/** Creates the lock; false when there is one already. */
+async function writeLock(fs: FsPort, path: string, content: LockContent): Promise<boolean> {
+  const file = await fs.open(path, 'createNew').catch((error: unknown) => {
+    if (errnoOf(error) !== 'EEXIST') throw error
+  })
+  if (!file) return false
   try {
     await writeFully(file, Buffer.from(JSON.stringify(content)), 0)
+    return true
   } catch (error) {
     await fs.unlink(path).catch(() => undefined)
     throw error
@@ -125,11 +130,21 @@ async function writeLock(fs: FsPort, path: string, content: LockContent): Promis
   }
 }
 
+/**
+ * The lock's content; undefined when it is torn or gone. A disk that refuses to read is neither: that rejects, since
+ * the holder may well be alive.
+ */
 async function readLock(fs: FsPort, path: string): Promise<LockContent | undefined> {
+  const bytes = new Uint8Array(MAX_LOCK_BYTES)
+  let length: number
   try {
     const file = await fs.open(path, 'read')
-    const bytes = new Uint8Array(MAX_LOCK_BYTES)
-    const length = await readFully(file, bytes, 0).finally(() => file.close())
+    length = await readFully(file, bytes, 0).finally(() => file.close())
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return undefined
+    throw error
+  }
+  try {
     const found: unknown = JSON.parse(Buffer.from(bytes.subarray(0, length)).toString())
     return isLockContent(found) ? found : undefined
   } catch {

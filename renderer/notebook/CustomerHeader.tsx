@@ -106,7 +106,6 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
         <label className={styles.facet}>
           <select
             className={styles.native}
-            style={{ fontWeight: 600 }}
             aria-label={text('customer.stage')}
             value={customer.stage}
             onChange={(event) => void setStage(event.currentTarget.value as Stage)}
@@ -122,7 +121,6 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
         <label className={styles.facet}>
           <select
             className={styles.native}
-            style={{ fontWeight: 600 }}
             aria-label={text('customer.grade')}
             value={customer.grade ?? ''}
             onChange={(event) =>
