@@ -17,6 +17,8 @@ export async function launchApp(
     args: [ROOT, `--user-data-dir=${userData}`, ...args],
     cwd: ROOT,
     env: { ...environment(), ORCHARD_HEADLESS: '1' },
+    // Playwright would force its own theme; the app's is what we want to see.
+    colorScheme: null,
   })
   return { app, page: await app.firstWindow() }
 }

@@ -11,8 +11,8 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { captureLead, createFair } from '../../build/tour/fairSteps'
 import { expect, ready, test } from './app'
-import { captureLead, createFair } from './fairSteps'
 import { type Dump, dumpNotebook, liveRecords } from './notebookDump'
 
 /** The smallest picture there is: one pixel. */

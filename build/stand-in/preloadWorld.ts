@@ -1,0 +1,22 @@
+import mainWorld from './worlds/mainWorld?script'
+import type { WorldConfig } from './worlds/messages'
+import preloadWorld from './worlds/preloadWorld?script'
+
+/** The script for the page's own world: the receiving half of contextBridge and, if asked, window.open. */
+export function mainWorldScript(config: WorldConfig): string {
+  // Handed in as a parameter: a top-level const would be visible to the page's scripts.
+  return `;(function (standInConfig) {${mainWorld}\n})(${JSON.stringify(config)});`
+}
+
+/**
+ * The script for the isolated world: `require('electron')` and the app's preload script in one text, because the page's
+ * CSP would forbid compiling the latter there. A preload that doesn't even parse must not take the rest with it, so the
+ * caller checks it first and passes undefined.
+ */
+export function preloadWorldScript(config: WorldConfig, preload: string | undefined): string {
+  // The preload's text comes right after the brace, so that its 'use strict' counts.
+  const inner = `function (require, process, module, exports, global) {${preload ?? ''}\n}`
+  const call = '(scope.require, scope.process, scope.module, scope.module.exports, globalThis)'
+  const wrapped = preload === undefined ? 'undefined' : `function (scope) { (${inner})${call} }`
+  return `;(function (standInConfig, standInPreload) {${preloadWorld}\n})(${JSON.stringify(config)}, ${wrapped});`
+}
