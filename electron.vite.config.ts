@@ -15,7 +15,11 @@ export default defineConfig({
       outDir: 'out/main',
       minify: false,
       rollupOptions: {
-        input: { main: path.join(root, 'electron/main.ts') },
+        input: {
+          main: path.join(root, 'electron/main.ts'),
+          // A thread of its own, started by its file name.
+          importWorker: path.join(root, 'electron/files/import/importWorker.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },
     },
@@ -42,7 +46,13 @@ export default defineConfig({
       // Inlined fonts and images would need data: in more places of the policy than images.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: path.join(root, 'renderer/index.html') },
+      rollupOptions: {
+        input: {
+          index: path.join(root, 'renderer/index.html'),
+          // Printed from a hidden window: a style sheet, fonts and a place for the words.
+          report: path.join(root, 'renderer/report/page.html'),
+        },
+      },
     },
   },
 })

@@ -2,6 +2,8 @@ import type { App, BrowserWindow } from 'electron'
 
 /** A window that does not answer must not keep the person from leaving; everything saved is in the journal. */
 const PATIENCE_MS = 10_000
+/** A backup under way may take longer as long as it moves, but nobody waits for ever. */
+const LONGEST_MS = 90_000
 
 /** How the window's last minutes go. */
 export interface ClosingOptions {
@@ -15,12 +17,14 @@ export interface ClosingOptions {
 
 /**
  * Holds the first attempt to close until the page has brought its work to an end, then closes for good. Returns
- * the function to call when the page says that it is ready.
+ * the function to call when the page says that it is ready, and `prolong` for each sign that it is still at work.
  */
-export function closeGently(options: ClosingOptions): { ready: () => void } {
+export function closeGently(options: ClosingOptions): { ready: () => void; prolong: () => void } {
   const { app, window } = options
   let state: 'open' | 'asked' | 'done' = 'open'
   let quitting = false
+  let askedAt = 0
+  let patience: NodeJS.Timeout | undefined
   app.on('before-quit', () => {
     quitting = true
   })
@@ -28,10 +32,18 @@ export function closeGently(options: ClosingOptions): { ready: () => void } {
   const finish = async () => {
     if (state === 'done') return
     state = 'done'
+    clearTimeout(patience)
     await options.lastWords()
     if (!window.isDestroyed()) window.close()
     // The quit that asked for this was stopped with the window's close; it is taken up again.
     if (quitting) app.quit()
+  }
+
+  const wait = () => {
+    clearTimeout(patience)
+    const leftMs = askedAt + LONGEST_MS - Date.now()
+    patience = setTimeout(() => void finish(), Math.max(0, Math.min(PATIENCE_MS, leftMs)))
+    patience.unref()
   }
 
   window.on('close', (event) => {
@@ -39,8 +51,12 @@ export function closeGently(options: ClosingOptions): { ready: () => void } {
     event.preventDefault()
     if (state === 'asked') return
     state = 'asked'
+    askedAt = Date.now()
     options.ask()
-    setTimeout(() => void finish(), PATIENCE_MS).unref()
+    wait()
   })
-  return { ready: () => void finish() }
+  const prolong = () => {
+    if (state === 'asked') wait()
+  }
+  return { ready: () => void finish(), prolong }
 }

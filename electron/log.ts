@@ -6,6 +6,9 @@ type LogFields = Readonly<Record<string, string | number | boolean>>
 
 const SIZE_LIMIT_BYTES = 1024 * 1024
 
+// By itself electron-log writes below the user's configuration folder as soon as it is used.
+electronLog.transports.file.level = false
+
 /** Sends the log to a rotating file in `folder`; before this is called, lines go to the console only. */
 export function openLog(folder: string): void {
   electronLog.transports.file.resolvePathFn = () => path.join(folder, 'orchard.log')

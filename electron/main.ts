@@ -3,24 +3,36 @@ import { app, type BrowserWindow, ipcMain, nativeTheme, protocol, session } from
 import { v7 as uuidV7 } from 'uuid'
 import { closestLanguage } from '#shared/i18n/languages'
 import { createTranslator, type Translate } from '#shared/i18n/translator'
-import { APP_ID, APP_SCHEME, NOTEBOOK_FOLDER, PARTITION } from '#shared/identity'
+import { APP_ID, APP_SCHEME, NOTEBOOK_FOLDER, PARTITION, PRINT_PARTITION } from '#shared/identity'
 import type { EventName, Events } from '#shared/ipc/contract'
+import type { Result } from '#shared/result'
 import { type AttachmentStore, openAttachmentStore } from './attachments/attachmentStore'
+import { type Backups, openBackups } from './backup/backups'
 import { closeGently } from './closing'
+import { createBackupDialogs } from './dialogs/backupDialogs'
+import { createLetterDialog } from './dialogs/letterDialog'
 import { createImagePicker } from './dialogs/pickImage'
+import { createReportFolderDialog } from './dialogs/reportFolderDialog'
+import { createTablePicker } from './dialogs/pickTables'
 import { openDraftStore } from './drafts/draftStore'
-import { nodeFs } from './files/fsPort'
+import { type FsPort, nodeFs } from './files/fsPort'
+import { createImportSession } from './import/importSession'
 import { createHandlers } from './ipc/createHandlers'
 import { registerHandlers } from './ipc/handle'
 import { log, openLog } from './log'
 import { setMenu } from './menu'
-import { openNotebookLog } from './notebook/notebookLog'
+import { type NotebookLog, openNotebookLog } from './notebook/notebookLog'
 import { openPreferenceStore, type PreferenceStore } from './preferences/preferenceStore'
 import { createAppResponder, registerAppScheme } from './protocol/appProtocol'
 import { listRendererFiles } from './protocol/rendererFiles'
+import { createHeldPages } from './reports/heldPages'
+import { createReportPrinter } from './reports/printReport'
+import { createReportFiles } from './reports/reportFiles'
+import { openReportFolder } from './reports/reportFolder'
 import { hardenAllContents } from './security/hardenContents'
 import { hardenSession } from './security/hardenSession'
-import { createWindow, loadPage, windowState } from './window'
+import { createLetterOpener } from './security/letterLinks'
+import { createWindow, loadPage, printPage, windowState } from './window'
 
 // The bundle lies in out/main, the window beside it.
 const BUILT = path.join(__dirname, '..')
@@ -48,12 +60,18 @@ async function run(): Promise<void> {
   if (!notebook.ok) log.error(notebook.error.code)
   const drafts = await openDraftStore(fs, path.join(notebookFolder, 'drafts'))
   const attachments = await openAttachmentStore(fs, path.join(notebookFolder, 'attachments'))
+  const backups = await openNotebookBackups({ fs, notebookFolder, notebook, attachments })
 
   const ownSession = session.fromPartition(PARTITION)
   hardenSession(ownSession)
   const files = listRendererFiles(path.join(BUILT, 'renderer'))
-  const respond = createAppResponder(files, (hash) => readAttachment(attachments, hash))
+  const heldPages = createHeldPages()
+  const respond = createAppResponder(files, (hash) => readAttachment(attachments, hash), heldPages.read)
   ownSession.protocol.handle(APP_SCHEME, respond)
+  const printSession = session.fromPartition(PRINT_PARTITION)
+  hardenSession(printSession)
+  printSession.protocol.handle(APP_SCHEME, respond)
+  const reportFolder = await openReportFolder(fs, userData)
 
   nativeTheme.themeSource = preferences.get().theme
   const window = createWindow({
@@ -70,6 +88,7 @@ async function run(): Promise<void> {
     lastWords: async () => {
       await preferences.save({ window: windowState(window) })
       if (drafts.ok) await drafts.value.flush()
+      if (backups.ok) await backups.value.close()
       if (notebook.ok) await notebook.value.close()
     },
   })
@@ -88,6 +107,24 @@ async function run(): Promise<void> {
       attachments,
       preferences,
       pickImage: createImagePicker(() => window, text),
+      pickTables: createTablePicker(() => window, text),
+      imports: createImportSession({
+        worker: path.join(__dirname, 'importWorker.cjs'),
+        newToken: uuidV7,
+        now: Date.now,
+        onProgress: (progress) => send('import:progress', progress),
+      }),
+      chooseLetterPlace: createLetterDialog(() => window, text),
+      openLetter: createLetterOpener(process.platform),
+      backups,
+      reportFiles: createReportFiles({
+        fs,
+        folder: reportFolder,
+        chooseFolder: createReportFolderDialog(() => window, text),
+        print: createReportPrinter({ files, pages: heldPages, printPage }),
+      }),
+      backupDialogs: createBackupDialogs(() => window, text),
+      onBackupProgress: closing.prolong,
       now: Date.now,
       onReadyToClose: closing.ready,
       onPreferences: () => {
@@ -104,6 +141,29 @@ async function run(): Promise<void> {
     if (details.reason !== 'clean-exit') window.webContents.reload()
   })
   await loadPage(window)
+}
+
+/** Backups need a notebook to copy and a store for what is inside of copies. */
+async function openNotebookBackups(parts: {
+  readonly fs: FsPort
+  readonly notebookFolder: string
+  readonly notebook: Result<NotebookLog>
+  readonly attachments: Result<AttachmentStore>
+}): Promise<Result<Backups>> {
+  const { fs, notebookFolder, notebook, attachments } = parts
+  if (!notebook.ok) return notebook
+  if (!attachments.ok) return attachments
+  const opened = await openBackups({
+    fs,
+    notebookFolder,
+    notebook: notebook.value,
+    attachments: attachments.value,
+    version: app.getVersion(),
+    now: Date.now,
+    newToken: uuidV7,
+  })
+  if (!opened.ok) log.error(opened.error.code)
+  return opened
 }
 
 function translator(preferences: PreferenceStore): Translate {

@@ -13,9 +13,9 @@ const events = new Set<string>(EVENT_NAMES)
 
 const bridge: OrchardBridge = {
   call,
-  on: (name: EventName, listener) => {
+  on: <E extends EventName>(name: E, listener: (value: Events[E]) => void) => {
     if (!events.has(name)) throw new Error('unknown event')
-    const forward = (_event: unknown, value: unknown) => listener(value as Events[typeof name])
+    const forward = (_event: unknown, value: unknown) => listener(value as Events[E])
     ipcRenderer.on(name, forward)
     return () => {
       ipcRenderer.removeListener(name, forward)

@@ -2,13 +2,16 @@ import path from 'node:path'
 import { BrowserWindow, type Rectangle, screen } from 'electron'
 import { APP_ORIGIN } from '#shared/identity'
 import type { Preferences } from '#shared/preferences'
-import { secureWebPreferences } from './security/webPreferences'
+import { printWebPreferences, secureWebPreferences } from './security/webPreferences'
 
 const DEFAULT_SIZE = { width: 1280, height: 800 }
 /** A laptop at a booth: nothing may be cut off at this size. */
 const MINIMUM_SIZE = { minWidth: 960, minHeight: 600 }
 /** The paper and night colours of the window's own theme, so that nothing flashes white before it paints. */
 const BACKGROUND = { light: '#fbf9f4', dark: '#191815' }
+
+/** A sheet of A4 at 96 dots an inch. */
+const A4_PIXELS = { width: 794, height: 1123 }
 
 export interface WindowOptions {
   readonly preloadFolder: string
@@ -37,6 +40,28 @@ export function createWindow(options: WindowOptions): BrowserWindow {
 /** Loads our page; resolves when it has been loaded. */
 export function loadPage(window: BrowserWindow): Promise<void> {
   return window.loadURL(`${APP_ORIGIN}/index.html`)
+}
+
+/**
+ * Prints a page of our own origin to PDF, from a hidden window that shows nothing else and is gone afterwards. The
+ * load event waits for the fonts that the page's text needs. Rejects when the page can't be loaded or printed.
+ */
+export async function printPage(path: string): Promise<Uint8Array> {
+  const window = new BrowserWindow({ ...A4_PIXELS, show: false, webPreferences: printWebPreferences() })
+  try {
+    await window.loadURL(`${APP_ORIGIN}${path}`)
+    const none = { top: 0, bottom: 0, left: 0, right: 0 }
+    const printed = await window.webContents.printToPDF({
+      pageSize: 'A4',
+      margins: none,
+      printBackground: true,
+      preferCSSPageSize: true,
+      generateTaggedPDF: true,
+    })
+    return new Uint8Array(printed)
+  } finally {
+    window.destroy()
+  }
 }
 
 /** What to remember of a window when it closes. */

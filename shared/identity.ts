@@ -6,6 +6,8 @@ export const APP_SCHEME = 'app'
 export const APP_HOST = 'orchard'
 export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`
 export const PARTITION = 'persist:orchard'
+/** In memory only: nothing in it outlives the process. */
+export const PRINT_PARTITION = 'orchard-print'
 export const APP_ID = 'app.orchard.notebook'
 /** Folder below userData that holds journal, snapshots, drafts and attachments. */
 export const NOTEBOOK_FOLDER = 'notebook'

@@ -39,7 +39,9 @@ export async function adoptFile(
   const { header, end } = checked.value
   const id = snapshotId({ ...header, reason: 'opened', lastSeq: end.lastSeq, createdAt: openedAt })
   const content = copiedBytes(readChunks(fs, path), toHeader)
-  const written = await durableWrite(fs, folder.path, snapshotFileName(id), content, { verify: verifySnapshot })
+  const written = await durableWrite(fs, folder.path, snapshotFileName(id), content, {
+    verify: verifySnapshot,
+  })
   return written.ok ? ok(id) : asBackupError(written.error)
 }
 

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#shared/result'
 import type { SnapshotSummary } from '#shared/snapshot/format'
-import { newestFirst } from '#shared/snapshot/retention'
 import type { SnapshotReason } from '#shared/snapshot/reasons'
+import { newestFirst } from '#shared/snapshot/retention'
 import type { FsPort } from '../files/fsPort'
 import { fsFailure } from '../files/fsPort'
 import type { NotebookLog } from '../notebook/notebookLog'
@@ -30,6 +30,8 @@ export class BackupSession {
     | { readonly token: string; readonly writer: SnapshotWriter; readonly beginning: SnapshotBeginning }
     | undefined
 
+  private lastCreatedAt = 0
+
   constructor(private readonly parts: SessionParts) {}
 
   /** Begins; the answer is the token for the calls that follow. Error: `backup.diskFull` when there is no room. */
@@ -39,7 +41,11 @@ export class BackupSession {
     const room = await this.checkRoom()
     if (!room.ok) return room
     const { notebookId, generation } = notebook.head()
-    const beginning = { app: version, notebookId, generation, createdAt: now(), reason }
+    const at = now()
+    // Two of one millisecond would ask for the same name.
+    const createdAt = at === this.lastCreatedAt ? at + 1 : at
+    this.lastCreatedAt = createdAt
+    const beginning = { app: version, notebookId, generation, createdAt, reason }
     const token = newToken()
     this.open = { token, writer: new SnapshotWriter(fs, folder.path, beginning), beginning }
     return ok(token)

@@ -104,7 +104,10 @@ class OpenBackups implements Backups {
     if (!listed.ok) return listed
     const { snapshots, unreadable } = listed.value
     const inOrder = (chosen: readonly StoredSnapshot[]) =>
-      chosen.map(toOrder).sort(newestFirst).map((snapshot) => this.toInfo(snapshot))
+      chosen
+        .map(toOrder)
+        .sort(newestFirst)
+        .map((snapshot) => this.toInfo(snapshot))
     const ours = snapshots.filter(({ header }) => header.reason !== 'opened')
     const opened = snapshots.filter(({ header }) => header.reason === 'opened')
     return ok({ backups: [...inOrder(ours), ...inOrder(opened)], unreadable })

@@ -47,7 +47,8 @@ export function quickLook(fs: FsPort, path: string): Promise<Result<QuickLook>> 
 
 async function readHeader(file: FsFile): Promise<SnapshotHeader> {
   const preamble = await readAt(file, 0, PREAMBLE_BYTES)
-  if (Buffer.compare(preamble.subarray(0, SNAPSHOT_MAGIC.length), SNAPSHOT_MAGIC) !== 0) refuse('backup.notOurs')
+  if (Buffer.compare(preamble.subarray(0, SNAPSHOT_MAGIC.length), SNAPSHOT_MAGIC) !== 0)
+    refuse('backup.notOurs')
   const format = preamble.readUInt16LE(8)
   if (format > SNAPSHOT_FORMAT) refuse('backup.newerFormat')
   const length = preamble.readUInt32LE(10)
@@ -62,7 +63,8 @@ async function readHeader(file: FsFile): Promise<SnapshotHeader> {
 async function readEnd(file: FsFile, sizeBytes: number): Promise<SnapshotEnd> {
   const footer = await readAt(file, sizeBytes - FOOTER_BYTES, FOOTER_BYTES)
   const frameBytes = footer.readUInt32LE(0)
-  if (frameBytes < BARE_FRAME_BYTES || frameBytes > Math.min(MAX_FRAME_BYTES, sizeBytes)) refuse('backup.truncated')
+  if (frameBytes < BARE_FRAME_BYTES || frameBytes > Math.min(MAX_FRAME_BYTES, sizeBytes))
+    refuse('backup.truncated')
   const frame = await readAt(file, sizeBytes - FOOTER_BYTES - frameBytes, frameBytes)
   const length = frame.readUInt32LE(1)
   if (frame[0] !== FrameType.end || length !== frameBytes - BARE_FRAME_BYTES) refuse('backup.truncated')

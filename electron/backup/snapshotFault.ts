@@ -1,4 +1,4 @@
-import { err, ok, type OrchardError, type Result } from '#shared/result'
+import { err, type OrchardError, ok, type Result } from '#shared/result'
 import { errnoOf, fsFailure } from '../files/fsPort'
 
 /** Ends the reading of a snapshot from deep inside a stream. Carries a code, never content. */
@@ -37,6 +37,8 @@ export function faultResult(fault: unknown): ReturnType<typeof err> {
 
 /** Turns a code of `durableWrite` into one of this room: `file.diskFull` is `backup.diskFull`. */
 export function asBackupError(error: OrchardError): ReturnType<typeof err> {
+  // Named in full, since this one has words of its own in the catalogues.
+  if (error.code === 'file.verifyFailed') return err('backup.verifyFailed')
   return err(error.code.replace(/^file\./, 'backup.'), error.params)
 }
 

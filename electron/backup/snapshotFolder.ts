@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
-import { ok, type Result } from '#shared/result'
 import type { UnreadableBackup } from '#shared/ipc/backup'
+import { ok, type Result } from '#shared/result'
 import { isSnapshotId, snapshotFileName, snapshotIdOf } from '#shared/snapshot/snapshotName'
 import { readChunks, removeLeftovers } from '../files/durableWrite'
 import { type FsPort, fsFailure } from '../files/fsPort'

@@ -1,7 +1,7 @@
-import type { Attachment } from '#shared/records/attachment'
 import { createHash, type Hash } from 'node:crypto'
-import type { Result } from '#shared/result'
 import type { BadRow } from '#shared/ipc/backup'
+import type { Attachment } from '#shared/records/attachment'
+import type { Result } from '#shared/result'
 import type { SnapshotEnd, SnapshotHeader } from '#shared/snapshot/format'
 import { parseLine } from '#shared/snapshot/lines'
 import { MAX_ATTACHMENT_BYTES } from '../attachments/attachmentStore'
@@ -21,7 +21,7 @@ export interface VerifiedSnapshot {
 
 const BAD_LIST_LENGTH = 100
 /** Lines parsed before other work gets its turn: a save must not wait for a backup. */
-const LINES_A_TURN = 100
+const LINES_A_TURN = 25
 const LINE_END = 10
 
 /**
@@ -62,7 +62,8 @@ class SnapshotAudit {
 
   finish(): VerifiedSnapshot {
     const { header, end, badRows, badList, files } = this
-    if (header === undefined || end === undefined || !this.attachments.isWhole()) return refuse('backup.tampered')
+    if (header === undefined || end === undefined || !this.attachments.isWhole())
+      return refuse('backup.tampered')
     const inside = header.attachments === 'inside' ? this.attachments.count : undefined
     if (end.lines !== this.lines || end.attachments?.inside !== inside) refuse('backup.tampered')
     return { header, end, badRows, badList, files }
@@ -102,7 +103,8 @@ class AttachmentAudit {
     if (hash !== part.hash) refuse('backup.tampered')
     sum.update(part.bytes)
     if (this.onAttachment !== undefined) parts.push(Uint8Array.from(part.bytes))
-    if (parts.reduce((bytes, { length }) => bytes + length, 0) > MAX_ATTACHMENT_BYTES) refuse('backup.tooLarge')
+    if (parts.reduce((bytes, { length }) => bytes + length, 0) > MAX_ATTACHMENT_BYTES)
+      refuse('backup.tooLarge')
     if (!part.isLast) return
     this.open = undefined
     if (sum.digest('hex') !== hash) refuse('backup.tampered')

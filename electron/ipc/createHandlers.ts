@@ -8,10 +8,18 @@ import { type FsPort, fsFailure } from '../files/fsPort'
 import { log } from '../log'
 import type { NotebookLog } from '../notebook/notebookLog'
 import type { PreferenceStore } from '../preferences/preferenceStore'
+import { type BackupHandlerParts, createBackupHandlers, rebuildStart } from './createBackupHandlers'
+import { createImportHandlers, type ImportHandlerParts } from './createImportHandlers'
+import { createLetterHandlers, type LetterHandlerParts } from './createLetterHandlers'
+import { createReportHandlers, type ReportHandlerParts } from './createReportHandlers'
 import type { Handlers } from './handle'
 
 /** The abilities that the calls of the window are made of. */
-export interface HandlerParts {
+export interface HandlerParts
+  extends BackupHandlerParts,
+    ImportHandlerParts,
+    LetterHandlerParts,
+    ReportHandlerParts {
   readonly version: string
   readonly platform: NodeJS.Platform
   readonly systemLanguages: () => readonly string[]
@@ -32,7 +40,7 @@ export interface HandlerParts {
 export function createHandlers(parts: HandlerParts): Handlers {
   const { notebook, drafts, attachments, preferences } = parts
   return {
-    'app:start': async () => (notebook.ok ? ok(startInfo(parts, notebook.value)) : notebook),
+    'app:start': async () => (notebook.ok ? ok(await startInfo(parts, notebook.value)) : notebook),
     'app:disk': () => diskState(parts),
     'app:readyToClose': async () => {
       parts.onReadyToClose()
@@ -59,6 +67,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'attachment:put': async (bytes) => (attachments.ok ? attachments.value.put(bytes) : attachments),
     'attachment:pickImage': () => parts.pickImage(),
+    ...createBackupHandlers(parts),
+    ...createImportHandlers(parts),
+    ...createLetterHandlers(parts),
+    ...createReportHandlers(parts),
     'log:report': async (code, where) => {
       log.error(code, { where })
       return ok(null)
@@ -66,7 +78,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   }
 }
 
-function startInfo(parts: HandlerParts, notebook: NotebookLog): StartInfo {
+async function startInfo(parts: HandlerParts, notebook: NotebookLog): Promise<StartInfo> {
   const preferences = parts.preferences.get()
   const { language } = preferences
   return {
@@ -75,7 +87,7 @@ function startInfo(parts: HandlerParts, notebook: NotebookLog): StartInfo {
     preferences,
     language: language === 'system' ? closestLanguage(parts.systemLanguages()) : language,
     shippedLanguages: LANGUAGES,
-    notebook: notebook.head(),
+    notebook: { ...notebook.head(), ...(await rebuildStart(parts.backups, notebook)) },
   }
 }
 

@@ -6,6 +6,7 @@ import type { FsPort } from '../files/fsPort'
 import { type Head, type HeadFile, headFromJournal, openHead } from '../journal/head'
 import { EntryKind, type Journal } from '../journal/journal'
 import { openJournal } from '../journal/openJournal'
+import { BulkWriter } from './bulkWriter'
 import { type CommittedImports, findCommittedImports } from './committedImports'
 import { type Epoch, encodeEpoch, type PlacedEpoch, placedEpoch } from './epoch'
 import { type NotebookIdentity, readOrMakeIdentity } from './identity'
@@ -16,6 +17,11 @@ export interface NotebookLog {
   head(): JournalHead
   /** Validates and journals a change-set. Its answer is what "saved" means. Errors: `changes.invalid`, `journal.*`. */
   append(set: unknown): Promise<Result<{ readonly seq: number; readonly savedAt: number }>>
+  /** Begins a change-set that comes in chunks, such as an import; see `BulkWriter` for this and the next three. */
+  beginBulk(id: string): Promise<Result<{ readonly seq: number }>>
+  appendChunk(set: unknown): Promise<Result<{ readonly seq: number }>>
+  commitBulk(id: string, chunks: number): Promise<Result<{ readonly seq: number; readonly savedAt: number }>>
+  abandonBulk(id: string): void
   /** A page of entries for replay. Errors: `journal.gap`, `journal.ioFailed`. */
   read(fromSeq: number): Promise<Result<JournalPage>>
   /** Notes which index belongs to the journal from now on; an empty name asks for a new one at the next start. */
@@ -88,6 +94,7 @@ class OpenNotebookLog implements NotebookLog {
   private readonly imports: CommittedImports
   private readonly now: () => number
   private readonly newId: () => string
+  private readonly bulk: BulkWriter
   private placed: PlacedEpoch | undefined
 
   constructor({ journal, headFile, identity, imports, epoch, options }: LogParts) {
@@ -98,6 +105,8 @@ class OpenNotebookLog implements NotebookLog {
     this.placed = epoch
     this.now = options.now
     this.newId = options.newId
+    const { notebookId } = identity
+    this.bulk = new BulkWriter({ journal, imports, notebookId, newId: options.newId })
   }
 
   /** A notebook that a newer Orchard wrote is not touched. */
@@ -125,6 +134,23 @@ class OpenNotebookLog implements NotebookLog {
     const payload = new TextEncoder().encode(JSON.stringify(parsed.value))
     const appended = await this.journal.append(EntryKind.change, parsed.value.id, payload)
     return appended.ok ? ok({ seq: appended.value.seq, savedAt: this.now() }) : appended
+  }
+
+  beginBulk(id: string): Promise<Result<{ seq: number }>> {
+    return this.bulk.begin(id)
+  }
+
+  appendChunk(set: unknown): Promise<Result<{ seq: number }>> {
+    return this.bulk.chunk(set)
+  }
+
+  async commitBulk(id: string, chunks: number): Promise<Result<{ seq: number; savedAt: number }>> {
+    const committed = await this.bulk.commit(id, chunks)
+    return committed.ok ? ok({ ...committed.value, savedAt: this.now() }) : committed
+  }
+
+  abandonBulk(id: string): void {
+    this.bulk.abandon(id)
   }
 
   read(fromSeq: number): Promise<Result<JournalPage>> {

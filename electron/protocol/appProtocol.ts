@@ -3,12 +3,15 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import type { Protocol } from 'electron'
 import { APP_SCHEME } from '#shared/identity'
-import { SECURITY_HEADERS } from '../security/csp'
+import { PRINTED_PAGE_POLICY, SECURITY_HEADERS } from '../security/csp'
 import { isOwnUrl } from '../security/requests'
 import { mediaTypeOf } from './mediaTypes'
 
 /** Finds the bytes of an attachment by its hash; `undefined` when there is no such file. */
 export type AttachmentReader = (hash: string) => Promise<Uint8Array | undefined>
+
+/** The document held under a path while it is being printed; `undefined` when there is none. */
+export type HeldPageReader = (path: string) => string | undefined
 
 /** Must run before the app is ready: makes the scheme a secure standard origin, with IndexedDB and workers. */
 export function registerAppScheme(protocol: Protocol): void {
@@ -22,17 +25,20 @@ export function registerAppScheme(protocol: Protocol): void {
 
 /**
  * Answers `app://orchard/...`: files of the built window, by lookup in a closed list and never by joining paths,
- * and attachments by hash. Everything else is 404.
+ * attachments by hash, and pages being printed. Everything else is 404.
  */
 export function createAppResponder(
   files: ReadonlyMap<string, string>,
   readAttachment: AttachmentReader,
+  readHeldPage: HeldPageReader = () => undefined,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     if (request.method !== 'GET' || !isOwnUrl(request.url)) return notFound()
     const { pathname } = new URL(request.url)
     const attachment = /^\/attachment\/([0-9a-f]{64})$/.exec(pathname)
     if (attachment?.[1] !== undefined) return attachmentResponse(await readAttachment(attachment[1]))
+    const page = readHeldPage(pathname)
+    if (page !== undefined) return pageResponse(page)
     const file = files.get(pathname === '/' ? '/index.html' : pathname)
     return file === undefined ? notFound() : fileResponse(file)
   }
@@ -50,6 +56,17 @@ function attachmentResponse(bytes: Uint8Array | undefined): Response {
   // Never a type that could run: what a customer's file claims to be is the record's business, not the route's.
   const type = imageTypeOf(bytes) ?? 'application/octet-stream'
   return new Response(Uint8Array.from(bytes), { headers: { ...SECURITY_HEADERS, 'Content-Type': type } })
+}
+
+function pageResponse(page: string): Response {
+  return new Response(page, {
+    headers: {
+      ...SECURITY_HEADERS,
+      'Content-Security-Policy': PRINTED_PAGE_POLICY,
+      'Content-Type': mediaTypeOf('.html'),
+      'Cache-Control': 'no-store',
+    },
+  })
 }
 
 function notFound(): Response {

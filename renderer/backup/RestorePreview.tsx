@@ -14,7 +14,7 @@ export function RestorePreview({ check }: { check: BackupCheck }) {
   const age = useAge(check)
   return (
     <>
-      {age !== undefined && <p>{text(`restore.${age}`)}</p>}
+      {age !== undefined && <p>{text(`restore.age.${age}`)}</p>}
       <table className={styles.table}>
         <thead>
           <tr>

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#shared/result'
 import type { SnapshotReason } from '#shared/snapshot/reasons'
 import { type BackupStore, newestBackup } from '../store/backupState'
 import type { Notebook } from '../store/notebook'
-import type { NotebookWorkerClient } from '../workers/callWorker'
+import type { SnapshotSource } from '../store/snapshotSource'
 import { sendSnapshot } from './sendSnapshot'
 
 /** A save that comes between the backup and the restore is backed up as well, this often. */
@@ -16,7 +16,7 @@ export class Backups {
 
   constructor(
     private readonly calls: OrchardBridge['call'],
-    private readonly worker: Pick<NotebookWorkerClient, 'exportPage'>,
+    private readonly worker: SnapshotSource,
     private readonly notebook: Notebook,
     readonly state: BackupStore,
   ) {}
@@ -38,7 +38,8 @@ export class Backups {
   /** Takes a verified backup of the notebook as it is; for instance before anything that changes much of it. */
   take(reason: SnapshotReason): Promise<Result<BackupInfo>> {
     const taken = this.queue.then(() => this.takeNow(reason))
-    this.queue = taken
+    // A main process that is gone must not stop the next one from being asked.
+    this.queue = taken.catch(() => undefined)
     return taken
   }
 
@@ -88,8 +89,13 @@ export class Backups {
   }
 
   private async takeNow(reason: SnapshotReason): Promise<Result<BackupInfo>> {
-    if (!this.canTake()) return err('backup.notReady')
     this.state.setState({ running: reason })
+    // An import that is being saved is waited for: half of it is no state of the notebook.
+    await this.notebook.settled()
+    if (!this.canTake()) {
+      this.state.setState({ running: undefined })
+      return err('backup.notReady')
+    }
     const sent = await sendSnapshot(this.calls, this.worker, reason)
     this.state.setState({ running: undefined, failure: sent.ok ? undefined : sent.error.code })
     await this.refresh()

@@ -1,8 +1,8 @@
 import type { BackupInfo } from '#shared/ipc/backup'
 import type { OrchardBridge } from '#shared/ipc/contract'
-import { err, type Result } from '#shared/result'
+import { err, type OrchardError, type Result } from '#shared/result'
 import type { SnapshotReason } from '#shared/snapshot/reasons'
-import type { NotebookWorkerClient } from '../workers/callWorker'
+import type { SnapshotSource } from '../store/snapshotSource'
 
 /** A piece stays well below what one message between processes should carry; only a single longer line is more. */
 const PIECE_BYTES = 4 * 1024 * 1024
@@ -19,7 +19,7 @@ type SendCalls = Pick<
  */
 export async function sendSnapshot(
   calls: SendCalls,
-  worker: Pick<NotebookWorkerClient, 'exportPage'>,
+  worker: SnapshotSource,
   reason: SnapshotReason,
 ): Promise<Result<BackupInfo>> {
   const begun = await calls['backup:begin'](reason)
@@ -32,12 +32,12 @@ export async function sendSnapshot(
 
 async function sendPages(
   calls: SendCalls,
-  worker: Pick<NotebookWorkerClient, 'exportPage'>,
+  worker: SnapshotSource,
   token: string,
 ): Promise<Result<BackupInfo>> {
   for (let cursor = 0; ; ) {
     const page = await worker.exportPage(cursor)
-    if (!page.ok) return isIncomplete(page.error) ? err('backup.indexIncomplete') : page
+    if (!page.ok) return asBackupError(page.error)
     for (const piece of piecesOf(page.value.lines)) {
       const written = await calls['backup:write'](token, piece)
       if (!written.ok) return written
@@ -59,6 +59,9 @@ export function* piecesOf(lines: Uint8Array, limit = PIECE_BYTES): Generator<Uin
   }
 }
 
-function isIncomplete(error: { readonly params?: Readonly<Record<string, unknown>> }): boolean {
-  return error.params?.name === 'IndexIncompleteError'
+/** Two faults of the worker have words of their own: rows that are gone, and an import that came in between. */
+function asBackupError(error: OrchardError): ReturnType<typeof err> {
+  const fault = error.params?.name
+  if (fault === 'IndexIncompleteError') return err('backup.indexIncomplete')
+  return fault === 'BadCursorError' ? err('backup.busy') : err(error.code, error.params)
 }

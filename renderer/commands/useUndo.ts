@@ -5,13 +5,19 @@ import { isMessageKey } from '#shared/i18n/translator'
 import type { Result } from '#shared/result'
 import { useErrorText, useText } from '../i18n/text'
 import { useNotebook } from '../store/NotebookContext'
-import { type Reversal, redoLast, undoLast } from '../store/undo'
+import { ASKS_ABOVE, nextReversal, type Reversal, redoLast, undoLast } from '../store/undo'
+import { confirm } from '../ui/confirm'
 
 /** Undo and redo of the last change-set, each saying by name what it did and what it left alone. */
 export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void> } {
   const notebook = useNotebook()
   const text = useText()
   const errorText = useErrorText()
+
+  const labelText = useCallback(
+    (label: ChangeLabel): string => (isMessageKey(label.key) ? text(label.key, label.params) : label.key),
+    [text],
+  )
 
   const report = useCallback(
     (result: Result<Reversal>, done: 'undo.undone' | 'undo.redone') => {
@@ -29,17 +35,34 @@ export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void
           autoClose: false,
         })
       }
-
-      function labelText(label: ChangeLabel): string {
-        return isMessageKey(label.key) ? text(label.key, label.params) : label.key
-      }
     },
-    [text, errorText],
+    [text, errorText, labelText],
+  )
+
+  /** Many records at once are not taken back by a slip of the hand. */
+  const isWanted = useCallback(
+    async (origin: 'undo' | 'redo'): Promise<boolean> => {
+      const next = await nextReversal(notebook, origin)
+      if (!next.ok || next.value.target.size <= ASKS_ABOVE) return true
+      const what = labelText(next.value.label)
+      return confirm({
+        title: text(origin === 'undo' ? 'undo.ask' : 'redo.ask', { what }),
+        message: text('undo.askCount', { count: next.value.target.size }),
+        confirmLabel: text(origin === 'undo' ? 'undo.confirm' : 'redo.confirm'),
+        cancelLabel: text('action.cancel'),
+        closeLabel: text('action.close'),
+      })
+    },
+    [notebook, text, labelText],
   )
 
   return {
-    undo: useCallback(async () => report(await undoLast(notebook), 'undo.undone'), [notebook, report]),
-    redo: useCallback(async () => report(await redoLast(notebook), 'undo.redone'), [notebook, report]),
+    undo: useCallback(async () => {
+      if (await isWanted('undo')) report(await undoLast(notebook), 'undo.undone')
+    }, [notebook, report, isWanted]),
+    redo: useCallback(async () => {
+      if (await isWanted('redo')) report(await redoLast(notebook), 'undo.redone')
+    }, [notebook, report, isWanted]),
   }
 }
 

@@ -26,6 +26,7 @@ const LINE_KEYS: Readonly<Record<string, string>> = {
   Minus: '-',
   Equal: '=',
   BracketLeft: '[',
+  BracketRight: ']',
   ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => [`Digit${digit}`, String(digit)])),
 }
 
@@ -215,6 +216,16 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; access:
           ))
         )}
       </FieldRow>
+      <ChoiceRow
+        line="]"
+        label={text('lead.plan')}
+        value={draft.plan}
+        choices={[
+          { value: 'fairWelcome', label: text('plan.fairWelcome.offer'), cap: '1', code: 'Digit1' },
+          { value: 'none', label: text('lead.noPlan'), cap: '2', code: 'Digit2' },
+        ]}
+        onPick={(picked) => update({ plan: picked === 'fairWelcome' ? 'fairWelcome' : 'none' })}
+      />
       <div className={styles.actions}>
         <button
           type="button"

@@ -15,6 +15,7 @@ export function FairHeader({ fair, onChangeFair }: { fair: Touchpoint; onChangeF
   const formats = useFormats()
   const privacy = useView((view) => view.privacy)
   const togglePrivacy = useView((view) => view.togglePrivacy)
+  const openReport = useView((view) => view.openReport)
   const staff = useRead(allStaff, []) ?? []
   const today = dayIn(fairZone(fair), useNow())
   const days = fairDays(fair)
@@ -52,6 +53,14 @@ export function FairHeader({ fair, onChangeFair }: { fair: Touchpoint; onChangeF
           onClick={togglePrivacy}
         >
           <KeyCaps chord="F7" /> {text('fair.privacy')}
+        </button>
+        <button
+          type="button"
+          className={styles.textButton}
+          aria-keyshortcuts="F9"
+          onClick={() => openReport(fair.id)}
+        >
+          <KeyCaps chord="F9" /> {text('fair.report')}
         </button>
         <button type="button" className={styles.textButton} onClick={onChangeFair}>
           {text('fair.change')}

@@ -1,12 +1,17 @@
 import { buildLead } from '#shared/leads/buildLead'
 import type { LeadDraft } from '#shared/leads/leadDraft'
+import { enrolLead, runningFor } from '#shared/nurture/enrol'
+import { pauseChanges } from '#shared/nurture/pauseChanges'
+import { FAIR_WELCOME } from '#shared/nurture/plans/fairWelcome'
 import type { RecordOf } from '#shared/records/tables'
 import type { Touchpoint } from '#shared/records/touchpoint'
 import type { Result } from '#shared/result'
 import { dayIn } from '#shared/time/calendarDay'
+import { zoneOf } from '#shared/time/zoneOf'
 import type { NotebookDatabase } from '../store/database'
 import type { Notebook, Saved } from '../store/notebook'
 import { defaultPromiseDay } from '../store/promiseDay'
+import { allPlans, enrolmentsOf } from '../store/queries/nurture'
 import { allProducts } from '../store/queries/products'
 import { currentRecord } from '../store/useEdits'
 import { fairZone } from './FairHeader'
@@ -31,7 +36,7 @@ export function saveLead(
       const products = db === undefined ? [] : await allProducts(db)
       const byName = new Map(products.map((product) => [product.name.toLowerCase(), product]))
       const today = dayIn(fairZone(fair), at)
-      return buildLead(draft, {
+      const lead = buildLead(draft, {
         at,
         fair,
         existingCustomer,
@@ -42,6 +47,19 @@ export function saveLead(
         defaultPromiseDay: defaultPromiseDay(today, draft.country),
         newId: notebook.sources.newId,
       })
+      const plans = db === undefined ? [] : await allPlans(db)
+      const earlier =
+        db === undefined || existingCustomer === undefined
+          ? []
+          : await enrolmentsOf(db, [existingCustomer.id])
+      // Met twice at one fair: the run that began with the first meeting goes on.
+      if (runningFor(earlier, plans, FAIR_WELCOME.planKey, fair.id) !== undefined) return lead
+      const paused = pauseChanges(lead, earlier, at).changes
+      if (draft.plan === 'none') return [...lead, ...paused]
+      const country = existingCustomer?.country ?? draft.country
+      const zone = existingCustomer?.zone ?? zoneOf(country)?.zone
+      const context = { at, plans, newId: notebook.sources.newId }
+      return [...lead, ...paused, ...enrolLead(lead, { on: today, zone }, FAIR_WELCOME, context)]
     },
   )
 }

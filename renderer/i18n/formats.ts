@@ -10,6 +10,14 @@ export interface Formats {
   readonly dayAndTime: (at: number) => string
   /** `19 Nov`; with the year when it is not this one. */
   readonly shortDay: (isoDay: string) => string
+  /** `Thursday 19 November`. */
+  readonly longDay: (isoDay: string) => string
+  /** `November 2026`. */
+  readonly month: (isoDay: string) => string
+  /** `Thu`. */
+  readonly weekday: (isoDay: string) => string
+  /** `7.97`, with exactly so many places. */
+  readonly fixed: (value: number, places: number) => string
   /** `Thu 19 Nov`. */
   readonly weekdayDay: (isoDay: string) => string
   /** `214 GB`. */
@@ -45,6 +53,12 @@ export function useFormats(): Formats {
     shortDay: (isoDay) => intl.formatDate(asUtc(isoDay), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
     weekdayDay: (isoDay) =>
       intl.formatDate(asUtc(isoDay), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }),
+    longDay: (isoDay) =>
+      intl.formatDate(asUtc(isoDay), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
+    month: (isoDay) => intl.formatDate(asUtc(isoDay), { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    weekday: (isoDay) => intl.formatDate(asUtc(isoDay), { weekday: 'short', timeZone: 'UTC' }),
+    fixed: (value, places) =>
+      intl.formatNumber(value, { minimumFractionDigits: places, maximumFractionDigits: places }),
     bytes: (sizeBytes) => {
       const [value, unit] =
         sizeBytes >= GIGABYTE

@@ -14,6 +14,7 @@ import { useView } from '../view/viewState'
 import type { PageDialog } from './CustomerPage'
 import styles from './Notebook.module.css'
 import { PeopleList } from './PeopleList'
+import { PlanFacet } from './PlanFacet'
 
 /** Who this is, where, at what stage, and how to reach whom. */
 export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialog: PageDialog) => void }) {
@@ -151,6 +152,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
           <strong>{formats.number(data.orders.length)}</strong>
           <small>{text('customer.orders', { count: data.orders.length })}</small>
         </span>
+        <PlanFacet data={data} />
         {data.relations.map((relation) => {
           const outward = relation.fromId === customer.id
           const other = outward ? relation.toId : relation.fromId

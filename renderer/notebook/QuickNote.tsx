@@ -5,10 +5,11 @@ import { findNoteMarks } from '#shared/capture/noteMarks'
 import { dayIn } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
+import { useNamedCommit } from '../nurture/useNamedCommit'
 import { useNotebook } from '../store/NotebookContext'
 import { defaultPromiseDay } from '../store/promiseDay'
 import type { CustomerPageData } from '../store/queries/customerPage'
-import { currentRecord, useEdits } from '../store/useEdits'
+import { currentRecord } from '../store/useEdits'
 import { KeyCaps } from '../ui/KeyCaps'
 import styles from './Notebook.module.css'
 
@@ -19,7 +20,7 @@ const DOLLAR = 'USD'
 /** The line where one writes what happened; marks become promises, tags and people. */
 export function QuickNote({ data }: { data: CustomerPageData }) {
   const text = useText()
-  const edits = useEdits()
+  const commit = useNamedCommit()
   const notebook = useNotebook()
   const { customer, people } = data
   const [words, setWords] = useState('')
@@ -30,7 +31,7 @@ export function QuickNote({ data }: { data: CustomerPageData }) {
 
   const keep = async () => {
     if (words.trim() === '') return
-    const saved = await edits.commit({ key: 'change.note', params: { name: customer.name } }, async (at) => {
+    const saved = await commit({ key: 'change.note', params: { name: customer.name } }, async (at) => {
       const current = await currentRecord(notebook.database(), 'customers', customer.id)
       if (current === undefined) return []
       return buildNote(

@@ -1,3 +1,4 @@
+import { plannedFor } from '#shared/nurture/plannedFor'
 import { dayIn } from '#shared/time/calendarDay'
 import { customerTimeline, type TimelineEntry } from '#shared/timeline/customerTimeline'
 import { useText } from '../i18n/text'
@@ -8,13 +9,26 @@ import styles from './Notebook.module.css'
 import { QuickNote } from './QuickNote'
 import { TimelineRow } from './TimelineRow'
 
+/** As far ahead as a plan is worth seeing on the page; the timeline of all customers looks farther. */
+const PLANNED_DAYS = 45
+/** Until the notebook has settings of its own. */
+const WEEKDAYS = [1, 2, 3, 4, 5]
+
 /** Everything of one customer on one line: what is open above the rule of today, what happened below. */
 export function TimelinePane(props: { data: CustomerPageData; onDialog: (dialog: PageDialog) => void }) {
   const { data, onDialog } = props
   const text = useText()
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const today = dayIn(zone, useNow())
-  const { ahead, past } = customerTimeline(data, zone)
+  const planned = plannedFor(
+    {
+      ...data,
+      calendar: { workingDays: data.workingDays ?? WEEKDAYS, customerCountry: data.customer.country },
+    },
+    today,
+    PLANNED_DAYS,
+  )
+  const { ahead, past } = customerTimeline({ ...data, planned }, zone)
   return (
     <section className={styles.timeline} aria-label={text('timeline.title')}>
       <ol>

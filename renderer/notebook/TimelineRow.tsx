@@ -4,6 +4,7 @@ import {
   Banknote,
   Building2,
   Check,
+  CircleDashed,
   FileText,
   Flag,
   Gift,
@@ -28,6 +29,7 @@ import { useEdits } from '../store/useEdits'
 import { useView } from '../view/viewState'
 import { InteractionWords } from './InteractionWords'
 import styles from './Notebook.module.css'
+import { PlannedEnd, PlannedWords } from './PlannedRow'
 import { TradeEnd, TradeWords } from './TradeWords'
 
 const INTERACTION_ICONS: Readonly<Record<InteractionKind, LucideIcon>> = {
@@ -95,6 +97,8 @@ function Words({ entry, data }: { entry: TimelineEntry; data: CustomerPageData }
           <strong>{text('timeline.stage')}</strong> {text(`stage.${entry.record.to}`)}
         </>
       )
+    case 'planned':
+      return <PlannedWords touch={entry.touch} data={data} />
     case 'referral': {
       const outward = entry.record.fromId === data.customer.id
       const other = data.relatedNames.get(outward ? entry.record.toId : entry.record.fromId) ?? ''
@@ -114,6 +118,7 @@ function End({ entry, data, today }: { entry: TimelineEntry; data: CustomerPageD
   const { sources } = useNotebook()
   if (entry.kind === 'quote' || entry.kind === 'order' || entry.kind === 'sample')
     return <TradeEnd entry={entry} />
+  if (entry.kind === 'planned') return <PlannedEnd touch={entry.touch} today={today} />
   if (entry.kind === 'interaction') return entry.record.grade ?? null
   if (entry.kind !== 'promise') return null
   const late = compareDays(entry.day, today) < 0
@@ -158,6 +163,8 @@ function iconOf(entry: TimelineEntry): LucideIcon {
       return Check
     case 'stage':
       return Flag
+    case 'planned':
+      return CircleDashed
     case 'referral':
       return UserPlus
   }

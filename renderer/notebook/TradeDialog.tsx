@@ -12,9 +12,10 @@ import {
   tradeFromForm,
 } from '#shared/trade/tradeForm'
 import { useErrorText, useText } from '../i18n/text'
+import { useNamedCommit } from '../nurture/useNamedCommit'
 import { useNotebook } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
-import { currentRecord, useEdits } from '../store/useEdits'
+import { currentRecord } from '../store/useEdits'
 import styles from './TradeDialog.module.css'
 
 export type TradeKind = 'quote' | 'order' | 'sample'
@@ -233,11 +234,11 @@ function useSaveTrade(
   kind: TradeKind,
   data: CustomerPageData,
 ): (make: (id: string, at: number) => Change) => Promise<boolean> {
-  const edits = useEdits()
+  const commit = useNamedCommit()
   const notebook = useNotebook()
   const { customer } = data
   return (make) =>
-    edits.commit({ key: `change.${kind}`, params: { name: customer.name } }, async (at) => {
+    commit({ key: `change.${kind}`, params: { name: customer.name } }, async (at) => {
       const current = await currentRecord(notebook.database(), 'customers', customer.id)
       if (current === undefined) return []
       const document = make(notebook.sources.newId(), at)

@@ -3,10 +3,13 @@ import { LANGUAGE_NAMES, LANGUAGES } from '#shared/i18n/languages'
 import type { Preferences } from '#shared/preferences'
 import { BackupsSection } from '../backup/BackupsSection'
 import { useText } from '../i18n/text'
+import { AboutMe } from './AboutMe'
+import { CurrencySection } from './CurrencySection'
 import { usePreferences } from './PreferencesContext'
+import { RatesSection } from './RatesSection'
 import styles from './SettingsPage.module.css'
 
-/** What belongs to this device, language and theme, and the notebook's backups. */
+/** What belongs to this device, language and theme; the notebook's currency and rates, and its backups. */
 export function SettingsPage() {
   const text = useText()
   const { preferences, change } = usePreferences()
@@ -37,6 +40,9 @@ export function SettingsPage() {
           }))}
         />
       </div>
+      <AboutMe />
+      <CurrencySection />
+      <RatesSection />
       <BackupsSection />
     </section>
   )

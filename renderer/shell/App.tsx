@@ -5,12 +5,18 @@ import { spotlight } from '@mantine/spotlight'
 import { useEffect } from 'react'
 import { directionOf } from '#shared/i18n/languages'
 import { RestoreNotice } from '../backup/RestoreNotice'
+import { ChannelsPage } from '../channels/ChannelsPage'
 import { useCommandKeys } from '../commands/useCommandKeys'
 import { FairPage } from '../fair/FairPage'
 import { TextProvider, useText } from '../i18n/text'
 import { NotebookPage } from '../notebook/NotebookPage'
+import { LetterDraftsProvider } from '../nurture/LetterDrafts'
+import { ReportDialog } from '../report/ReportDialog'
 import { usePreferences } from '../settings/PreferencesContext'
 import { SettingsPage } from '../settings/SettingsPage'
+import { TodayProvider } from '../store/TodayContext'
+import { TimelinePage } from '../timeline/TimelinePage'
+import { TodayPage } from '../today/TodayPage'
 import { usePlatform } from '../ui/PlatformContext'
 import { cssVariablesResolver, theme } from '../ui/theme'
 import { type Place, useView } from '../view/viewState'
@@ -25,10 +31,14 @@ import styles from './Shell.module.css'
 import { StatusLine } from './StatusLine'
 import { useCommands } from './useCommands'
 import { useMenuCommands } from './useMenuCommands'
+import { useStartPlace } from './useStartPlace'
 
 const PAGES: Readonly<Record<Place, () => React.ReactNode>> = {
+  today: () => <TodayPage />,
   fair: () => <FairPage />,
   notebook: () => <NotebookPage />,
+  timeline: () => <TimelinePage />,
+  channels: () => <ChannelsPage />,
   settings: () => <SettingsPage />,
 }
 
@@ -52,7 +62,11 @@ export function App() {
         >
           <ModalsProvider>
             <Notifications position="bottom-right" autoClose={5000} />
-            <Shell />
+            <TodayProvider>
+              <LetterDraftsProvider>
+                <Shell />
+              </LetterDraftsProvider>
+            </TodayProvider>
           </ModalsProvider>
         </MantineProvider>
       </DirectionProvider>
@@ -67,6 +81,7 @@ function Shell() {
   const bridge = useBridge()
   useCommandKeys(commands, usePlatform() === 'darwin')
   useMenuCommands(commands)
+  useStartPlace()
   return (
     <div className={styles.app}>
       <Rail />
@@ -80,6 +95,7 @@ function Shell() {
       <StatusLine onPalette={spotlight.open} />
       <Palette commands={commands} />
       <KeysSheet commands={commands} />
+      <ReportDialog />
     </div>
   )
 }

@@ -1,12 +1,15 @@
-import { BookText, type LucideIcon, Settings, Store } from 'lucide-react'
+import { BookText, GanttChart, ListTodo, type LucideIcon, Settings, Split, Store } from 'lucide-react'
 import type { MessageKey } from '#shared/i18n/translator'
 import { useText } from '../i18n/text'
 import { type Place, useView } from '../view/viewState'
 import styles from './Shell.module.css'
 
 const ITEMS: Readonly<Record<Place, { icon: LucideIcon; label: MessageKey; atEnd?: boolean }>> = {
+  today: { icon: ListTodo, label: 'place.today' },
   fair: { icon: Store, label: 'place.fair' },
   notebook: { icon: BookText, label: 'place.notebook' },
+  timeline: { icon: GanttChart, label: 'place.timeline' },
+  channels: { icon: Split, label: 'place.channels' },
   settings: { icon: Settings, label: 'place.settings', atEnd: true },
 }
 

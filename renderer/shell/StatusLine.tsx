@@ -5,6 +5,7 @@ import { useErrorText, useText } from '../i18n/text'
 import { newestBackup } from '../store/backupState'
 import { useNotebookState, useRead } from '../store/NotebookContext'
 import { countCustomers } from '../store/queries/customers'
+import { useToday } from '../store/TodayContext'
 import { KeyCaps } from '../ui/KeyCaps'
 import { useView } from '../view/viewState'
 import { useBridge } from './BridgeContext'
@@ -24,6 +25,7 @@ export function StatusLine({ onPalette }: { onPalette: () => void }) {
       <SavedNote />
       <BackupNote />
       {customers !== undefined && <span>{text('status.customers', { count: customers })}</span>}
+      <DueNote />
       <span className={styles.statusEnd}>
         {freeBytes !== undefined && <span>{text('status.free', { size: formats.bytes(freeBytes) })}</span>}
         <button type="button" className={styles.statusButton} onClick={onPalette}>
@@ -34,6 +36,19 @@ export function StatusLine({ onPalette }: { onPalette: () => void }) {
         </button>
       </span>
     </section>
+  )
+}
+
+/** How much is due, and the way to it. */
+function DueNote() {
+  const text = useText()
+  const go = useView((view) => view.go)
+  const due = useToday()?.rows.length ?? 0
+  if (due === 0) return null
+  return (
+    <button type="button" className={styles.statusButton} onClick={() => go('today')}>
+      {text('status.due', { count: due })}
+    </button>
   )
 }
 

@@ -6,16 +6,23 @@ import { type Command, command } from '../commands/registry'
 import { useUndo } from '../commands/useUndo'
 import { PLACES, type Place, useView } from '../view/viewState'
 import { useBackupCommands } from './useBackupCommands'
+import { useReportCommand } from './useReportCommand'
 
 const PLACE_KEYS: Readonly<Record<Place, string>> = {
+  today: 'mod+Digit1',
   fair: 'mod+Digit2',
   notebook: 'mod+Digit3',
+  timeline: 'mod+Digit4',
+  channels: 'mod+Digit6',
   settings: 'mod+Digit9',
 }
 
 const PLACE_TITLES: Readonly<Record<Place, MessageKey>> = {
+  today: 'command.goToday',
   fair: 'command.goFair',
   notebook: 'command.goNotebook',
+  timeline: 'command.goTimeline',
+  channels: 'command.goChannels',
   settings: 'command.goSettings',
 }
 
@@ -23,6 +30,7 @@ const PLACE_TITLES: Readonly<Record<Place, MessageKey>> = {
 export function useCommands(): readonly Command[] {
   const { undo, redo } = useUndo()
   const backupCommands = useBackupCommands()
+  const openReport = useReportCommand()
   const go = useView((view) => view.go)
   const togglePrivacy = useView((view) => view.togglePrivacy)
   const showKeys = useView((view) => view.showKeys)
@@ -40,11 +48,12 @@ export function useCommands(): readonly Command[] {
         requestAnimationFrame(() => document.getElementById('notebook-search')?.focus())
       }),
       command('privacy.toggle', 'command.privacy', ['F7'], togglePrivacy),
+      command('report.open', 'command.report', ['F9'], openReport),
       command('undo', 'command.undo', ['mod+KeyZ'], () => void undo(), false),
       command('redo', 'command.redo', ['mod+shift+KeyZ', 'mod+KeyY'], () => void redo(), false),
       ...backupCommands,
       command('notices.close', 'command.closeNotices', [], notifications.clean),
     ],
-    [backupCommands, go, togglePrivacy, showKeys, undo, redo],
+    [backupCommands, openReport, go, togglePrivacy, showKeys, undo, redo],
   )
 }

@@ -7,6 +7,9 @@ import { err, ok, type Result } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
 import type { NotebookWorkerClient } from '../workers/callWorker'
 import type { EntryToApply, OpenIndexAnswer } from '../workers/notebookProtocol'
+import type { PlanCalls } from '../workers/planProtocol'
+import type { SpanAnswer, SpanRequest, TodayAnswer, TodayRequest } from '../workers/nurtureReader'
+import { applyCommitted, type BulkCalls, type BulkWatch, journalInChunks } from './bulkCommit'
 import { NotebookDatabase } from './database'
 import { type FilledIndex, loadNewestBase } from './loadBase'
 import type { NotebookState } from './notebookState'
@@ -40,7 +43,8 @@ export type BuildChanges = (at: number) => Promise<readonly Change[]> | readonly
 type JournalCalls = Pick<
   OrchardBridge['call'],
   'journal:append' | 'journal:read' | 'journal:useDatabase' | 'backup:read'
->
+> &
+  BulkCalls
 
 /**
  * The window's one way to the notebook: reads go to `database()`, every write goes through `commit`. Intents
@@ -103,6 +107,16 @@ export class Notebook {
     return found.ok ? found.value.hits : { ids: [], total: 0 }
   }
 
+  /** What is due on a day, ranked; what it takes to read it is the worker's. */
+  today(request: TodayRequest): Promise<Result<TodayAnswer>> {
+    return this.worker.today(request)
+  }
+
+  /** What happened and what is planned over some days, of all customers. */
+  span(request: SpanRequest): Promise<Result<SpanAnswer>> {
+    return this.worker.span(request)
+  }
+
   /** Who may be meant by what is being typed; nobody while the index is not open. */
   async metBefore(query: MatchQuery, limit = 3): Promise<readonly Match[]> {
     const found = await this.worker.metBefore(query, limit)
@@ -119,6 +133,25 @@ export class Notebook {
     // The next intent waits for the index as well; a failure of this one must not stop it.
     this.queue = saved.then(() => this.applyWaiting()).catch(() => undefined)
     return saved
+  }
+
+  /**
+   * Saves an intent that is too big for one entry of the journal: an import, or taking one back. `source` gives its
+   * changes part by part while nothing else is written. All of it counts or nothing does; see `journalInChunks`.
+   */
+  commitInChunks(
+    intent: Intent,
+    source: (at: number) => AsyncIterable<readonly Change[]>,
+    watch: BulkWatch = {},
+  ): Promise<Result<Saved | undefined>> {
+    const done = this.queue.then(() => this.saveInChunks(intent, source, watch))
+    this.queue = done.catch(() => undefined)
+    return done
+  }
+
+  /** The calls by which an import is planned in the worker, which knows the rows. */
+  get planner(): Pick<NotebookWorkerClient, keyof PlanCalls> {
+    return this.worker
   }
 
   /** Resolves when everything asked for so far is journalled and in the index (or known to be unindexable). */
@@ -150,6 +183,39 @@ export class Notebook {
     this.state.setState({ saving: false, savedAt, saveError: undefined })
     this.waiting.push({ seq, set: JSON.stringify(set) })
     return ok({ seq, savedAt, changeSetId: set.id })
+  }
+
+  private async saveInChunks(
+    intent: Intent,
+    source: (at: number) => AsyncIterable<readonly Change[]>,
+    watch: BulkWatch,
+  ): Promise<Result<Saved | undefined>> {
+    if (this.reading === undefined || this.indexBroken) return err('undo.notReady')
+    const at = this.sources.now()
+    const { notebookId, deviceId } = this.head
+    const id = intent.id ?? this.sources.newId()
+    const reverses = intent.reverses === undefined ? {} : { reverses: intent.reverses }
+    const head = { id, label: intent.label, origin: intent.origin ?? 'person', notebookId, deviceId, at, ...reverses }
+    const show = (phase: 'journal' | 'index', done: number) => {
+      this.state.setState({ bulk: { phase, done } })
+      watch.onProgress?.(phase, done)
+    }
+    show('journal', 0)
+    const saved = await journalInChunks(this.journal, head, source(at), { signal: watch.signal, onProgress: show })
+    if (!saved.ok || saved.value === undefined) {
+      this.state.setState({ bulk: undefined })
+      return saved.ok ? ok(undefined) : saved
+    }
+    const { seq, savedAt } = saved.value
+    this.state.setState({ savedAt, saveError: undefined })
+    show('index', 0)
+    const applied = await applyCommitted(this.journal, this.worker, saved.value, show)
+    if (applied.ok) this.state.setState({ bulk: undefined, appliedSeq: applied.value.appliedSeq })
+    else {
+      this.indexBroken = true
+      this.state.setState({ bulk: undefined, phase: 'repairing', failure: applied.error.code })
+    }
+    return ok({ seq, savedAt, changeSetId: id })
   }
 
   /** Brings journalled changes into the index. After the first failure the index rests until the next start. */

@@ -20,6 +20,8 @@ export interface NotebookState {
   /** Records of the backup that could not be read and are not in the index. */
   readonly leftOut?: { readonly badRows: number; readonly badList: readonly BadRow[] } | undefined
   readonly saving: boolean
+  /** Set while an import, or taking one back, is being written: to the journal, then into the index. */
+  readonly bulk?: { readonly phase: 'journal' | 'index'; readonly done: number } | undefined
   /** When the journal last acknowledged a change, epoch ms. */
   readonly savedAt?: number | undefined
   /** The code of the last change that could not be saved; cleared by the next one that could. */

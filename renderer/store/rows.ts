@@ -46,7 +46,7 @@ const keysOf: KeysOf = {
   relations: (relation) => ({ fromId: relation.fromId, toId: relation.toId }),
   samples: onDay,
   stageMoves: (move) => ({ customerId: move.customerId, at: move.at }),
-  touches: (touch) => ({ customerId: touch.customerId, enrolmentId: touch.enrolmentId }),
+  touches: (touch) => ({ customerId: touch.customerId, enrolmentId: touch.enrolmentId, on: touch.on }),
   touchpoints: (touchpoint) => ({ kind: touchpoint.kind }),
 }
 

@@ -20,7 +20,7 @@ const indexesV1: { readonly [T in TableName]?: string } = {
   relations: 'id, fromId, toId',
   samples: 'id, [customerId+on]',
   stageMoves: 'id, [customerId+at], at',
-  touches: 'id, customerId, enrolmentId',
+  touches: 'id, customerId, enrolmentId, on',
   touchpoints: 'id, kind',
 }
 

@@ -1,13 +1,16 @@
-import type { LoggedChange } from '#shared/changes/changeLog'
-import type { LooseRecord } from '#shared/changes/changeSet'
-import { invertChanges, type KeptRecord } from '#shared/changes/invert'
-import { type LoggedSet, type UndoState, undoState } from '#shared/changes/undoStack'
+import type { Change } from '#shared/changes/changeSet'
+import type { KeptRecord } from '#shared/changes/invert'
+import type { LoggedSet } from '#shared/changes/undoStack'
 import { err, ok, type Result } from '#shared/result'
-import type { LogRow, NotebookDatabase } from './database'
+import type { NotebookDatabase } from './database'
+import { loggedRows, type PlacedSet, readUndoState } from './loggedSets'
 import type { Notebook, Saved } from './notebook'
+import { RowInverter } from './rowInverter'
 
-/** How far back Ctrl+Z reaches. Older changes are undone from the page they belong to. */
-const UNDO_DEPTH = 200
+/** Beyond this many records an undo is journalled in chunks, as the import that it takes back was. */
+const CHUNKED_FROM = 2_000
+/** Undo asks first above this many records. */
+export const ASKS_ABOVE = 50
 
 /** What an undo or redo did. */
 export interface Reversal {
@@ -16,75 +19,60 @@ export interface Reversal {
   readonly label: LoggedSet['label']
 }
 
-/** What Ctrl+Z and redo would do now. */
-export async function readUndoState(db: NotebookDatabase): Promise<UndoState> {
-  const rows = await db.changeLog.orderBy('seq').reverse().limit(UNDO_DEPTH).toArray()
-  return undoState(rows.reverse().map(toLoggedSet))
+/** What Ctrl+Z or redo would do now; undefined when there is nothing. */
+export async function nextReversal(
+  notebook: Notebook,
+  origin: 'undo' | 'redo',
+): Promise<Result<{ readonly target: PlacedSet; readonly label: LoggedSet['label'] }>> {
+  await notebook.settled()
+  const db = notebook.database()
+  if (db === undefined) return err('undo.notReady')
+  const state = await readUndoState(db)
+  const target = origin === 'undo' ? state.undo : state.redo?.undo
+  if (target === undefined) return err('undo.nothing')
+  return ok({ target, label: origin === 'undo' ? target.label : (state.redo?.original ?? target).label })
 }
 
 /** Takes back the last change-set, whatever it was. */
 export async function undoLast(notebook: Notebook): Promise<Result<Reversal>> {
-  return reverse(notebook, 'undo', (state) => state.undo && { target: state.undo, label: state.undo.label })
+  return reverse(notebook, 'undo')
 }
 
 /** Brings back what was last undone. */
 export async function redoLast(notebook: Notebook): Promise<Result<Reversal>> {
-  return reverse(
-    notebook,
-    'redo',
-    (state) => state.redo && { target: state.redo.undo, label: state.redo.original.label },
-  )
+  return reverse(notebook, 'redo')
 }
 
-async function reverse(
-  notebook: Notebook,
-  origin: 'undo' | 'redo',
-  choose: (state: UndoState) => { target: LoggedSet; label: LoggedSet['label'] } | undefined,
-): Promise<Result<Reversal>> {
-  await notebook.settled()
+async function reverse(notebook: Notebook, origin: 'undo' | 'redo'): Promise<Result<Reversal>> {
+  const next = await nextReversal(notebook, origin)
+  if (!next.ok) return next
+  const { target, label } = next.value
   const db = notebook.database()
   if (db === undefined) return err('undo.notReady')
-  const chosen = choose(await readUndoState(db))
-  if (chosen === undefined) return err('undo.nothing')
-  let kept: readonly KeptRecord[] = []
-  const saved = await notebook.commit(
-    { label: chosen.label, origin, reverses: chosen.target.id },
-    async (at) => {
-      const logged = await loggedChanges(db, chosen.target.id)
-      const current = await currentRecords(db, logged)
-      const inversion = invertChanges(logged, (table, id) => current.get(`${table}/${id}`), at)
-      kept = inversion.kept
-      return inversion.changes
-    },
-  )
-  return saved.ok ? ok({ saved: saved.value, kept, label: chosen.label }) : saved
+  const kept: KeptRecord[] = []
+  const intent = { label, origin, reverses: target.id }
+  const saved =
+    target.size > CHUNKED_FROM
+      ? await notebook.commitInChunks(intent, (at) => inverted(db, target, at, kept))
+      : await notebook.commit(intent, async (at) => {
+          const changes: Change[] = []
+          for await (const part of inverted(db, target, at, kept)) changes.push(...part)
+          return changes
+        })
+  return saved.ok ? ok({ saved: saved.value, kept, label }) : saved
 }
 
-async function loggedChanges(db: NotebookDatabase, setId: string): Promise<readonly LoggedChange[]> {
-  const rows = await db.changeLog.orderBy('seq').reverse().limit(UNDO_DEPTH).toArray()
-  return rows.filter((row) => row.id === setId).flatMap((row) => row.changes)
-}
-
-async function currentRecords(
+/** The changes that take a logged set back, from its last row to its first, so that no more than a row is in memory. */
+async function* inverted(
   db: NotebookDatabase,
-  logged: readonly LoggedChange[],
-): Promise<Map<string, LooseRecord>> {
-  const current = new Map<string, LooseRecord>()
-  for (const table of new Set(logged.map((change) => change.table))) {
-    const ids = [...new Set(logged.filter((change) => change.table === table).map((change) => change.id))]
-    for (const row of await db.rows(table).bulkGet(ids)) {
-      if (row !== undefined) current.set(`${table}/${row.id}`, row.body)
-    }
-  }
-  return current
-}
-
-function toLoggedSet(row: LogRow): LoggedSet {
-  return {
-    id: row.id,
-    origin: row.origin,
-    label: row.label,
-    size: row.changes.length,
-    ...(row.reverses === undefined ? {} : { reverses: row.reverses }),
+  target: PlacedSet,
+  at: number,
+  kept: KeptRecord[],
+): AsyncGenerator<readonly Change[]> {
+  const inverter = new RowInverter(db)
+  for await (const row of loggedRows(db, target)) {
+    const inversion = await inverter.invert(row, at)
+    kept.push(...inversion.kept)
+    yield inversion.changes
   }
 }

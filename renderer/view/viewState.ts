@@ -1,28 +1,60 @@
 import { create } from 'zustand'
 
-/** The places of the rail that exist. Their numbers are their keys. */
-export const PLACES = ['fair', 'notebook', 'settings'] as const
+/** The places of the rail that exist, in its order. */
+export const PLACES = ['today', 'fair', 'notebook', 'timeline', 'channels', 'settings'] as const
 export type Place = (typeof PLACES)[number]
+
+export type TodayFilter = 'all' | 'promises' | 'orders' | 'leads' | 'touches'
 
 /** What may be lost on reload: where one is, what is open. Ids only, never a record. */
 export interface ViewState {
   readonly place: Place
+  /** Whether a person went to the place; the start only chooses one as long as nobody has. */
+  readonly placeChosen: boolean
   readonly customerId?: string | undefined
   /** Hides amounts, other customers and private notes while a buyer looks at the screen. */
   readonly privacy: boolean
   readonly keysShown: boolean
+  readonly todayFilter: TodayFilter
+  /** The key of the work chosen on Today. */
+  readonly workKey?: string | undefined
+  /** Whether the evening's letters are being written. */
+  readonly queueOpen: boolean
+  /** The fair whose costs are shown; undefined is all of them. */
+  readonly costFairId?: string | undefined
+  /** The fair whose report is about to be saved. */
+  readonly reportFairId?: string | undefined
   readonly go: (place: Place) => void
+  readonly startAt: (place: Place) => void
+  readonly filterToday: (filter: TodayFilter) => void
+  readonly selectWork: (key: string) => void
+  readonly openWork: (key: string) => void
+  readonly openQueue: (open: boolean) => void
   readonly openCustomer: (customerId: string) => void
   readonly togglePrivacy: () => void
   readonly showKeys: (shown: boolean) => void
+  readonly openCosts: (costFairId: string | undefined) => void
+  /** `undefined` closes it again. */
+  readonly openReport: (reportFairId: string | undefined) => void
 }
 
 export const useView = create<ViewState>((set) => ({
   place: 'fair',
+  placeChosen: false,
   privacy: false,
   keysShown: false,
-  go: (place) => set({ place }),
-  openCustomer: (customerId) => set({ place: 'notebook', customerId }),
+  todayFilter: 'all',
+  queueOpen: false,
+  go: (place) => set({ place, placeChosen: true }),
+  startAt: (place) => set((view) => (view.placeChosen ? {} : { place, placeChosen: true })),
+  filterToday: (todayFilter) => set({ todayFilter }),
+  selectWork: (workKey) => set({ workKey }),
+  openWork: (workKey) =>
+    set({ place: 'today', placeChosen: true, workKey, todayFilter: 'all', queueOpen: false }),
+  openQueue: (queueOpen) => set({ queueOpen }),
+  openCustomer: (customerId) => set({ place: 'notebook', placeChosen: true, customerId }),
   togglePrivacy: () => set((view) => ({ privacy: !view.privacy })),
   showKeys: (keysShown) => set({ keysShown }),
+  openCosts: (costFairId) => set({ place: 'channels', placeChosen: true, costFairId }),
+  openReport: (reportFairId) => set({ reportFairId }),
 }))

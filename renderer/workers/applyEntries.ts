@@ -38,6 +38,22 @@ export async function applyEntries(db: NotebookDatabase, entries: readonly Appli
   })
 }
 
+/**
+ * Writes entries whose end is still to come: rows, log and counts, but not how far the index has followed. Applying
+ * them again later gives the same rows.
+ */
+export async function applyPart(db: NotebookDatabase, entries: readonly Applicable[]): Promise<void> {
+  const changes = entries.flatMap(({ set }) => set?.changes ?? [])
+  const tables = new Set(changes.map((change) => change.table))
+  await db.transaction('rw', [...tables, LOG_TABLE, META_TABLE], async () => {
+    const meta = await db.meta.get('index')
+    if (meta === undefined) throw new Error('index without meta')
+    const rowCounts = await writeRows(db, changes, meta.rowCounts)
+    await db.changeLog.bulkPut(entries.flatMap(logRows))
+    await db.meta.put({ ...meta, rowCounts })
+  })
+}
+
 async function writeRows(
   db: NotebookDatabase,
   changes: readonly Change[],

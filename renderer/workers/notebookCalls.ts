@@ -3,11 +3,14 @@ import { parseChangeSet } from '#shared/changes/changeSet'
 import { TABLE_NAMES } from '#shared/records/tables'
 import type { NotebookDatabase } from '../store/database'
 import { type Applicable, applyEntries } from './applyEntries'
+import { BulkApply } from './bulkApply'
 import { SnapshotExport } from './exportSnapshot'
 import { Finder } from './finder'
 import { SnapshotLoad } from './loadSnapshot'
 import type { EntryToApply, NotebookWorkerCalls, OpenIndexRequest } from './notebookProtocol'
+import { NurtureReader } from './nurtureReader'
 import { INDEX_PREFIX, indexNames, openIndex } from './openIndex'
+import { createPlanCalls } from './planCalls'
 
 /** The journal gave something that is no change-set: replay must stop rather than guess. */
 class BadEntryError extends Error {
@@ -19,13 +22,18 @@ class BadCursorError extends Error {
   override readonly name = 'BadCursorError'
 }
 
-/** The worker's side of its calls. `newToken` gives a short unique word for the name of a new index. */
-export function createNotebookCalls(newToken: () => string): NotebookWorkerCalls {
+/**
+ * The worker's side of its calls. `newToken` gives a short unique word for the name of a new index, `newId` the id of a
+ * record that an import makes.
+ */
+export function createNotebookCalls(newToken: () => string, newId: () => string): NotebookWorkerCalls {
   let db: NotebookDatabase | undefined
   let previousName = ''
   let finder = new Finder()
+  let nurture = new NurtureReader()
   let exporting: { readonly source: SnapshotExport; nextCursor: number } | undefined
   let loading: SnapshotLoad | undefined
+  let bulk: BulkApply | undefined
 
   const opened = (): NotebookDatabase => {
     if (db === undefined) throw new Error('index is not open')
@@ -33,24 +41,38 @@ export function createNotebookCalls(newToken: () => string): NotebookWorkerCalls
   }
 
   return {
+    ...createPlanCalls(opened, newId),
+
     async openIndex(request: OpenIndexRequest) {
       db?.close()
       const index = await openIndex(request, () => `${INDEX_PREFIX}${request.generation}-${newToken()}`)
       db = index.db
+      nurture = new NurtureReader()
       previousName = request.databaseName
       exporting = undefined
       loading = undefined
+      bulk = undefined
       return index.answer
     },
 
     async apply(entries: readonly EntryToApply[]) {
       const applicable = entries.map(toApplicable)
       const meta = await applyEntries(opened(), applicable)
-      await finder.follow(
-        opened(),
-        applicable.flatMap(({ set }) => set?.changes ?? []),
-      )
+      const changes = applicable.flatMap(({ set }) => set?.changes ?? [])
+      await finder.follow(opened(), changes)
+      await nurture.follow(opened(), changes)
       return { appliedSeq: meta.lastSeq }
+    },
+
+    async applyBulk(entries: readonly EntryToApply[], isLast: boolean) {
+      const applying = bulk ?? new BulkApply(opened())
+      // A copy that was being made would hold a part of it.
+      exporting = undefined
+      bulk = isLast ? undefined : applying
+      const changes = await applying.add(entries.map(toApplicable))
+      await finder.follow(opened(), changes)
+      await nurture.follow(opened(), changes)
+      return { appliedSeq: isLast ? await applying.finish() : 0 }
     },
 
     async buildFinder() {
@@ -62,11 +84,21 @@ export function createNotebookCalls(newToken: () => string): NotebookWorkerCalls
       return { hits: finder.find(query, limit), complete: finder.isComplete() }
     },
 
+    async today(request) {
+      return nurture.today(opened(), request)
+    },
+
+    async span(request) {
+      return nurture.span(opened(), request)
+    },
+
     async metBefore(query, limit) {
       return finder.metBefore(query, limit)
     },
 
     async exportPage(cursor) {
+      // A copy begun now would hold a part of an import.
+      if (bulk !== undefined) throw new BadCursorError('bulk')
       if (cursor === 0) exporting = { source: await SnapshotExport.begin(opened()), nextCursor: 0 }
       if (exporting?.nextCursor !== cursor) throw new BadCursorError('cursor')
       exporting.nextCursor += 1

@@ -3,6 +3,8 @@ import type { Match, MatchQuery } from '#shared/matching/match'
 import type { OrchardError } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
 import type { SnapshotSummary, TableCounts } from '#shared/snapshot/format'
+import type { SpanAnswer, SpanRequest, TodayAnswer, TodayRequest } from './nurtureReader'
+import { PLAN_CALLS, type PlanCalls } from './planProtocol'
 
 /** What the window tells the worker about the journal when it asks for the index. */
 export interface OpenIndexRequest {
@@ -47,15 +49,24 @@ export interface LoadProgress {
 }
 
 /** The calls that the worker answers. It is the sole writer of the index. */
-export interface NotebookWorkerCalls {
+export interface NotebookWorkerCalls extends PlanCalls {
   openIndex(request: OpenIndexRequest): Promise<OpenIndexAnswer>
   apply(entries: readonly EntryToApply[]): Promise<{ appliedSeq: number }>
+  /**
+   * Writes a part of a change-set that was journalled in chunks. The index says that it follows the journal so far only
+   * with the last part; a start before that applies all of it again.
+   */
+  applyBulk(entries: readonly EntryToApply[], isLast: boolean): Promise<{ appliedSeq: number }>
   /** Compares the rows of every table with what meta says. An index that has lost rows is not to be believed. */
   verifyCounts(): Promise<{ damagedTables: readonly string[] }>
   /** Starts reading everybody into memory for `find` and `metBefore`; resolves when all are in. */
   buildFinder(): Promise<void>
   /** Customers by words, best first. `complete` is false while the finder is still being built. */
   find(query: string, limit: number): Promise<{ hits: SearchHits; complete: boolean }>
+  /** What is due on a day, ranked. */
+  today(request: TodayRequest): Promise<TodayAnswer>
+  /** What happened and what is planned over some days, of all customers. */
+  span(request: SpanRequest): Promise<SpanAnswer>
   /** Who may be meant by what is being typed at the booth. */
   metBefore(query: MatchQuery, limit: number): Promise<readonly Match[]>
   /**
@@ -74,7 +85,14 @@ export interface NotebookWorkerCalls {
 export type CallName = keyof NotebookWorkerCalls
 
 /** Calls that only read, or that work in the background: they are answered at once, beside a write under way. */
-export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set(['find', 'metBefore', 'buildFinder'])
+export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
+  ...PLAN_CALLS,
+  'find',
+  'metBefore',
+  'buildFinder',
+  'today',
+  'span',
+])
 
 export interface CallMessage {
   readonly call: number

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { v7 as uuidV7 } from 'uuid'
 import { createNotebookCalls } from './notebookCalls'
 import { serveCalls } from './serveCalls'
 
@@ -7,4 +8,4 @@ function newToken(): string {
   return crypto.randomUUID().replaceAll('-', '').slice(0, 8)
 }
 
-serveCalls(self as unknown as DedicatedWorkerGlobalScope, createNotebookCalls(newToken))
+serveCalls(self as unknown as DedicatedWorkerGlobalScope, createNotebookCalls(newToken, () => uuidV7()))

@@ -60,7 +60,7 @@ function earlierFields(change: LoggedChange, at: number): Record<string, unknown
   if (change.before === undefined) return { deletedAt: at }
   const fields: Record<string, unknown> = { ...change.before }
   for (const field of change.added ?? []) fields[field] = undefined
-  delete fields['rev']
+  delete fields.rev
   return fields
 }
 

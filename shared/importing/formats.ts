@@ -232,6 +232,9 @@ export const OTHER_FORMATS = ['table', 'vcard'] as const
 /** Id of a format: where a file comes from. `table` is any other table, mapped by aliases. */
 export type FormatId = (typeof RULES)[number]['id'] | (typeof OTHER_FORMATS)[number]
 
+/** All of them, for what must be one. */
+export const FORMAT_IDS: readonly FormatId[] = [...RULES.map(({ id }) => id), ...OTHER_FORMATS]
+
 /** Which format the table is; `table` when no signature fits. */
 export function detectFormat(input: SignatureInput): FormatId {
   return RULES.find((rule) => rule.matches(input))?.id ?? 'table'

@@ -23,6 +23,11 @@ export function rowHash(source: string, record: ImportRecord): string {
   return textHash(`${source}\n${canonical(content)}`)
 }
 
+/** Identity of a part of a row, for what must not be added twice although the rest of the row has changed. */
+export function contentHash(content: unknown): string {
+  return textHash(canonical(content))
+}
+
 /** JSON with sorted keys. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`

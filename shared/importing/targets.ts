@@ -1,5 +1,5 @@
 /** Where a column's values go. `extra` keeps them under the header; `none` is known noise that is left out. */
-const TARGETS = [
+export const TARGETS = [
   'person.full',
   'person.first',
   'person.middle',
@@ -65,6 +65,11 @@ const TARGETS = [
 
 /** One of the places above. */
 export type Target = (typeof TARGETS)[number]
+
+/** Whether a word is one of them. */
+export function isTarget(word: string): word is Target {
+  return (TARGETS as readonly string[]).includes(word)
+}
 
 /** Targets that say who a row is about. */
 export function isIdentityTarget(target: Target): boolean {

@@ -24,10 +24,28 @@ const channelNames: { readonly [C in Channel]: true } = {
   'backup:restore': true,
   'backup:openFile': true,
   'backup:saveCopy': true,
+  'letter:saveEml': true,
+  'letter:open': true,
+  'import:pick': true,
+  'import:offer': true,
+  'import:offerChunk': true,
+  'import:read': true,
+  'import:records': true,
+  'import:cancel': true,
+  'import:begin': true,
+  'import:chunk': true,
+  'import:commit': true,
+  'import:abandon': true,
+  'report:place': true,
+  'report:save': true,
   'log:report': true,
 }
 
-const eventNames: { readonly [E in EventName]: true } = { 'app:closing': true, 'menu:command': true }
+const eventNames: { readonly [E in EventName]: true } = {
+  'app:closing': true,
+  'menu:command': true,
+  'import:progress': true,
+}
 
 /** Every channel; kept free of the guards so that the preload script stays a few hundred bytes. */
 export const CHANNELS = Object.keys(channelNames) as Channel[]

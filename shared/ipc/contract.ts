@@ -1,11 +1,17 @@
 import type { ChangeSet } from '../changes/changeSet'
 import type { Language, LanguageChoice } from '../i18n/languages'
+import type { ImportOverrides } from '../importing/reading'
+import type { LetterTarget } from '../nurture/letters/letterLinks'
 import type { Preferences } from '../preferences'
+import type { FairReport } from '../reporting/fairReport'
 import type { Result } from '../result'
 import type { SnapshotSummary } from '../snapshot/format'
 import type { SnapshotReason } from '../snapshot/reasons'
 import type { BackupCheck, BackupInfo, BackupList, BackupPage, SavedCopy } from './backup'
+import type { ImportProgress, ImportSummary, OfferedFile, RecordPage } from './importing'
 import type { JournalPage, NotebookStart } from './journal'
+import type { LetterFile, OpenedLetter, SavedLetter } from './letters'
+import type { ReportKind, ReportPlace, SavedReport } from './report'
 
 /** Everything the window needs before it can paint, in one call. */
 export interface StartInfo {
@@ -65,6 +71,23 @@ export interface Contract {
   'backup:restore': { args: [id: string, evenWithoutWayBack: boolean]; result: null }
   'backup:openFile': { args: []; result: BackupInfo | null }
   'backup:saveCopy': { args: [id: string]; result: SavedCopy | null }
+  'letter:saveEml': { args: [letter: LetterFile]; result: SavedLetter | null }
+  'letter:open': { args: [target: LetterTarget, text: string]; result: OpenedLetter }
+  'import:pick': { args: []; result: readonly OfferedFile[] }
+  'import:offer': { args: [fileName: string, sizeBytes: number, firstBytes: Uint8Array]; result: OfferedFile }
+  'import:offerChunk': { args: [token: string, bytes: Uint8Array]; result: null }
+  'import:read': { args: [token: string, overrides: ImportOverrides]; result: ImportSummary }
+  'import:records': { args: [token: string, from: number]; result: RecordPage }
+  'import:cancel': { args: [token: string]; result: null }
+  'import:begin': { args: [id: string]; result: { seq: number } }
+  'import:chunk': { args: [set: ChangeSet]; result: { seq: number } }
+  'import:commit': { args: [id: string, chunks: number]; result: { seq: number; savedAt: number } }
+  'import:abandon': { args: [id: string]; result: null }
+  'report:place': { args: []; result: ReportPlace }
+  'report:save': {
+    args: [report: FairReport, kinds: readonly ReportKind[], elsewhere: boolean]
+    result: SavedReport | null
+  }
   'log:report': { args: [code: string, where: string]; result: null }
 }
 
@@ -79,6 +102,7 @@ export interface Events {
   'app:closing': null
   /** A menu item was chosen; the id is one of the command registry's. */
   'menu:command': string
+  'import:progress': ImportProgress
 }
 export type EventName = keyof Events
 

@@ -1,9 +1,14 @@
 import * as z from 'zod'
+import { importOverridesSchema } from '../importing/overridesSchema'
 import { preferencesSchema } from '../preferences'
+import { fairReportSchema } from '../reporting/fairReport'
 import { MAX_PIECE_BYTES, snapshotSummarySchema } from '../snapshot/format'
 import { snapshotReasonSchema } from '../snapshot/reasons'
 import { isSnapshotId } from '../snapshot/snapshotName'
 import type { ArgsOf, Channel } from './contract'
+import { OFFER_CHUNK_BYTES } from './importing'
+import { letterFileSchema, letterTargetSchema, letterTextSchema } from './letters'
+import { reportKindSchema } from './report'
 
 const draftNameSchema = z.string().regex(/^[a-z0-9-]{1,64}$/)
 const backupIdSchema = z.string().refine(isSnapshotId)
@@ -42,6 +47,20 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'backup:restore': z.tuple([backupIdSchema, z.boolean()]),
   'backup:openFile': z.tuple([]),
   'backup:saveCopy': z.tuple([backupIdSchema]),
+  'letter:saveEml': z.tuple([letterFileSchema]),
+  'letter:open': z.tuple([letterTargetSchema, letterTextSchema]),
+  'import:pick': z.tuple([]),
+  'import:offer': z.tuple([z.string().max(500), z.int().min(0), bytesUpTo(OFFER_CHUNK_BYTES)]),
+  'import:offerChunk': z.tuple([tokenSchema, bytesUpTo(OFFER_CHUNK_BYTES)]),
+  'import:read': z.tuple([tokenSchema, importOverridesSchema]),
+  'import:records': z.tuple([tokenSchema, z.int().min(0)]),
+  'import:cancel': z.tuple([tokenSchema]),
+  'import:begin': z.tuple([tokenSchema]),
+  'import:chunk': z.tuple([z.custom<ArgsOf<'import:chunk'>[0]>(isPlainObject)]),
+  'import:commit': z.tuple([tokenSchema, z.int().min(0).max(1_000_000)]),
+  'import:abandon': z.tuple([tokenSchema]),
+  'report:place': z.tuple([]),
+  'report:save': z.tuple([fairReportSchema, z.array(reportKindSchema).max(2), z.boolean()]),
   'log:report': z.tuple([
     z.string().regex(/^[A-Za-z.]{1,100}$/),
     z.string().regex(/^[A-Za-z0-9./-]{0,100}$/),

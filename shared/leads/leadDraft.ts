@@ -51,6 +51,8 @@ export const leadDraftSchema = z.strictObject({
   promisedBy: isoDateSchema.optional(),
   note: z.string(),
   consents: z.array(handleKindSchema),
+  /** The plan that the lead goes on; offered on, taken off with one key. Drafts from before it had the offer. */
+  plan: z.enum(['fairWelcome', 'none']).default('fairWelcome'),
 })
 export type LeadDraft = z.infer<typeof leadDraftSchema>
 
@@ -88,6 +90,7 @@ export function emptyLeadDraft(ids: DraftIds, fairId: string, startedAt: number)
     promised: '',
     note: '',
     consents: [],
+    plan: 'fairWelcome',
   }
 }
 

@@ -23,7 +23,7 @@ const NO_REPLY: readonly Interaction['kind'][] = ['note', 'connected']
  * The customer's running enrolments that a reply or an order pauses: whoever has answered must not get
  * the plan's next letter as if they hadn't. A reply of anybody at the customer counts. The talk in which
  * the lead was captured is no reply: an enrolment looks only at what was recorded after it and happened
- * since its first day. Cancelled orders pause nothing.
+ * since its first day or its making, whichever came first. Cancelled orders pause nothing.
  */
 export function pauseAfter(event: LoggedEvent, enrolments: readonly Enrolment[]): Pause[] {
   const reason = event.order === undefined ? 'reply' : 'order'
@@ -41,7 +41,8 @@ function isReply(interaction: Interaction, enrolment: Enrolment): boolean {
     interaction.direction !== 'out' &&
     !NO_REPLY.includes(interaction.kind) &&
     interaction.createdAt > enrolment.createdAt &&
-    interaction.at >= startOf(enrolment)
+    // West of the fair the first day begins hours after the capture: an answer in between is one all the same.
+    interaction.at >= Math.min(startOf(enrolment), enrolment.createdAt)
   )
 }
 

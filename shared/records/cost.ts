@@ -20,13 +20,23 @@ export const COST_CATEGORIES = [
 export const costCategorySchema = z.enum(COST_CATEGORIES)
 export type CostCategory = z.infer<typeof costCategorySchema>
 
+/** Days of our own people: how many, in whole or broken days, at what price a day. */
+export const staffDaysSchema = z.strictObject({
+  days: z.string().regex(/^\d{1,5}(\.\d{1,2})?$/),
+  price: moneySchema,
+})
+export type StaffDays = z.infer<typeof staffDaysSchema>
+
 /** Money that was spent, in the currency it was spent in. */
 export const costSchema = z.strictObject({
   ...recordBase,
   touchpointId: recordIdSchema.optional(),
   channelId: recordIdSchema.optional(),
   category: costCategorySchema,
+  /** Zero while nobody knows it yet: such a line is named in reports and counted in no figure. */
   amount: moneySchema,
+  /** How the amount of our own days came about; the amount is what counts. */
+  staffDays: staffDaysSchema.optional(),
   on: isoDateSchema,
   note: textSchema.optional(),
   attachmentIds: z.array(recordIdSchema).max(50).optional(),

@@ -69,10 +69,10 @@ export function logLine(row: LoggedRow): string {
  */
 export function parseLine(text: string): SnapshotLine | undefined {
   const line = parseJson(text)
-  if (!isObject(line) || typeof line['t'] !== 'string' || !isObject(line['r'])) return undefined
+  if (!isObject(line) || typeof line.t !== 'string' || !isObject(line.r)) return undefined
   const { t: table, r: row } = line
   const isGood = table === LOG_LINE ? loggedRowSchema.safeParse(row).success : isRecordOf(table, row)
-  if (!isGood) return { kind: 'bad', table: isKnown(table) ? table : 'unknown', id: safeId(row['id']) }
+  if (!isGood) return { kind: 'bad', table: isKnown(table) ? table : 'unknown', id: safeId(row.id) }
   return table === LOG_LINE
     ? { kind: 'log', row: row as unknown as LoggedRow }
     : { kind: 'record', table: table as TableName, record: row as unknown as LooseRecord }

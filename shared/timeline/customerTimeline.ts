@@ -1,3 +1,4 @@
+import type { PlannedTouch } from '../nurture/scheduler'
 import type { Interaction } from '../records/interaction'
 import type { PromiseRecord } from '../records/promise'
 import type { Relation } from '../records/relation'
@@ -20,6 +21,7 @@ export type TimelineEntry = {
   | { readonly kind: 'kept'; readonly record: PromiseRecord }
   | { readonly kind: 'stage'; readonly record: StageMove }
   | { readonly kind: 'referral'; readonly record: Relation }
+  | { readonly kind: 'planned'; readonly touch: PlannedTouch }
 )
 
 /** The records that a timeline is made of. */
@@ -31,6 +33,8 @@ export interface TimelineSources {
   readonly promises: readonly PromiseRecord[]
   readonly stageMoves: readonly StageMove[]
   readonly relations: readonly Relation[]
+  /** What the customer's plans still call for (`plannedFor`). */
+  readonly planned?: readonly PlannedTouch[] | undefined
 }
 
 /** A timeline cut at today: open promises and what is due later above the rule, everything that happened below. */
@@ -108,9 +112,17 @@ export function customerTimeline(sources: TimelineSources, zone: string): Custom
           ],
     ),
   ]
-  const ahead: TimelineEntry[] = sources.promises
-    .filter((promise) => promise.doneAt === undefined)
-    .map((record) => ({ kind: 'promise' as const, id: record.id, day: record.dueOn, record }))
+  const ahead: TimelineEntry[] = [
+    ...sources.promises
+      .filter((promise) => promise.doneAt === undefined)
+      .map((record) => ({ kind: 'promise' as const, id: record.id, day: record.dueOn, record })),
+    ...(sources.planned ?? []).map((touch) => ({
+      kind: 'planned' as const,
+      id: touch.key,
+      day: touch.dueOn,
+      touch,
+    })),
+  ]
   return { ahead: ahead.sort(newestFirst), past: past.sort(newestFirst) }
 }
 

@@ -1,3 +1,4 @@
+import type { BackupPage } from '#shared/ipc/backup'
 import { openAttachmentStore } from '../../electron/attachments/attachmentStore'
 import { type Backups, openBackups } from '../../electron/backup/backups'
 import type { FsPort } from '../../electron/files/fsPort'
@@ -17,13 +18,13 @@ export const newId = () => idOf(++lastId)
 
 /** Opens notebook and backups in `/n`, or throws the code of what failed. */
 export async function openOn(fs: FsPort, now: () => number = () => AT): Promise<OpenedNotebook> {
-  const notebook = valueOf(await openNotebookLog({ fs, folder: '/n', newId, now }))
-  const attachments = valueOf(await openAttachmentStore(fs, '/n/attachments'))
+  const notebook = valueIn(await openNotebookLog({ fs, folder: '/n', newId, now }))
+  const attachments = valueIn(await openAttachmentStore(fs, '/n/attachments'))
   const parts = { fs, notebook, attachments, notebookFolder: '/n', version: '0.1.0', now, newToken: newId }
-  return { notebook, backups: valueOf(await openBackups(parts)) }
+  return { notebook, backups: valueIn(await openBackups(parts)) }
 }
 
-export function valueOf<T>(result: { ok: true; value: T } | { ok: false; error: { code: string } }): T {
+export function valueIn<T>(result: { ok: true; value: T } | { ok: false; error: { code: string } }): T {
   if (!result.ok) throw new Error(result.error.code)
   return result.value
 }
@@ -34,7 +35,7 @@ export async function saveProducts(notebook: NotebookLog, from: number, to: numb
   for (let number = from; number <= to; number += 1) {
     const changes = [{ table: 'products', id: idOf(number), after: product(number) }]
     const set = { id: newId(), label: { key: 'x' }, origin: 'person', notebookId, deviceId, at: AT, changes }
-    valueOf(await notebook.append(set))
+    valueIn(await notebook.append(set))
   }
 }
 
@@ -62,7 +63,7 @@ export async function takeBackup(
 export async function linesOf(backups: Backups, id: string): Promise<string> {
   let text = ''
   for (let cursor: number | null = 0; cursor !== null; ) {
-    const page = valueOf(await backups.read(id, cursor))
+    const page: BackupPage = valueIn(await backups.read(id, cursor))
     text += Buffer.from(page.lines).toString()
     cursor = page.next
   }

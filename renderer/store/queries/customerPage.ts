@@ -3,6 +3,7 @@ import type { Consent } from '#shared/records/consent'
 import type { Customer } from '#shared/records/customer'
 import type { Fact } from '#shared/records/fact'
 import type { Interaction } from '#shared/records/interaction'
+import type { Enrolment, Plan, Touch } from '#shared/records/nurture'
 import type { Person } from '#shared/records/person'
 import type { PromiseRecord } from '#shared/records/promise'
 import type { Relation } from '#shared/records/relation'
@@ -29,6 +30,11 @@ export interface CustomerPageData {
   readonly consents: readonly Consent[]
   readonly stageMoves: readonly StageMove[]
   readonly source: Touchpoint | undefined
+  readonly enrolments: readonly Enrolment[]
+  readonly touches: readonly Touch[]
+  readonly plans: readonly Plan[]
+  /** ISO weekdays that are worked here; undefined while the notebook has no settings. */
+  readonly workingDays: readonly number[] | undefined
 }
 
 /** Enough for years of contact with one customer; older ones are still found by search. */
@@ -51,6 +57,10 @@ export async function customerPage(db: NotebookDatabase, id: string): Promise<Cu
     interactions,
     relations,
     source,
+    enrolments,
+    touches,
+    plans,
+    settings,
   ] = await Promise.all([
     ofCustomer(db, 'people', id),
     ofCustomer(db, 'facts', id),
@@ -63,6 +73,10 @@ export async function customerPage(db: NotebookDatabase, id: string): Promise<Cu
     newestInteractions(db, id),
     relationsOf(db, id),
     sourceOf(db, customer),
+    ofCustomer(db, 'enrolments', id),
+    ofCustomer(db, 'touches', id),
+    everything(db, 'plans'),
+    everything(db, 'settings'),
   ])
   const others = relations.map((relation) => (relation.fromId === id ? relation.toId : relation.fromId))
   return {
@@ -78,6 +92,10 @@ export async function customerPage(db: NotebookDatabase, id: string): Promise<Cu
     interactions,
     relations,
     source,
+    enrolments,
+    touches,
+    plans,
+    workingDays: settings[0]?.workingDays,
     relatedNames: await customerNames(db, others),
   }
 }
@@ -95,7 +113,14 @@ export async function customerNames(
   return new Map(records.map((record) => [record.id, record.name]))
 }
 
-async function ofCustomer<T extends 'people' | 'facts' | 'promises' | 'consents'>(
+async function everything<T extends 'plans' | 'settings'>(
+  db: NotebookDatabase,
+  table: T,
+): Promise<RecordOf<T>[]> {
+  return liveRecords(table, await db.rows(table).toArray())
+}
+
+async function ofCustomer<T extends 'people' | 'facts' | 'promises' | 'consents' | 'enrolments' | 'touches'>(
   db: NotebookDatabase,
   table: T,
   id: string,

@@ -6,6 +6,8 @@ import { HANDLE_KINDS } from '#shared/records/handle'
 import { INTERACTION_KINDS } from '#shared/records/interaction'
 import { RELATION_KINDS } from '#shared/records/relation'
 import { MILESTONE_KINDS } from '#shared/records/trade'
+import { snapshotReasonSchema } from '#shared/snapshot/reasons'
+import { COUNTED_TABLES } from '../../../renderer/store/queries/liveCounts'
 import { PLACES } from '../../../renderer/view/viewState'
 
 /**
@@ -13,6 +15,7 @@ import { PLACES } from '../../../renderer/view/viewState'
  * stands where the values are not one list in the code; TypeScript checks those by their union types.
  */
 export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
+  'backup.reason.': snapshotReasonSchema.options,
   'card.target.': CARD_TARGETS,
   'change.': [],
   'direction.': ['in', 'out', 'both'],
@@ -30,6 +33,8 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
     ...options.map((option) => `${key}.${option.key}`),
   ]),
   'relation.': RELATION_KINDS.flatMap((kind) => [kind, `${kind}.back`]),
+  'restore.age.': ['older', 'newer', 'same'],
+  'restore.table.': COUNTED_TABLES,
   'settings.': ['system', 'light', 'dark'],
   'stage.': STAGES,
   'trade.': ['quote', 'order', 'sample', 'new.quote', 'new.order', 'new.sample'],

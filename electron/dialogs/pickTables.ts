@@ -1,0 +1,21 @@
+import { type BrowserWindow, dialog } from 'electron'
+import type { Translate } from '#shared/i18n/translator'
+
+/** Asks for files to take in; the answers are paths and stay with the main process. */
+export type PickTables = () => Promise<readonly string[]>
+
+const EXTENSIONS = ['csv', 'tsv', 'txt', 'xlsx', 'xls', 'vcf']
+
+/** The dialog of a window. None chosen is an empty list. */
+export function createTablePicker(window: () => BrowserWindow, text: () => Translate): PickTables {
+  return async () => {
+    const chosen = await dialog.showOpenDialog(window(), {
+      properties: ['openFile', 'multiSelections'],
+      filters: [
+        { name: text()('dialog.tables'), extensions: EXTENSIONS },
+        { name: text()('dialog.allFiles'), extensions: ['*'] },
+      ],
+    })
+    return chosen.canceled ? [] : chosen.filePaths
+  }
+}

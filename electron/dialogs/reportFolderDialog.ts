@@ -1,0 +1,17 @@
+import { app, type BrowserWindow, dialog } from 'electron'
+import type { Translate } from '#shared/i18n/translator'
+
+/** Asks for the folder that reports go to; null when the person thinks better of it. Its path stays here. */
+export function createReportFolderDialog(
+  window: () => BrowserWindow,
+  text: () => Translate,
+): () => Promise<string | null> {
+  return async () => {
+    const chosen = await dialog.showOpenDialog(window(), {
+      title: text()('dialog.reportFolder'),
+      defaultPath: app.getPath('documents'),
+      properties: ['openDirectory', 'createDirectory'],
+    })
+    return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
+  }
+}

@@ -1,0 +1,64 @@
+import type { NotebookStart } from '#shared/ipc/journal'
+import { err, ok, type Result } from '#shared/result'
+import type { Backups } from '../backup/backups'
+import type { BackupDialogs } from '../dialogs/backupDialogs'
+import type { NotebookLog } from '../notebook/notebookLog'
+import type { Handlers } from './handle'
+
+/** What the backup channels are made of. */
+export interface BackupHandlerParts {
+  /** The backups, or why their folder could not be opened. */
+  readonly backups: Result<Backups>
+  readonly backupDialogs: BackupDialogs
+  /** The window is sending a backup: a sign of life while it closes. */
+  readonly onBackupProgress: () => void
+}
+
+type BackupChannel = Extract<keyof Handlers, `backup:${string}`>
+
+/** The backup channels, each a few lines over `Backups`. */
+export function createBackupHandlers(parts: BackupHandlerParts): Pick<Handlers, BackupChannel> {
+  const { backups, backupDialogs, onBackupProgress } = parts
+  return {
+    'backup:begin': async (reason) => {
+      onBackupProgress()
+      return backups.ok ? backups.value.begin(reason) : backups
+    },
+    'backup:write': async (token, lines) => {
+      onBackupProgress()
+      return backups.ok ? backups.value.write(token, lines) : backups
+    },
+    'backup:finish': async (token, summary) => {
+      onBackupProgress()
+      return backups.ok ? backups.value.finish(token, summary) : backups
+    },
+    'backup:abandon': async (token) => (backups.ok ? backups.value.abandon(token) : backups),
+    'backup:list': async () => (backups.ok ? backups.value.list() : backups),
+    'backup:check': async (id) => (backups.ok ? backups.value.check(id) : backups),
+    'backup:read': async (id, cursor) => (backups.ok ? backups.value.read(id, cursor) : backups),
+    'backup:restore': async (id, even) => (backups.ok ? backups.value.restore(id, even) : backups),
+    'backup:openFile': async () => {
+      if (!backups.ok) return backups
+      const path = await backupDialogs.chooseFile()
+      return path === null ? ok(null) : backups.value.adopt(path)
+    },
+    'backup:saveCopy': async (id) => {
+      if (!backups.ok) return backups
+      const listed = await backups.value.list()
+      if (!listed.ok) return listed
+      const info = listed.value.backups.find((backup) => backup.id === id)
+      if (info === undefined) return err('backup.missing')
+      const path = await backupDialogs.choosePlace(info.createdAt)
+      return path === null ? ok(null) : backups.value.copyTo(id, path)
+    },
+  }
+}
+
+/** How the index can be built, and what was restored; without backups the journal alone has to do. */
+export async function rebuildStart(
+  backups: Result<Backups>,
+  notebook: NotebookLog,
+): Promise<Pick<NotebookStart, 'rebuild' | 'restored'>> {
+  if (backups.ok) return { rebuild: await backups.value.rebuildPlan(), restored: backups.value.restoreNote() }
+  return { rebuild: { bases: [], fromStart: notebook.head().generation === 1 }, restored: null }
+}

@@ -1,0 +1,96 @@
+import path from 'node:path'
+import type { ReportKind, ReportPlace, SavedReport, SavedReportFile } from '#shared/ipc/report'
+import type { FairReport } from '#shared/reporting/fairReport'
+import { err, ok, type Result } from '#shared/result'
+import { durableWrite } from '../files/durableWrite'
+import type { FsPort } from '../files/fsPort'
+import { log } from '../log'
+import { fileNameOf, numberedName } from './fileName'
+import type { ReportFolder } from './reportFolder'
+import { xlsxBytes } from './xlsx'
+
+/** What saving reports works with. */
+export interface ReportParts {
+  readonly fs: FsPort
+  readonly folder: ReportFolder
+  /** Asks the person for a folder; null when they think better of it. */
+  readonly chooseFolder: () => Promise<string | null>
+  /** The page as the bytes of a PDF; throws when the engine can't. */
+  readonly print: (page: FairReport['page']) => Promise<Uint8Array>
+}
+
+/** Saves reports as files and knows where to. */
+export interface ReportFiles {
+  place(): Promise<Result<ReportPlace>>
+  /**
+   * Writes the asked files, each whole and read back or not at all, and never over one that is there: a name that is
+   * taken gets a number. Asks for the folder the first time, when it is gone, and when `elsewhere` says so; `null`
+   * when the person then thinks better of it. What became of each file is told file by file, with the codes
+   * `report.diskFull`, `report.readOnly`, `report.missing`, `report.exists`, `report.ioFailed`, `report.notPrinted`.
+   */
+  save(report: FairReport, kinds: readonly ReportKind[], elsewhere: boolean): Promise<Result<SavedReport | null>>
+}
+
+const ENDINGS: Readonly<Record<ReportKind, string>> = { spreadsheet: 'xlsx', pdf: 'pdf' }
+const MOST_OF_A_NAME = 99
+/** Reasons of a durable write that the window has words of its own for. */
+const KNOWN_REASONS: ReadonlySet<string> = new Set(['diskFull', 'readOnly', 'missing', 'exists'])
+
+/** Makes the part of the main process that saves reports. */
+export function createReportFiles(parts: ReportParts): ReportFiles {
+  const { fs, folder } = parts
+
+  async function targetFolder(elsewhere: boolean): Promise<string | null> {
+    const known = elsewhere ? undefined : await folder.current()
+    if (known !== undefined) return known
+    const chosen = await parts.chooseFolder()
+    if (chosen !== null) await folder.remember(chosen)
+    return chosen
+  }
+
+  async function saveOne(report: FairReport, kind: ReportKind, target: string): Promise<SavedReportFile> {
+    const printed = kind === 'pdf' ? await printQuietly(report) : undefined
+    if (kind === 'pdf' && printed === undefined) return { kind, error: 'report.notPrinted' }
+    const name = fileNameOf(report.title)
+    for (let number = 1; number <= MOST_OF_A_NAME; number += 1) {
+      const fileName = numberedName(name, number, ENDINGS[kind])
+      const written = await durableWrite(fs, target, fileName, printed ?? xlsxBytes(report.workbook))
+      if (written.ok) return { kind, fileName, sizeBytes: written.value.sizeBytes }
+      if (written.error.code !== 'file.exists') return { kind, error: reportCode(written.error.code) }
+    }
+    return { kind, error: 'report.exists' }
+  }
+
+  async function printQuietly(report: FairReport): Promise<Uint8Array | undefined> {
+    try {
+      return await parts.print(report.page)
+    } catch (fault) {
+      log.error('report.notPrinted', { name: fault instanceof Error ? fault.name : 'unknown' })
+      return undefined
+    }
+  }
+
+  return {
+    place: async () => {
+      const known = await folder.current()
+      return ok({ folderName: known === undefined ? null : folderName(known) })
+    },
+    save: async (report, kinds, elsewhere) => {
+      if (kinds.length === 0) return err('report.nothingAsked')
+      const target = await targetFolder(elsewhere)
+      if (target === null) return ok(null)
+      const files: SavedReportFile[] = []
+      for (const kind of new Set(kinds)) files.push(await saveOne(report, kind, target))
+      return ok({ folderName: folderName(target), files })
+    },
+  }
+}
+
+function folderName(folder: string): string {
+  return path.basename(folder) || folder.replace(/[\\/]+$/, '')
+}
+
+function reportCode(code: string): string {
+  const reason = code.split('.')[1] ?? ''
+  return `report.${KNOWN_REASONS.has(reason) ? reason : 'ioFailed'}`
+}

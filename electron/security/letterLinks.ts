@@ -1,0 +1,58 @@
+import { shell } from 'electron'
+import { type LetterLink, type LetterTarget, letterLink } from '#shared/nurture/letters/letterLinks'
+import { err, ok, type Result } from '#shared/result'
+
+/** Opens a letter in another program; tells whether the text went with it. */
+export type OpenLetter = (
+  target: LetterTarget,
+  text: string,
+) => Promise<Result<Pick<LetterLink, 'carriesText'>>>
+
+/**
+ * The one place that hands an address to the system. The window gives the parts, the link is made here, and it
+ * is looked at once more before it leaves: a mail address or a WhatsApp chat, nothing else.
+ * Errors: `letter.badAddress`, `letter.noProgram` when the system has nothing to open it with.
+ */
+export function createLetterOpener(platform: NodeJS.Platform): OpenLetter {
+  return async (target, text) => {
+    const link = letterLink(target, text, platform === 'win32')
+    if (link === undefined || !isLetterLink(link.url)) return err('letter.badAddress')
+    try {
+      await shell.openExternal(link.url)
+      return ok({ carriesText: link.carriesText })
+    } catch {
+      return err('letter.noProgram')
+    }
+  }
+}
+
+/**
+ * Whether a URL is one that may be handed to the system: one mail address with nothing but subject and body, or a
+ * WhatsApp chat with nothing but its text. Compared by parsed parts, never by substring.
+ */
+export function isLetterLink(url: string): boolean {
+  const parsed = parse(url)
+  if (parsed === undefined) return false
+  const fields = [...parsed.searchParams.keys()]
+  if (parsed.protocol === 'mailto:') {
+    const address = /^[^\s@,;?&]{1,200}@[A-Za-z0-9.-]{1,253}$/
+    return address.test(parsed.pathname) && fields.every((field) => field === 'subject' || field === 'body')
+  }
+  return (
+    parsed.protocol === 'https:' &&
+    parsed.host === 'wa.me' &&
+    parsed.username === '' &&
+    parsed.password === '' &&
+    parsed.hash === '' &&
+    /^\/\d{7,15}$/.test(parsed.pathname) &&
+    fields.every((field) => field === 'text')
+  )
+}
+
+function parse(url: string): URL | undefined {
+  try {
+    return new URL(url)
+  } catch {
+    return undefined
+  }
+}

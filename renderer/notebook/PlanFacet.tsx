@@ -1,0 +1,71 @@
+import { dayIn } from '#shared/time/calendarDay'
+import { useFormats } from '../i18n/formats'
+import { useText } from '../i18n/text'
+import { usePlanNames } from '../nurture/usePlanNames'
+import { useSettle } from '../nurture/useSettle'
+import { useNotebook } from '../store/NotebookContext'
+import type { CustomerPageData } from '../store/queries/customerPage'
+import { deviceZone } from '../store/TodayContext'
+import { useEdits } from '../store/useEdits'
+import styles from './Notebook.module.css'
+
+/** The plan that is under way, that paused and why, or the offer of one. */
+export function PlanFacet({ data }: { data: CustomerPageData }) {
+  const text = useText()
+  const formats = useFormats()
+  const names = usePlanNames()
+  const edits = useEdits()
+  const settle = useSettle()
+  const { sources } = useNotebook()
+  const { name } = data.customer
+  const newest = [...data.enrolments]
+    .filter((enrolment) => enrolment.endedAt === undefined)
+    .sort(
+      (a, b) =>
+        Number(a.pausedAt !== undefined) - Number(b.pausedAt !== undefined) || b.createdAt - a.createdAt,
+    )[0]
+  if (newest === undefined) {
+    return (
+      <span className={styles.facet}>
+        <button
+          type="button"
+          className={styles.add}
+          onClick={() => void settle.enrol(data.customer.id, name)}
+        >
+          {text('today.enrol')}
+        </button>
+        <small>{text('enrolment.none')}</small>
+      </span>
+    )
+  }
+  const plan = data.plans.find((candidate) => candidate.id === newest.planId)
+  const set = (patch: { pausedAt?: number | undefined; pausedReason?: 'person' | undefined }, key: string) =>
+    void edits.update('enrolments', newest.id, patch, { key, params: { name } })
+  const { pausedAt } = newest
+  return (
+    <span className={styles.facet}>
+      <strong>
+        {names.plan(plan)}{' '}
+        <button
+          type="button"
+          className={styles.add}
+          onClick={() =>
+            pausedAt === undefined
+              ? set({ pausedAt: sources.now(), pausedReason: 'person' }, 'change.planPaused')
+              : set({ pausedAt: undefined, pausedReason: undefined }, 'change.planResumed')
+          }
+        >
+          {text(pausedAt === undefined ? 'enrolment.pause' : 'enrolment.resume')}
+        </button>
+      </strong>
+      <small>
+        {pausedAt === undefined
+          ? text('enrolment.since', { day: formats.shortDay(newest.startsOn) })
+          : text('brief.paused', {
+              day: formats.shortDay(dayIn(deviceZone(), pausedAt)),
+              reason: text(`enrolment.paused.${newest.pausedReason ?? 'person'}`),
+            })}
+      </small>
+    </span>
+  )
+}

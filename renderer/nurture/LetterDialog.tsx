@@ -1,0 +1,64 @@
+import { Modal } from '@mantine/core'
+import { useState } from 'react'
+import { useText } from '../i18n/text'
+import { useRead } from '../store/NotebookContext'
+import { type Brief, readBrief } from '../store/queries/nurture'
+import letterStyles from './Letter.module.css'
+import styles from './LetterDialog.module.css'
+import { EditButton, LetterPanel } from './LetterPanel'
+import { OutcomeLine, OutletButtons } from './OutletButtons'
+import { letterPerson } from './useLetter'
+import { useWriting } from './useWriting'
+import type { Work } from './work'
+
+/** One letter from wherever it was planned: the same draft, ways and log as on Today. */
+export function LetterDialog({ work, onClose }: { work: Work; onClose: () => void }) {
+  const text = useText()
+  const about = { enrolmentId: work.touch?.enrolmentId, promiseId: work.promiseId }
+  const brief = useRead(
+    async (db) => ({ data: await readBrief(db, work.customerId, about) }),
+    [work.customerId, about.enrolmentId, about.promiseId],
+  )
+  return (
+    <Modal
+      opened
+      size="xl"
+      onClose={onClose}
+      title={text('letter.dialog')}
+      closeButtonProps={{ 'aria-label': text('action.close') }}
+    >
+      {brief?.data !== undefined && <DialogLetter work={work} brief={brief.data} onClose={onClose} />}
+    </Modal>
+  )
+}
+
+function DialogLetter({ work, brief, onClose }: { work: Work; brief: Brief; onClose: () => void }) {
+  const text = useText()
+  const [editing, setEditing] = useState(false)
+  const name = letterPerson(work, brief)?.fullName || brief.page.customer.name
+  const writing = useWriting(work, brief, name)
+  return (
+    <div className={styles.dialog}>
+      <p className={styles.name}>
+        <bdi>{name}</bdi>
+      </p>
+      <LetterPanel writing={writing} editing={editing} onEdit={setEditing} />
+      <OutcomeLine writing={writing} />
+      <div className={styles.acts}>
+        <OutletButtons writing={writing} />
+        <span className={styles.end}>
+          <EditButton onEdit={() => setEditing(true)} />
+          <button
+            type="button"
+            className={letterStyles.primary}
+            onClick={() => {
+              void writing.done().then((saved) => saved && onClose())
+            }}
+          >
+            {text('today.done')}
+          </button>
+        </span>
+      </div>
+    </div>
+  )
+}

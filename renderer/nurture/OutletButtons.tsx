@@ -1,0 +1,61 @@
+import { useText } from '../i18n/text'
+import { KeyCaps } from '../ui/KeyCaps'
+import styles from './Letter.module.css'
+import { OUTLETS, type Outlet, type Writing } from './useWriting'
+
+/** One key a way out: file, mail program, WhatsApp, clipboard. */
+export const OUTLET_KEYS: Readonly<Record<Outlet, string>> = {
+  eml: 'KeyE',
+  mailto: 'KeyM',
+  whatsapp: 'KeyA',
+  copy: 'KeyC',
+}
+
+/** The ways this letter can go, each with its key. Copying always works: WeChat, LINE, Zalo, webmail. */
+export function OutletButtons({ writing }: { writing: Writing }) {
+  const text = useText()
+  const shown = OUTLETS.filter((outlet) => outlet === 'copy' || writing.wayOf(outlet) !== undefined)
+  const pasted = [
+    ...new Set(
+      writing.ways
+        .filter((way) => way.consent.allowed !== false && way.means !== 'eml' && way.means !== 'mailto')
+        .filter((way) => way.means !== 'whatsappLink')
+        .map((way) => text(`handle.${way.handle.kind}`)),
+    ),
+  ]
+  return (
+    <>
+      {shown.map((outlet) => (
+        <button
+          key={outlet}
+          type="button"
+          className={styles.outlet}
+          aria-keyshortcuts={OUTLET_KEYS[outlet].slice(3)}
+          title={
+            outlet === 'copy' && pasted.length > 0
+              ? text('letter.copyFor', { carriers: pasted.join(', ') })
+              : undefined
+          }
+          disabled={writing.letter.body.trim() === ''}
+          onClick={() => void writing.write(outlet)}
+        >
+          {text(`letter.outlet.${outlet}`)} <KeyCaps chord={OUTLET_KEYS[outlet]} />
+        </button>
+      ))}
+    </>
+  )
+}
+
+/** What became of the last way that was taken. */
+export function OutcomeLine({ writing }: { writing: Writing }) {
+  const { outcome } = writing
+  return (
+    <p
+      className={styles.outcome}
+      data-failed={outcome?.failed}
+      role={outcome?.failed === true ? 'alert' : 'status'}
+    >
+      {outcome?.message}
+    </p>
+  )
+}

@@ -1,0 +1,30 @@
+import { isMessageKey } from '#shared/i18n/translator'
+import type { Plan } from '#shared/records/nurture'
+import { useText } from '../i18n/text'
+import { useRead } from '../store/NotebookContext'
+import { allPlans } from '../store/queries/nurture'
+
+/** Names of plans and their steps: the shipped ones in the interface's language, edited ones as written. */
+export interface PlanNames {
+  readonly plan: (plan: Plan | undefined) => string
+  readonly step: (plan: Plan | undefined, stepKey: string) => string
+}
+
+export function usePlanNames(): PlanNames {
+  const text = useText()
+  const named = (name: string | undefined, key: string | undefined, otherwise: string) =>
+    name ?? (key !== undefined && isMessageKey(key) ? text(key) : otherwise)
+  return {
+    plan: (plan) => named(plan?.name, plan?.nameKey, plan?.planKey ?? ''),
+    step: (plan, stepKey) => {
+      const step = plan?.steps.find((candidate) => candidate.key === stepKey)
+      return named(step?.title, step?.titleKey ?? `plan.fairWelcome.step.${stepKey}`, stepKey)
+    },
+  }
+}
+
+/** All plan records by id. */
+export function usePlans(): ReadonlyMap<string, Plan> {
+  const plans = useRead(allPlans, [])
+  return new Map((plans ?? []).map((plan) => [plan.id, plan]))
+}

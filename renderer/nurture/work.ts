@@ -1,0 +1,43 @@
+import type { TodayRow } from '#shared/measures/todayWork'
+import type { PlannedTouch } from '#shared/nurture/scheduler'
+
+/** One piece of work, wherever it is shown: a row of Today, a mark on the timeline, an item of the queue. */
+export interface Work {
+  /** Stable: the touch's key, or the kind and the record's id. */
+  readonly key: string
+  readonly kind: 'touch' | 'promise' | 'fairLead' | 'orderRhythm'
+  readonly customerId: string
+  readonly touch?: PlannedTouch | undefined
+  readonly promiseId?: string | undefined
+  /** Whose promise it is. */
+  readonly by?: 'us' | 'them' | undefined
+}
+
+/** The work behind a row of Today. */
+export function workOfRow(row: TodayRow): Work {
+  const { candidate, settles } = row
+  return {
+    key: row.key,
+    kind: row.kind,
+    customerId: row.customerId,
+    touch: candidate.kind === 'touch' ? (candidate.touch as PlannedTouch) : settles.touch,
+    promiseId: settles.promiseId,
+    by: candidate.kind === 'promise' ? candidate.by : undefined,
+  }
+}
+
+/** The work of a planned touch. */
+export function workOfTouch(touch: PlannedTouch): Work {
+  return { key: touch.key, kind: 'touch', customerId: touch.customerId, touch }
+}
+
+/** Whether something of ours is to be written: what the evening queue is made of. */
+export function isWriting(work: Work): boolean {
+  return work.kind === 'touch' || work.kind === 'fairLead' || (work.kind === 'promise' && work.by === 'us')
+}
+
+/** The shipped letter that fits; none where the person's own words are asked for. */
+export function templateKeyOf(work: Work): string | undefined {
+  if (work.kind === 'promise') return work.by === 'us' ? 'letter.promised' : undefined
+  return work.touch?.templateKey ?? (work.kind === 'fairLead' ? 'letter.thanks' : undefined)
+}

@@ -1,0 +1,121 @@
+import { Modal } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { SavedReport } from '#shared/ipc/report'
+import type { Result } from '#shared/result'
+import { useErrorText, useText } from '../i18n/text'
+import { useBridge } from '../shell/BridgeContext'
+import { useRead } from '../store/NotebookContext'
+import { fairById } from '../store/queries/fairs'
+import { useView } from '../view/viewState'
+import styles from './ReportDialog.module.css'
+import { useSaveReport } from './useSaveReport'
+
+/** The evening's one key: the fair's day as a spreadsheet, as a page to print, or both. */
+export function ReportDialog() {
+  const text = useText()
+  const fairId = useView((view) => view.reportFairId)
+  const openReport = useView((view) => view.openReport)
+  const fair = useRead(async (db) => (fairId === undefined ? undefined : fairById(db, fairId)), [fairId])
+  const close = () => openReport(undefined)
+  const isThere = fairId !== undefined && fair !== undefined && fair.id === fairId
+  return (
+    <Modal
+      opened={fairId !== undefined}
+      onClose={close}
+      size="md"
+      title={isThere ? text('report.title', { fair: fair.name }) : text('fair.report')}
+      closeButtonProps={{ 'aria-label': text('action.close') }}
+    >
+      {isThere ? <Choices fairId={fair.id} /> : <p>{text('report.noFair')}</p>}
+    </Modal>
+  )
+}
+
+function Choices({ fairId }: { fairId: string }) {
+  const text = useText()
+  const { busy, result, save } = useSaveReport(fairId)
+  const folderName = useFolderName(result)
+  return (
+    <>
+      <p className={styles.lead}>{text('report.lead')}</p>
+      <div className={styles.actions}>
+        <button
+          type="button"
+          data-autofocus
+          className={styles.primary}
+          disabled={busy}
+          onClick={() => void save(['spreadsheet', 'pdf'])}
+        >
+          {text('report.saveBoth')}
+        </button>
+        <button
+          type="button"
+          className={styles.secondary}
+          disabled={busy}
+          onClick={() => void save(['spreadsheet'])}
+        >
+          {text('report.saveSpreadsheet')}
+        </button>
+        <button type="button" className={styles.secondary} disabled={busy} onClick={() => void save(['pdf'])}>
+          {text('report.savePdf')}
+        </button>
+      </div>
+      <p className={styles.folder}>
+        {folderName === null ? text('report.noFolder') : <bdi>{text('report.folder', { folder: folderName })}</bdi>}{' '}
+        {folderName !== null && (
+          <button
+            type="button"
+            className={styles.link}
+            disabled={busy}
+            onClick={() => void save(['spreadsheet', 'pdf'], true)}
+          >
+            {text('report.otherFolder')}
+          </button>
+        )}
+      </p>
+      <div aria-live="polite">
+        {busy && <p className={styles.busy}>{text('report.saving')}</p>}
+        {result !== undefined && <Outcome result={result} />}
+      </div>
+    </>
+  )
+}
+
+/** File by file, so that nobody believes in one that is not there. */
+function Outcome({ result }: { result: Result<SavedReport | null> }) {
+  const text = useText()
+  const errorText = useErrorText()
+  if (!result.ok) return <p className={styles.bad}>{errorText(result.error.code)}</p>
+  return (
+    <ul className={styles.outcome}>
+      {result.value?.files.map((file) =>
+        'error' in file ? (
+          <li key={file.kind} className={styles.bad} role="alert">
+            {text('report.notSaved', { kind: file.kind, reason: errorText(file.error) })}
+          </li>
+        ) : (
+          <li key={file.kind}>
+            <bdi>{text('report.saved', { file: file.fileName })}</bdi>
+          </li>
+        ),
+      )}
+    </ul>
+  )
+}
+
+/** The folder's own name, asked when the dialog opens and told by every save; null while none is known. */
+function useFolderName(result: Result<SavedReport | null> | undefined): string | null {
+  const bridge = useBridge()
+  const [asked, setAsked] = useState<string | null>(null)
+  useEffect(() => {
+    let wanted = true
+    void bridge.call['report:place']().then((place) => {
+      if (wanted && place.ok) setAsked(place.value.folderName)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [bridge])
+  const saved = result?.ok === true ? result.value?.folderName : undefined
+  return saved ?? asked
+}

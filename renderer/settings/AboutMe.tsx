@@ -1,0 +1,67 @@
+import { createChange, updateChange } from '#shared/changes/buildChange'
+import { useText } from '../i18n/text'
+import { useNotebook, useRead } from '../store/NotebookContext'
+import { aboutMe } from '../store/queries/nurture'
+import { useEdits } from '../store/useEdits'
+import { InlineText } from '../ui/InlineText'
+import styles from './SettingsPage.module.css'
+
+/** What a new notebook holds until somebody says otherwise: Monday to Friday, US dollars. */
+const NEW_SETTINGS = { baseCurrency: 'USD', workingDays: [1, 2, 3, 4, 5] }
+
+/** What our letters are signed with. It belongs to the notebook, not to this computer. */
+export function AboutMe() {
+  const text = useText()
+  const edits = useEdits()
+  const notebook = useNotebook()
+  const about = useRead(aboutMe, [])
+  if (about === undefined) return null
+  const { me, settings } = about
+  const label = (field: string) => ({ key: 'change.aboutMe', params: { field } })
+
+  const saveName = (name: string) =>
+    edits.commit(label(text('settings.myName')), async (at) => {
+      const db = notebook.database()
+      const current = db === undefined ? undefined : (await aboutMe(db)).me
+      if (current === undefined)
+        return name === ''
+          ? []
+          : [createChange('staff', { id: notebook.sources.newId(), name, me: true }, at)]
+      const change = name === '' ? undefined : updateChange('staff', current, { name }, at)
+      return change === undefined ? [] : [change]
+    })
+
+  const saveCompany = (companyName: string) =>
+    edits.commit(label(text('settings.myCompany')), async (at) => {
+      const db = notebook.database()
+      const current = db === undefined ? undefined : (await aboutMe(db)).settings
+      if (current === undefined)
+        return [createChange('settings', { id: notebook.sources.newId(), ...NEW_SETTINGS, companyName }, at)]
+      const change = updateChange('settings', current, { companyName: companyName || undefined }, at)
+      return change === undefined ? [] : [change]
+    })
+
+  return (
+    <>
+      <h2 className={styles.section}>{text('settings.aboutMe')}</h2>
+      <div className={styles.row}>
+        <span>{text('settings.myName')}</span>
+        <InlineText
+          value={me?.name ?? ''}
+          label={text('settings.myName')}
+          hint={text('settings.myNameHint')}
+          onSave={(name) => void saveName(name)}
+        />
+      </div>
+      <div className={styles.row}>
+        <span>{text('settings.myCompany')}</span>
+        <InlineText
+          value={settings?.companyName ?? ''}
+          label={text('settings.myCompany')}
+          hint={text('settings.myCompanyHint')}
+          onSave={(company) => void saveCompany(company)}
+        />
+      </div>
+    </>
+  )
+}

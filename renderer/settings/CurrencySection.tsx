@@ -1,0 +1,121 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { createChange, updateChange } from '#shared/changes/buildChange'
+import { moneyFromTyped } from '#shared/costs/typedNumber'
+import { moneyToDecimal } from '#shared/money/decimal'
+import { currencyCodeSchema } from '#shared/money/values'
+import { DEFAULT_SETTINGS, type Settings } from '#shared/records/settings'
+import { useErrorText, useText } from '../i18n/text'
+import { useNotebook, useRead } from '../store/NotebookContext'
+import { notebookSettings } from '../store/queries/nurture'
+import { useEdits } from '../store/useEdits'
+import styles from './SettingsPage.module.css'
+
+type MoneySettings = Partial<Pick<Settings, 'baseCurrency' | 'staffDayMinor'>>
+
+/** What amounts are brought to, and what one of our days at a fair costs. They belong to the notebook. */
+export function CurrencySection() {
+  const settings = useRead(async (db) => ({ now: await notebookSettings(db) }), [])
+  if (settings === undefined) return null
+  const { baseCurrency, staffDayMinor } = settings.now ?? { ...DEFAULT_SETTINGS, staffDayMinor: undefined }
+  // A change from elsewhere (an undo) starts the fields anew.
+  return (
+    <CurrencyFields
+      key={`${baseCurrency}/${staffDayMinor}`}
+      baseCurrency={baseCurrency}
+      staffDayMinor={staffDayMinor}
+    />
+  )
+}
+
+function CurrencyFields(props: { baseCurrency: string; staffDayMinor: number | undefined }) {
+  const { baseCurrency, staffDayMinor } = props
+  const text = useText()
+  const errorText = useErrorText()
+  const save = useSaveSettings()
+  const price =
+    staffDayMinor === undefined ? '' : moneyToDecimal({ minor: staffDayMinor, currency: baseCurrency })
+  const [base, setBase] = useState(baseCurrency)
+  const [day, setDay] = useState(price)
+  const [fault, setFault] = useState<{ field: 'base' | 'day'; message: string }>()
+
+  const keepBase = () => {
+    const code = base.trim().toUpperCase()
+    if (!currencyCodeSchema.safeParse(code).success) {
+      setFault({ field: 'base', message: errorText('cost.currencyUnknown') })
+      return
+    }
+    setFault(undefined)
+    setBase(code)
+    // A price in minor units of the old currency would mean something else in the new one.
+    if (code !== baseCurrency) void save('base', { baseCurrency: code, staffDayMinor: undefined })
+  }
+  const keepDay = () => {
+    const money = moneyFromTyped(day, baseCurrency)
+    if (!money.ok) {
+      setFault({
+        field: 'day',
+        message: errorText(money.error.code, { places: Number(money.error.params?.places ?? 0) }),
+      })
+      return
+    }
+    setFault(undefined)
+    const staff = day.trim() === '' ? undefined : money.value.minor
+    if (staff !== staffDayMinor) void save('staffDay', { staffDayMinor: staff })
+  }
+  const keepOnEnter = (event: { key: string }, keep: () => void) => {
+    if (event.key === 'Enter') keep()
+  }
+
+  return (
+    <>
+      <div className={styles.row}>
+        <label htmlFor="settings-base">{text('settings.baseCurrency')}</label>
+        <TextInput
+          id="settings-base"
+          dir="ltr"
+          w={260}
+          description={text('settings.baseCurrencyHint')}
+          inputWrapperOrder={['input', 'description', 'error']}
+          value={base}
+          error={fault?.field === 'base' ? fault.message : undefined}
+          onChange={(event) => setBase(event.currentTarget.value)}
+          onBlur={keepBase}
+          onKeyDown={(event) => keepOnEnter(event, keepBase)}
+        />
+      </div>
+      <div className={styles.row}>
+        <label htmlFor="settings-staff-day">{text('settings.staffDay')}</label>
+        <TextInput
+          id="settings-staff-day"
+          dir="ltr"
+          w={260}
+          description={text('settings.staffDayHint')}
+          inputWrapperOrder={['input', 'description', 'error']}
+          value={day}
+          error={fault?.field === 'day' ? fault.message : undefined}
+          onChange={(event) => setDay(event.currentTarget.value)}
+          onBlur={keepDay}
+          onKeyDown={(event) => keepOnEnter(event, keepDay)}
+        />
+      </div>
+    </>
+  )
+}
+
+/** Changes the notebook's settings; the first change makes the record. */
+function useSaveSettings(): (what: 'base' | 'staffDay', patch: MoneySettings) => Promise<boolean> {
+  const edits = useEdits()
+  const notebook = useNotebook()
+  return (what, patch) =>
+    edits.commit({ key: 'change.settings', params: { what } }, async (at) => {
+      const db = notebook.database()
+      const current = db === undefined ? undefined : await notebookSettings(db)
+      if (current === undefined) {
+        const fresh = { id: notebook.sources.newId(), ...DEFAULT_SETTINGS, workingDays: [...DEFAULT_SETTINGS.workingDays] }
+        return [createChange('settings', { ...fresh, ...patch }, at)]
+      }
+      const change = updateChange('settings', current, patch, at)
+      return change === undefined ? [] : [change]
+    })
+}

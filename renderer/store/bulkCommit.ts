@@ -1,0 +1,123 @@
+import type { Change, ChangeSet } from '#shared/changes/changeSet'
+import type { OrchardBridge } from '#shared/ipc/contract'
+import { err, ok, type Result } from '#shared/result'
+import type { NotebookWorkerClient } from '../workers/callWorker'
+
+/** The main process's side of a change-set in chunks. */
+export type BulkCalls = Pick<
+  OrchardBridge['call'],
+  'import:begin' | 'import:chunk' | 'import:commit' | 'import:abandon' | 'journal:read'
+>
+
+/** Watching and stopping a long write. */
+export interface BulkWatch {
+  /** Records written to the journal, or into the index. */
+  readonly onProgress?: ((phase: 'journal' | 'index', done: number) => void) | undefined
+  /** Aborting stops it as long as it has not been committed; then nothing of it ever counts. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** What the journal has of it. */
+export interface BulkSaved {
+  readonly fromSeq: number
+  readonly seq: number
+  readonly savedAt: number
+}
+
+/** Records in one entry of the journal. */
+const CHUNK_CHANGES = 1_000
+
+/**
+ * Journals a change-set chunk by chunk. Only the commit makes it count: a failure, a cancel or a kill before it leaves
+ * nothing. `undefined` inside when there was nothing to change.
+ */
+export async function journalInChunks(
+  calls: BulkCalls,
+  head: Omit<ChangeSet, 'changes'>,
+  source: AsyncIterable<readonly Change[]>,
+  watch: BulkWatch,
+): Promise<Result<BulkSaved | undefined>> {
+  let fromSeq: number | undefined
+  let chunks = 0
+  let done = 0
+  const isStopped = () => watch.signal?.aborted === true
+
+  const send = async (changes: readonly Change[]): Promise<Result<unknown>> => {
+    if (fromSeq === undefined) {
+      const begun = await calls['import:begin'](head.id)
+      if (!begun.ok) return begun
+      fromSeq = begun.value.seq
+    }
+    const sent = await calls['import:chunk']({ ...head, changes })
+    if (sent.ok) {
+      chunks += 1
+      done += changes.length
+      watch.onProgress?.('journal', done)
+    }
+    return sent
+  }
+
+  const giveUp = async <T>(failure: T): Promise<T> => {
+    if (fromSeq !== undefined) await calls['import:abandon'](head.id)
+    return failure
+  }
+
+  const waiting: Change[] = []
+  try {
+    for await (const changes of source) {
+      if (isStopped()) return giveUp(err('import.cancelled'))
+      waiting.push(...changes)
+      while (waiting.length >= CHUNK_CHANGES) {
+        const sent = await send(waiting.splice(0, CHUNK_CHANGES))
+        if (!sent.ok) return giveUp(sent)
+        if (isStopped()) return giveUp(err('import.cancelled'))
+      }
+    }
+    if (waiting.length > 0) {
+      const sent = await send(waiting.splice(0))
+      if (!sent.ok) return giveUp(sent)
+    }
+  } catch (fault) {
+    return giveUp(fault instanceof BulkSourceError ? err(fault.code, fault.params) : err('import.planFailed'))
+  }
+  if (fromSeq === undefined) return ok(undefined)
+  if (isStopped()) return giveUp(err('import.cancelled'))
+  const committed = await calls['import:commit'](head.id, chunks)
+  return committed.ok ? ok({ fromSeq, ...committed.value }) : giveUp(committed)
+}
+
+/** Thrown by a source of changes to end a bulk commit with a code. */
+export class BulkSourceError extends Error {
+  override readonly name = 'BulkSourceError'
+  constructor(
+    readonly code: string,
+    readonly params?: Readonly<Record<string, string | number | boolean>>,
+  ) {
+    super(code)
+  }
+}
+
+/** Brings what was committed into the index, read back from the journal page by page as a replay would. */
+export async function applyCommitted(
+  calls: BulkCalls,
+  worker: Pick<NotebookWorkerClient, 'applyBulk'>,
+  saved: BulkSaved,
+  onProgress: BulkWatch['onProgress'],
+): Promise<Result<{ appliedSeq: number }>> {
+  let fromSeq = saved.fromSeq
+  let done = 0
+  for (;;) {
+    const page = await calls['journal:read'](fromSeq)
+    if (!page.ok) return page
+    const entries = page.value.entries
+      .filter(({ seq }) => seq <= saved.seq)
+      .map((entry) => ({ seq: entry.seq, set: entry.kind === 'change' ? entry.set : undefined }))
+    fromSeq = page.value.nextSeq
+    const isLast = fromSeq > saved.seq
+    const applied = await worker.applyBulk(entries, isLast)
+    if (!applied.ok || isLast) return applied
+    done += entries.length
+    onProgress?.('index', Math.min(done * CHUNK_CHANGES, (saved.seq - saved.fromSeq) * CHUNK_CHANGES))
+    if (entries.length === 0) return err('journal.gap')
+  }
+}

@@ -1,0 +1,154 @@
+import { createChange } from '#shared/changes/buildChange'
+import type { Change } from '#shared/changes/changeSet'
+import type { DuplicateRule } from '#shared/importing/resolveRow'
+import type { OrchardBridge } from '#shared/ipc/contract'
+import type { ImportSummary, RecordPage } from '#shared/ipc/importing'
+import { err, ok, type Result } from '#shared/result'
+import type { PlanTally } from '../workers/planProtocol'
+import { BulkSourceError } from './bulkCommit'
+import type { Notebook, Saved } from './notebook'
+
+/** What reading, planning and writing an import needs. */
+export interface ImportParts {
+  readonly calls: Pick<OrchardBridge['call'], 'import:records'>
+  readonly notebook: Notebook
+}
+
+/** A dry run that is ready: its number in the worker, what it counted, and the state of the notebook it speaks of. */
+export interface PlannedImport {
+  readonly plan: number
+  readonly tally: PlanTally
+  readonly appliedSeq: number
+  readonly duplicates: DuplicateRule
+}
+
+/** How far a plan or an import is. */
+export type OnImportProgress = (phase: 'matching' | 'counting' | 'journal' | 'index', done: number) => void
+
+/** What an import did. `saved` is absent when there was nothing to do. */
+export interface ImportOutcome {
+  readonly saved?: Saved | undefined
+  readonly tally: PlanTally
+}
+
+/**
+ * Plans a whole file without writing anything. A file that was read anew, or another rule for duplicates, needs
+ * another plan. Errors: `import.*`, `index.*`; `import.cancelled` after the signal.
+ */
+export async function planImport(
+  parts: ImportParts,
+  summary: ImportSummary,
+  duplicates: DuplicateRule,
+  watch: { readonly onProgress?: OnImportProgress; readonly signal?: AbortSignal },
+): Promise<Result<PlannedImport>> {
+  const { planner, state, sources } = parts.notebook
+  await parts.notebook.settled()
+  const { appliedSeq } = state.getState()
+  const plan = await resolveFile(parts, summary, duplicates, watch)
+  if (!plan.ok) return plan
+  const passed = await planner.planPass(plan.value, sources.now())
+  if (!passed.ok) return passed
+  const reviewed = await eachPage(parts, summary.token, watch, 'counting', (page) =>
+    planner.planReview(plan.value, page),
+  )
+  if (!reviewed.ok) return reviewed
+  const tally = await planner.planTally(plan.value)
+  return tally.ok ? ok({ plan: plan.value, tally: tally.value, appliedSeq, duplicates }) : tally
+}
+
+/**
+ * Writes a planned import as one change-set. When the notebook has changed since the plan, it is planned again first,
+ * so that nothing that was written meanwhile is overwritten.
+ */
+export async function runImport(
+  parts: ImportParts,
+  summary: ImportSummary,
+  planned: PlannedImport,
+  watch: { readonly onProgress?: OnImportProgress; readonly signal?: AbortSignal },
+): Promise<Result<ImportOutcome>> {
+  const { notebook } = parts
+  const { planner, sources, state } = notebook
+  let { plan, tally } = planned
+
+  async function* changes(at: number): AsyncGenerator<readonly Change[]> {
+    if (state.getState().appliedSeq !== planned.appliedSeq) {
+      plan = valueOf(await resolveFile(parts, summary, planned.duplicates, watch))
+    }
+    valueOf(await planner.planPass(plan, at))
+    let hasChanges = false
+    let from: number | null = 0
+    while (from !== null) {
+      const records: RecordPage = valueOf(await parts.calls['import:records'](summary.token, from))
+      const made = valueOf(await planner.planChanges(plan, records.page))
+      hasChanges ||= made.length > 0
+      from = records.next
+      yield made
+    }
+    tally = valueOf(await planner.planTally(plan))
+    if (hasChanges) yield [runRecord(at)]
+  }
+
+  function runRecord(at: number): Change {
+    const { new: created, update: updated, same, duplicate } = tally
+    const { fileName, format, fileHash, rejected } = summary
+    const counts = { created, updated, same, duplicate, rejected }
+    return createChange('imports', { id: sources.newId(), fileName, format, fileHash, counts }, at, 'import')
+  }
+
+  const label = { key: 'change.import', params: { file: summary.fileName } }
+  const saved = await notebook.commitInChunks({ label, origin: 'import' }, changes, {
+    signal: watch.signal,
+    onProgress: watch.onProgress,
+  })
+  if (saved.ok) await planner.planEnd(plan)
+  return saved.ok ? ok({ saved: saved.value, tally }) : saved
+}
+
+async function resolveFile(
+  parts: ImportParts,
+  summary: ImportSummary,
+  duplicates: DuplicateRule,
+  watch: { readonly onProgress?: OnImportProgress; readonly signal?: AbortSignal },
+): Promise<Result<number>> {
+  const { planner, sources } = parts.notebook
+  const begun = await planner.planBegin({
+    format: summary.format,
+    duplicates,
+    fileName: summary.fileName,
+    at: sources.now(),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  })
+  if (!begun.ok) return begun
+  const resolved = await eachPage(parts, summary.token, watch, 'matching', (page) =>
+    planner.planResolve(begun.value, page),
+  )
+  return resolved.ok ? begun : resolved
+}
+
+async function eachPage(
+  parts: ImportParts,
+  token: string,
+  watch: { readonly onProgress?: OnImportProgress; readonly signal?: AbortSignal },
+  phase: 'matching' | 'counting',
+  take: (page: Uint8Array) => Promise<Result<unknown>>,
+): Promise<Result<null>> {
+  let from: number | null = 0
+  let done = 0
+  while (from !== null) {
+    if (watch.signal?.aborted === true) return err('import.cancelled')
+    watch.onProgress?.(phase, done)
+    const records: Result<RecordPage> = await parts.calls['import:records'](token, from)
+    if (!records.ok) return records
+    const taken = await take(records.value.page)
+    if (!taken.ok) return taken
+    done += records.value.count
+    from = records.value.next
+  }
+  watch.onProgress?.(phase, done)
+  return ok(null)
+}
+
+function valueOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value
+  throw new BulkSourceError(result.error.code, result.error.params)
+}

@@ -1,0 +1,62 @@
+import { plannedFor } from '#shared/nurture/plannedFor'
+import type { Enrolment, Plan, Touch } from '#shared/records/nurture'
+import { useFormats } from '../i18n/formats'
+import { useText } from '../i18n/text'
+import { usePlanNames } from '../nurture/usePlanNames'
+import styles from './Timeline.module.css'
+
+const AHEAD_DAYS = 62
+/** Done steps that are still worth seeing. */
+const DONE_SHOWN = 3
+
+/** The plan of one person: what was done, what is chosen, what comes. */
+export function PlanSteps(props: {
+  enrolment: Enrolment
+  touches: readonly Touch[]
+  plans: readonly Plan[]
+  country: string | undefined
+  workingDays: readonly number[]
+  today: string
+  current: string | undefined
+}) {
+  const { enrolment, touches, plans, today } = props
+  const text = useText()
+  const formats = useFormats()
+  const names = usePlanNames()
+  const plan = plans.find((candidate) => candidate.id === enrolment.planId)
+  const calendar = { workingDays: props.workingDays, customerCountry: props.country }
+  const planned = plannedFor({ enrolments: [enrolment], plans, touches, calendar }, today, AHEAD_DAYS)
+  const done = touches
+    .filter((touch) => touch.action !== 'moved')
+    .sort((a, b) => (a.on < b.on ? -1 : 1))
+    .slice(-DONE_SHOWN)
+  return (
+    <>
+      <h3 className={styles.cardHeading}>{names.plan(plan)}</h3>
+      <ul>
+        {done.map((touch) => (
+          <li key={touch.id}>
+            <i className={styles.mark} data-kind="done" aria-hidden="true" />
+            <span>{names.step(plan, touch.stepKey)}</span>
+            <small>
+              {formats.shortDay(touch.on)}, {text(touch.action === 'skipped' ? 'card.skipped' : 'card.done')}
+            </small>
+          </li>
+        ))}
+        {planned.map((touch) => (
+          <li key={touch.key} data-current={touch.key === props.current}>
+            <i
+              className={styles.mark}
+              data-kind={touch.status === 'late' ? 'late' : 'planned'}
+              data-chosen={touch.key === props.current}
+              aria-hidden="true"
+            />
+            <span>{names.step(plan, touch.stepKey)}</span>
+            <small>{formats.shortDay(touch.dueOn)}</small>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.cardNote}>{text('card.stops')}</p>
+    </>
+  )
+}

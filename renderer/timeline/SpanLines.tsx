@@ -1,0 +1,220 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { Plan } from '#shared/records/nurture'
+import type { Cell, Span, SpanKind } from '#shared/timeline/nurtureSpan'
+import { useFormats } from '../i18n/formats'
+import { useText } from '../i18n/text'
+import { usePlanNames } from '../nurture/usePlanNames'
+import { useRead } from '../store/NotebookContext'
+import { customerNames } from '../store/queries/customerPage'
+import { useView } from '../view/viewState'
+import { type ChosenCell, neighbour, type TimelineLine } from './lines'
+import { atDay } from './placing'
+import styles from './Timeline.module.css'
+
+const TITLE_HEIGHT_PX = 30
+const ROW_HEIGHT_PX = 28
+const OVERSCAN_LINES = 6
+/** The height of a counted bar grows with what it counts, up to here. */
+const BAR_FROM_PX = 8
+const BAR_TO_PX = 22
+
+interface SpanLinesProps {
+  readonly lines: readonly TimelineLine[]
+  readonly plans: readonly Plan[]
+  readonly span: Span
+  readonly kind: SpanKind
+  readonly today: string
+  readonly chosen: ChosenCell | undefined
+  readonly onChoose: (chosen: ChosenCell) => void
+}
+
+/** The lanes; only the lines in sight are drawn. Arrow keys go from mark to mark. */
+export function SpanLines(props: SpanLinesProps) {
+  const { lines, span, kind, chosen, onChoose } = props
+  const text = useText()
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (place) => (lines[place]?.kind === 'title' ? TITLE_HEIGHT_PX : ROW_HEIGHT_PX),
+    overscan: OVERSCAN_LINES,
+  })
+  const visible = virtual.getVirtualItems().flatMap((item) => {
+    const line = lines[item.index]
+    return line === undefined ? [] : [{ item, line }]
+  })
+  const named = namedCustomers(
+    visible.map(({ line }) => line),
+    kind,
+  )
+  const names = useRead((db) => customerNames(db, named), [named.join()])
+  const chosenPlace = lines.findIndex((line) => line.key === chosen?.line)
+  useEffect(() => {
+    if (chosenPlace < 0) return
+    virtual.scrollToIndex(chosenPlace)
+    const cell = scroller.current?.querySelector<HTMLElement>('[data-chosen="true"]')
+    if (scroller.current?.contains(document.activeElement) === true) cell?.focus()
+  }, [virtual, chosenPlace])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (chosen === undefined) return
+    const mirrored = document.documentElement.dir === 'rtl'
+    const steps: Readonly<Record<string, 'before' | 'after' | 'above' | 'below'>> = {
+      ArrowRight: mirrored ? 'before' : 'after',
+      ArrowLeft: mirrored ? 'after' : 'before',
+      ArrowUp: 'above',
+      ArrowDown: 'below',
+    }
+    const step = steps[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    const next = neighbour(lines, chosen, step)
+    if (next !== undefined) onChoose(next)
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of the marks inside
+    <div ref={scroller} className={styles.lines} onKeyDown={onKeyDown}>
+      <ul
+        className={styles.rows}
+        style={{ blockSize: virtual.getTotalSize() }}
+        aria-label={text('lanes.label')}
+      >
+        {visible.map(({ item, line }) => (
+          <li
+            key={line.key}
+            className={styles.linePlace}
+            data-title={line.kind === 'title'}
+            style={{ transform: `translateY(${item.start}px)`, blockSize: item.size }}
+            aria-setsize={lines.length}
+            aria-posinset={item.index + 1}
+          >
+            <LineLabel line={line} plans={props.plans} names={names} />
+            {line.kind === 'row' && (
+              <div className={styles.track}>
+                {daysOf(line.cells).map(([day, cells]) => (
+                  <span key={day} className={styles.slot} style={atDay(span, day)}>
+                    {cells.map((cell) => (
+                      <CellMark
+                        key={cell.kind}
+                        cell={cell}
+                        line={line.key}
+                        names={names}
+                        {...props}
+                        isFirst={chosen === undefined && line === lines.find((other) => other.kind === 'row')}
+                      />
+                    ))}
+                  </span>
+                ))}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function LineLabel(props: {
+  line: TimelineLine
+  plans: readonly Plan[]
+  names: ReadonlyMap<string, string> | undefined
+}) {
+  const { line } = props
+  const text = useText()
+  const names = usePlanNames()
+  const plan = props.plans.find((candidate) => candidate.id === line.lane.id)
+  if (line.kind === 'title') {
+    const own = line.lane.id === 'promises' || line.lane.id === 'talks' ? line.lane.id : undefined
+    return (
+      <span className={styles.laneName}>
+        <strong>{own === undefined ? names.plan(plan) : text(`lane.${own}`)}</strong>{' '}
+        <small>{text('lane.customers', { count: line.lane.customers })}</small>
+      </span>
+    )
+  }
+  const words =
+    line.row === 'all'
+      ? (props.names?.get(line.lane.id) ?? '')
+      : line.row === 'us' || line.row === 'them'
+        ? text(`lane.${line.row}`)
+        : names.step(plan, line.row)
+  return (
+    <span className={styles.rowName} data-strong={line.row === 'all'}>
+      <bdi>{words}</bdi>
+    </span>
+  )
+}
+
+function CellMark(
+  props: SpanLinesProps & {
+    cell: Cell
+    line: string
+    names: ReadonlyMap<string, string> | undefined
+    isFirst: boolean
+  },
+) {
+  const { cell, line, kind, chosen, onChoose, names } = props
+  const text = useText()
+  const formats = useFormats()
+  const privacy = useView((view) => view.privacy)
+  const count = cell.marks.length
+  const isChosen = chosen?.line === line && chosen.day === cell.day && chosen.cellKind === cell.kind
+  const first = names?.get(cell.marks[0]?.customerId ?? '')
+  const label = `${text(`mark.${cell.kind}`)}, ${formats.weekdayDay(cell.day)}, ${
+    count === 1 && first !== undefined && !privacy ? first : text('lane.customers', { count })
+  }`
+  const bar = { blockSize: Math.min(BAR_TO_PX, BAR_FROM_PX + count) }
+  return (
+    <button
+      type="button"
+      className={styles.cell}
+      data-chosen={isChosen}
+      tabIndex={isChosen || props.isFirst ? 0 : -1}
+      aria-pressed={isChosen}
+      aria-label={label}
+      title={label}
+      onClick={() => onChoose({ line, day: cell.day, cellKind: cell.kind })}
+    >
+      {count === 1 ? (
+        <i className={styles.mark} data-kind={cell.kind} data-chosen={isChosen} />
+      ) : kind === 'quarter' ? (
+        <i className={styles.bar} data-kind={cell.kind} data-chosen={isChosen} style={bar} />
+      ) : (
+        <span className={styles.counted} data-kind={cell.kind} data-chosen={isChosen}>
+          {formats.number(count)}
+        </span>
+      )}
+      {kind === 'week' && first !== undefined && !privacy && (
+        <bdi className={styles.cellName}>
+          {count === 1 ? first : text('lane.andMore', { name: first, count: count - 1 })}
+        </bdi>
+      )}
+    </button>
+  )
+}
+
+function daysOf(cells: readonly Cell[]): [string, Cell[]][] {
+  const days = new Map<string, Cell[]>()
+  for (const cell of cells) {
+    const known = days.get(cell.day)
+    if (known === undefined) days.set(cell.day, [cell])
+    else known.push(cell)
+  }
+  return [...days]
+}
+
+/** Whose names the lines in sight need: lanes of customers, and single marks, whose label names them. */
+function namedCustomers(lines: readonly TimelineLine[], kind: SpanKind): string[] {
+  const ids = new Set<string>()
+  for (const line of lines) {
+    if (line.kind !== 'row') continue
+    if (line.row === 'all') ids.add(line.lane.id)
+    for (const cell of line.cells) {
+      const [first] = cell.marks
+      if (first !== undefined && (cell.marks.length === 1 || kind === 'week')) ids.add(first.customerId)
+    }
+  }
+  return [...ids].sort()
+}

@@ -1,0 +1,172 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { dayIn } from '#shared/time/calendarDay'
+import {
+  lanesByCustomer,
+  lanesByPlan,
+  loadOf,
+  SPANS,
+  type SpanKind,
+  spanAround,
+} from '#shared/timeline/nurtureSpan'
+import { useFormats } from '../i18n/formats'
+import { useText } from '../i18n/text'
+import { deviceZone } from '../store/TodayContext'
+import { useNow } from '../store/useNow'
+import { usePlainKeys } from '../ui/usePlainKeys'
+import { LoadRow } from './LoadRow'
+import { type ChosenCell, cellOf, linesOf } from './lines'
+import { SpanAxis } from './SpanAxis'
+import { SpanLines } from './SpanLines'
+import styles from './Timeline.module.css'
+import { TouchCard } from './TouchCard'
+import { useSpan } from './useSpan'
+
+type LaneKind = 'plan' | 'customer'
+
+/** More lanes than this are not drawn: they could not be told apart. The page says how many there are. */
+const MOST_CUSTOMER_LANES = 500
+
+/** All customers on one calendar: what happened left of today, what is planned right of it, the load below. */
+export function TimelinePage() {
+  const text = useText()
+  const formats = useFormats()
+  const today = dayIn(deviceZone(), useNow())
+  const [kind, setKind] = useState<SpanKind>('month')
+  const [laneKind, setLaneKind] = useState<LaneKind>('plan')
+  const [shift, setShift] = useState(0)
+  const [chosen, setChosen] = useState<ChosenCell>()
+  const answer = useSpan(spanAround(today, kind, shift), today)
+  const lanes = useMemo(
+    () =>
+      answer === undefined
+        ? []
+        : laneKind === 'plan'
+          ? lanesByPlan(answer.marks, answer.plans)
+          : lanesByCustomer(answer.marks),
+    [answer, laneKind],
+  )
+  const lines = useMemo(
+    () => linesOf(lanes.slice(0, MOST_CUSTOMER_LANES), laneKind === 'customer'),
+    [lanes, laneKind],
+  )
+  const load = useMemo(() => loadOf(answer?.marks ?? []), [answer])
+  const cell = cellOf(lines, chosen)
+  usePlainKeys({
+    PageDown: () => setShift((now) => now + 1),
+    PageUp: () => setShift((now) => now - 1),
+    KeyT: () => setShift(0),
+    Escape: () => setChosen(undefined),
+  })
+  if (answer === undefined) return <section className={styles.page} aria-busy="true" />
+  const { span } = answer
+  return (
+    <section className={styles.page} aria-label={text('place.timeline')}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{text('place.timeline')}</h1>
+        <span className={styles.range}>
+          {text('span.range', { from: formats.shortDay(span.from), to: formats.shortDay(span.to) })}
+        </span>
+        <span className={styles.turn}>
+          <button type="button" aria-label={text('span.before')} onClick={() => setShift(shift - 1)}>
+            <ChevronLeft size={16} strokeWidth={1.75} aria-hidden="true" />
+          </button>
+          <button type="button" className={styles.now} disabled={shift === 0} onClick={() => setShift(0)}>
+            {text('timeline.today')}
+          </button>
+          <button type="button" aria-label={text('span.after')} onClick={() => setShift(shift + 1)}>
+            <ChevronRight size={16} strokeWidth={1.75} aria-hidden="true" />
+          </button>
+        </span>
+        <Choice label={text('span.label')} value={kind} options={SPANS} word="span" onPick={setKind} />
+        <Choice
+          label={text('lanes.label')}
+          value={laneKind}
+          options={['plan', 'customer'] as const}
+          word="lanes"
+          onPick={(picked) => {
+            setLaneKind(picked)
+            setChosen(undefined)
+          }}
+        />
+      </header>
+      <Legend more={lanes.length > MOST_CUSTOMER_LANES ? lanes.length : undefined} />
+      <div className={styles.calendar}>
+        <SpanAxis span={span} kind={kind} today={today} workingDays={answer.workingDays} />
+        {lines.length === 0 ? (
+          <p className={styles.empty}>{text('timeline.empty')}</p>
+        ) : (
+          <SpanLines
+            lines={lines}
+            plans={answer.plans}
+            span={span}
+            kind={kind}
+            today={today}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
+        )}
+        <LoadRow span={span} load={load} today={today} kind={kind} />
+      </div>
+      {cell !== undefined && (
+        <TouchCard
+          key={`${chosen?.line}/${cell.day}/${cell.kind}`}
+          cell={cell}
+          load={load.get(cell.day) ?? 0}
+          plans={answer.plans}
+          workingDays={answer.workingDays}
+          today={today}
+          onClose={() => setChosen(undefined)}
+        />
+      )}
+    </section>
+  )
+}
+
+function Choice<T extends string>(props: {
+  label: string
+  value: T
+  options: readonly T[]
+  word: 'span' | 'lanes'
+  onPick: (value: T) => void
+}) {
+  const text = useText()
+  const key = (option: string) => `${props.word}.${option}` as 'span.week'
+  return (
+    <span className={styles.choice} role="radiogroup" aria-label={props.label}>
+      <span className={styles.choiceLabel} aria-hidden="true">
+        {props.label}
+      </span>
+      {props.options.map((option) => (
+        // biome-ignore lint/a11y/useSemanticElements: a row of words reads better than three circles
+        <button
+          key={option}
+          type="button"
+          role="radio"
+          aria-checked={option === props.value}
+          onClick={() => props.onPick(option)}
+        >
+          {text(key(option))}
+        </button>
+      ))}
+    </span>
+  )
+}
+
+const LEGEND = ['done', 'heard', 'planned', 'movedFrom', 'late'] as const
+
+function Legend({ more }: { more: number | undefined }) {
+  const text = useText()
+  return (
+    <p className={styles.legend}>
+      {LEGEND.map((kind) => (
+        <span key={kind}>
+          <i className={styles.mark} data-kind={kind} aria-hidden="true" /> {text(`mark.${kind}`)}
+        </span>
+      ))}
+      {more !== undefined && (
+        <span className={styles.more}>{text('lanes.shown', { shown: MOST_CUSTOMER_LANES, all: more })}</span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Cell, Lane } from '#shared/timeline/nurtureSpan'
+
+/** A line of the timeline: the name of a lane, or a row of marks. */
+export type TimelineLine =
+  | { readonly kind: 'title'; readonly key: string; readonly lane: Lane }
+  | {
+      readonly kind: 'row'
+      readonly key: string
+      readonly lane: Lane
+      readonly row: string
+      readonly cells: readonly Cell[]
+    }
+
+/** Lanes as lines, so that only those in sight are drawn. A customer's lane is its row. */
+export function linesOf(lanes: readonly Lane[], isByCustomer: boolean): TimelineLine[] {
+  return lanes.flatMap((lane): TimelineLine[] => [
+    ...(isByCustomer ? [] : [{ kind: 'title' as const, key: lane.id, lane }]),
+    ...lane.rows.map(({ key, cells }) => ({
+      kind: 'row' as const,
+      key: `${lane.id}/${key}`,
+      lane,
+      row: key,
+      cells,
+    })),
+  ])
+}
+
+/** Which marks are chosen: a cell by the line it is in, its day and kind. */
+export interface ChosenCell {
+  readonly line: string
+  readonly day: string
+  readonly cellKind: Cell['kind']
+}
+
+/** The chosen cell's neighbour: the next one on its line, or the nearest day on the next line with any. */
+export function neighbour(
+  lines: readonly TimelineLine[],
+  chosen: ChosenCell,
+  step: 'before' | 'after' | 'above' | 'below',
+): ChosenCell | undefined {
+  const place = lines.findIndex((line) => line.key === chosen.line)
+  const line = lines[place]
+  if (line?.kind !== 'row') return undefined
+  if (step === 'before' || step === 'after') {
+    const at = line.cells.findIndex((cell) => cell.day === chosen.day && cell.kind === chosen.cellKind)
+    return asChosen(line.key, line.cells[at + (step === 'after' ? 1 : -1)])
+  }
+  const others = step === 'below' ? lines.slice(place + 1) : lines.slice(0, place).reverse()
+  const next = others.find((other) => other.kind === 'row' && other.cells.length > 0)
+  if (next?.kind !== 'row') return undefined
+  const nearest = [...next.cells].sort((a, b) => distance(a.day, chosen.day) - distance(b.day, chosen.day))[0]
+  return asChosen(next.key, nearest)
+}
+
+/** The cell that is chosen, as long as it is still there. */
+export function cellOf(lines: readonly TimelineLine[], chosen: ChosenCell | undefined): Cell | undefined {
+  const line = lines.find((candidate) => candidate.key === chosen?.line)
+  if (line?.kind !== 'row' || chosen === undefined) return undefined
+  return line.cells.find((cell) => cell.day === chosen.day && cell.kind === chosen.cellKind)
+}
+
+function asChosen(line: string, cell: Cell | undefined): ChosenCell | undefined {
+  return cell === undefined ? undefined : { line, day: cell.day, cellKind: cell.kind }
+}
+
+function distance(day: string, from: string): number {
+  return Math.abs(Date.parse(day) - Date.parse(from))
+}

@@ -1,0 +1,129 @@
+import { useState } from 'react'
+import type { Reason } from '#shared/measures/figure'
+import { useText } from '../i18n/text'
+import { BriefFigures, BriefNames } from '../nurture/BriefHeader'
+import { BriefMemory, BriefNote } from '../nurture/BriefMemory'
+import letterStyles from '../nurture/Letter.module.css'
+import { EditButton, LetterPanel } from '../nurture/LetterPanel'
+import { OUTLET_KEYS, OutcomeLine, OutletButtons } from '../nurture/OutletButtons'
+import { letterPerson } from '../nurture/useLetter'
+import { useSettle } from '../nurture/useSettle'
+import { useWriting } from '../nurture/useWriting'
+import type { Work } from '../nurture/work'
+import { useRead } from '../store/NotebookContext'
+import { type Brief, readBrief } from '../store/queries/nurture'
+import { KeyCaps } from '../ui/KeyCaps'
+import { usePlainKeys } from '../ui/usePlainKeys'
+import { useView } from '../view/viewState'
+import styles from './Today.module.css'
+
+interface BriefPaneProps {
+  readonly work: Work
+  readonly reason: Reason
+  readonly today: string
+  readonly onAsk: (what: 'snooze' | 'skip', work: Work, name: string) => void
+  readonly onDone: () => void
+}
+
+/** Everything one wants to know before writing, and the letter itself. */
+export function BriefPane(props: BriefPaneProps) {
+  const { work } = props
+  const text = useText()
+  const brief = useRead(
+    async (db) => ({
+      data: await readBrief(db, work.customerId, {
+        enrolmentId: work.touch?.enrolmentId,
+        promiseId: work.promiseId,
+      }),
+    }),
+    [work.customerId, work.touch?.enrolmentId, work.promiseId],
+  )
+  return (
+    <aside className={styles.brief} aria-label={text('brief.label')}>
+      {brief?.data === undefined ? null : <BriefBody {...props} brief={brief.data} />}
+    </aside>
+  )
+}
+
+function BriefBody(props: BriefPaneProps & { brief: Brief }) {
+  const { work, brief, today, onAsk, onDone } = props
+  const text = useText()
+  const openCustomer = useView((view) => view.openCustomer)
+  const settle = useSettle()
+  const [editing, setEditing] = useState(false)
+  const name = letterPerson(work, brief)?.fullName || brief.page.customer.name
+  const writing = useWriting(work, brief, name)
+  const theirs = work.kind === 'promise' && work.by === 'them'
+  const canEnrol = work.kind === 'fairLead' && work.touch === undefined
+  const done = async () => {
+    onDone()
+    await writing.done()
+  }
+  usePlainKeys({
+    KeyD: () => void done(),
+    KeyS: () => onAsk('snooze', work, name),
+    KeyX: () => onAsk('skip', work, name),
+    KeyW: () => setEditing(true),
+    KeyP: canEnrol ? () => void settle.enrol(work.customerId, name) : undefined,
+    [OUTLET_KEYS.eml]: () => void writing.write('eml'),
+    [OUTLET_KEYS.mailto]: () => void writing.write('mailto'),
+    [OUTLET_KEYS.whatsapp]: () => void writing.write('whatsapp'),
+    [OUTLET_KEYS.copy]: () => void writing.write('copy'),
+  })
+  return (
+    <>
+      <div className={styles.briefScroll}>
+        <div className={styles.who}>
+          <BriefNames work={work} brief={brief} />
+          <button type="button" className={letterStyles.plain} onClick={() => openCustomer(work.customerId)}>
+            {text('brief.openPage')} <KeyCaps chord="↵" />
+          </button>
+        </div>
+        <BriefFigures brief={brief} />
+        <BriefNote work={work} brief={brief} />
+        <BriefMemory brief={brief} today={today} />
+        {!theirs && <LetterPanel writing={writing} editing={editing} onEdit={setEditing} />}
+      </div>
+      <div className={styles.acts}>
+        <OutcomeLine writing={writing} />
+        <button
+          type="button"
+          className={letterStyles.primary}
+          aria-keyshortcuts="D"
+          onClick={() => void done()}
+        >
+          {text(theirs ? 'today.theyKept' : 'today.done')} <KeyCaps chord="KeyD" />
+        </button>
+        {!theirs && <OutletButtons writing={writing} />}
+        <span className={styles.actsEnd}>
+          {canEnrol && (
+            <button
+              type="button"
+              className={letterStyles.plain}
+              onClick={() => void settle.enrol(work.customerId, name)}
+            >
+              {text('today.enrol')} <KeyCaps chord="KeyP" />
+            </button>
+          )}
+          <button
+            type="button"
+            className={letterStyles.plain}
+            aria-keyshortcuts="S"
+            onClick={() => onAsk('snooze', work, name)}
+          >
+            {text('today.snooze')} <KeyCaps chord="KeyS" />
+          </button>
+          <button
+            type="button"
+            className={letterStyles.plain}
+            aria-keyshortcuts="X"
+            onClick={() => onAsk('skip', work, name)}
+          >
+            {text('today.skip')} <KeyCaps chord="KeyX" />
+          </button>
+          {!theirs && <EditButton onEdit={() => setEditing(true)} />}
+        </span>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { useText } from '../i18n/text'
+import letterStyles from '../nurture/Letter.module.css'
+import { isWriting, workOfRow } from '../nurture/work'
+import { useToday } from '../store/TodayContext'
+import { KeyCaps } from '../ui/KeyCaps'
+import { useView } from '../view/viewState'
+import { ProgressMarks } from './ProgressMarks'
+import styles from './Today.module.css'
+
+const MINUTES_EACH = 1
+
+/** How much there is to write tonight, and the way into it. */
+export function EveningBar() {
+  const text = useText()
+  const list = useToday()
+  const openQueue = useView((view) => view.openQueue)
+  const left = (list?.rows ?? []).filter((row) => isWriting(workOfRow(row))).length
+  const done = list?.doneToday ?? 0
+  if (left === 0 && done === 0) return null
+  return (
+    <div className={styles.evening}>
+      <strong>{text('evening.title')}</strong>
+      <span className={styles.quiet}>
+        {text('evening.left', { count: left, minutes: left * MINUTES_EACH })}
+      </span>
+      <span className={styles.eveningEnd}>
+        <strong>{text('evening.progress', { done, all: done + left })}</strong>
+        <button
+          type="button"
+          className={letterStyles.secondary}
+          disabled={left === 0}
+          aria-keyshortcuts="Q"
+          onClick={() => openQueue(true)}
+        >
+          {text('evening.start')} <KeyCaps chord="KeyQ" />
+        </button>
+      </span>
+      <ProgressMarks done={done} all={done + left} />
+    </div>
+  )
+}

@@ -1,0 +1,149 @@
+import { useState } from 'react'
+import { useText } from '../i18n/text'
+import { BriefFigures, BriefNames } from '../nurture/BriefHeader'
+import { BriefMemory, BriefNote } from '../nurture/BriefMemory'
+import letterStyles from '../nurture/Letter.module.css'
+import { EditButton, LetterPanel } from '../nurture/LetterPanel'
+import { OUTLET_KEYS, OutcomeLine, OutletButtons } from '../nurture/OutletButtons'
+import { letterPerson } from '../nurture/useLetter'
+import { useWriting } from '../nurture/useWriting'
+import { isWriting, type Work, workOfRow } from '../nurture/work'
+import { useRead } from '../store/NotebookContext'
+import { type Brief, readBrief } from '../store/queries/nurture'
+import type { TodayList } from '../store/TodayContext'
+import { KeyCaps } from '../ui/KeyCaps'
+import { usePlainKeys } from '../ui/usePlainKeys'
+import { ProgressMarks } from './ProgressMarks'
+import styles from './Today.module.css'
+
+/**
+ * One letter after the other. What is in the queue is fixed when it begins, so that nobody slips past while one
+ * writes; what was logged is in the notebook, what was only typed in its draft, so leaving at any time loses nothing.
+ */
+export function EveningQueue({ list, onLeave }: { list: TodayList; onLeave: () => void }) {
+  const text = useText()
+  const [queue] = useState<readonly Work[]>(() => list.rows.map(workOfRow).filter(isWriting))
+  const [place, setPlace] = useState(0)
+  const [logged, setLogged] = useState<ReadonlySet<string>>(new Set())
+  const work = queue[place]
+  const next = () => setPlace((now) => Math.min(now + 1, queue.length))
+  usePlainKeys({
+    Escape: onLeave,
+    KeyN: next,
+    ArrowRight: next,
+    ArrowLeft: () => setPlace((now) => Math.max(now - 1, 0)),
+  })
+  return (
+    <section className={styles.queue} aria-label={text('evening.title')}>
+      <header className={styles.queueHead}>
+        <h1 className={styles.title}>{text('evening.title')}</h1>
+        <span className={styles.quiet} role="status">
+          {text('evening.place', { place: Math.min(place + 1, queue.length), all: queue.length })}
+        </span>
+        <span className={styles.headEnd}>
+          <strong>{text('evening.logged', { count: logged.size })}</strong>
+        </span>
+        <button type="button" className={letterStyles.plain} onClick={onLeave}>
+          {text('evening.leave')} <KeyCaps chord="Esc" />
+        </button>
+        <ProgressMarks done={logged.size} all={queue.length} />
+      </header>
+      {work === undefined ? (
+        <p className={styles.nothing}>
+          {text('evening.end', { logged: logged.size, left: queue.length - logged.size })}
+        </p>
+      ) : (
+        <QueueItem
+          key={work.key}
+          work={work}
+          today={list.today}
+          isLogged={logged.has(work.key)}
+          onLogged={() => {
+            setLogged((now) => new Set([...now, work.key]))
+            next()
+          }}
+          onNext={next}
+        />
+      )}
+    </section>
+  )
+}
+
+interface ItemProps {
+  readonly work: Work
+  readonly today: string
+  readonly isLogged: boolean
+  readonly onLogged: () => void
+  readonly onNext: () => void
+}
+
+function QueueItem(props: ItemProps) {
+  const { work } = props
+  const brief = useRead(
+    async (db) => ({
+      data: await readBrief(db, work.customerId, {
+        enrolmentId: work.touch?.enrolmentId,
+        promiseId: work.promiseId,
+      }),
+    }),
+    [work.customerId, work.touch?.enrolmentId, work.promiseId],
+  )
+  return brief?.data === undefined ? null : <QueueLetter {...props} brief={brief.data} />
+}
+
+function QueueLetter({ work, brief, today, isLogged, onLogged, onNext }: ItemProps & { brief: Brief }) {
+  const text = useText()
+  const [editing, setEditing] = useState(false)
+  const name = letterPerson(work, brief)?.fullName || brief.page.customer.name
+  const writing = useWriting(work, brief, name)
+  const log = async () => {
+    if (isLogged) onNext()
+    else if (await writing.done()) onLogged()
+  }
+  usePlainKeys({
+    Enter: () => void log(),
+    KeyD: () => void log(),
+    KeyW: () => setEditing(true),
+    [OUTLET_KEYS.eml]: () => void writing.write('eml'),
+    [OUTLET_KEYS.mailto]: () => void writing.write('mailto'),
+    [OUTLET_KEYS.whatsapp]: () => void writing.write('whatsapp'),
+    [OUTLET_KEYS.copy]: () => void writing.write('copy'),
+  })
+  return (
+    <div className={styles.queueBody}>
+      <div className={styles.queueBrief}>
+        <BriefNames work={work} brief={brief} />
+        <BriefFigures brief={brief} />
+        <BriefNote work={work} brief={brief} />
+        <BriefMemory brief={brief} today={today} />
+      </div>
+      <div className={styles.queueLetter}>
+        <div className={styles.briefScroll}>
+          {isLogged ? (
+            <p className={styles.nothing}>{text('evening.isLogged', { name })}</p>
+          ) : (
+            <LetterPanel writing={writing} editing={editing} onEdit={setEditing} />
+          )}
+        </div>
+        <div className={styles.acts}>
+          <OutcomeLine writing={writing} />
+          {!isLogged && <OutletButtons writing={writing} />}
+          <span className={styles.actsEnd}>
+            {!isLogged && <EditButton onEdit={() => setEditing(true)} />}
+            <button type="button" className={letterStyles.plain} aria-keyshortcuts="N" onClick={onNext}>
+              {text('evening.later')} <KeyCaps chord="KeyN" />
+            </button>
+            <button
+              type="button"
+              className={letterStyles.primary}
+              aria-keyshortcuts="Enter"
+              onClick={() => void log()}
+            >
+              {text('evening.logNext')} <KeyCaps chord="↵" />
+            </button>
+          </span>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,214 @@
+import { ArrowDownLeft, ArrowUpRight, Circle, Clock, type LucideIcon, RotateCw } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { isMessageKey } from '#shared/i18n/translator'
+import type { TodayRow } from '#shared/measures/todayWork'
+import type { PlannedTouch } from '#shared/nurture/scheduler'
+import { dayIn } from '#shared/time/calendarDay'
+import { useFormats } from '../i18n/formats'
+import { useText } from '../i18n/text'
+import { usePlanNames, usePlans } from '../nurture/usePlanNames'
+import type { TodayLine } from '../store/queries/today'
+import { deviceZone } from '../store/TodayContext'
+import { KeyCaps } from '../ui/KeyCaps'
+import { useView } from '../view/viewState'
+import styles from './Today.module.css'
+
+/** One row: place, sign, who and what, how late, and the rank with both of its numbers. */
+export function TodayLineView(props: {
+  row: TodayRow
+  line: TodayLine | undefined
+  place: number
+  today: string
+  chosen: boolean
+  onSelect: (key: string) => void
+}) {
+  const { row, line, place, today, chosen, onSelect } = props
+  const text = useText()
+  const formats = useFormats()
+  const { key, params } = { key: row.reason.code, params: row.reason.params }
+  const dueOn = typeof params.dueOn === 'string' ? formats.shortDay(params.dueOn) : ''
+  const why = isMessageKey(key) ? text(key, { ...params, dueOn }) : ''
+  const Icon = iconOf(row)
+  return (
+    <button
+      type="button"
+      className={styles.row}
+      aria-current={chosen ? 'true' : undefined}
+      onClick={() => onSelect(row.key)}
+    >
+      <span className={styles.place}>{place}</span>
+      <span className={styles.sign} data-tone={toneOf(row)}>
+        <Icon
+          size={15}
+          strokeWidth={1.9}
+          aria-hidden="true"
+          {...(row.kind === 'touch' ? { fill: 'currentColor' } : {})}
+        />
+      </span>
+      <span className={styles.words}>
+        <span className={styles.line}>
+          <strong>
+            <bdi>{line?.person?.fullName || line?.customer.name}</bdi>
+          </strong>{' '}
+          {line?.person?.latinName !== undefined && (
+            <bdi className={styles.native}>{line.person.latinName}</bdi>
+          )}{' '}
+          <Whereabouts line={line} />
+        </span>
+        <span className={styles.line} data-small>
+          <What row={row} line={line} />
+        </span>
+        {chosen && (
+          <span className={styles.keys}>
+            <KeyCaps chord="KeyD" /> {text('today.key.log')} <KeyCaps chord="KeyS" />{' '}
+            {text('today.key.snooze')} <KeyCaps chord="KeyX" /> {text('today.key.skip')}{' '}
+            <KeyCaps chord="KeyW" /> {text('today.key.write')}
+          </span>
+        )}
+      </span>
+      <span className={styles.due}>
+        <Due row={row} today={today} line={line} />
+      </span>
+      <span className={styles.rank} title={why}>
+        <strong>{formats.fixed(row.rank, 1)}</strong>
+        <small dir="ltr">
+          {formats.fixed(row.value, 2)} × {row.lateness}
+        </small>
+        <span className="visually-hidden">{why}</span>
+      </span>
+    </button>
+  )
+}
+
+function Whereabouts({ line }: { line: TodayLine | undefined }) {
+  const hasPerson = (line?.person?.fullName ?? '') !== ''
+  const parts = [hasPerson ? line?.customer.name : undefined, line?.customer.city ?? line?.customer.country]
+  const words = parts.filter((part) => part !== undefined && part !== '' && part !== line?.person?.fullName)
+  return (
+    <span className={styles.company}>
+      {words.map((word, place) => (
+        <bdi key={word}>{place === 0 ? word : `, ${word}`}</bdi>
+      ))}
+    </span>
+  )
+}
+
+function What({ row, line }: { row: TodayRow; line: TodayLine | undefined }): ReactNode {
+  const text = useText()
+  const formats = useFormats()
+  const privacy = useView((view) => view.privacy)
+  const names = usePlanNames()
+  const plans = usePlans()
+  switch (row.candidate.kind) {
+    case 'touch': {
+      const touch = row.candidate.touch as PlannedTouch
+      const plan = [...plans.values()].find((candidate) =>
+        candidate.steps.some((step) => step.key === touch.stepKey),
+      )
+      return (
+        <>
+          <span className={styles.subject}>{names.step(plan, touch.stepKey)}:</span>{' '}
+          {touch.movedFrom === undefined || touch.movedBecause === undefined
+            ? names.plan(plan)
+            : text('today.movedFrom', {
+                day: formats.shortDay(touch.movedFrom),
+                reason: text(`touch.moved.${touch.movedBecause}`),
+              })}
+        </>
+      )
+    }
+    case 'promise':
+      return (
+        <>
+          <span className={styles.subject}>
+            {text(row.candidate.by === 'us' ? 'promise.us' : 'promise.them')}
+          </span>{' '}
+          <bdi>{line?.promise?.text}</bdi>
+        </>
+      )
+    case 'fairLead': {
+      const grade = line?.meeting?.grade ?? line?.customer.grade
+      const hidden = privacy && line?.meeting?.private === true
+      return (
+        <>
+          <span className={styles.subject}>
+            {grade === undefined ? text('today.lead') : text('today.leadGrade', { grade })}
+          </span>{' '}
+          <bdi>{(hidden ? undefined : line?.meeting?.text) ?? line?.fairName}</bdi>
+        </>
+      )
+    }
+    case 'orderRhythm': {
+      const { rhythm } = row.settles
+      return (
+        <>
+          <span className={styles.subject}>{text('today.orderLateTitle')}</span>{' '}
+          {rhythm !== undefined &&
+            text('today.rhythm', {
+              days: Math.round(rhythm.medianGapDays),
+              day: formats.shortDay(rhythm.lastOn),
+            })}
+        </>
+      )
+    }
+  }
+}
+
+function Due(props: { row: TodayRow; today: string; line: TodayLine | undefined }) {
+  const { row } = props
+  const text = useText()
+  const formats = useFormats()
+  if (row.candidate.kind === 'fairLead') {
+    const { metAt } = row.candidate
+    return (
+      <>
+        <strong data-tone="warm">{text('today.unanswered', { hours: row.lateness >= 3 ? 48 : 24 })}</strong>
+        <small>
+          {text('today.met', {
+            day: formats.shortDay(dayIn(deviceZone(), metAt)),
+            time: formats.hourMinute(metAt),
+          })}
+        </small>
+      </>
+    )
+  }
+  const dueOn = row.candidate.kind === 'orderRhythm' ? row.candidate.windowTo : dueOf(row)
+  const late = row.lateness - 1
+  return (
+    <>
+      {late > 0 ? (
+        <strong data-tone="bad">{text('promise.late', { days: late })}</strong>
+      ) : (
+        <span>{text('today.dueToday')}</span>
+      )}
+      <small>
+        {row.candidate.kind === 'orderRhythm'
+          ? text('today.windowClosed', { day: formats.shortDay(dueOn) })
+          : text('today.due', { day: formats.weekdayDay(dueOn) })}
+      </small>
+    </>
+  )
+}
+
+function dueOf(row: TodayRow): string {
+  if (row.candidate.kind === 'touch') return row.candidate.touch.dueOn
+  return row.candidate.kind === 'promise' ? row.candidate.dueOn : ''
+}
+
+function toneOf(row: TodayRow): 'bad' | 'warm' | 'leaf' {
+  if (row.kind === 'fairLead') return 'warm'
+  return row.lateness > 1 ? 'bad' : 'leaf'
+}
+
+function iconOf(row: TodayRow): LucideIcon {
+  switch (row.candidate.kind) {
+    case 'touch':
+      return Circle
+    case 'promise':
+      return row.candidate.by === 'us' ? ArrowUpRight : ArrowDownLeft
+    case 'fairLead':
+      return Clock
+    case 'orderRhythm':
+      return RotateCw
+  }
+}

@@ -1,0 +1,70 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import type { TodayRow } from '#shared/measures/todayWork'
+import { useText } from '../i18n/text'
+import { useRead } from '../store/NotebookContext'
+import { todayLines } from '../store/queries/today'
+import styles from './Today.module.css'
+import { TodayLineView } from './TodayLineView'
+
+const ROW_HEIGHT_PX = 47
+/** The selected row shows its keys. */
+const SELECTED_HEIGHT_PX = 74
+const OVERSCAN_ROWS = 6
+
+/** The ranked rows; only those in sight are drawn and read. */
+export function TodayList(props: {
+  rows: readonly TodayRow[]
+  index: number
+  today: string
+  onSelect: (key: string) => void
+}) {
+  const { rows, index, today, onSelect } = props
+  const text = useText()
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (place) => (place === index ? SELECTED_HEIGHT_PX : ROW_HEIGHT_PX),
+    getItemKey: (place) => rows[place]?.key ?? place,
+    overscan: OVERSCAN_ROWS,
+  })
+  useEffect(() => {
+    virtual.measure()
+    virtual.scrollToIndex(index)
+  }, [virtual, index])
+  const visible = virtual.getVirtualItems().flatMap((item) => {
+    const row = rows[item.index]
+    return row === undefined ? [] : [{ item, row }]
+  })
+  const visibleRows = visible.map(({ row }) => row)
+  const lines = useRead((db) => todayLines(db, visibleRows), [visibleRows.map((row) => row.key).join()])
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <ol
+        className={styles.rows}
+        style={{ blockSize: virtual.getTotalSize() }}
+        aria-label={text('today.list')}
+      >
+        {visible.map(({ item, row }) => (
+          <li
+            key={row.key}
+            className={styles.rowPlace}
+            style={{ transform: `translateY(${item.start}px)`, blockSize: item.size }}
+            aria-setsize={rows.length}
+            aria-posinset={item.index + 1}
+          >
+            <TodayLineView
+              row={row}
+              line={lines?.get(row.key)}
+              place={item.index + 1}
+              today={today}
+              chosen={item.index === index}
+              onSelect={onSelect}
+            />
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}

@@ -1,0 +1,172 @@
+import { useState } from 'react'
+import { useFormats } from '../i18n/formats'
+import { useText } from '../i18n/text'
+import { SkipDialog, SnoozeDialog } from '../nurture/PutOffDialogs'
+import { useSettle } from '../nurture/useSettle'
+import { isWriting, type Work, workOfRow } from '../nurture/work'
+import { useNotebookState } from '../store/NotebookContext'
+import { useToday } from '../store/TodayContext'
+import { usePlainKeys } from '../ui/usePlainKeys'
+import { type TodayFilter, useView } from '../view/viewState'
+import { BriefPane } from './BriefPane'
+import { EveningBar } from './EveningBar'
+import { EveningQueue } from './EveningQueue'
+import { FILTERS, rowsOf } from './filters'
+import styles from './Today.module.css'
+import { TodayList } from './TodayList'
+
+/** A minute to read, one to write: what a list is likely to take. */
+const MINUTES_EACH = 2
+
+/** Whom to write to: one ranked list, the brief beside it, and the evening's queue. */
+export function TodayPage() {
+  const queueOpen = useView((view) => view.queueOpen)
+  const openQueue = useView((view) => view.openQueue)
+  const list = useToday()
+  if (list === undefined) return <TodayOpening />
+  if (queueOpen) return <EveningQueue list={list} onLeave={() => openQueue(false)} />
+  return <TodaySpread />
+}
+
+function TodayOpening() {
+  const text = useText()
+  const phase = useNotebookState((state) => state.phase)
+  return (
+    <section className={styles.opening} aria-busy="true">
+      <p role="status">{phase === 'failed' ? text('today.unreadable') : text('today.reading')}</p>
+    </section>
+  )
+}
+
+function TodaySpread() {
+  const text = useText()
+  const list = useToday()
+  const filter = useView((view) => view.todayFilter)
+  const workKey = useView((view) => view.workKey)
+  const { filterToday, selectWork, openCustomer, openQueue } = useView()
+  const settle = useSettle()
+  const [asking, setAsking] = useState<{ what: 'snooze' | 'skip'; work: Work; name: string }>()
+  const rows = rowsOf(list?.rows ?? [], filter)
+  const today = list?.today ?? ''
+  const found = rows.findIndex((row) => row.key === workKey)
+  const index = found < 0 ? 0 : found
+  const row = rows[index]
+
+  const move = (to: number) => {
+    const next = rows[Math.min(Math.max(to, 0), rows.length - 1)]
+    if (next !== undefined) selectWork(next.key)
+  }
+  /** The row that will stand where this one stood, so that one works downwards. */
+  const afterThis = () => rows[index + 1]?.key ?? rows[index - 1]?.key
+
+  usePlainKeys({
+    ArrowDown: () => move(index + 1),
+    ArrowUp: () => move(index - 1),
+    Home: () => move(0),
+    End: () => move(rows.length - 1),
+    Enter: () => row !== undefined && openCustomer(row.customerId),
+    KeyQ: () => openQueue(true),
+  })
+
+  return (
+    <div className={styles.spread}>
+      <section className={styles.list} aria-label={text('today.list')}>
+        <TodayHead />
+        <div className={styles.filters} role="tablist" aria-label={text('today.filters')}>
+          {FILTERS.map(({ filter: name, label }) => (
+            <FilterTab key={name} name={name} chosen={name === filter} onPick={filterToday}>
+              {text(label)} {rowsOf(list?.rows ?? [], name).length}
+            </FilterTab>
+          ))}
+          <span className={styles.formula}>{text('today.formula')}</span>
+        </div>
+        {rows.length === 0 ? (
+          <p className={styles.nothing}>{text(filter === 'all' ? 'today.nothing' : 'today.nothingHere')}</p>
+        ) : (
+          <TodayList rows={rows} index={index} today={today} onSelect={selectWork} />
+        )}
+        <EveningBar />
+      </section>
+      {row === undefined ? (
+        <aside className={styles.brief} />
+      ) : (
+        <BriefPane
+          key={row.key}
+          work={workOfRow(row)}
+          reason={row.reason}
+          today={today}
+          onAsk={(what, work, name) => setAsking({ what, work, name })}
+          onDone={() => {
+            const next = afterThis()
+            if (next !== undefined) selectWork(next)
+          }}
+        />
+      )}
+      {asking?.what === 'snooze' && (
+        <SnoozeDialog
+          title="snooze"
+          name={asking.name}
+          today={today}
+          day={today}
+          onClose={() => setAsking(undefined)}
+          onPick={(day) => {
+            const next = afterThis()
+            setAsking(undefined)
+            void settle.snooze(asking.work, asking.name, day)
+            if (next !== undefined) selectWork(next)
+          }}
+        />
+      )}
+      {asking?.what === 'skip' && (
+        <SkipDialog
+          name={asking.name}
+          onClose={() => setAsking(undefined)}
+          onSkip={(reason) => {
+            const next = afterThis()
+            setAsking(undefined)
+            void settle.skip(asking.work, asking.name, reason)
+            if (next !== undefined) selectWork(next)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function TodayHead() {
+  const text = useText()
+  const formats = useFormats()
+  const list = useToday()
+  const count = list?.rows.length ?? 0
+  const writing = (list?.rows ?? []).filter((row) => isWriting(workOfRow(row))).length
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.title}>{list === undefined ? '' : formats.longDay(list.today)}</h1>
+      <span className={styles.quiet}>
+        {text('today.count', { count, minutes: Math.max(1, writing * MINUTES_EACH) })}
+      </span>
+      {(list?.restOfWeek ?? 0) > 0 && (
+        <span className={styles.headEnd}>{text('today.restOfWeek', { count: list?.restOfWeek ?? 0 })}</span>
+      )}
+    </header>
+  )
+}
+
+function FilterTab(props: {
+  name: TodayFilter
+  chosen: boolean
+  onPick: (name: TodayFilter) => void
+  children: React.ReactNode
+}) {
+  return (
+    <button
+      type="button"
+      role="tab"
+      aria-selected={props.chosen}
+      className={styles.filter}
+      onClick={() => props.onPick(props.name)}
+    >
+      {props.children}
+    </button>
+  )
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react'
+
+/** What each physical key does (`KeyD`, `ArrowDown`, `Enter`), without any modifier. */
+export type PlainKeys = Readonly<Record<string, (() => void) | undefined>>
+
+/**
+ * Plain letters as keys of a page. They belong to a text field, a menu or a dialog as soon as one has the focus, and
+ * to a button as far as the button itself needs them.
+ */
+export function usePlainKeys(keys: PlainKeys): void {
+  const current = useRef(keys)
+  current.current = keys
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+      const target = event.target instanceof HTMLElement ? event.target : undefined
+      if (target?.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]'))
+        return
+      if (
+        (event.key === 'Enter' || event.key === ' ') &&
+        target?.closest('button, a') !== null &&
+        target !== undefined
+      )
+        return
+      const run = current.current[event.code]
+      if (run === undefined) return
+      event.preventDefault()
+      run()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}

@@ -1,0 +1,181 @@
+import type { Change } from '#shared/changes/changeSet'
+import type { FormatId } from '#shared/importing/formats'
+import { IdentityIndex } from '#shared/importing/identityIndex'
+import { addedFields, ImportPlan, type KnownRows, type PlannedRow, type WantedRows } from '#shared/importing/importPlan'
+import type { ImportRecord } from '#shared/importing/importRecord'
+import { type PlanMaking, PlanSources } from '#shared/importing/planSources'
+import type { DuplicateReason, DuplicateRule } from '#shared/importing/resolveRow'
+import type { NotebookDatabase } from '../store/database'
+import { decodeRow, liveRecords } from '../store/rows'
+import type { PlanRowQuery, PlanRowView, PlanTally } from './planProtocol'
+
+/** Customers read at a time while the index of identities is built: a search waits for no more than this. */
+const READ_CHUNK = 1000
+const TITLE_CHARS = 120
+
+/** What a row was, for the list of the preview. */
+interface ReviewedRow extends PlannedRow {
+  readonly row: number
+  readonly title: string
+}
+
+/** How a plan is made. */
+export interface PlanOptions {
+  readonly format: FormatId
+  readonly duplicates: DuplicateRule
+}
+
+/**
+ * Plans one file against the notebook as it is in the index. The file comes in pages, once for each pass, so that
+ * only what identifies people and one line a row stay in memory.
+ */
+export class ImportPlanning {
+  private reviewed: ReviewedRow[] = []
+  private sources: PlanSources | undefined
+
+  private constructor(
+    private readonly db: NotebookDatabase,
+    private readonly plan: ImportPlan,
+  ) {}
+
+  /** Reads who is in the notebook. */
+  static async begin(db: NotebookDatabase, options: PlanOptions): Promise<ImportPlanning> {
+    const index = new IdentityIndex()
+    let after = ''
+    for (;;) {
+      const rows = await db.rows('customers').where(':id').above(after).limit(READ_CHUNK).toArray()
+      const customers = liveRecords('customers', rows)
+      const ids = customers.map(({ id }) => id)
+      const people = liveRecords('people', await db.rows('people').where('customerId').anyOf(ids).toArray())
+      const byCustomer = groupByCustomer(people)
+      for (const customer of customers) index.addKnown(customer, byCustomer.get(customer.id) ?? [])
+      if (rows.length < READ_CHUNK) return new ImportPlanning(db, new ImportPlan(index, options))
+      after = rows.at(-1)?.id ?? ''
+    }
+  }
+
+  /** First pass. */
+  resolve(page: Uint8Array): void {
+    this.plan.resolve(recordsOf(page))
+  }
+
+  /** Ends the first pass and begins the second, which may be begun again. */
+  async seal(making: PlanMaking): Promise<void> {
+    this.plan.seal()
+    await this.restart(making)
+  }
+
+  /** Begins a second pass. */
+  async restart(making: PlanMaking): Promise<void> {
+    this.plan.begin()
+    this.reviewed = []
+    const [touchpoints, channels, products] = await Promise.all([
+      this.db.rows('touchpoints').toArray(),
+      this.db.rows('channels').toArray(),
+      this.db.rows('products').toArray(),
+    ])
+    const known = {
+      touchpoints: liveRecords('touchpoints', touchpoints),
+      channels: liveRecords('channels', channels),
+      products: liveRecords('products', products),
+    }
+    this.sources = new PlanSources(known, making)
+  }
+
+  /** Second pass: plans a page, notes what becomes of its rows and answers with the changes that are complete. */
+  async next(page: Uint8Array, making: PlanMaking): Promise<Change[]> {
+    if (this.sources === undefined) throw new Error('plan without a second pass')
+    const records = recordsOf(page)
+    const known = await this.known(this.plan.wanted(records.length))
+    const { rows, changes } = this.plan.plan(records, known, { making, sources: this.sources })
+    for (const [at, row] of rows.entries()) {
+      const record = records[at]
+      if (record !== undefined) this.reviewed.push({ ...row, row: record.row, title: titleOf(record) })
+    }
+    return changes
+  }
+
+  /** How many rows become what. */
+  tally(): PlanTally {
+    const reasons: Partial<Record<DuplicateReason, number>> = {}
+    const counts = { new: 0, update: 0, same: 0, duplicate: 0 }
+    for (const { outcome, reason } of this.reviewed) {
+      counts[outcome] += 1
+      if (reason !== undefined) reasons[reason] = (reasons[reason] ?? 0) + 1
+    }
+    return { ...counts, reasons }
+  }
+
+  /** Some rows of one outcome, in the order of the file. */
+  async rows(query: PlanRowQuery): Promise<PlanRowView[]> {
+    const chosen: ReviewedRow[] = []
+    let passed = 0
+    for (const row of this.reviewed) {
+      if (row.outcome !== query.outcome) continue
+      if (passed++ < query.from) continue
+      chosen.push(row)
+      if (chosen.length === query.count) break
+    }
+    const ids = [...new Set(chosen.flatMap(({ knownId }) => (knownId === undefined ? [] : [knownId])))]
+    const found = await this.db.rows('customers').bulkGet(ids)
+    const names = new Map(found.flatMap((row) => (row === undefined ? [] : [[row.id, decodeRow('customers', row).name] as const])))
+    return chosen.map(({ row, title, reason, knownId, adds }) => ({
+      row,
+      title,
+      reason,
+      adds: addedFields(adds),
+      knownName: knownId === undefined ? undefined : names.get(knownId),
+    }))
+  }
+
+  private async known(wanted: WantedRows): Promise<KnownRows> {
+    const { db } = this
+    const ids = [...wanted.customerIds]
+    const [customers, people, interactions, consents] = await Promise.all([
+      db.rows('customers').bulkGet(ids),
+      db.rows('people').bulkGet([...wanted.personIds]),
+      db
+        .rows('interactions')
+        .where('[customerId+at]')
+        .inAnyRange(ids.map((id) => [[id, -Infinity], [id, Infinity]]))
+        .toArray(),
+      db.rows('consents').where('customerId').anyOf(ids).toArray(),
+    ])
+    const keyed = liveRecords('interactions', interactions).flatMap(({ customerId, sourceKey }) =>
+      sourceKey === undefined ? [] : [{ customerId, sourceKey }],
+    )
+    const sourceKeys = [...groupByCustomer(keyed)].map(
+      ([id, group]) => [id, group.map(({ sourceKey }) => sourceKey)] as const,
+    )
+    return {
+      customers: new Map(liveRecords('customers', present(customers)).map((customer) => [customer.id, customer])),
+      people: new Map(liveRecords('people', present(people)).map((person) => [person.id, person])),
+      sourceKeys: new Map(sourceKeys),
+      consents: groupByCustomer(liveRecords('consents', consents)),
+    }
+  }
+}
+
+function groupByCustomer<T extends { readonly customerId: string }>(records: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const record of records) {
+    const group = groups.get(record.customerId)
+    if (group === undefined) groups.set(record.customerId, [record])
+    else group.push(record)
+  }
+  return groups
+}
+
+function present<T>(rows: readonly (T | undefined)[]): T[] {
+  return rows.flatMap((row) => (row === undefined ? [] : [row]))
+}
+
+/** Pages come from the main process's own reader: their shape was made there. */
+function recordsOf(page: Uint8Array): ImportRecord[] {
+  return JSON.parse(new TextDecoder().decode(page)) as ImportRecord[]
+}
+
+function titleOf({ person, company, handles }: ImportRecord): string {
+  const parts = [person?.fullName, company?.name].filter((part) => part !== undefined && part !== '')
+  return (parts.length > 0 ? parts.join(' · ') : (handles[0]?.entered ?? '')).slice(0, TITLE_CHARS)
+}

@@ -1,0 +1,84 @@
+import type { NewRecord } from '../changes/buildChange'
+import { unitPriceToDecimal } from '../money/decimal'
+import { lineTotal } from '../money/lineTotals'
+import { minorUnitExponent } from '../money/minorUnits'
+import { currencyCodeSchema } from '../money/values'
+import type { Cost, CostCategory } from '../records/cost'
+import { err, ok, type Result } from '../result'
+import { isoDateSchema } from '../time/values'
+import { moneyFromTyped } from './typedNumber'
+
+/** A cost line as it is typed: every field is text until it is checked. */
+export interface CostForm {
+  readonly category: CostCategory
+  readonly amount: string
+  readonly currency: string
+  readonly on: string
+  readonly note: string
+  /** Only for staff days: how many, and what one costs. */
+  readonly days: string
+  readonly dayPrice: string
+}
+
+/** What a checked form says; an absent note or count of days is taken off a line that is edited. */
+export type CostFields = Pick<NewRecord<'costs'>, 'category' | 'amount' | 'on'> & {
+  readonly note: string | undefined
+  readonly staffDays: Cost['staffDays']
+}
+
+/** `6`, `1.5`, `1,5` */
+const DAYS = /^\d{1,5}([.,]\d{1,2})?$/
+
+/**
+ * Checks the form and works out staff days. Codes, each with its `field`: `cost.currencyUnknown`,
+ * `cost.dayMissing`, `cost.badDays`, and those of `moneyFromTyped`.
+ */
+export function costFromForm(form: CostForm): Result<CostFields> {
+  const currency = form.currency.trim().toUpperCase()
+  if (!currencyCodeSchema.safeParse(currency).success) {
+    return err('cost.currencyUnknown', { field: 'currency' })
+  }
+  if (!isoDateSchema.safeParse(form.on).success) return err('cost.dayMissing', { field: 'on' })
+  const note = form.note.trim() === '' ? undefined : form.note.trim()
+  const common = { category: form.category, on: form.on, note }
+  if (form.category === 'staffDays' && form.days.trim() !== '') {
+    const days = staffDays(form.days, form.dayPrice, currency)
+    return days.ok ? ok({ ...common, ...days.value }) : days
+  }
+  const amount = moneyFromTyped(form.amount, currency)
+  if (!amount.ok) return err(amount.error.code, { ...amount.error.params, field: 'amount' })
+  return ok({ ...common, amount: amount.value, staffDays: undefined })
+}
+
+/** The form of a line that is there already, for editing it. */
+export function formOfCost(cost: Cost): CostForm {
+  const { staffDays } = cost
+  return {
+    category: cost.category,
+    amount: cost.amount.minor === 0 ? '' : decimalOf(cost.amount),
+    currency: cost.amount.currency,
+    on: cost.on,
+    note: cost.note ?? '',
+    days: staffDays?.days ?? '',
+    dayPrice: staffDays === undefined ? '' : decimalOf(staffDays.price),
+  }
+}
+
+function staffDays(
+  days: string,
+  dayPrice: string,
+  currency: string,
+): Result<Pick<CostFields, 'amount' | 'staffDays'>> {
+  const count = days.trim().replace(',', '.')
+  if (!DAYS.test(days.trim())) return err('cost.badDays', { field: 'days' })
+  const price = moneyFromTyped(dayPrice, currency)
+  if (!price.ok) return err(price.error.code, { ...price.error.params, field: 'dayPrice' })
+  const unitPrice = { amount: price.value.minor, scale: minorUnitExponent(currency), currency }
+  const amount = lineTotal({ quantity: count, unitPrice })
+  if (!amount.ok) return err(amount.error.code, { ...amount.error.params, field: 'days' })
+  return ok({ amount: amount.value, staffDays: { days: count, price: price.value } })
+}
+
+function decimalOf({ minor, currency }: { minor: number; currency: string }): string {
+  return unitPriceToDecimal({ amount: minor, scale: minorUnitExponent(currency), currency })
+}

@@ -1,0 +1,201 @@
+import type { NewRecord } from '../changes/buildChange'
+import { GRADES } from '../records/customer'
+import type { Handle } from '../records/handle'
+import { languageSchema } from '../records/record'
+import type { ImportHandle, ImportRecord } from './importRecord'
+import { ROW_SCHEME } from './planKeys'
+
+/** What an import adds to a page, for the preview's line about a row. */
+export const PLAN_FIELDS = [
+  'name',
+  'title',
+  'contact',
+  'country',
+  'address',
+  'website',
+  'tags',
+  'interaction',
+  'note',
+  'optOut',
+  'other',
+] as const
+export type PlanField = (typeof PLAN_FIELDS)[number]
+
+type CustomerFields = NewRecord<'customers'>
+type PersonFields = NewRecord<'people'>
+type ExternalIds = NonNullable<PersonFields['externalIds']>
+type Extra = Readonly<Record<string, string>>
+
+/** Told which kind of thing was filled in. */
+export type OnFill = (field: PlanField) => void
+
+const MAX_HANDLES = 100
+const MAX_TAGS = 200
+const MAX_TAG_CHARS = 200
+/** A record keeps fifty ids; the row's own id must always find a place beside those of other systems. */
+const MAX_EXTERNAL_IDS = 50
+const MAX_ROW_IDS = 30
+const MAX_NAME_CHARS = 10_000
+const MAX_URL_CHARS = 2000
+const MAX_ADDRESS_CHARS = 20_000
+
+/**
+ * What a row adds to a customer. Fills what is empty and never overwrites; a blank erases nothing. The same row
+ * again adds nothing.
+ */
+export function fillCustomer(
+  now: CustomerFields,
+  record: ImportRecord,
+  given: {
+    readonly handles: readonly Handle[]
+    readonly rowId?: string | undefined
+    readonly extra: Extra
+    /** Addresses of its person, for a page that is named by one. */
+    readonly addresses: readonly Handle[]
+  },
+  onFill: OnFill,
+): CustomerFields {
+  const { company } = record
+  const fill = filler(onFill)
+  const extra: Record<string, string> = { ...given.extra }
+  const website = short(company?.website, MAX_URL_CHARS, 'website', extra)
+  const address = short(company?.address, MAX_ADDRESS_CHARS, 'address', extra)
+  const grade = GRADES.find((one) => one === record.grade?.toUpperCase())
+  if (record.grade !== undefined && grade === undefined) extra.grade = record.grade
+  // A page that bears an address for want of a name takes the first name that comes.
+  const isUnnamed = [...now.handles, ...given.addresses].some(({ entered }) => entered === now.name)
+  const name = company?.name ?? record.person?.fullName
+  return {
+    ...now,
+    ...(isUnnamed && name !== undefined && name !== now.name ? { name: filled('name', name, onFill) } : {}),
+    ...fill('country', now.country, company?.country ?? record.country, 'country'),
+    ...fill('website', now.website, website, 'website'),
+    ...fill('address', now.address, address, 'address'),
+    ...fill('grade', now.grade, grade, 'other'),
+    tags: withTags(now.tags, record.tags ?? [], onFill),
+    handles: withHandles(now.handles, given.handles, onFill),
+    ...withIds(now.externalIds, given.rowId === undefined ? [] : idsOf(record, given.rowId), onFill),
+    ...withExtra(now.extra, extra, onFill),
+  }
+}
+
+/** What a row adds to a person, by the same rule. */
+export function fillPerson(
+  now: PersonFields,
+  record: ImportRecord,
+  given: { readonly handles: readonly Handle[]; readonly rowId: string; readonly extra: Extra },
+  onFill: OnFill,
+): PersonFields {
+  const { person } = record
+  const fill = filler(onFill)
+  const extra: Record<string, string> = { ...given.extra }
+  for (const field of ['department', 'suffix', 'nickname'] as const) {
+    if (person?.[field] !== undefined) extra[field] = person[field]
+  }
+  const language = person?.language
+  const isLanguage = language !== undefined && languageSchema.safeParse(language).success
+  if (language !== undefined && !isLanguage) extra.language = language
+  const salutation = short(person?.salutation, MAX_TAG_CHARS, 'salutation', extra)
+  return {
+    ...now,
+    ...(now.fullName === '' && person !== undefined ? { fullName: filled('name', person.fullName, onFill) } : {}),
+    ...fill('firstName', now.firstName, person?.first, 'name'),
+    ...fill('lastName', now.lastName, person?.last, 'name'),
+    ...fill('salutation', now.salutation, salutation, 'title'),
+    ...fill('title', now.title, person?.title?.slice(0, MAX_NAME_CHARS), 'title'),
+    ...fill('language', now.language, isLanguage ? language : undefined, 'other'),
+    handles: withHandles(now.handles, given.handles, onFill),
+    ...withIds(now.externalIds, idsOf(record, given.rowId), onFill),
+    ...withExtra(now.extra, extra, onFill),
+  }
+}
+
+/** A handle of a file as records keep it. */
+export function toHandle(handle: ImportHandle): Handle {
+  const isFax = handle.flags?.includes('fax') === true
+  const label = handle.label ?? (isFax ? 'fax' : undefined)
+  return {
+    kind: handle.kind,
+    value: handle.value.slice(0, 1000),
+    entered: handle.entered.slice(0, 1000),
+    ...(label === undefined ? {} : { label: label.slice(0, 200) }),
+    ...(handle.flags?.includes('primary') === true ? { preferred: true } : {}),
+  }
+}
+
+function filler(onFill: OnFill) {
+  return <K extends string, T>(
+    key: K,
+    current: T | undefined,
+    given: T | undefined,
+    field: PlanField,
+  ): { readonly [P in K]?: T } => {
+    if (current !== undefined || given === undefined || given === '') return {}
+    onFill(field)
+    return { [key]: given } as { readonly [P in K]: T }
+  }
+}
+
+function filled(field: PlanField, value: string, onFill: OnFill): string {
+  onFill(field)
+  return value
+}
+
+/** Text that is too long for its field goes whole to `extra`. */
+function short(
+  text: string | undefined,
+  limit: number,
+  key: string,
+  extra: Record<string, string>,
+): string | undefined {
+  if (text === undefined || text.length <= limit) return text
+  extra[key] = text
+  return undefined
+}
+
+function withTags(now: readonly string[], given: readonly string[], onFill: OnFill): string[] {
+  const fresh = given.map((tag) => tag.slice(0, MAX_TAG_CHARS)).filter((tag) => !now.includes(tag))
+  const room = [...new Set(fresh)].slice(0, Math.max(0, MAX_TAGS - now.length))
+  if (room.length > 0) onFill('tags')
+  return [...now, ...room]
+}
+
+function withHandles(now: readonly Handle[], given: readonly Handle[], onFill: OnFill): Handle[] {
+  const known = new Set(now.map(({ kind, value }) => `${kind}:${value}`))
+  const fresh = given.filter(({ kind, value }) => value !== '' && !known.has(`${kind}:${value}`))
+  const room = fresh.slice(0, Math.max(0, MAX_HANDLES - now.length))
+  if (room.length > 0) onFill('contact')
+  return [...now, ...room]
+}
+
+function idsOf(record: ImportRecord, rowId: string): ExternalIds {
+  const usable = (record.externalIds ?? []).filter(({ value }) => value !== '' && value.length <= 1000)
+  return [...usable.map(({ scheme, value }) => ({ scheme: scheme.slice(0, 100), value })), { scheme: ROW_SCHEME, value: rowId }]
+}
+
+function withIds(
+  now: ExternalIds | undefined,
+  given: ExternalIds,
+  onFill: OnFill,
+): { externalIds?: ExternalIds } {
+  const before = now ?? []
+  const ids = [...before]
+  for (const id of given) {
+    if (ids.some((known) => known.scheme === id.scheme && known.value === id.value)) continue
+    const isRow = id.scheme === ROW_SCHEME
+    const rows = ids.filter(({ scheme }) => scheme === ROW_SCHEME).length
+    const room = isRow ? rows < MAX_ROW_IDS && ids.length < MAX_EXTERNAL_IDS : ids.length - rows < MAX_EXTERNAL_IDS - MAX_ROW_IDS
+    if (!room) continue
+    ids.push(id)
+    // That a row has been seen is our own note and no news for the page.
+    if (!isRow) onFill('other')
+  }
+  return ids.length === before.length ? {} : { externalIds: ids }
+}
+
+function withExtra(now: Extra | undefined, given: Extra, onFill: OnFill): { extra?: Record<string, string> } {
+  const fresh = Object.entries(given).filter(([key, value]) => value !== '' && !Object.hasOwn(now ?? {}, key))
+  if (fresh.length === 0) return {}
+  onFill('other')
+  return { extra: { ...now, ...Object.fromEntries(fresh) } }
+}

@@ -1,0 +1,203 @@
+import type { Change } from '../changes/changeSet'
+import type { Consent } from '../records/consent'
+import type { Customer } from '../records/customer'
+import type { Person } from '../records/person'
+import { type OnFill, PLAN_FIELDS, type PlanField } from './fillRecords'
+import type { FormatId } from './formats'
+import type { IdentityIndex } from './identityIndex'
+import type { ImportRecord } from './importRecord'
+import { PlanGroup } from './planGroup'
+import { keysOfRow, type RowKeys, rowIdOf } from './planKeys'
+import type { PlanMaking, PlanSources } from './planSources'
+import { type DuplicateReason, type DuplicateRule, type Resolution, RowResolver } from './resolveRow'
+import { rowHash } from './rowHash'
+
+/** What becomes of a row. Rejected rows never reach the plan: they are the reading's. */
+export const ROW_OUTCOMES = ['new', 'update', 'same', 'duplicate'] as const
+export type RowOutcome = (typeof ROW_OUTCOMES)[number]
+
+/** What becomes of one row, and why. */
+export interface PlannedRow {
+  readonly outcome: RowOutcome
+  /** Set for a duplicate. */
+  readonly reason?: DuplicateReason | undefined
+  /** The record of the notebook that it is about or resembles; absent while that is only planned. */
+  readonly knownId?: string | undefined
+  /** What the row adds, a bit for each of `PLAN_FIELDS`. */
+  readonly adds: number
+}
+
+/** The records of the notebook that some rows touch, as they are now. */
+export interface KnownRows {
+  readonly customers: ReadonlyMap<string, Customer>
+  readonly people: ReadonlyMap<string, Person>
+  /** Source keys of interactions by customer. */
+  readonly sourceKeys: ReadonlyMap<string, readonly string[]>
+  readonly consents: ReadonlyMap<string, readonly Consent[]>
+}
+
+/** What the next rows need from the notebook. */
+export interface WantedRows {
+  readonly customerIds: readonly string[]
+  readonly personIds: readonly string[]
+}
+
+/** Names of what a row adds, in a fixed order. */
+export function addedFields(adds: number): PlanField[] {
+  return PLAN_FIELDS.filter((_, bit) => (adds & (1 << bit)) !== 0)
+}
+
+/**
+ * Plans a whole file before a record is written, in two passes over its rows: the first finds out whom each row is
+ * about, the second what it adds. Only what several rows share is held in memory, until the last of them has come.
+ * The second pass may be made any number of times: once to count, once to make the changes.
+ */
+export class ImportPlan {
+  private readonly resolver: RowResolver
+  private readonly resolutions: Resolution[] = []
+  private readonly rowIds: string[] = []
+  /** By index of the customer: the last row about it. */
+  private readonly lastRow = new Map<number, number>()
+  private readonly held = new Map<number, RowKeys>()
+  private readonly groups = new Map<number, PlanGroup>()
+  private next = 0
+
+  constructor(
+    private readonly index: IdentityIndex,
+    private readonly options: { readonly format: FormatId; readonly duplicates: DuplicateRule },
+  ) {
+    this.resolver = new RowResolver(index, options.format, options.duplicates)
+  }
+
+  /** First pass: the next rows, in the order of the file. */
+  resolve(records: readonly ImportRecord[]): void {
+    for (const record of records) {
+      const rowId = rowIdOf(this.options.format, rowHash(this.options.format, record))
+      const keys = keysOfRow(record, rowId)
+      const resolution = this.resolver.resolve(keys)
+      if (resolution.kind === 'duplicate') this.held.set(this.resolutions.length, keys)
+      this.resolutions.push(resolution)
+      this.rowIds.push(rowId)
+    }
+  }
+
+  /**
+   * Ends the first pass. Rows that were held back are looked at again, now that all others are known, until nothing
+   * moves any more: what is left is held back the next time too.
+   */
+  seal(): void {
+    for (let hasMoved = true; hasMoved; ) {
+      hasMoved = false
+      for (const [at, keys] of this.held) {
+        const resolution = this.resolver.resolve(keys)
+        this.resolutions[at] = resolution
+        if (resolution.kind === 'duplicate') continue
+        this.held.delete(at)
+        hasMoved = true
+      }
+    }
+    for (const [at, { kind, customer }] of this.resolutions.entries()) {
+      if (kind === 'party') this.lastRow.set(customer, at)
+    }
+  }
+
+  /** Begins a second pass. */
+  begin(): void {
+    this.next = 0
+    this.groups.clear()
+  }
+
+  /** The records of the notebook that the next `count` rows need. */
+  wanted(count: number): WantedRows {
+    const customers = new Set<string>()
+    const people = new Set<string>()
+    for (const { kind, customer, person } of this.resolutions.slice(this.next, this.next + count)) {
+      if (kind !== 'party' || this.groups.has(customer)) continue
+      const customerId = this.index.parties[customer]?.id
+      if (customerId === undefined) continue
+      customers.add(customerId)
+      const personId = person === undefined ? undefined : this.index.parties[person]?.id
+      if (personId !== undefined) people.add(personId)
+    }
+    // A group that stays open needs people that later rows are about.
+    for (const { kind, person } of this.resolutions.slice(this.next, this.next + count)) {
+      const personId = kind !== 'party' || person === undefined ? undefined : this.index.parties[person]?.id
+      if (personId !== undefined) people.add(personId)
+    }
+    return { customerIds: [...customers], personIds: [...people] }
+  }
+
+  /** Second pass: the next rows, and the changes that are complete with them. */
+  plan(
+    records: readonly ImportRecord[],
+    known: KnownRows,
+    tools: { readonly making: PlanMaking; readonly sources: PlanSources },
+  ): { rows: PlannedRow[]; changes: Change[] } {
+    const rows: PlannedRow[] = []
+    const changes: Change[] = []
+    for (const record of records) {
+      const at = this.next++
+      const resolution = this.resolutions[at]
+      if (resolution === undefined) throw new RangeError('a row that was not resolved')
+      rows.push(this.planRow(record, at, resolution, { ...tools, known }))
+      if (resolution.kind === 'party' && this.lastRow.get(resolution.customer) === at) {
+        const group = this.groups.get(resolution.customer)
+        this.groups.delete(resolution.customer)
+        if (group !== undefined) changes.push(...tools.sources.takeMade(), ...group.changes())
+      }
+    }
+    return { rows, changes }
+  }
+
+  private planRow(
+    record: ImportRecord,
+    at: number,
+    resolution: Resolution,
+    tools: { readonly making: PlanMaking; readonly sources: PlanSources; readonly known: KnownRows },
+  ): PlannedRow {
+    const { kind, customer, person, reason } = resolution
+    const knownId = this.index.parties[customer]?.id
+    if (kind === 'repeated') return { outcome: 'same', knownId, adds: 0 }
+    if (kind === 'duplicate') return { outcome: 'duplicate', reason, knownId, adds: 0 }
+    const group = this.groups.get(customer) ?? this.open(customer, record, tools)
+    this.groups.set(customer, group)
+    let adds = 0
+    const onFill: OnFill = (field) => {
+      adds |= 1 << PLAN_FIELDS.indexOf(field)
+    }
+    const personId = person === undefined ? undefined : this.index.parties[person]?.id
+    group.add(
+      record,
+      {
+        person: person === undefined ? undefined : { party: person, known: personId === undefined ? undefined : tools.known.people.get(personId) },
+        rowId: this.rowIds[at] ?? '',
+        isNew: resolution.isNewCustomer || resolution.isNewPerson,
+      },
+      onFill,
+    )
+    const outcome = resolution.isNewCustomer || resolution.isNewPerson ? 'new' : adds === 0 ? 'same' : 'update'
+    return { outcome, knownId, adds }
+  }
+
+  private open(
+    customer: number,
+    record: ImportRecord,
+    tools: { readonly making: PlanMaking; readonly sources: PlanSources; readonly known: KnownRows },
+  ): PlanGroup {
+    const { making, sources, known } = tools
+    const id = this.index.parties[customer]?.id
+    const page = id === undefined ? undefined : known.customers.get(id)
+    if (id !== undefined && page === undefined) throw new RangeError('a customer that the notebook does not have')
+    return new PlanGroup({
+      format: this.options.format,
+      making,
+      sources,
+      first: record,
+      known: page && {
+        customer: page,
+        sourceKeys: known.sourceKeys.get(page.id) ?? [],
+        consents: known.consents.get(page.id) ?? [],
+      },
+    })
+  }
+}

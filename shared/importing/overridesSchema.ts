@@ -1,0 +1,21 @@
+import * as z from 'zod'
+import { countrySchema } from '../records/record'
+import { FORMAT_IDS } from './formats'
+import type { ImportOverrides } from './reading'
+import { isTarget } from './targets'
+
+const rowSchema = z.int().min(0).max(1_000_000)
+
+/** The shape of a person's corrections, for what comes from the window. */
+export const importOverridesSchema = z.strictObject({
+  encoding: z.string().max(40).optional(),
+  delimiter: z.string().length(1).nullable().optional(),
+  sheet: z.string().max(500).optional(),
+  headerRow: rowSchema.nullable().optional(),
+  format: z.enum(FORMAT_IDS).optional(),
+  columns: z.record(z.string().regex(/^\d{1,5}$/), z.string().refine(isTarget)).optional(),
+  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+  decimalMark: z.enum(['.', ',']).optional(),
+  country: countrySchema.optional(),
+  repairMojibake: z.boolean().optional(),
+}) as unknown as z.ZodType<ImportOverrides>

@@ -1,0 +1,171 @@
+import { createChange, type NewRecord, type Patch, updateChange } from '../changes/buildChange'
+import type { Change } from '../changes/changeSet'
+import type { Consent } from '../records/consent'
+import type { Customer } from '../records/customer'
+import type { Handle } from '../records/handle'
+import { NAME_MAX_CHARS } from '../records/record'
+import type { Person } from '../records/person'
+import { fillCustomer, fillPerson, type OnFill, toHandle } from './fillRecords'
+import type { FormatId } from './formats'
+import type { ImportRecord } from './importRecord'
+import { planConsents } from './planConsents'
+import { momentFields, planInteractions } from './planInteractions'
+import type { PlanMaking, PlanSources } from './planSources'
+
+/** What a page begins with: the page as it is, or the first row of a new one. */
+interface GroupStart {
+  readonly format: FormatId
+  readonly making: PlanMaking
+  readonly sources: PlanSources
+  readonly first: ImportRecord
+  readonly known?:
+    | {
+        readonly customer: Customer
+        readonly sourceKeys: readonly string[]
+        readonly consents: readonly Consent[]
+      }
+    | undefined
+}
+
+/** Which row it is and whom it is about. */
+interface GroupRow {
+  readonly person?: { readonly party: number; readonly known?: Person | undefined } | undefined
+  readonly rowId: string
+  /** It brings a page or a person; then its own id is kept whatever else it adds. */
+  readonly isNew: boolean
+}
+
+/** A record on its way: as it was, and as it will be. */
+interface Draft<R, N> {
+  readonly before?: R | undefined
+  now: N
+}
+
+type PersonDraft = Draft<Person, NewRecord<'people'>>
+
+/**
+ * One customer with everything that the rows of a file say about it. Rows are added one after another; at the end
+ * each record has one change, however many rows it came from.
+ */
+export class PlanGroup {
+  private readonly customer: Draft<Customer, NewRecord<'customers'>>
+  private readonly people = new Map<number, PersonDraft>()
+  private readonly happened: Change[] = []
+  private readonly sourceKeys: Set<string>
+  private readonly closed = new Set<string>()
+  private readonly enteredAt: number
+
+  constructor(private readonly start: GroupStart) {
+    const { making, first, known, sources } = start
+    this.sourceKeys = new Set(known?.sourceKeys)
+    this.enteredAt = momentFields(first.interaction?.at, making.zone, making.at).at
+    if (known !== undefined) {
+      this.customer = { before: known.customer, now: known.customer }
+      return
+    }
+    const source = sources.of(first)
+    this.customer = {
+      now: {
+        id: making.newId(),
+        name: nameOf(first),
+        handles: [],
+        stage: first.interaction?.kind === 'enquiry' ? 'enquiry' : 'lead',
+        tags: [],
+        ...(source === undefined ? {} : { sourceTouchpointId: source.id }),
+      },
+    }
+  }
+
+  /** Adds what a row says; `onFill` hears what was new about it. A row that adds nothing leaves no trace. */
+  add(record: ImportRecord, row: GroupRow, onFill: OnFill): void {
+    const { making, sources, format, known } = this.start
+    let hasAdded = row.isNew
+    const fill: OnFill = (field) => {
+      hasAdded = true
+      onFill(field)
+    }
+    const person = row.person === undefined ? undefined : this.personOf(row.person)
+    const { own, company } = sharedOut(record, person !== undefined)
+    // At a fair or in an enquiry the columns that nobody knows tell of this one meeting.
+    const isEvent = record.interaction?.kind === 'met' || record.interaction?.kind === 'enquiry'
+    const extra = isEvent ? {} : extraOf(record)
+    const nextCustomer = fillCustomer(
+      this.customer.now,
+      record,
+      {
+        handles: company,
+        addresses: person?.now.handles ?? [],
+        ...(person === undefined ? { rowId: row.rowId, extra } : { extra: {} }),
+      },
+      fill,
+    )
+    const nextPerson = person && fillPerson(person.now, record, { handles: own, rowId: row.rowId, extra }, fill)
+    const customerId = this.customer.now.id
+    const personId = person?.now.id
+    const target = { customerId, personId, sourceKeys: this.sourceKeys }
+    this.happened.push(...planInteractions(record, format, target, { making, sources, onFill: fill, extra: isEvent ? extraOf(record) : {} }))
+    const mailbox = { customerId, personId, consents: known?.consents ?? [], closed: this.closed }
+    this.happened.push(...planConsents(record, mailbox, making, fill))
+    if (!hasAdded) return
+    this.customer.now = nextCustomer
+    if (person !== undefined && nextPerson !== undefined) person.now = nextPerson
+  }
+
+  /** All changes of the page, in an order in which every reference points backwards. */
+  changes(): Change[] {
+    const { at } = this.start.making
+    const changes: Change[] = []
+    const { before, now } = this.customer
+    if (before === undefined) {
+      const move = { id: this.start.making.newId(), customerId: now.id, to: now.stage, at: this.enteredAt }
+      changes.push(createChange('customers', now, at, 'import'), createChange('stageMoves', move, at, 'import'))
+    } else push(changes, updateChange('customers', before, now as Patch<'customers'>, at))
+    for (const person of this.people.values()) {
+      if (person.before === undefined) changes.push(createChange('people', person.now, at, 'import'))
+      else push(changes, updateChange('people', person.before, person.now as Patch<'people'>, at))
+    }
+    return [...changes, ...this.happened]
+  }
+
+  private personOf({ party, known }: NonNullable<GroupRow['person']>): PersonDraft {
+    const open = this.people.get(party)
+    if (open !== undefined) return open
+    const draft: PersonDraft =
+      known === undefined
+        ? { now: { id: this.start.making.newId(), customerId: this.customer.now.id, fullName: '', handles: [] } }
+        : { before: known, now: known }
+    this.people.set(party, draft)
+    return draft
+  }
+}
+
+function push(changes: Change[], change: Change | undefined): void {
+  if (change !== undefined) changes.push(change)
+}
+
+/** A page is named by its company, else by its person, else by the first address: somebody who only left a number has a page too. */
+function nameOf(record: ImportRecord): string {
+  const name = record.company?.name || record.person?.fullName || record.handles[0]?.entered || ''
+  return name.slice(0, NAME_MAX_CHARS)
+}
+
+/** Whose each address is: a department's is the company's, everything else the person's where there is one. */
+function sharedOut(record: ImportRecord, hasPerson: boolean): { own: Handle[]; company: Handle[] } {
+  const own: Handle[] = []
+  const company: Handle[] = []
+  for (const handle of record.handles) {
+    const isPersonal = hasPerson && handle.flags?.includes('roleAddress') !== true
+    ;(isPersonal ? own : company).push(toHandle(handle))
+  }
+  return { own, company }
+}
+
+/** What the row says beyond the fields of records: the columns nobody knows, amounts, and its own words on the source. */
+function extraOf(record: ImportRecord): Record<string, string> {
+  const extra = { ...record.extra }
+  for (const { label, amount, currency } of record.amounts ?? []) {
+    extra[label] ??= currency === undefined ? amount : `${amount} ${currency}`
+  }
+  if (record.source !== undefined && record.interaction === undefined) extra.source ??= record.source
+  return extra
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { languageSchema } from '../records/record'
+import { isoDateSchema } from '../time/values'
+
+/** More than anybody writes by hand; a longer one is a paste that went wrong. */
+const MAX_LETTER_CHARS = 100_000
+const MAX_SUBJECT_CHARS = 2_000
+
+export const letterTextSchema = z.string().max(MAX_LETTER_CHARS)
+const subjectSchema = z.string().max(MAX_SUBJECT_CHARS)
+
+/** A letter for a mail program, with what its file may be called after. */
+export const letterFileSchema = z.strictObject({
+  to: z.strictObject({ name: z.string().max(1000), address: z.string().min(3).max(320) }),
+  subject: subjectSchema,
+  body: letterTextSchema,
+  language: languageSchema,
+  /** The customer's name; the file's name is made from it. */
+  about: z.string().max(10_000),
+  on: isoDateSchema,
+})
+export type LetterFile = z.infer<typeof letterFileSchema>
+
+/** Where a letter is opened: the mail program or a WhatsApp chat. Never a URL: main makes it. */
+export const letterTargetSchema = z.discriminatedUnion('means', [
+  z.strictObject({ means: z.literal('mailto'), address: z.string().min(3).max(320), subject: subjectSchema }),
+  z.strictObject({ means: z.literal('whatsapp'), digits: z.string().regex(/^\d{7,15}$/) }),
+])
+
+/** What became of a letter that was to be saved; the name only, never the place. */
+export interface SavedLetter {
+  readonly fileName: string
+}
+
+/** A letter was opened elsewhere; without its text where a link could not carry it. */
+export interface OpenedLetter {
+  readonly carriesText: boolean
+}

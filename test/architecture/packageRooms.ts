@@ -1,0 +1,56 @@
+/**
+ * Which room may import which package of others: as few rooms as its job needs, so that each can be replaced in
+ * one place. A package that is not in the table may be imported nowhere. ARCHITECTURE.md repeats this table.
+ *
+ * Tests may import anything; a place is a folder or a file.
+ */
+export const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
+  // Validation is at home everywhere.
+  zod: ['electron', 'renderer', 'shared'],
+
+  // The domain: isomorphic packages only.
+  'fastest-levenshtein': ['shared/matching'],
+  'intl-messageformat': ['shared/i18n'],
+  'libphonenumber-js': ['shared/matching', 'shared/capture', 'shared/importing'],
+  'temporal-polyfill': ['shared/time'],
+
+  // The main process.
+  'electron-log': ['electron/log.ts'],
+  fflate: ['electron/files', 'electron/reports', 'electron/backup'],
+  'ical.js': ['electron/files', 'electron/reports'],
+  jschardet: ['electron/files'],
+  nodemailer: ['electron/letters'],
+  papaparse: ['electron/files', 'electron/reports'],
+  'postal-mime': ['electron/files'],
+  'read-excel-file': ['electron/files'],
+  saxen: ['electron/files'],
+  uuid: ['electron/main.ts', 'renderer/main.tsx', 'build/bench'],
+
+  // The window.
+  '@fontsource-variable/noto-sans': ['renderer/main.tsx'],
+  '@fontsource-variable/noto-sans-arabic': ['renderer/main.tsx'],
+  '@fontsource-variable/noto-sans-hebrew': ['renderer/main.tsx'],
+  '@fontsource-variable/noto-sans-sc': ['renderer/main.tsx'],
+  '@fontsource-variable/noto-sans-thai': ['renderer/main.tsx'],
+  '@mantine/core': ['renderer'],
+  '@mantine/hooks': ['renderer'],
+  '@mantine/modals': ['renderer/shell', 'renderer/ui'],
+  '@mantine/notifications': ['renderer/shell', 'renderer/commands', 'renderer/ui', 'renderer/main.tsx'],
+  '@mantine/spotlight': ['renderer/shell', 'renderer/commands', 'renderer/main.tsx'],
+  '@tanstack/react-virtual': ['renderer'],
+  dexie: ['renderer/store', 'renderer/workers'],
+  'dexie-react-hooks': ['renderer/store'],
+  'lucide-react': ['renderer'],
+  react: ['renderer'],
+  'react-dom': ['renderer/main.tsx'],
+  'react-intl': ['renderer/i18n'],
+  recharts: ['renderer/insights', 'renderer/ui'],
+  zustand: ['renderer/store', 'renderer/view'],
+
+  // Tooling.
+  '@playwright/test': ['build'],
+  vite: ['build'],
+}
+
+/** Rooms where no part of Node may be named: they run in a window or in any engine. */
+export const WITHOUT_NODE: readonly string[] = ['shared', 'renderer', 'electron/preload.ts']

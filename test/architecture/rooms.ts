@@ -1,0 +1,88 @@
+/**
+ * The rooms of `shared/` from the simplest up: each may import those before it and none after it. A new room
+ * is put where it belongs here before its first file.
+ */
+export const SHARED_ROOMS: readonly string[] = [
+  'result',
+  'identity',
+  'i18n',
+  'preferences',
+  'time',
+  'money',
+  'records',
+  'changes',
+  'matching',
+  'search',
+  'capture',
+  'leads',
+  'importing',
+  'nurture',
+  'timeline',
+  'measures',
+  'trade',
+  'costs',
+  'sample',
+  'reporting',
+  'snapshot',
+  'ipc',
+]
+
+/**
+ * What every feature of the window may use: the foundations, and what the frame gives down to all (how to reach the
+ * main process, what the person prefers).
+ */
+export const WINDOW_FOUNDATIONS: readonly string[] = [
+  'store',
+  'view',
+  'ui',
+  'i18n',
+  'shell/BridgeContext',
+  'settings/PreferencesContext',
+]
+
+/** What the foundations themselves may use of the window, beside their own room. */
+export const FOUNDATION_EDGES: Readonly<Record<string, readonly string[]>> = {
+  ui: [],
+  i18n: [],
+  view: [],
+  // The store speaks to the worker by its protocol; the worker writes the store's schema.
+  store: ['workers'],
+  workers: ['store'],
+}
+
+/** The one feature that knows the others, since it shows them. */
+export const FRAME = 'shell'
+
+/** A feature's declared way to another: a whole room, or one file of it. Add a line only with a reason. */
+export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
+  // An empty list offers the sample notebook.
+  fair: ['sample/SampleOffer'],
+  notebook: ['sample/SampleOffer', 'nurture'],
+  // A missing rate is added where it is missed.
+  channels: ['settings/RateDialog'],
+  // Backups are a section of the settings page.
+  settings: ['backup/BackupsSection'],
+  // What is planned for a customer, and writing to them, is shown in several places.
+  today: ['nurture'],
+  timeline: ['nurture'],
+}
+
+/** The only files that may know the `electron` package, types included. */
+export const ELECTRON_PLACES: readonly string[] = [
+  'electron/main.ts',
+  'electron/window.ts',
+  'electron/preload.ts',
+  'electron/menu.ts',
+  'electron/closing.ts',
+  'electron/ipc',
+  'electron/security',
+  'electron/protocol',
+  'electron/dialogs',
+]
+
+/** The preload script is the bridge and nothing else. */
+export const PRELOAD_IMPORTS: readonly string[] = [
+  'shared/identity.ts',
+  'shared/ipc/channels.ts',
+  'shared/ipc/contract.ts',
+]

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { v7 as uuidV7 } from 'uuid'
+import type { ImportRecord } from '#shared/importing/importRecord'
+import type { ImportSummary } from '#shared/ipc/importing'
+import { ok, type Result } from '#shared/result'
+import { nodeFs } from '../../../electron/files/fsPort'
+import { inspectFile } from '../../../electron/files/import/inspectFile'
+import { recordPage } from '../../../electron/import/recordPage'
+import { summaryOf } from '../../../electron/import/importSummary'
+import { type NotebookLog, openNotebookLog } from '../../../electron/notebook/notebookLog'
+import { Notebook } from '../../../renderer/store/notebook'
+import { createNotebookState } from '../../../renderer/store/notebookState'
+import { type NotebookWorkerClient } from '../../../renderer/workers/callWorker'
+import { inThreadWorker } from '../notebookFixture'
+
+/** The real journal on the real disk, the real worker in this thread, and the window's side over both. */
+export interface RealNotebook {
+  readonly folder: string
+  readonly log: NotebookLog
+  readonly notebook: Notebook
+  /** Ends the window and the main process without a word, as a kill would; the folder stays. */
+  kill(): Promise<void>
+  remove(): Promise<void>
+}
+
+export type JournalCalls = ConstructorParameters<typeof Notebook>[1]
+
+/** Opens a notebook on a folder, a new one unless given. `change` may put something in the way of a call. */
+export async function openReal(
+  folder = mkdtempSync(path.join(os.tmpdir(), 'orchard-import-')),
+  change: (calls: JournalCalls) => Partial<JournalCalls> = () => ({}),
+  worker: NotebookWorkerClient = inThreadWorker(),
+): Promise<RealNotebook> {
+  const opened = await openNotebookLog({ fs: nodeFs, folder, newId: uuidV7, now: Date.now })
+  if (!opened.ok) throw new Error(opened.error.code)
+  const log = opened.value
+  const calls: JournalCalls = {
+    'journal:append': (set) => log.append(set),
+    'journal:read': (fromSeq) => log.read(fromSeq),
+    'journal:useDatabase': (name) => log.useDatabase(name),
+    'backup:read': async () => ({ ok: false, error: { code: 'backup.missing' } }),
+    'import:begin': (id) => log.beginBulk(id),
+    // Crossing to the main process makes a copy.
+    'import:chunk': (set) => log.appendChunk(structuredClone(set)),
+    'import:commit': (id, chunks) => log.commitBulk(id, chunks),
+    'import:abandon': async (id) => {
+      log.abandonBulk(id)
+      return ok(null)
+    },
+  }
+  const start = { ...log.head(), rebuild: { bases: [], fromStart: true }, restored: null }
+  const sources = { now: Date.now, newId: () => uuidV7() }
+  const notebook = new Notebook(start, { ...calls, ...change(calls) }, worker, sources, createNotebookState())
+  await notebook.start()
+  return {
+    folder,
+    log,
+    notebook,
+    kill: () => log.close(),
+    remove: async () => {
+      await log.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A file that was read: its summary, and the call that gives its records. */
+export function readFileBytes(bytes: Uint8Array, fileName: string) {
+  const reading = inspectFile(bytes, { fileName, year: 2026 })
+  if (!reading.ok) throw new Error(reading.error.code)
+  const summary: ImportSummary = summaryOf(uuidV7(), 'ab'.repeat(32), reading.value)
+  const records: readonly ImportRecord[] = reading.value.records
+  const calls = {
+    'import:records': async (_token: string, from: number): Promise<Result<ReturnType<typeof recordPage>>> =>
+      ok(recordPage(records, from)),
+  }
+  return { summary, calls }
+}
+
+/** A table of people, each at a company of their own. */
+export function peopleCsv(count: number): Uint8Array {
+  const row = (at: number) =>
+    `Person ${at},Company ${at} Ltd,p${at}@company${at}.example,+1 202-555-${String(at % 10_000).padStart(4, '0')},note ${at}`
+  return Buffer.from(`Name,Company,Email,Phone,Notes\n${Array.from({ length: count }, (_, at) => row(at)).join('\n')}\n`)
+}

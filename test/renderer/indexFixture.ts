@@ -1,0 +1,49 @@
+import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
+import { IDBFactory } from 'fake-indexeddb'
+import { createChange } from '#shared/changes/buildChange'
+import type { Change, ChangeSet } from '#shared/changes/changeSet'
+import { TABLE_NAMES } from '#shared/records/tables'
+import { EMPTY_META, NotebookDatabase } from '../../renderer/store/database'
+import type { Applicable } from '../../renderer/workers/applyEntries'
+import { changeSet, testId } from '../shared/changes/memoryNotebook'
+
+let created = 0
+
+/** Opens a new, empty index of generation 1 under a name that no other test uses. */
+export async function newIndex(): Promise<NotebookDatabase> {
+  created += 1
+  const db = new NotebookDatabase(`orchard-g1-test${created}`)
+  await db.open()
+  await db.meta.put({ ...EMPTY_META, generation: 1 })
+  return db
+}
+
+/** Gives the next test a browser profile without any database. */
+export function forgetAllIndexes(): void {
+  Dexie.dependencies.indexedDB = new IDBFactory()
+}
+
+/** Everything an index holds, in a fixed order. */
+export async function dumpOf(db: NotebookDatabase): Promise<unknown> {
+  const tables: [string, unknown[]][] = []
+  for (const table of TABLE_NAMES) {
+    const rows = await db.rows(table).orderBy('id').toArray()
+    if (rows.length > 0) tables.push([table, rows])
+  }
+  return {
+    tables,
+    log: await db.changeLog.orderBy('key').toArray(),
+    meta: await db.meta.get('index'),
+  }
+}
+
+/** A journal entry with some changes; its change-set's id and time follow from the number. */
+export function entry(seq: number, changes: readonly Change[]): Applicable & { readonly set: ChangeSet } {
+  return { seq, set: changeSet(testId(500_000 + seq), seq, changes) }
+}
+
+/** The change that makes product number n. */
+export function newProduct(number: number, name = `product ${number}`): Change {
+  return createChange('products', { id: testId(number), name }, 10)
+}

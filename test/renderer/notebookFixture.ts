@@ -1,0 +1,100 @@
+import type { ChangeSet } from '#shared/changes/changeSet'
+import type { JournalPage, NotebookStart } from '#shared/ipc/journal'
+import { err, ok, type Result } from '#shared/result'
+import { Notebook } from '../../renderer/store/notebook'
+import { createNotebookState } from '../../renderer/store/notebookState'
+import { callWorker, type NotebookWorkerClient } from '../../renderer/workers/callWorker'
+import { createNotebookCalls } from '../../renderer/workers/notebookCalls'
+import type { CallName } from '../../renderer/workers/notebookProtocol'
+import { serveCalls } from '../../renderer/workers/serveCalls'
+import { testId } from '../shared/changes/memoryNotebook'
+import { messageEnds } from './messageEnds'
+
+/** Entries on one page of the journal: few, so that replay has to ask several times. */
+const PAGE = 2
+
+/** The main process's journal, in memory. Like the real one it gives the same id the same number. */
+export class FakeJournal {
+  readonly entries: ChangeSet[] = []
+  databaseName = ''
+  /** Set to make every append fail with this code. */
+  failure: string | undefined
+  /** When set, appends wait for it: the moment between "asked" and "on disk". */
+  gate: Promise<void> | undefined
+
+  start(): NotebookStart {
+    return {
+      notebookId: testId(800_001),
+      deviceId: testId(800_002),
+      generation: 1,
+      lastSeq: this.entries.length,
+      databaseName: this.databaseName,
+      everHadRecords: this.entries.length > 0,
+      // All of it is in the journal: no snapshot to begin with.
+      rebuild: { bases: [], fromStart: true },
+      restored: null,
+    }
+  }
+
+  readonly calls = {
+    'journal:append': async (set: ChangeSet): Promise<Result<{ seq: number; savedAt: number }>> => {
+      // Crossing to the main process makes a copy.
+      const journalled = structuredClone(set)
+      await this.gate
+      if (this.failure !== undefined) return err(this.failure)
+      const known = this.entries.findIndex(({ id }) => id === journalled.id)
+      if (known < 0) this.entries.push(journalled)
+      const seq = known < 0 ? this.entries.length : known + 1
+      return ok({ seq, savedAt: 1000 + seq })
+    },
+    'journal:read': async (fromSeq: number): Promise<Result<JournalPage>> => {
+      const page = this.entries.slice(fromSeq - 1, fromSeq - 1 + PAGE)
+      return ok({
+        entries: page.map((set, index) => ({
+          seq: fromSeq + index,
+          kind: 'change',
+          set: JSON.stringify(set),
+        })),
+        nextSeq: fromSeq + page.length,
+        lastSeq: this.entries.length,
+      })
+    },
+    'backup:read': async (): Promise<Result<never>> => err('backup.missing'),
+    // What comes in chunks is tested over the real journal.
+    'import:begin': async (): Promise<Result<never>> => err('import.notBegun'),
+    'import:chunk': async (): Promise<Result<never>> => err('import.notBegun'),
+    'import:commit': async (): Promise<Result<never>> => err('import.notBegun'),
+    'import:abandon': async (): Promise<Result<null>> => ok(null),
+    'journal:useDatabase': async (name: string): Promise<Result<null>> => {
+      this.databaseName = name
+      return ok(null)
+    },
+  }
+}
+
+/** The real worker behind its real protocol, in this thread; `broken` makes one of its calls answer with a code. */
+export function inThreadWorker(broken: Partial<Record<CallName, string>> = {}): NotebookWorkerClient {
+  const [window, worker] = messageEnds()
+  serveCalls(
+    worker,
+    createNotebookCalls(
+      () => `token${++tokens}`,
+      () => testId(900_000 + ++tokens),
+    ),
+  )
+  const { client } = callWorker(window)
+  const failing = Object.entries(broken).map(([name, code]) => [name, async () => err(code)])
+  return { ...client, ...Object.fromEntries(failing) }
+}
+
+let tokens = 0
+
+/** A notebook over a journal, with ids and a clock that count. */
+export function notebookOver(journal: FakeJournal, worker: NotebookWorkerClient = inThreadWorker()) {
+  let ids = 1000 * (journal.entries.length + 1)
+  let clock = 10_000 * (journal.entries.length + 1)
+  const sources = { now: () => ++clock, newId: () => testId(++ids) }
+  const state = createNotebookState()
+  const notebook = new Notebook(journal.start(), journal.calls, worker, sources, state)
+  return { notebook, state, sources }
+}

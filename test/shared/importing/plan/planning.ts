@@ -1,0 +1,108 @@
+import { parseChange } from '#shared/changes/changeSet'
+import type { Change } from '#shared/changes/changeSet'
+import type { FormatId } from '#shared/importing/formats'
+import { IdentityIndex } from '#shared/importing/identityIndex'
+import { ImportPlan, type PlannedRow } from '#shared/importing/importPlan'
+import type { ImportRecord } from '#shared/importing/importRecord'
+import { PlanSources } from '#shared/importing/planSources'
+import type { DuplicateRule } from '#shared/importing/resolveRow'
+import { type RecordOf, TABLE_NAMES, type TableName } from '#shared/records/tables'
+
+/** All records of a small notebook, by table and id. */
+export class PlainNotebook {
+  private readonly tables = new Map<TableName, Map<string, unknown>>()
+
+  all<T extends TableName>(table: T): RecordOf<T>[] {
+    const records = [...(this.tables.get(table)?.values() ?? [])] as RecordOf<T>[]
+    return records.filter((record) => record.deletedAt === undefined)
+  }
+
+  /** Takes changes in; each must be one that the journal would take. */
+  apply(changes: readonly Change[]): void {
+    for (const change of changes) {
+      const parsed = parseChange(change)
+      if (!parsed.ok) throw new Error(`${change.table}: ${JSON.stringify(parsed.error)}`)
+      const table = this.tables.get(change.table) ?? new Map<string, unknown>()
+      if (change.before === undefined && table.has(change.id)) throw new Error('created twice')
+      if (change.before !== undefined && !table.has(change.id)) throw new Error('changed before it was made')
+      table.set(change.id, change.after)
+      this.tables.set(change.table, table)
+    }
+  }
+
+  /** Number of live records of every table that has any. */
+  counts(): Record<string, number> {
+    return Object.fromEntries(
+      TABLE_NAMES.map((table) => [table, this.all(table).length] as const).filter(([, count]) => count > 0),
+    )
+  }
+}
+
+let ids = 0
+
+/** Plans a file against a notebook, page by page as the product does. */
+export function planFile(
+  notebook: PlainNotebook,
+  records: readonly ImportRecord[],
+  options: { format?: FormatId; duplicates?: DuplicateRule; fileName?: string; at?: number; pageRows?: number } = {},
+): { rows: PlannedRow[]; changes: Change[] } {
+  const index = new IdentityIndex()
+  const people = notebook.all('people')
+  for (const customer of notebook.all('customers')) {
+    index.addKnown(
+      customer,
+      people.filter((person) => person.customerId === customer.id),
+    )
+  }
+  const plan = new ImportPlan(index, { format: options.format ?? 'table', duplicates: options.duplicates ?? 'hold' })
+  const pageRows = options.pageRows ?? 7
+  const pages: ImportRecord[][] = []
+  for (let from = 0; from < records.length; from += pageRows) pages.push(records.slice(from, from + pageRows))
+  for (const page of pages) plan.resolve(page)
+  plan.seal()
+  const making = {
+    at: options.at ?? 1_790_000_000_000,
+    zone: 'Asia/Shanghai',
+    fileName: options.fileName ?? 'people.csv',
+    newId: () => `0190b6f2-7b1c-7c33-8f5e-${(++ids).toString(16).padStart(12, '0')}`,
+  }
+  const sources = new PlanSources(
+    { touchpoints: notebook.all('touchpoints'), channels: notebook.all('channels'), products: notebook.all('products') },
+    making,
+  )
+  plan.begin()
+  const rows: PlannedRow[] = []
+  const changes: Change[] = []
+  for (const page of pages) {
+    const wanted = plan.wanted(page.length)
+    const planned = plan.plan(page, knownRows(notebook, wanted.customerIds, wanted.personIds), { making, sources })
+    rows.push(...planned.rows)
+    changes.push(...planned.changes)
+  }
+  return { rows, changes }
+}
+
+/** How often each outcome occurs. */
+export function tally(rows: readonly PlannedRow[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { outcome } of rows) counts[outcome] = (counts[outcome] ?? 0) + 1
+  return counts
+}
+
+/** Only what was asked for is given, so that a plan which asks for too little fails. */
+function knownRows(notebook: PlainNotebook, customerIds: readonly string[], personIds: readonly string[]) {
+  const customers = new Set(customerIds)
+  const persons = new Set(personIds)
+  const sourceKeys = new Map<string, string[]>()
+  for (const { customerId, sourceKey } of notebook.all('interactions')) {
+    if (customers.has(customerId) && sourceKey !== undefined)
+      sourceKeys.set(customerId, [...(sourceKeys.get(customerId) ?? []), sourceKey])
+  }
+  const consents = notebook.all('consents').filter((consent) => customers.has(consent.customerId))
+  return {
+    customers: new Map(notebook.all('customers').filter(({ id }) => customers.has(id)).map((one) => [one.id, one])),
+    people: new Map(notebook.all('people').filter(({ id }) => persons.has(id)).map((one) => [one.id, one])),
+    sourceKeys,
+    consents: new Map(customerIds.map((id) => [id, consents.filter((consent) => consent.customerId === id)])),
+  }
+}

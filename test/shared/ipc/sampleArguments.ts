@@ -1,0 +1,64 @@
+import type { ArgsOf, Channel } from '#shared/ipc/contract'
+import { snapshotId } from '#shared/snapshot/snapshotName'
+import { changeSet, testId } from '../changes/memoryNotebook'
+
+const TOKEN = '0199f000-0000-4000-8000-000000000001'
+const SNAPSHOT = snapshotId({ generation: 1, lastSeq: 5, createdAt: 1_790_000_000_000, reason: 'manual' })
+
+/**
+ * Arguments that every channel accepts: what the guard tests take apart. Leaving a new channel out does not
+ * compile.
+ */
+export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
+  'app:start': [],
+  'app:disk': [],
+  'app:readyToClose': [],
+  'preferences:save': [{ theme: 'dark' }],
+  'journal:append': [changeSet(testId(1), 5, [])],
+  'journal:read': [1],
+  'journal:useDatabase': ['orchard-g1-abc'],
+  'draft:save': ['lead-1', 'text'],
+  'draft:list': [],
+  'draft:remove': ['lead-1'],
+  'attachment:put': [Uint8Array.from([1, 2, 3])],
+  'attachment:pickImage': [],
+  'backup:begin': ['manual'],
+  'backup:write': [TOKEN, Uint8Array.from([1])],
+  'backup:finish': [TOKEN, { lastSeq: 1, counts: { customers: { rows: 2, live: 1 } }, logRows: 1, lines: 4 }],
+  'backup:abandon': [TOKEN],
+  'backup:list': [],
+  'backup:check': [SNAPSHOT],
+  'backup:read': [SNAPSHOT, 0],
+  'backup:restore': [SNAPSHOT, false],
+  'backup:openFile': [],
+  'backup:saveCopy': [SNAPSHOT],
+  'letter:saveEml': [
+    {
+      to: { name: 'Anna', address: 'anna@example.com' },
+      subject: 'Hello',
+      body: 'Dear Anna',
+      language: 'en',
+      about: 'ACME',
+      on: '2026-10-20',
+    },
+  ],
+  'letter:open': [{ means: 'whatsapp', digits: '491712345678' }, 'Dear Anna'],
+  'import:pick': [],
+  'import:offer': ['buyers.csv', 3, Uint8Array.from([1, 2, 3])],
+  'import:offerChunk': [TOKEN, Uint8Array.from([1])],
+  'import:read': [TOKEN, {}],
+  'import:records': [TOKEN, 0],
+  'import:cancel': [TOKEN],
+  'import:begin': [TOKEN],
+  'import:chunk': [changeSet(testId(1), 5, [])],
+  'import:commit': [TOKEN, 2],
+  'import:abandon': [TOKEN],
+  'log:report': ['window.fault', 'renderer/main'],
+}
+
+/** Positions of texts that a person writes or a dropped file is called: any string is right there, none is opened. */
+export const FREE_TEXTS: readonly (readonly [Channel, number])[] = [
+  ['draft:save', 1],
+  ['letter:open', 1],
+  ['import:offer', 0],
+]
