@@ -20,6 +20,8 @@ import { closeWhenAsked } from './shell/closeWhenAsked'
 import { reportUncaughtFaults } from './shell/reportFaults'
 import { StartFailure } from './shell/StartFailure'
 import { createBackupState } from './store/backupState'
+import { ImportDeskProvider } from './store/ImportDeskContext'
+import { ImportDesk } from './store/importDesk'
 import { NotebookProvider } from './store/NotebookContext'
 import { Notebook } from './store/notebook'
 import { createNotebookState } from './store/notebookState'
@@ -48,6 +50,9 @@ async function startWindow(): Promise<void> {
   })
   const backups = new Backups(bridge.call, client, notebook, createBackupState())
   closeWhenAsked(bridge, notebook, backups)
+  const backup = () => backups.takeIfChanged('beforeImport')
+  const desk = new ImportDesk({ calls: bridge.call, notebook, backup })
+  bridge.on('import:progress', ({ token, done, total }) => desk.readingAt(token, done, total))
   root.render(
     <StrictMode>
       <BridgeContext.Provider value={bridge}>
@@ -55,7 +60,9 @@ async function startWindow(): Promise<void> {
           <PreferencesProvider initial={started.value.preferences}>
             <NotebookProvider notebook={notebook}>
               <BackupsProvider backups={backups}>
-                <App />
+                <ImportDeskProvider desk={desk}>
+                  <App />
+                </ImportDeskProvider>
               </BackupsProvider>
             </NotebookProvider>
           </PreferencesProvider>

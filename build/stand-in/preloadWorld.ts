@@ -1,5 +1,5 @@
 import mainWorld from './worlds/mainWorld?script'
-import type { WorldConfig } from './worlds/messages'
+import { RECEIVER, type WorldConfig } from './worlds/messages'
 import preloadWorld from './worlds/preloadWorld?script'
 
 /** The script for the page's own world: the receiving half of contextBridge and, if asked, window.open. */
@@ -18,5 +18,8 @@ export function preloadWorldScript(config: WorldConfig, preload: string | undefi
   const inner = `function (require, process, module, exports, global) {${preload ?? ''}\n}`
   const call = '(scope.require, scope.process, scope.module, scope.module.exports, globalThis)'
   const wrapped = preload === undefined ? 'undefined' : `function (scope) { (${inner})${call} }`
-  return `;(function (standInConfig, standInPreload) {${preloadWorld}\n})(${JSON.stringify(config)}, ${wrapped});`
+  // On a busy machine Chromium was seen to run the script twice in one document, when it is added while the document
+  // is being made. The second run would find no binding any more; the first is complete.
+  const once = `if (Symbol.for('${RECEIVER}') in globalThis) return`
+  return `;(function (standInConfig, standInPreload) {${once}\n${preloadWorld}\n})(${JSON.stringify(config)}, ${wrapped});`
 }

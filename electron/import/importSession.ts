@@ -68,7 +68,9 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
     async pick(paths) {
       const listed: OfferedFile[] = []
       for (const path of paths.slice(0, Math.max(0, MAX_FILES - offers.size))) {
-        const sizeBytes = await stat(path).then(({ size }) => size).catch(() => 0)
+        const sizeBytes = await stat(path)
+          .then(({ size }) => size)
+          .catch(() => 0)
         listed.push(add({ fileName: basename(path).slice(0, MAX_NAME_CHARS), sizeBytes, path, received: 0 }))
       }
       return listed
@@ -77,11 +79,14 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
     offer(fileName, sizeBytes, firstBytes) {
       const size = checkFileSize(sizeBytes)
       if (!size.ok) return size
-      if (offers.size >= MAX_FILES || heldBytes() + sizeBytes > MAX_HELD_BYTES) return err('import.tooManyFiles')
+      if (offers.size >= MAX_FILES || heldBytes() + sizeBytes > MAX_HELD_BYTES)
+        return err('import.tooManyFiles')
       if (firstBytes.length > sizeBytes) return err('import.unreadable')
       const bytes = new Uint8Array(sizeBytes)
       bytes.set(firstBytes)
-      return ok(add({ fileName: fileName.slice(0, MAX_NAME_CHARS), sizeBytes, bytes, received: firstBytes.length }))
+      return ok(
+        add({ fileName: fileName.slice(0, MAX_NAME_CHARS), sizeBytes, bytes, received: firstBytes.length }),
+      )
     },
 
     offerChunk(token, bytes) {
@@ -117,7 +122,9 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
     },
 
     records(token, from) {
-      return current?.token === token ? ok(recordPage(current.reading.records, from)) : err('import.unknownFile')
+      return current?.token === token
+        ? ok(recordPage(current.reading.records, from))
+        : err('import.unknownFile')
     },
 
     cancel(token) {

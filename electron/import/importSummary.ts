@@ -1,4 +1,4 @@
-import { cellText, type Cell } from '#shared/importing/cell'
+import { type Cell, cellText } from '#shared/importing/cell'
 import type { Rejection } from '#shared/importing/reading'
 import type { ImportSummary, RejectedRow } from '#shared/ipc/importing'
 import type { FileReading } from '../files/import/inspectFile'

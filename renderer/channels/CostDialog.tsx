@@ -10,10 +10,11 @@ import type { Touchpoint } from '#shared/records/touchpoint'
 import { missingRateWords } from '#shared/reporting/costWords'
 import type { ReportWords } from '#shared/reporting/words'
 import { dayIn } from '#shared/time/calendarDay'
+import { useEdits } from '../edits/useEdits'
 import { useErrorText, useText } from '../i18n/text'
+import { currentRecord } from '../store/currentRecord'
 import { useNotebook } from '../store/NotebookContext'
 import type { CostBook } from '../store/queries/costs'
-import { currentRecord, useEdits } from '../store/useEdits'
 import styles from './Channels.module.css'
 
 /** A new cost line of a fair, or one that is there already. */
@@ -114,7 +115,7 @@ export function CostDialog(props: {
               <TextInput dir="ltr" {...field('dayPrice')} />
             </>
           ) : (
-            <TextInput dir="ltr" description={text('costs.amountHint')} {...field('amount')} />
+            <TextInput dir="ltr" placeholder={text('costs.amountHint')} {...field('amount')} />
           )}
           <TextInput dir="ltr" {...field('currency')} />
           <TextInput className={styles.wide} {...field('note')} />

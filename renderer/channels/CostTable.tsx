@@ -4,8 +4,8 @@ import type { RateTable } from '#shared/money/rates'
 import type { Cost } from '#shared/records/cost'
 import { costRemark } from '#shared/reporting/costWords'
 import type { ReportWords } from '#shared/reporting/words'
+import { useEdits } from '../edits/useEdits'
 import { useText } from '../i18n/text'
-import { useEdits } from '../store/useEdits'
 import styles from './Channels.module.css'
 
 /** The cost lines as a ledger, and what each category comes to. */
@@ -55,7 +55,9 @@ export function CostTable(props: {
                 </td>
                 <td className={styles.remark}>
                   <bdi>{cost.note}</bdi>{' '}
-                  {remark !== undefined && <span className={isGap ? styles.gap : styles.quiet}>{remark}</span>}
+                  {remark !== undefined && (
+                    <span className={isGap ? styles.gap : styles.quiet}>{remark}</span>
+                  )}
                 </td>
                 <td className={styles.number}>
                   <bdi>{cost.amount.minor === 0 ? '–' : words.money(cost.amount)}</bdi>

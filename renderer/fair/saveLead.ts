@@ -8,12 +8,12 @@ import type { Touchpoint } from '#shared/records/touchpoint'
 import type { Result } from '#shared/result'
 import { dayIn } from '#shared/time/calendarDay'
 import { zoneOf } from '#shared/time/zoneOf'
+import { currentRecord } from '../store/currentRecord'
 import type { NotebookDatabase } from '../store/database'
 import type { Notebook, Saved } from '../store/notebook'
 import { defaultPromiseDay } from '../store/promiseDay'
 import { allPlans, enrolmentsOf } from '../store/queries/nurture'
 import { allProducts } from '../store/queries/products'
-import { currentRecord } from '../store/useEdits'
 import { fairZone } from './FairHeader'
 
 /**

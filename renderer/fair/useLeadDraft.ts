@@ -112,6 +112,7 @@ export function useLeadDraft(fairId: string): LeadDraftAccess {
     next: async () => {
       const done = current.current
       setKeptAt(undefined)
+      setKeepError(undefined)
       show(begin())
       if (done !== undefined) noteKept(done, true)
       if (done !== undefined) await bridge.call['draft:remove'](draftName(done))

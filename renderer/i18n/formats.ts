@@ -8,6 +8,8 @@ export interface Formats {
   readonly hourMinute: (at: number) => string
   /** `19 Nov 2026, 13:12`, in the device's zone. */
   readonly dayAndTime: (at: number) => string
+  /** `19 Nov 2026, 13:12`, in the device's zone. */
+  readonly moment: (at: number) => string
   /** `19 Nov`; with the year when it is not this one. */
   readonly shortDay: (isoDay: string) => string
   /** `Thursday 19 November`. */
@@ -50,7 +52,14 @@ export function useFormats(): Formats {
         minute: '2-digit',
         hour12: false,
       }),
-    shortDay: (isoDay) => intl.formatDate(asUtc(isoDay), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+    moment: (at) => intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'short' }),
+    shortDay: (isoDay) =>
+      intl.formatDate(asUtc(isoDay), {
+        day: 'numeric',
+        month: 'short',
+        ...(isoDay.startsWith(`${new Date().getFullYear()}-`) ? {} : { year: 'numeric' }),
+        timeZone: 'UTC',
+      }),
     weekdayDay: (isoDay) =>
       intl.formatDate(asUtc(isoDay), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }),
     longDay: (isoDay) =>

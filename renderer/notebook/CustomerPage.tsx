@@ -6,11 +6,10 @@ import { CustomerHeader } from './CustomerHeader'
 import { FactsPane } from './FactsPane'
 import { HistoryDialog } from './HistoryDialog'
 import styles from './Notebook.module.css'
+import type { PageDialog } from './pageDialog'
 import { RelationDialog } from './RelationDialog'
 import { TimelinePane } from './TimelinePane'
-import { TradeDialog, type TradeKind } from './TradeDialog'
-
-export type PageDialog = TradeKind | 'relation' | 'history' | undefined
+import { TradeDialog } from './TradeDialog'
 
 /** One customer as in a paper notebook: who they are, what we know, and everything that happened. */
 export function CustomerPage({ customerId }: { customerId: string }) {

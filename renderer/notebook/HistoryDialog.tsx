@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
-import { useIntl } from 'react-intl'
 import { isMessageKey } from '#shared/i18n/translator'
+import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
@@ -10,7 +10,7 @@ import styles from './TradeDialog.module.css'
 /** What was changed on this page, when, and what it said before. */
 export function HistoryDialog({ data, onClose }: { data: CustomerPageData; onClose: () => void }) {
   const text = useText()
-  const intl = useIntl()
+  const formats = useFormats()
   const ids = [data.customer, ...data.people, ...data.facts, ...data.orders, ...data.promises].map(
     (record) => record.id,
   )
@@ -29,9 +29,7 @@ export function HistoryDialog({ data, onClose }: { data: CustomerPageData; onClo
           <li key={entry.key}>
             <p>
               {isMessageKey(entry.label.key) ? text(entry.label.key, entry.label.params) : entry.label.key}{' '}
-              <span className={styles.when}>
-                {intl.formatDate(entry.at, { dateStyle: 'medium', timeStyle: 'short' })}
-              </span>
+              <span className={styles.when}>{formats.moment(entry.at)}</span>
             </p>
             {entry.fields.map((change) => (
               <p key={change.field}>

@@ -1,4 +1,5 @@
 import { dayIn } from '#shared/time/calendarDay'
+import { useEdits } from '../edits/useEdits'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { usePlanNames } from '../nurture/usePlanNames'
@@ -6,7 +7,6 @@ import { useSettle } from '../nurture/useSettle'
 import { useNotebook } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
 import { deviceZone } from '../store/TodayContext'
-import { useEdits } from '../store/useEdits'
 import styles from './Notebook.module.css'
 
 /** The plan that is under way, that paused and why, or the offer of one. */

@@ -20,7 +20,7 @@ export function PlannedWords({ touch, data }: { touch: PlannedTouch; data: Custo
     <>
       <strong>{names.step(plan, touch.stepKey)}</strong> {names.plan(plan)}
       {touch.movedFrom !== undefined && touch.movedBecause !== undefined && (
-        <span className={styles.entryEnd}>
+        <span className={styles.place}>
           {' '}
           {text('today.movedFrom', {
             day: formats.shortDay(touch.movedFrom),

@@ -1,10 +1,10 @@
 import { Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { RELATION_KINDS } from '#shared/records/relation'
+import { useEdits } from '../edits/useEdits'
 import { useText } from '../i18n/text'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { type CustomerPageData, customerNames } from '../store/queries/customerPage'
-import { useEdits } from '../store/useEdits'
 import styles from './TradeDialog.module.css'
 
 const FOUND_LIMIT = 20

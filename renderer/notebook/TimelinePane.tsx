@@ -4,8 +4,8 @@ import { customerTimeline, type TimelineEntry } from '#shared/timeline/customerT
 import { useText } from '../i18n/text'
 import type { CustomerPageData } from '../store/queries/customerPage'
 import { useNow } from '../store/useNow'
-import type { PageDialog } from './CustomerPage'
 import styles from './Notebook.module.css'
+import type { PageDialog } from './pageDialog'
 import { QuickNote } from './QuickNote'
 import { TimelineRow } from './TimelineRow'
 

@@ -13,12 +13,11 @@ import {
 } from '#shared/trade/tradeForm'
 import { useErrorText, useText } from '../i18n/text'
 import { useNamedCommit } from '../nurture/useNamedCommit'
+import { currentRecord } from '../store/currentRecord'
 import { useNotebook } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
-import { currentRecord } from '../store/useEdits'
+import type { TradeKind } from './pageDialog'
 import styles from './TradeDialog.module.css'
-
-export type TradeKind = 'quote' | 'order' | 'sample'
 
 /** The stage that a document brings a customer to, unless they are past it. */
 const REACHED: Readonly<Record<TradeKind, Stage>> = { sample: 'sample', quote: 'quote', order: 'order' }

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { addDays, weekday } from '#shared/time/calendarDay'
 import { isoDateSchema } from '#shared/time/values'
 import { useFormats } from '../i18n/formats'
@@ -24,12 +24,15 @@ export function SnoozeDialog(props: {
   const text = useText()
   const formats = useFormats()
   const tomorrow = addDays(today, 1)
-  const monday = addDays(today, ((MONDAY - weekday(today) + DAYS_OF_WEEK - 1) % DAYS_OF_WEEK) + 1)
+  const coming = addDays(today, ((MONDAY - weekday(today) + DAYS_OF_WEEK - 1) % DAYS_OF_WEEK) + 1)
+  // On a Sunday next Monday is not tomorrow but the one after.
+  const monday = coming === tomorrow ? addDays(coming, DAYS_OF_WEEK) : coming
   const [day, setDay] = useState(props.day > today ? props.day : monday)
   const choices = [
     { code: 'Digit1', label: text('snooze.tomorrow'), day: tomorrow },
     { code: 'Digit2', label: text('snooze.monday'), day: monday },
   ]
+  useDialogKeys(Object.fromEntries(choices.map((choice) => [choice.code, () => onPick(choice.day)])))
   return (
     <Modal
       opened
@@ -42,13 +45,6 @@ export function SnoozeDialog(props: {
         onSubmit={(event) => {
           event.preventDefault()
           if (isoDateSchema.safeParse(day).success) onPick(day)
-        }}
-        onKeyDown={(event) => {
-          const choice = choices.find(({ code }) => code === event.code)
-          // Digits belong to the date as soon as it has the focus.
-          if (choice === undefined || event.target instanceof HTMLInputElement) return
-          event.preventDefault()
-          onPick(choice.day)
         }}
       >
         {choices.map((choice, place) => (
@@ -81,6 +77,23 @@ export function SnoozeDialog(props: {
       </form>
     </Modal>
   )
+}
+
+/** The digits of a dialog, from its first moment on; they belong to a date as soon as it has the focus. */
+function useDialogKeys(keys: Readonly<Record<string, () => void>>): void {
+  const current = useRef(keys)
+  current.current = keys
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return
+      const run = current.current[event.code]
+      if (run === undefined) return
+      event.preventDefault()
+      run()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
 }
 
 /** Why it is left out: the reason stays in the notebook. */

@@ -14,10 +14,10 @@ import type { HandleKind } from '#shared/records/handle'
 import type { InteractionKind } from '#shared/records/interaction'
 import type { Enrolment } from '#shared/records/nurture'
 import type { PromiseRecord } from '#shared/records/promise'
+import { currentRecord } from '../store/currentRecord'
 import type { NotebookDatabase } from '../store/database'
 import { allPlans, enrolmentsOf, touchesOfEnrolment } from '../store/queries/nurture'
 import { allStaff } from '../store/queries/staff'
-import { currentRecord } from '../store/useEdits'
 import type { Work } from './work'
 
 /** What was written, as far as it is to be kept. */

@@ -36,6 +36,14 @@ export function isWriting(work: Work): boolean {
   return work.kind === 'touch' || work.kind === 'fairLead' || (work.kind === 'promise' && work.by === 'us')
 }
 
+/** The evening's letters: what is due and ours to write, then the thank-yous that the weekend has put off. */
+export function eveningWork(list: {
+  readonly rows: readonly TodayRow[]
+  readonly early: readonly PlannedTouch[]
+}): Work[] {
+  return [...list.rows.map(workOfRow).filter(isWriting), ...list.early.map(workOfTouch)]
+}
+
 /** The shipped letter that fits; none where the person's own words are asked for. */
 export function templateKeyOf(work: Work): string | undefined {
   if (work.kind === 'promise') return work.by === 'us' ? 'letter.promised' : undefined

@@ -13,20 +13,22 @@ import { useSaveReport } from './useSaveReport'
 /** The evening's one key: the fair's day as a spreadsheet, as a page to print, or both. */
 export function ReportDialog() {
   const text = useText()
-  const fairId = useView((view) => view.reportFairId)
+  const wantedId = useView((view) => view.reportFairId)
   const openReport = useView((view) => view.openReport)
-  const fair = useRead(async (db) => (fairId === undefined ? undefined : fairById(db, fairId)), [fairId])
-  const close = () => openReport(undefined)
-  const isThere = fairId !== undefined && fair !== undefined && fair.id === fairId
+  // What it was opened for stays until it is opened again: nothing else may be read while it fades out.
+  const [fairId, setFairId] = useState(wantedId)
+  if (wantedId !== undefined && wantedId !== fairId) setFairId(wantedId)
+  const fair = useRead((db) => fairById(db, fairId ?? ''), [fairId])
   return (
     <Modal
-      opened={fairId !== undefined}
-      onClose={close}
+      opened={wantedId !== undefined}
+      onClose={() => openReport(undefined)}
       size="md"
-      title={isThere ? text('report.title', { fair: fair.name }) : text('fair.report')}
+      title={fair === undefined ? text('fair.report') : text('report.title', { fair: fair.name })}
       closeButtonProps={{ 'aria-label': text('action.close') }}
     >
-      {isThere ? <Choices fairId={fair.id} /> : <p>{text('report.noFair')}</p>}
+      {fairId === '' && <p>{text('report.noFair')}</p>}
+      {fair !== undefined && <Choices fairId={fair.id} />}
     </Modal>
   )
 }

@@ -1,8 +1,8 @@
 import { createChange, updateChange } from '#shared/changes/buildChange'
+import { useEdits } from '../edits/useEdits'
 import { useText } from '../i18n/text'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { aboutMe } from '../store/queries/nurture'
-import { useEdits } from '../store/useEdits'
 import { InlineText } from '../ui/InlineText'
 import styles from './SettingsPage.module.css'
 

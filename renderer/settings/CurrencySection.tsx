@@ -5,11 +5,11 @@ import { moneyFromTyped } from '#shared/costs/typedNumber'
 import { moneyToDecimal } from '#shared/money/decimal'
 import { currencyCodeSchema } from '#shared/money/values'
 import { DEFAULT_SETTINGS, type Settings } from '#shared/records/settings'
+import { useEdits } from '../edits/useEdits'
 import { useErrorText, useText } from '../i18n/text'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { notebookSettings } from '../store/queries/nurture'
-import { useEdits } from '../store/useEdits'
-import styles from './SettingsPage.module.css'
+import styles from './Money.module.css'
 
 type MoneySettings = Partial<Pick<Settings, 'baseCurrency' | 'staffDayMinor'>>
 
@@ -68,7 +68,10 @@ function CurrencyFields(props: { baseCurrency: string; staffDayMinor: number | u
   }
 
   return (
-    <>
+    <section className={styles.section} aria-labelledby="settings-money">
+      <h2 id="settings-money" className={styles.heading}>
+        {text('settings.money')}
+      </h2>
       <div className={styles.row}>
         <label htmlFor="settings-base">{text('settings.baseCurrency')}</label>
         <TextInput
@@ -99,7 +102,7 @@ function CurrencyFields(props: { baseCurrency: string; staffDayMinor: number | u
           onKeyDown={(event) => keepOnEnter(event, keepDay)}
         />
       </div>
-    </>
+    </section>
   )
 }
 
@@ -112,7 +115,11 @@ function useSaveSettings(): (what: 'base' | 'staffDay', patch: MoneySettings) =>
       const db = notebook.database()
       const current = db === undefined ? undefined : await notebookSettings(db)
       if (current === undefined) {
-        const fresh = { id: notebook.sources.newId(), ...DEFAULT_SETTINGS, workingDays: [...DEFAULT_SETTINGS.workingDays] }
+        const fresh = {
+          id: notebook.sources.newId(),
+          ...DEFAULT_SETTINGS,
+          workingDays: [...DEFAULT_SETTINGS.workingDays],
+        }
         return [createChange('settings', { ...fresh, ...patch }, at)]
       }
       const change = updateChange('settings', current, patch, at)

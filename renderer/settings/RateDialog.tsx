@@ -5,9 +5,10 @@ import { type RateForm, rateFromForm } from '#shared/costs/rateForm'
 import type { MissingRate } from '#shared/money/rates'
 import type { Rate } from '#shared/records/cost'
 import { dayIn } from '#shared/time/calendarDay'
+import { useEdits } from '../edits/useEdits'
 import { useErrorText, useText } from '../i18n/text'
+import { currentRecord } from '../store/currentRecord'
 import { useNotebook } from '../store/NotebookContext'
-import { currentRecord, useEdits } from '../store/useEdits'
 import styles from './Money.module.css'
 
 /** A line of the rate table: a new one, one that is missing somewhere, or one to change. */

@@ -1,11 +1,11 @@
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { Rate } from '#shared/records/cost'
+import { useEdits } from '../edits/useEdits'
 import { useText } from '../i18n/text'
 import { useReportWords } from '../i18n/useReportWords'
 import { useRead } from '../store/NotebookContext'
 import { allRates } from '../store/queries/costs'
-import { useEdits } from '../store/useEdits'
 import styles from './Money.module.css'
 import { usePreferences } from './PreferencesContext'
 import { RateDialog } from './RateDialog'
@@ -71,10 +71,7 @@ export function RatesSection() {
         </button>
       )}
       {editing !== undefined && (
-        <RateDialog
-          rate={editing === 'new' ? undefined : editing}
-          onClose={() => setEditing(undefined)}
-        />
+        <RateDialog rate={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />
       )}
     </section>
   )

@@ -9,6 +9,8 @@ import { ChannelsPage } from '../channels/ChannelsPage'
 import { useCommandKeys } from '../commands/useCommandKeys'
 import { FairPage } from '../fair/FairPage'
 import { TextProvider, useText } from '../i18n/text'
+import { ImportPage } from '../importing/ImportPage'
+import { WindowDrop } from '../importing/WindowDrop'
 import { NotebookPage } from '../notebook/NotebookPage'
 import { LetterDraftsProvider } from '../nurture/LetterDrafts'
 import { ReportDialog } from '../report/ReportDialog'
@@ -39,6 +41,7 @@ const PAGES: Readonly<Record<Place, () => React.ReactNode>> = {
   notebook: () => <NotebookPage />,
   timeline: () => <TimelinePage />,
   channels: () => <ChannelsPage />,
+  import: () => <ImportPage />,
   settings: () => <SettingsPage />,
 }
 
@@ -95,6 +98,7 @@ function Shell() {
       <StatusLine onPalette={spotlight.open} />
       <Palette commands={commands} />
       <KeysSheet commands={commands} />
+      <WindowDrop />
       <ReportDialog />
     </div>
   )

@@ -1,4 +1,13 @@
-import { BookText, GanttChart, ListTodo, type LucideIcon, Settings, Split, Store } from 'lucide-react'
+import {
+  BookText,
+  Download,
+  GanttChart,
+  ListTodo,
+  type LucideIcon,
+  Settings,
+  Split,
+  Store,
+} from 'lucide-react'
 import type { MessageKey } from '#shared/i18n/translator'
 import { useText } from '../i18n/text'
 import { type Place, useView } from '../view/viewState'
@@ -10,7 +19,8 @@ const ITEMS: Readonly<Record<Place, { icon: LucideIcon; label: MessageKey; atEnd
   notebook: { icon: BookText, label: 'place.notebook' },
   timeline: { icon: GanttChart, label: 'place.timeline' },
   channels: { icon: Split, label: 'place.channels' },
-  settings: { icon: Settings, label: 'place.settings', atEnd: true },
+  import: { icon: Download, label: 'place.import', atEnd: true },
+  settings: { icon: Settings, label: 'place.settings' },
 }
 
 /** The places, always in sight. */

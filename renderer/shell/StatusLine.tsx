@@ -75,6 +75,10 @@ function SavedNote() {
       return { kind: 'busy', words: text('status.catchingUp', { ...state.progress }) }
     }
     if (state.phase === 'opening') return { kind: 'busy', words: text('status.opening') }
+    if (state.bulk !== undefined) {
+      const key = state.bulk.phase === 'journal' ? 'status.bulkJournal' : 'status.bulkIndex'
+      return { kind: 'busy', words: text(key, { count: state.bulk.done }) }
+    }
     if (state.saving) return { kind: 'busy', words: text('status.saving') }
     if (state.savedAt === undefined) return { kind: 'good', words: text('status.ready') }
     return {

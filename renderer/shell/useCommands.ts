@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { MessageKey } from '#shared/i18n/translator'
 import { type Command, command } from '../commands/registry'
 import { useUndo } from '../commands/useUndo'
+import { useImportDesk } from '../store/ImportDeskContext'
 import { PLACES, type Place, useView } from '../view/viewState'
 import { useBackupCommands } from './useBackupCommands'
 import { useReportCommand } from './useReportCommand'
@@ -14,6 +15,7 @@ const PLACE_KEYS: Readonly<Record<Place, string>> = {
   notebook: 'mod+Digit3',
   timeline: 'mod+Digit4',
   channels: 'mod+Digit6',
+  import: 'mod+Digit8',
   settings: 'mod+Digit9',
 }
 
@@ -23,6 +25,7 @@ const PLACE_TITLES: Readonly<Record<Place, MessageKey>> = {
   notebook: 'command.goNotebook',
   timeline: 'command.goTimeline',
   channels: 'command.goChannels',
+  import: 'command.goImport',
   settings: 'command.goSettings',
 }
 
@@ -30,6 +33,7 @@ const PLACE_TITLES: Readonly<Record<Place, MessageKey>> = {
 export function useCommands(): readonly Command[] {
   const { undo, redo } = useUndo()
   const backupCommands = useBackupCommands()
+  const desk = useImportDesk()
   const openReport = useReportCommand()
   const go = useView((view) => view.go)
   const togglePrivacy = useView((view) => view.togglePrivacy)
@@ -42,6 +46,10 @@ export function useCommands(): readonly Command[] {
         command(`go.${place}`, PLACE_TITLES[place], [PLACE_KEYS[place]], () => go(place)),
       ),
       command('lead.new', 'command.newLead', ['mod+KeyN'], () => go('fair')),
+      command('import.files', 'command.importFiles', ['mod+KeyI'], () => {
+        go('import')
+        void desk.pick()
+      }),
       command('notebook.search', 'command.search', ['/'], () => {
         go('notebook')
         // The field is there once the page has been drawn.
@@ -54,6 +62,6 @@ export function useCommands(): readonly Command[] {
       ...backupCommands,
       command('notices.close', 'command.closeNotices', [], notifications.clean),
     ],
-    [backupCommands, openReport, go, togglePrivacy, showKeys, undo, redo],
+    [backupCommands, desk, openReport, go, togglePrivacy, showKeys, undo, redo],
   )
 }

@@ -7,8 +7,8 @@ import { err, ok, type Result } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
 import type { NotebookWorkerClient } from '../workers/callWorker'
 import type { EntryToApply, OpenIndexAnswer } from '../workers/notebookProtocol'
-import type { PlanCalls } from '../workers/planProtocol'
 import type { SpanAnswer, SpanRequest, TodayAnswer, TodayRequest } from '../workers/nurtureReader'
+import type { PlanCalls } from '../workers/planProtocol'
 import { applyCommitted, type BulkCalls, type BulkWatch, journalInChunks } from './bulkCommit'
 import { NotebookDatabase } from './database'
 import { type FilledIndex, loadNewestBase } from './loadBase'
@@ -195,13 +195,24 @@ export class Notebook {
     const { notebookId, deviceId } = this.head
     const id = intent.id ?? this.sources.newId()
     const reverses = intent.reverses === undefined ? {} : { reverses: intent.reverses }
-    const head = { id, label: intent.label, origin: intent.origin ?? 'person', notebookId, deviceId, at, ...reverses }
+    const head = {
+      id,
+      label: intent.label,
+      origin: intent.origin ?? 'person',
+      notebookId,
+      deviceId,
+      at,
+      ...reverses,
+    }
     const show = (phase: 'journal' | 'index', done: number) => {
       this.state.setState({ bulk: { phase, done } })
       watch.onProgress?.(phase, done)
     }
     show('journal', 0)
-    const saved = await journalInChunks(this.journal, head, source(at), { signal: watch.signal, onProgress: show })
+    const saved = await journalInChunks(this.journal, head, source(at), {
+      signal: watch.signal,
+      onProgress: show,
+    })
     if (!saved.ok || saved.value === undefined) {
       this.state.setState({ bulk: undefined })
       return saved.ok ? ok(undefined) : saved

@@ -14,8 +14,14 @@ export class RowInverter {
   /** The changes that take one row back, given the records as they are now. */
   async invert(row: LogRow, at: number): Promise<Inversion> {
     const current = await this.currentRecords(row)
-    const inversion = invertChanges(row.changes, (table, id) => this.pending.get(`${table}/${id}`) ?? current.get(`${table}/${id}`), at)
-    const edits = new Set(row.changes.filter(({ before }) => before !== undefined).map(({ table, id }) => `${table}/${id}`))
+    const inversion = invertChanges(
+      row.changes,
+      (table, id) => this.pending.get(`${table}/${id}`) ?? current.get(`${table}/${id}`),
+      at,
+    )
+    const edits = new Set(
+      row.changes.filter(({ before }) => before !== undefined).map(({ table, id }) => `${table}/${id}`),
+    )
     for (const { table, id, after } of inversion.changes) {
       if (edits.has(`${table}/${id}`)) this.pending.set(`${table}/${id}`, after)
     }

@@ -4,9 +4,13 @@ import type { DuplicateRule } from '#shared/importing/resolveRow'
 import type { OrchardBridge } from '#shared/ipc/contract'
 import type { ImportSummary, RecordPage } from '#shared/ipc/importing'
 import { err, ok, type Result } from '#shared/result'
-import type { PlanTally } from '../workers/planProtocol'
+import type { PlanRowView, PlanTally } from '../workers/planProtocol'
 import { BulkSourceError } from './bulkCommit'
 import type { Notebook, Saved } from './notebook'
+
+/** How many rows become what, and one of them, as the views know them. */
+export type ImportTally = PlanTally
+export type ImportRowView = PlanRowView
 
 /** What reading, planning and writing an import needs. */
 export interface ImportParts {
@@ -72,19 +76,19 @@ export async function runImport(
 
   async function* changes(at: number): AsyncGenerator<readonly Change[]> {
     if (state.getState().appliedSeq !== planned.appliedSeq) {
-      plan = valueOf(await resolveFile(parts, summary, planned.duplicates, watch))
+      plan = mustHave(await resolveFile(parts, summary, planned.duplicates, watch))
     }
-    valueOf(await planner.planPass(plan, at))
+    mustHave(await planner.planPass(plan, at))
     let hasChanges = false
     let from: number | null = 0
     while (from !== null) {
-      const records: RecordPage = valueOf(await parts.calls['import:records'](summary.token, from))
-      const made = valueOf(await planner.planChanges(plan, records.page))
+      const records: RecordPage = mustHave(await parts.calls['import:records'](summary.token, from))
+      const made = mustHave(await planner.planChanges(plan, records.page))
       hasChanges ||= made.length > 0
       from = records.next
       yield made
     }
-    tally = valueOf(await planner.planTally(plan))
+    tally = mustHave(await planner.planTally(plan))
     if (hasChanges) yield [runRecord(at)]
   }
 
@@ -148,7 +152,7 @@ async function eachPage(
   return ok(null)
 }
 
-function valueOf<T>(result: Result<T>): T {
+function mustHave<T>(result: Result<T>): T {
   if (result.ok) return result.value
   throw new BulkSourceError(result.error.code, result.error.params)
 }

@@ -54,7 +54,7 @@ export function SpanAxis(props: {
           ))}
         {isInSight && (
           <span className={styles.todayMark} style={atDay(span, today)}>
-            <span>{text('timeline.today')}</span>
+            <span>{kind === 'week' ? formats.weekdayDay(today) : text('timeline.today')}</span>
           </span>
         )}
       </div>

@@ -17,7 +17,7 @@ const ROW_HEIGHT_PX = 28
 const OVERSCAN_LINES = 6
 /** The height of a counted bar grows with what it counts, up to here. */
 const BAR_FROM_PX = 8
-const BAR_TO_PX = 22
+const BAR_TO_PX = 17
 
 interface SpanLinesProps {
   readonly lines: readonly TimelineLine[]

@@ -86,43 +86,52 @@ function BriefBody(props: BriefPaneProps & { brief: Brief }) {
       </div>
       <div className={styles.acts}>
         <OutcomeLine writing={writing} />
-        <button
-          type="button"
-          className={letterStyles.primary}
-          aria-keyshortcuts="D"
-          onClick={() => void done()}
-        >
-          {text(theirs ? 'today.theyKept' : 'today.done')} <KeyCaps chord="KeyD" />
-        </button>
-        {!theirs && <OutletButtons writing={writing} />}
-        <span className={styles.actsEnd}>
-          {canEnrol && (
+        {!theirs && (
+          <div className={styles.actRow}>
+            <OutletButtons writing={writing} />
+            <span className={styles.actsEnd}>
+              <EditButton onEdit={() => setEditing(true)} />
+            </span>
+          </div>
+        )}
+        <div className={styles.actRow}>
+          <button
+            type="button"
+            className={letterStyles.primary}
+            aria-keyshortcuts="D"
+            onClick={() => void done()}
+          >
+            {text(theirs ? 'today.theyKept' : 'today.done')} <KeyCaps chord="KeyD" />
+          </button>
+          <span className={styles.actsEnd}>
+            {canEnrol && (
+              <button
+                type="button"
+                className={letterStyles.plain}
+                aria-keyshortcuts="P"
+                onClick={() => void settle.enrol(work.customerId, name)}
+              >
+                {text('today.enrol')} <KeyCaps chord="KeyP" />
+              </button>
+            )}
             <button
               type="button"
               className={letterStyles.plain}
-              onClick={() => void settle.enrol(work.customerId, name)}
+              aria-keyshortcuts="S"
+              onClick={() => onAsk('snooze', work, name)}
             >
-              {text('today.enrol')} <KeyCaps chord="KeyP" />
+              {text('today.snooze')} <KeyCaps chord="KeyS" />
             </button>
-          )}
-          <button
-            type="button"
-            className={letterStyles.plain}
-            aria-keyshortcuts="S"
-            onClick={() => onAsk('snooze', work, name)}
-          >
-            {text('today.snooze')} <KeyCaps chord="KeyS" />
-          </button>
-          <button
-            type="button"
-            className={letterStyles.plain}
-            aria-keyshortcuts="X"
-            onClick={() => onAsk('skip', work, name)}
-          >
-            {text('today.skip')} <KeyCaps chord="KeyX" />
-          </button>
-          {!theirs && <EditButton onEdit={() => setEditing(true)} />}
-        </span>
+            <button
+              type="button"
+              className={letterStyles.plain}
+              aria-keyshortcuts="X"
+              onClick={() => onAsk('skip', work, name)}
+            >
+              {text('today.skip')} <KeyCaps chord="KeyX" />
+            </button>
+          </span>
+        </div>
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 import { useText } from '../i18n/text'
 import letterStyles from '../nurture/Letter.module.css'
-import { isWriting, workOfRow } from '../nurture/work'
+import { eveningWork } from '../nurture/work'
 import { useToday } from '../store/TodayContext'
 import { KeyCaps } from '../ui/KeyCaps'
 import { useView } from '../view/viewState'
@@ -14,7 +14,7 @@ export function EveningBar() {
   const text = useText()
   const list = useToday()
   const openQueue = useView((view) => view.openQueue)
-  const left = (list?.rows ?? []).filter((row) => isWriting(workOfRow(row))).length
+  const left = list === undefined ? 0 : eveningWork(list).length
   const done = list?.doneToday ?? 0
   if (left === 0 && done === 0) return null
   return (

@@ -7,7 +7,7 @@ import { EditButton, LetterPanel } from '../nurture/LetterPanel'
 import { OUTLET_KEYS, OutcomeLine, OutletButtons } from '../nurture/OutletButtons'
 import { letterPerson } from '../nurture/useLetter'
 import { useWriting } from '../nurture/useWriting'
-import { isWriting, type Work, workOfRow } from '../nurture/work'
+import { eveningWork, type Work } from '../nurture/work'
 import { useRead } from '../store/NotebookContext'
 import { type Brief, readBrief } from '../store/queries/nurture'
 import type { TodayList } from '../store/TodayContext'
@@ -22,7 +22,7 @@ import styles from './Today.module.css'
  */
 export function EveningQueue({ list, onLeave }: { list: TodayList; onLeave: () => void }) {
   const text = useText()
-  const [queue] = useState<readonly Work[]>(() => list.rows.map(workOfRow).filter(isWriting))
+  const [queue] = useState<readonly Work[]>(() => eveningWork(list))
   const [place, setPlace] = useState(0)
   const [logged, setLogged] = useState<ReadonlySet<string>>(new Set())
   const work = queue[place]
@@ -127,21 +127,23 @@ function QueueLetter({ work, brief, today, isLogged, onLogged, onNext }: ItemPro
         </div>
         <div className={styles.acts}>
           <OutcomeLine writing={writing} />
-          {!isLogged && <OutletButtons writing={writing} />}
-          <span className={styles.actsEnd}>
-            {!isLogged && <EditButton onEdit={() => setEditing(true)} />}
-            <button type="button" className={letterStyles.plain} aria-keyshortcuts="N" onClick={onNext}>
-              {text('evening.later')} <KeyCaps chord="KeyN" />
-            </button>
-            <button
-              type="button"
-              className={letterStyles.primary}
-              aria-keyshortcuts="Enter"
-              onClick={() => void log()}
-            >
-              {text('evening.logNext')} <KeyCaps chord="↵" />
-            </button>
-          </span>
+          <div className={styles.actRow}>
+            {!isLogged && <OutletButtons writing={writing} />}
+            <span className={styles.actsEnd}>
+              {!isLogged && <EditButton onEdit={() => setEditing(true)} />}
+              <button type="button" className={letterStyles.plain} aria-keyshortcuts="N" onClick={onNext}>
+                {text('evening.later')} <KeyCaps chord="KeyN" />
+              </button>
+              <button
+                type="button"
+                className={letterStyles.primary}
+                aria-keyshortcuts="Enter"
+                onClick={() => void log()}
+              >
+                {text('evening.logNext')} <KeyCaps chord="↵" />
+              </button>
+            </span>
+          </div>
         </div>
       </div>
     </div>

@@ -14,9 +14,10 @@ export function usePlainKeys(keys: PlainKeys): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+      // A dialog that has just been opened has its keys at once, before the focus has reached it.
+      if (document.querySelector('[role="dialog"]') !== null) return
       const target = event.target instanceof HTMLElement ? event.target : undefined
-      if (target?.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]'))
-        return
+      if (target?.closest('input, textarea, select, [contenteditable], [role="menu"]')) return
       if (
         (event.key === 'Enter' || event.key === ' ') &&
         target?.closest('button, a') !== null &&

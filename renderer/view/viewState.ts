@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /** The places of the rail that exist, in its order. */
-export const PLACES = ['today', 'fair', 'notebook', 'timeline', 'channels', 'settings'] as const
+export const PLACES = ['today', 'fair', 'notebook', 'timeline', 'channels', 'import', 'settings'] as const
 export type Place = (typeof PLACES)[number]
 
 export type TodayFilter = 'all' | 'promises' | 'orders' | 'leads' | 'touches'

@@ -18,6 +18,8 @@ const FAIR_LEAD_DAYS = 30
 const PROMISE_AHEAD_DAYS = 400
 /** Beyond so many enrolments one read of all touches is cheaper than one for each. */
 const FEW_ENROLMENTS = 200
+/** The longest run of days off that a thank-you is looked for behind. */
+const EARLY_DAYS = 5
 /** Until the notebook has settings of its own. */
 const DEFAULT_WORKING_DAYS = [1, 2, 3, 4, 5]
 const DEFAULT_BASE = 'USD'
@@ -32,6 +34,11 @@ export interface TodayAnswer {
   readonly rows: readonly TodayRow[]
   /** Touches that fall due in the six days after today. */
   readonly restOfWeek: number
+  /**
+   * Thank-yous to people met today or yesterday that a weekend or a holiday has put off: not due, but the evening
+   * of a fair's Saturday is when one writes them.
+   */
+  readonly early: readonly PlannedTouch[]
   /** Touches done today already. */
   readonly doneToday: number
   /** False while orders are still being read: late orders join later. */
@@ -102,6 +109,9 @@ export class NurtureReader {
     return {
       rows: rankedRows(alive, worthOf, { today, now }),
       restOfWeek: nurture.planned({ from: addDays(today, 1), to: addDays(today, 6) }, today).length,
+      early: nurture
+        .planned({ from: addDays(today, 1), to: addDays(today, EARLY_DAYS) }, today)
+        .filter((touch) => isPutOffThanks(touch, today)),
       doneToday: doneTouches.filter((touch) => touch.action === 'done').length,
       ordersRead: this.book.isComplete(),
     }
@@ -194,6 +204,12 @@ export class NurtureReader {
       this.glances.set(customer.id, { country: customer.country, grade: customer.grade })
     }
   }
+}
+
+function isPutOffThanks(touch: PlannedTouch, today: string): boolean {
+  const { stepKey, movedFrom, movedBecause } = touch
+  if (stepKey !== 'thanks' || movedFrom === undefined || movedBecause === 'person') return false
+  return movedFrom === today || movedFrom === addDays(today, -1)
 }
 
 async function live<T extends TableName>(

@@ -33,7 +33,8 @@ export function createPlanCalls(opened: () => NotebookDatabase, newId: () => str
       plan = undefined
       const planning = await ImportPlanning.begin(opened(), request)
       // Another one may have been begun while this one was reading.
-      if (number === lastNumber) plan = { number, request, planning, making: makingOf(request, newId), sealed: false }
+      if (number === lastNumber)
+        plan = { number, request, planning, making: makingOf(request, newId), sealed: false }
       return number
     },
 

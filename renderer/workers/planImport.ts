@@ -1,7 +1,13 @@
 import type { Change } from '#shared/changes/changeSet'
 import type { FormatId } from '#shared/importing/formats'
 import { IdentityIndex } from '#shared/importing/identityIndex'
-import { addedFields, ImportPlan, type KnownRows, type PlannedRow, type WantedRows } from '#shared/importing/importPlan'
+import {
+  addedFields,
+  ImportPlan,
+  type KnownRows,
+  type PlannedRow,
+  type WantedRows,
+} from '#shared/importing/importPlan'
 import type { ImportRecord } from '#shared/importing/importRecord'
 import { type PlanMaking, PlanSources } from '#shared/importing/planSources'
 import type { DuplicateReason, DuplicateRule } from '#shared/importing/resolveRow'
@@ -118,7 +124,11 @@ export class ImportPlanning {
     }
     const ids = [...new Set(chosen.flatMap(({ knownId }) => (knownId === undefined ? [] : [knownId])))]
     const found = await this.db.rows('customers').bulkGet(ids)
-    const names = new Map(found.flatMap((row) => (row === undefined ? [] : [[row.id, decodeRow('customers', row).name] as const])))
+    const names = new Map(
+      found.flatMap((row) =>
+        row === undefined ? [] : [[row.id, decodeRow('customers', row).name] as const],
+      ),
+    )
     return chosen.map(({ row, title, reason, knownId, adds }) => ({
       row,
       title,
@@ -137,7 +147,12 @@ export class ImportPlanning {
       db
         .rows('interactions')
         .where('[customerId+at]')
-        .inAnyRange(ids.map((id) => [[id, -Infinity], [id, Infinity]]))
+        .inAnyRange(
+          ids.map((id) => [
+            [id, -Infinity],
+            [id, Infinity],
+          ]),
+        )
         .toArray(),
       db.rows('consents').where('customerId').anyOf(ids).toArray(),
     ])
@@ -148,7 +163,9 @@ export class ImportPlanning {
       ([id, group]) => [id, group.map(({ sourceKey }) => sourceKey)] as const,
     )
     return {
-      customers: new Map(liveRecords('customers', present(customers)).map((customer) => [customer.id, customer])),
+      customers: new Map(
+        liveRecords('customers', present(customers)).map((customer) => [customer.id, customer]),
+      ),
       people: new Map(liveRecords('people', present(people)).map((person) => [person.id, person])),
       sourceKeys: new Map(sourceKeys),
       consents: groupByCustomer(liveRecords('consents', consents)),

@@ -98,7 +98,9 @@ export function fillPerson(
   const salutation = short(person?.salutation, MAX_TAG_CHARS, 'salutation', extra)
   return {
     ...now,
-    ...(now.fullName === '' && person !== undefined ? { fullName: filled('name', person.fullName, onFill) } : {}),
+    ...(now.fullName === '' && person !== undefined
+      ? { fullName: filled('name', person.fullName, onFill) }
+      : {}),
     ...fill('firstName', now.firstName, person?.first, 'name'),
     ...fill('lastName', now.lastName, person?.last, 'name'),
     ...fill('salutation', now.salutation, salutation, 'title'),
@@ -170,7 +172,10 @@ function withHandles(now: readonly Handle[], given: readonly Handle[], onFill: O
 
 function idsOf(record: ImportRecord, rowId: string): ExternalIds {
   const usable = (record.externalIds ?? []).filter(({ value }) => value !== '' && value.length <= 1000)
-  return [...usable.map(({ scheme, value }) => ({ scheme: scheme.slice(0, 100), value })), { scheme: ROW_SCHEME, value: rowId }]
+  return [
+    ...usable.map(({ scheme, value }) => ({ scheme: scheme.slice(0, 100), value })),
+    { scheme: ROW_SCHEME, value: rowId },
+  ]
 }
 
 function withIds(
@@ -184,7 +189,9 @@ function withIds(
     if (ids.some((known) => known.scheme === id.scheme && known.value === id.value)) continue
     const isRow = id.scheme === ROW_SCHEME
     const rows = ids.filter(({ scheme }) => scheme === ROW_SCHEME).length
-    const room = isRow ? rows < MAX_ROW_IDS && ids.length < MAX_EXTERNAL_IDS : ids.length - rows < MAX_EXTERNAL_IDS - MAX_ROW_IDS
+    const room = isRow
+      ? rows < MAX_ROW_IDS && ids.length < MAX_EXTERNAL_IDS
+      : ids.length - rows < MAX_EXTERNAL_IDS - MAX_ROW_IDS
     if (!room) continue
     ids.push(id)
     // That a row has been seen is our own note and no news for the page.

@@ -49,8 +49,11 @@ export class IdentityIndex {
 
   /** Adds a customer of the notebook with its living people. */
   addKnown(customer: Customer, people: readonly Person[]): void {
-    const addresses = new Set([...customer.handles, ...people.flatMap(({ handles }) => handles)].map(({ entered }) => entered))
-    const isPersonal = addresses.has(customer.name) || people.some(({ fullName }) => fullName === customer.name)
+    const addresses = new Set(
+      [...customer.handles, ...people.flatMap(({ handles }) => handles)].map(({ entered }) => entered),
+    )
+    const isPersonal =
+      addresses.has(customer.name) || people.some(({ fullName }) => fullName === customer.name)
     const keys = keysOfCustomer(customer)
     const peopleKeys = people.map(keysOfPerson)
     const domains = new Set([...keys.domains, ...peopleKeys.flatMap((each) => each.domains)])
@@ -80,7 +83,8 @@ export class IdentityIndex {
       }
       const index = this.addParty(party, own)
       if (person.latinName !== undefined) this.noteName(company, personNameKey(person.latinName), index)
-      for (const source of sourcesOf(person.externalIds)) this.noteSourced(source, company, party.nameKey, index)
+      for (const source of sourcesOf(person.externalIds))
+        this.noteSourced(source, company, party.nameKey, index)
     }
   }
 
@@ -88,7 +92,14 @@ export class IdentityIndex {
   addCompany(row: RowKeys, isPersonal: boolean): number {
     const company = this.parties.length
     const { country, domains, companyKey: nameKey } = row
-    this.parties.push({ customer: company, isPerson: false, nameKey, country, domains: [...domains], isPersonal })
+    this.parties.push({
+      customer: company,
+      isPerson: false,
+      nameKey,
+      country,
+      domains: [...domains],
+      isPersonal,
+    })
     for (const domain of domains) note(this.domains, domain, company)
     this.noteCompany(company, nameKey)
     return company

@@ -169,13 +169,17 @@ export class ImportPlan {
     group.add(
       record,
       {
-        person: person === undefined ? undefined : { party: person, known: personId === undefined ? undefined : tools.known.people.get(personId) },
+        person:
+          person === undefined
+            ? undefined
+            : { party: person, known: personId === undefined ? undefined : tools.known.people.get(personId) },
         rowId: this.rowIds[at] ?? '',
         isNew: resolution.isNewCustomer || resolution.isNewPerson,
       },
       onFill,
     )
-    const outcome = resolution.isNewCustomer || resolution.isNewPerson ? 'new' : adds === 0 ? 'same' : 'update'
+    const outcome =
+      resolution.isNewCustomer || resolution.isNewPerson ? 'new' : adds === 0 ? 'same' : 'update'
     return { outcome, knownId, adds }
   }
 
@@ -187,7 +191,8 @@ export class ImportPlan {
     const { making, sources, known } = tools
     const id = this.index.parties[customer]?.id
     const page = id === undefined ? undefined : known.customers.get(id)
-    if (id !== undefined && page === undefined) throw new RangeError('a customer that the notebook does not have')
+    if (id !== undefined && page === undefined)
+      throw new RangeError('a customer that the notebook does not have')
     return new PlanGroup({
       format: this.options.format,
       making,

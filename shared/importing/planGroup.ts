@@ -3,8 +3,8 @@ import type { Change } from '../changes/changeSet'
 import type { Consent } from '../records/consent'
 import type { Customer } from '../records/customer'
 import type { Handle } from '../records/handle'
-import { NAME_MAX_CHARS } from '../records/record'
 import type { Person } from '../records/person'
+import { NAME_MAX_CHARS } from '../records/record'
 import { fillCustomer, fillPerson, type OnFill, toHandle } from './fillRecords'
 import type { FormatId } from './formats'
 import type { ImportRecord } from './importRecord'
@@ -99,11 +99,19 @@ export class PlanGroup {
       },
       fill,
     )
-    const nextPerson = person && fillPerson(person.now, record, { handles: own, rowId: row.rowId, extra }, fill)
+    const nextPerson =
+      person && fillPerson(person.now, record, { handles: own, rowId: row.rowId, extra }, fill)
     const customerId = this.customer.now.id
     const personId = person?.now.id
     const target = { customerId, personId, sourceKeys: this.sourceKeys }
-    this.happened.push(...planInteractions(record, format, target, { making, sources, onFill: fill, extra: isEvent ? extraOf(record) : {} }))
+    this.happened.push(
+      ...planInteractions(record, format, target, {
+        making,
+        sources,
+        onFill: fill,
+        extra: isEvent ? extraOf(record) : {},
+      }),
+    )
     const mailbox = { customerId, personId, consents: known?.consents ?? [], closed: this.closed }
     this.happened.push(...planConsents(record, mailbox, making, fill))
     if (!hasAdded) return
@@ -118,7 +126,10 @@ export class PlanGroup {
     const { before, now } = this.customer
     if (before === undefined) {
       const move = { id: this.start.making.newId(), customerId: now.id, to: now.stage, at: this.enteredAt }
-      changes.push(createChange('customers', now, at, 'import'), createChange('stageMoves', move, at, 'import'))
+      changes.push(
+        createChange('customers', now, at, 'import'),
+        createChange('stageMoves', move, at, 'import'),
+      )
     } else push(changes, updateChange('customers', before, now as Patch<'customers'>, at))
     for (const person of this.people.values()) {
       if (person.before === undefined) changes.push(createChange('people', person.now, at, 'import'))
@@ -132,7 +143,14 @@ export class PlanGroup {
     if (open !== undefined) return open
     const draft: PersonDraft =
       known === undefined
-        ? { now: { id: this.start.making.newId(), customerId: this.customer.now.id, fullName: '', handles: [] } }
+        ? {
+            now: {
+              id: this.start.making.newId(),
+              customerId: this.customer.now.id,
+              fullName: '',
+              handles: [],
+            },
+          }
         : { before: known, now: known }
     this.people.set(party, draft)
     return draft

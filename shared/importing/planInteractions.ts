@@ -49,11 +49,21 @@ export function planInteractions(
     target.sourceKeys.add(sourceKey)
     onFill(field)
     const person = target.personId
-    const made = { ...fields(), customerId: target.customerId, personIds: person === undefined ? [] : [person], sourceKey }
+    const made = {
+      ...fields(),
+      customerId: target.customerId,
+      personIds: person === undefined ? [] : [person],
+      sourceKey,
+    }
     changes.push(createChange('interactions', { id: making.newId(), ...made }, making.at, 'import'))
   }
   if (happened !== undefined) {
-    const content = { ...happened, touchpoint: record.touchpoint?.name, products: record.productInterests, answers: record.answers }
+    const content = {
+      ...happened,
+      touchpoint: record.touchpoint?.name,
+      products: record.productInterests,
+      answers: record.answers,
+    }
     add('interaction', content, () => interactionFields(happened, record, tools))
   }
   const { note } = record
@@ -86,13 +96,20 @@ function interactionFields(
   const { making, sources } = tools
   const source = sources.of(record)
   const zone = source?.zone ?? making.zone
-  const named = [...(record.productInterests ?? []), ...(happened.product === undefined ? [] : [happened.product])]
+  const named = [
+    ...(record.productInterests ?? []),
+    ...(happened.product === undefined ? [] : [happened.product]),
+  ]
   const productIds = [...new Set(named.map((name) => sources.product(name)))].slice(0, MAX_PRODUCTS)
   const isLong = ({ question, value }: { question: string; value: string }) =>
     question.length > MAX_QUESTION_CHARS || value.length > MAX_ANSWER_CHARS
   const answers = (record.answers ?? []).filter((answer) => !isLong(answer)).slice(0, MAX_ANSWERS)
-  const long = Object.fromEntries((record.answers ?? []).filter(isLong).map(({ question, value }) => [question, value]))
-  const text = [happened.subject, happened.text].filter((part) => part !== undefined && part !== '').join('\n')
+  const long = Object.fromEntries(
+    (record.answers ?? []).filter(isLong).map(({ question, value }) => [question, value]),
+  )
+  const text = [happened.subject, happened.text]
+    .filter((part) => part !== undefined && part !== '')
+    .join('\n')
   const words = textFields(text)
   const extra = {
     ...tools.extra,

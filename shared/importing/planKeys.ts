@@ -14,7 +14,15 @@ export const ROW_SCHEME = 'import-row'
 /** Kinds whose value is a phone number when it is in E.164. */
 const PHONE_KINDS: ReadonlySet<string> = new Set(['phone', 'whatsapp', 'zalo', 'telegram'])
 /** Accounts that one person has; a page on the web or an unnamed account proves nothing. */
-const ACCOUNT_KINDS: ReadonlySet<string> = new Set(['wechat', 'line', 'zalo', 'linkedin', 'skype', 'qq', 'telegram'])
+const ACCOUNT_KINDS: ReadonlySet<string> = new Set([
+  'wechat',
+  'line',
+  'zalo',
+  'linkedin',
+  'skype',
+  'qq',
+  'telegram',
+])
 
 /** Everything about somebody that may tell who they are, as it is compared. */
 export interface PartyKeys {
@@ -34,7 +42,14 @@ export interface PartyKeys {
 }
 
 /** Whose ids stand for people; the others number enquiries, scans or rows. */
-const OWN_SCHEMES: ReadonlySet<string> = new Set(['brevo', 'hubspot', 'linkedin', 'listmonk', 'salesforce', 'zoho'])
+const OWN_SCHEMES: ReadonlySet<string> = new Set([
+  'brevo',
+  'hubspot',
+  'linkedin',
+  'listmonk',
+  'salesforce',
+  'zoho',
+])
 
 /** What a row says about who it is. */
 export interface RowKeys extends PartyKeys {
@@ -69,7 +84,9 @@ export function keysOfRow(record: ImportRecord, rowId: string): RowKeys {
     country: record.company?.country ?? record.country,
     hasName: record.person !== undefined,
     hasCompany: record.company !== undefined,
-    wantsPerson: record.person !== undefined || (record.company === undefined && hasPersonalAddress(record, contacts.emails)),
+    wantsPerson:
+      record.person !== undefined ||
+      (record.company === undefined && hasPersonalAddress(record, contacts.emails)),
   }
 }
 
@@ -120,7 +137,9 @@ function keysOfIds(ids: readonly { scheme: string; value: string }[] | undefined
   return {
     ids: all.filter(({ scheme }) => !isWeak(scheme)).map(({ scheme, value }) => idKey(scheme, value)),
     weakIds: all.filter(({ scheme }) => isWeak(scheme)).map(({ scheme, value }) => idKey(scheme, value)),
-    ownIds: all.filter(({ scheme }) => OWN_SCHEMES.has(scheme)).map(({ scheme, value }) => idKey(scheme, value)),
+    ownIds: all
+      .filter(({ scheme }) => OWN_SCHEMES.has(scheme))
+      .map(({ scheme, value }) => idKey(scheme, value)),
   }
 }
 

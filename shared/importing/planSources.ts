@@ -68,7 +68,9 @@ export class PlanSources {
   /** The product of a name. */
   product(name: string): string {
     const key = nameKey(name)
-    const id = this.products.get(key) ?? this.make('products', { id: this.making.newId(), name: name.slice(0, 10_000) })
+    const id =
+      this.products.get(key) ??
+      this.make('products', { id: this.making.newId(), name: name.slice(0, 10_000) })
     this.products.set(key, id)
     return id
   }
@@ -76,7 +78,8 @@ export class PlanSources {
   /** Where the row was collected: the named fair, or the file of a platform. Undefined when neither. */
   of(record: ImportRecord): SourceOf | undefined {
     const { touchpoint, channel } = record
-    if (touchpoint !== undefined) return this.place('fair', fairName(touchpoint), { ...seriesOf(touchpoint), ...boothOf(touchpoint) })
+    if (touchpoint !== undefined)
+      return this.place('fair', fairName(touchpoint), { ...seriesOf(touchpoint), ...boothOf(touchpoint) })
     if (channel === 'fair') return this.place('fair', fileTitle(this.making.fileName), {})
     const name = channel === undefined ? undefined : CHANNEL_NAMES[channel]
     if (name === undefined) return undefined
@@ -85,20 +88,19 @@ export class PlanSources {
 
   private channel(name: string): string {
     const key = nameKey(name)
-    const id = this.channels.get(key) ?? this.make('channels', { id: this.making.newId(), name, ownership: 'rented' })
+    const id =
+      this.channels.get(key) ?? this.make('channels', { id: this.making.newId(), name, ownership: 'rented' })
     this.channels.set(key, id)
     return id
   }
 
-  private place(
-    kind: Touchpoint['kind'],
-    name: string,
-    fields: Partial<NewRecord<'touchpoints'>>,
-  ): SourceOf {
+  private place(kind: Touchpoint['kind'], name: string, fields: Partial<NewRecord<'touchpoints'>>): SourceOf {
     const key = `${kind}\n${nameKey(name)}`
     const planned = this.touchpoints.get(key)
     if (planned !== undefined) return planned
-    const existing = this.known.touchpoints.find((known) => known.kind === kind && nameKey(known.name) === nameKey(name))
+    const existing = this.known.touchpoints.find(
+      (known) => known.kind === kind && nameKey(known.name) === nameKey(name),
+    )
     const id = existing?.id ?? this.make('touchpoints', { ...fields, id: this.making.newId(), kind, name })
     const source = { id, zone: existing?.zone, startsOn: existing?.startsOn }
     this.touchpoints.set(key, source)

@@ -37,10 +37,17 @@ export class RowResolver {
   /** Resolves one row and notes what it teaches. */
   resolve(row: RowKeys): Resolution {
     const known = this.index.byId(idKey(ROW_SCHEME, row.rowId))[0]
-    if (known !== undefined) return { kind: 'repeated', ...this.place(known), isNewCustomer: false, isNewPerson: false }
+    if (known !== undefined)
+      return { kind: 'repeated', ...this.place(known), isNewCustomer: false, isNewPerson: false }
     const found = this.find(row)
     if (found?.reason !== undefined && this.duplicates === 'hold') {
-      return { kind: 'duplicate', ...this.place(found.party), isNewCustomer: false, isNewPerson: false, reason: found.reason }
+      return {
+        kind: 'duplicate',
+        ...this.place(found.party),
+        isNewCustomer: false,
+        isNewPerson: false,
+        reason: found.reason,
+      }
     }
     const taken = found?.reason !== undefined && this.duplicates === 'new' ? undefined : found?.party
     return this.settle(row, taken)
@@ -53,7 +60,12 @@ export class RowResolver {
     const isNewCustomer = customer === undefined
     const company = customer ?? this.index.addCompany(row, !row.hasCompany)
     const isNewPerson = wantsPerson && party?.isPerson !== true
-    const person = party?.isPerson === true ? taken : isNewPerson ? this.index.addPerson(company, row, this.format) : undefined
+    const person =
+      party?.isPerson === true
+        ? taken
+        : isNewPerson
+          ? this.index.addPerson(company, row, this.format)
+          : undefined
     this.index.learn(person ?? company, row)
     return { kind: 'party', customer: company, person, isNewCustomer, isNewPerson }
   }
@@ -124,7 +136,8 @@ export class RowResolver {
         const party = this.party(candidate)
         if (!party.isPerson) {
           if (!this.conflicts(party, row)) return { party: candidate }
-        } else if (alike(party.nameKey, row.nameKey) && !this.isOther(candidate, row)) return { party: candidate }
+        } else if (alike(party.nameKey, row.nameKey) && !this.isOther(candidate, row))
+          return { party: candidate }
         // A switchboard: a colleague with the same number gets a place of their own on the same page.
         else if (this.isSameCompany(this.party(party.customer), row)) return { party: party.customer }
         else doubtful ??= candidate
@@ -167,7 +180,8 @@ export class RowResolver {
     const shared = byDomain.filter((company) => this.party(company).isPersonal !== true)
     const exact = shared.find((company) => this.party(company).nameKey === row.companyKey)
     // A domain wins over a name; a row without a company joins one by it, and no stranger's own page.
-    if (exact !== undefined || (shared.length > 0 && (row.wantsPerson || row.companyKey !== undefined))) return exact ?? shared[0]
+    if (exact !== undefined || (shared.length > 0 && (row.wantsPerson || row.companyKey !== undefined)))
+      return exact ?? shared[0]
     if (row.companyKey === undefined) return undefined
     return this.index.byCompany(row.companyKey).find((company) => !this.conflicts(this.party(company), row))
   }
@@ -182,7 +196,8 @@ export class RowResolver {
     if (row.companyKey !== undefined && company.nameKey !== undefined && row.companyKey !== company.nameKey) {
       return !row.domains.some((domain) => company.domains?.includes(domain) === true)
     }
-    if (row.country !== undefined && company.country !== undefined && row.country !== company.country) return true
+    if (row.country !== undefined && company.country !== undefined && row.country !== company.country)
+      return true
     const [theirs, ours] = [company.domains ?? [], row.domains]
     return theirs.length > 0 && ours.length > 0 && !ours.some((domain) => theirs.includes(domain))
   }

@@ -173,7 +173,8 @@ function bestLeads(
 /** What we owe them next, else whether they have heard from us at all. */
 function nextOf({ promises: all, lead }: LeadFacts, words: ReportWords): string {
   const open = all.find(({ by, doneAt }) => by === 'us' && doneAt === undefined)
-  if (open !== undefined) return `${open.text}, ${words.shortDay(open.dueOn)}`
+  // The day first: it must stay when a long text is cut.
+  if (open !== undefined) return words.list([words.shortDay(open.dueOn), open.text])
   return words.text(lead.firstTouchAt === undefined ? 'report.notWrittenYet' : 'report.written')
 }
 

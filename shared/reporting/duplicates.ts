@@ -10,6 +10,13 @@ export interface PossibleDuplicate {
   readonly reason: Extract<MatchCode, 'sameEmail' | 'samePhone' | 'sameHandle' | 'sameCompany'>
 }
 
+/** Who has the same key, and whether having it means anything. */
+interface Sharing {
+  readonly reason: PossibleDuplicate['reason']
+  readonly positions: Set<number>
+  readonly counts: boolean
+}
+
 const REASON_OF = { email: 'sameEmail', phone: 'samePhone', handle: 'sameHandle' } as const
 
 /**
@@ -17,27 +24,31 @@ const REASON_OF = { email: 'sameEmail', phone: 'samePhone', handle: 'sameHandle'
  * found: a shared number says more than a shared name. A department's address (info@) proves nothing.
  */
 export function possibleDuplicates(leads: readonly LeadFacts[]): PossibleDuplicate[] {
-  const shared = new Map<string, { reason: PossibleDuplicate['reason']; positions: Set<number> }>()
-  const note = (key: string, reason: PossibleDuplicate['reason'], position: number) => {
-    const known = shared.get(key)
-    if (known === undefined) shared.set(key, { reason, positions: new Set([position]) })
-    else known.positions.add(position)
+  const shared = new Map<string, Sharing>()
+  const note = (key: string, reason: PossibleDuplicate['reason'], position: number, counts = true) => {
+    const known = shared.get(key) ?? { reason, positions: new Set(), counts: false }
+    known.positions.add(position)
+    shared.set(key, { ...known, counts: known.counts || counts })
   }
   for (const [position, lead] of leads.entries()) {
     const { country, name } = lead.customer
     for (const handle of handlesOf(lead)) {
       if (handle.kind === 'web') continue
-      for (const { type, key, role } of contactKeysOf(handle, country)) {
-        if (role !== true) note(`${type}:${key}`, REASON_OF[type], position)
+      for (const { type, key, role, e164 } of contactKeysOf(handle, country)) {
+        if (role === true) continue
+        // A phone's key is how it ends. Of numbers that are known whole, equal ends prove nothing; one that was
+        // written down without its country may be any of those that end like it.
+        if (e164 !== undefined) note(`${type}:${e164}`, REASON_OF[type], position)
+        note(`${type}:${key}`, REASON_OF[type], position, e164 === undefined)
       }
     }
     const company = companyKey(name)
     if (company !== undefined) note(`company:${country ?? ''}:${company}`, 'sameCompany', position)
   }
   const found = new Map<string, PossibleDuplicate>()
-  for (const [, { reason, positions }] of [...shared].sort(([a], [b]) => rank(a) - rank(b))) {
+  for (const [, { reason, positions, counts }] of [...shared].sort(([a], [b]) => rank(a) - rank(b))) {
     const group = [...positions].sort((a, b) => a - b)
-    if (group.length > 1 && !found.has(group.join())) found.set(group.join(), { positions: group, reason })
+    if (counts && group.length > 1 && !found.has(group.join())) found.set(group.join(), { positions: group, reason })
   }
   return [...found.values()]
 }

@@ -24,7 +24,7 @@ export const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'postal-mime': ['electron/files'],
   'read-excel-file': ['electron/files'],
   saxen: ['electron/files'],
-  uuid: ['electron/main.ts', 'renderer/main.tsx', 'build/bench'],
+  uuid: ['electron/main.ts', 'renderer/main.tsx', 'renderer/workers/notebookWorker.ts', 'build/bench'],
 
   // The window.
   '@fontsource-variable/noto-sans': ['renderer/main.tsx'],
@@ -35,7 +35,13 @@ export const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   '@mantine/core': ['renderer'],
   '@mantine/hooks': ['renderer'],
   '@mantine/modals': ['renderer/shell', 'renderer/ui'],
-  '@mantine/notifications': ['renderer/shell', 'renderer/commands', 'renderer/ui', 'renderer/main.tsx'],
+  '@mantine/notifications': [
+    'renderer/shell',
+    'renderer/commands',
+    'renderer/edits',
+    'renderer/ui',
+    'renderer/main.tsx',
+  ],
   '@mantine/spotlight': ['renderer/shell', 'renderer/commands', 'renderer/main.tsx'],
   '@tanstack/react-virtual': ['renderer'],
   dexie: ['renderer/store', 'renderer/workers'],

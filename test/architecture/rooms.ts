@@ -36,6 +36,7 @@ export const WINDOW_FOUNDATIONS: readonly string[] = [
   'view',
   'ui',
   'i18n',
+  'edits',
   'shell/BridgeContext',
   'settings/PreferencesContext',
 ]
@@ -48,6 +49,8 @@ export const FOUNDATION_EDGES: Readonly<Record<string, readonly string[]>> = {
   // The store speaks to the worker by its protocol; the worker writes the store's schema.
   store: ['workers'],
   workers: ['store'],
+  // The usual edits, told to the person when they fail.
+  edits: ['store', 'i18n'],
 }
 
 /** The one feature that knows the others, since it shows them. */
@@ -62,6 +65,8 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   channels: ['settings/RateDialog'],
   // Backups are a section of the settings page.
   settings: ['backup/BackupsSection'],
+  // What was taken in can be taken back where it is told.
+  importing: ['commands/useUndo'],
   // What is planned for a customer, and writing to them, is shown in several places.
   today: ['nurture'],
   timeline: ['nurture'],

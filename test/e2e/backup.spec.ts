@@ -236,6 +236,8 @@ test('a full disk keeps the lead in the form, and saving and backup each tell th
     const filler = path.join(notebook, 'filler')
     fillDisk(filler)
 
+    // Longer than the rest of the journal's last page, which stays writable on a full disk.
+    await page.getByLabel('Note', { exact: true }).fill('word '.repeat(2_000))
     await page.getByLabel('Company').fill('Østby Kjøkken AS')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('form').getByText(/^Not saved: the disk is full/)).toBeVisible()

@@ -74,12 +74,20 @@ export async function fairInteractions(db: NotebookDatabase, fairId: string): Pr
 
 async function fairCounts(db: NotebookDatabase, fairId: string): Promise<FairCounts> {
   const talks = await fairInteractions(db, fairId)
-  const customers = await liveCustomers(db, talks.map(({ customerId }) => customerId))
+  const customers = await liveCustomers(
+    db,
+    talks.map(({ customerId }) => customerId),
+  )
   const known = new Set(customers.map(({ id }) => id))
   const leads = fairLeads(fairId, talks).filter(({ customerId }) => known.has(customerId))
   const met = new Set(leads.map(({ customerId }) => customerId))
-  const sourced = customers.filter(({ id, sourceTouchpointId }) => met.has(id) && sourceTouchpointId === fairId)
-  const orders = await ordersOf(db, sourced.map(({ id }) => id))
+  const sourced = customers.filter(
+    ({ id, sourceTouchpointId }) => met.has(id) && sourceTouchpointId === fairId,
+  )
+  const orders = await ordersOf(
+    db,
+    sourced.map(({ id }) => id),
+  )
   return {
     leads: leads.length,
     qualified: leads.filter(({ grade }) => grade === 'A' || grade === 'B').length,

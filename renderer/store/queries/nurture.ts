@@ -88,5 +88,6 @@ export async function readBrief(
 async function fairOf(db: NotebookDatabase, id: string | undefined): Promise<Touchpoint | undefined> {
   const row = id === undefined ? undefined : await db.rows('touchpoints').get(id)
   const fair = row === undefined ? undefined : decodeRow('touchpoints', row)
-  return fair?.deletedAt === undefined ? fair : undefined
+  // A campaign or a page is no place where one has met.
+  return fair?.deletedAt === undefined && fair?.kind === 'fair' ? fair : undefined
 }

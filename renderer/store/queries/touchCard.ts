@@ -1,8 +1,8 @@
 import type { Customer } from '#shared/records/customer'
 import type { Enrolment, Touch } from '#shared/records/nurture'
 import type { Person } from '#shared/records/person'
+import { currentRecord } from '../currentRecord'
 import type { NotebookDatabase } from '../database'
-import { currentRecord } from '../useEdits'
 import { customerLines } from './customerList'
 import { touchesOfEnrolment } from './nurture'
 

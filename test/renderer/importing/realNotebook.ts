@@ -7,12 +7,12 @@ import type { ImportSummary } from '#shared/ipc/importing'
 import { ok, type Result } from '#shared/result'
 import { nodeFs } from '../../../electron/files/fsPort'
 import { inspectFile } from '../../../electron/files/import/inspectFile'
-import { recordPage } from '../../../electron/import/recordPage'
 import { summaryOf } from '../../../electron/import/importSummary'
+import { recordPage } from '../../../electron/import/recordPage'
 import { type NotebookLog, openNotebookLog } from '../../../electron/notebook/notebookLog'
 import { Notebook } from '../../../renderer/store/notebook'
 import { createNotebookState } from '../../../renderer/store/notebookState'
-import { type NotebookWorkerClient } from '../../../renderer/workers/callWorker'
+import type { NotebookWorkerClient } from '../../../renderer/workers/callWorker'
 import { inThreadWorker } from '../notebookFixture'
 
 /** The real journal on the real disk, the real worker in this thread, and the window's side over both. */
@@ -83,5 +83,7 @@ export function readFileBytes(bytes: Uint8Array, fileName: string) {
 export function peopleCsv(count: number): Uint8Array {
   const row = (at: number) =>
     `Person ${at},Company ${at} Ltd,p${at}@company${at}.example,+1 202-555-${String(at % 10_000).padStart(4, '0')},note ${at}`
-  return Buffer.from(`Name,Company,Email,Phone,Notes\n${Array.from({ length: count }, (_, at) => row(at)).join('\n')}\n`)
+  return Buffer.from(
+    `Name,Company,Email,Phone,Notes\n${Array.from({ length: count }, (_, at) => row(at)).join('\n')}\n`,
+  )
 }

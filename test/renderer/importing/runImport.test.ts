@@ -23,7 +23,10 @@ async function importFile(bytes: Uint8Array, fileName: string, signal?: AbortSig
   const { summary, calls } = readFileBytes(bytes, fileName)
   const parts = { calls, notebook: real.notebook }
   const planned = must(await planImport(parts, summary, 'hold', {}))
-  return { planned, outcome: await runImport(parts, summary, planned, signal === undefined ? {} : { signal }) }
+  return {
+    planned,
+    outcome: await runImport(parts, summary, planned, signal === undefined ? {} : { signal }),
+  }
 }
 
 /** Live records of each table that has any. */
@@ -32,9 +35,16 @@ async function counts(notebook = real.notebook): Promise<Record<string, number>>
   const db = notebook.database()
   if (db === undefined) throw new Error('no index')
   const found: Record<string, number> = {}
-  for (const table of ['customers', 'people', 'interactions', 'imports', 'touchpoints', 'stageMoves'] as const) {
+  for (const table of [
+    'customers',
+    'people',
+    'interactions',
+    'imports',
+    'touchpoints',
+    'stageMoves',
+  ] as const) {
     const rows = await db.rows(table).toArray()
-    const live = rows.filter((row) => row.body['deletedAt'] === undefined).length
+    const live = rows.filter((row) => row.body.deletedAt === undefined).length
     if (live > 0) found[table] = live
   }
   return found
@@ -49,7 +59,11 @@ test('an import is journalled, indexed, found, and repeats to nothing', async ()
   expect(saved?.seq).toBe(real.log.head().lastSeq)
   const first = await counts()
   expect(first).toMatchObject({ people: 300, interactions: 300, imports: 1, touchpoints: 1 })
-  expect(real.notebook.state.getState()).toMatchObject({ phase: 'ready', appliedSeq: saved?.seq, bulk: undefined })
+  expect(real.notebook.state.getState()).toMatchObject({
+    phase: 'ready',
+    appliedSeq: saved?.seq,
+    bulk: undefined,
+  })
 
   const again = await importFile(fixtureBytes(CONNECTIONS), 'Connections.csv')
   expect(again.planned.tally).toMatchObject({ new: 0, update: 0, same: 300 })
@@ -65,36 +79,42 @@ test('the next start has the same after a whole replay', async () => {
   forgetAllIndexes()
   const again = await openReal(real.folder)
   expect(await counts(again.notebook)).toEqual(before)
-  expect(must(await undoLast(again.notebook)).label).toEqual({ key: 'change.import', params: { file: 'Connections.csv' } })
+  expect(must(await undoLast(again.notebook)).label).toEqual({
+    key: 'change.import',
+    params: { file: 'Connections.csv' },
+  })
   expect(await counts(again.notebook)).toEqual({})
   real = again
 })
 
-test.each([0, 1, 2])('a kill before the commit, after %i chunks, leaves nothing, now and at the next start', async (chunks) => {
-  await real.remove()
-  let seen = 0
-  real = await openReal(undefined, (calls) => ({
-    'import:chunk': async (set) => {
-      seen += 1
-      if (seen > chunks) throw new Error('killed')
-      return calls['import:chunk'](set)
-    },
-  }))
-  const { outcome } = await importFile(peopleCsv(700), 'people.csv')
-  expect(outcome.ok).toBe(false)
-  expect(await counts()).toEqual({})
-  await real.kill()
-  for (const keepsIndex of [true, false]) {
-    if (!keepsIndex) forgetAllIndexes()
-    const again = await openReal(real.folder)
-    expect(await counts(again.notebook)).toEqual({})
-    expect(again.notebook.state.getState().phase).toBe('ready')
-    await again.kill()
-  }
-  real = await openReal(real.folder)
-  must((await importFile(peopleCsv(700), 'people.csv')).outcome)
-  expect(await counts()).toMatchObject({ customers: 700, people: 700, imports: 1 })
-})
+test.each([0, 1, 2])(
+  'a kill before the commit, after %i chunks, leaves nothing, now and at the next start',
+  async (chunks) => {
+    await real.remove()
+    let seen = 0
+    real = await openReal(undefined, (calls) => ({
+      'import:chunk': async (set) => {
+        seen += 1
+        if (seen > chunks) throw new Error('killed')
+        return calls['import:chunk'](set)
+      },
+    }))
+    const { outcome } = await importFile(peopleCsv(700), 'people.csv')
+    expect(outcome.ok).toBe(false)
+    expect(await counts()).toEqual({})
+    await real.kill()
+    for (const keepsIndex of [true, false]) {
+      if (!keepsIndex) forgetAllIndexes()
+      const again = await openReal(real.folder)
+      expect(await counts(again.notebook)).toEqual({})
+      expect(again.notebook.state.getState().phase).toBe('ready')
+      await again.kill()
+    }
+    real = await openReal(real.folder)
+    must((await importFile(peopleCsv(700), 'people.csv')).outcome)
+    expect(await counts()).toMatchObject({ customers: 700, people: 700, imports: 1 })
+  },
+)
 
 test('a kill after the commit, in the middle of the index, has everything at the next start', async () => {
   await real.remove()

@@ -42,7 +42,8 @@ test.each(LANGUAGES)('no message of %s is empty or begins or ends with a blank',
 
 test('no message is left in English by mistake', () => {
   const same = keys.filter(
-    (key) => /[a-z]{3}/.test(english[key]) && catalogueOf('zh-Hans')[key] === english[key],
+    (key) =>
+      /[a-z]{3}/.test(english[key].replace(/\{.*\}/g, '')) && catalogueOf('zh-Hans')[key] === english[key],
   )
   // Names of products and services are the same in every language.
   expect(

@@ -1,6 +1,8 @@
 import type { ArgsOf, Channel } from '#shared/ipc/contract'
+import { fairReport } from '#shared/reporting/fairReport'
 import { snapshotId } from '#shared/snapshot/snapshotName'
 import { changeSet, testId } from '../changes/memoryNotebook'
+import { FAIR } from '../reporting/fairFixture'
 
 const TOKEN = '0199f000-0000-4000-8000-000000000001'
 const SNAPSHOT = snapshotId({ generation: 1, lastSeq: 5, createdAt: 1_790_000_000_000, reason: 'manual' })
@@ -53,6 +55,8 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'import:chunk': [changeSet(testId(1), 5, [])],
   'import:commit': [TOKEN, 2],
   'import:abandon': [TOKEN],
+  'report:place': [],
+  'report:save': [fairReport(FAIR), ['spreadsheet'], false],
   'log:report': ['window.fault', 'renderer/main'],
 }
 

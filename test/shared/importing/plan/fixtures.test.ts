@@ -43,7 +43,8 @@ test('a new row loses no column: what has no field stands in extra, in a note or
         if (!kept.includes(JSON.stringify(value).slice(1, -1))) lost.push(`${file} ${record.row}: ${value}`)
       }
       for (const { entered } of record.handles)
-        if (!kept.includes(JSON.stringify(entered).slice(1, -1))) lost.push(`${file} ${record.row}: ${entered}`)
+        if (!kept.includes(JSON.stringify(entered).slice(1, -1)))
+          lost.push(`${file} ${record.row}: ${entered}`)
     }
   }
   expect(lost).toEqual([])

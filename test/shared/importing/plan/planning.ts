@@ -1,5 +1,5 @@
-import { parseChange } from '#shared/changes/changeSet'
 import type { Change } from '#shared/changes/changeSet'
+import { parseChange } from '#shared/changes/changeSet'
 import type { FormatId } from '#shared/importing/formats'
 import { IdentityIndex } from '#shared/importing/identityIndex'
 import { ImportPlan, type PlannedRow } from '#shared/importing/importPlan'
@@ -44,7 +44,13 @@ let ids = 0
 export function planFile(
   notebook: PlainNotebook,
   records: readonly ImportRecord[],
-  options: { format?: FormatId; duplicates?: DuplicateRule; fileName?: string; at?: number; pageRows?: number } = {},
+  options: {
+    format?: FormatId
+    duplicates?: DuplicateRule
+    fileName?: string
+    at?: number
+    pageRows?: number
+  } = {},
 ): { rows: PlannedRow[]; changes: Change[] } {
   const index = new IdentityIndex()
   const people = notebook.all('people')
@@ -54,7 +60,10 @@ export function planFile(
       people.filter((person) => person.customerId === customer.id),
     )
   }
-  const plan = new ImportPlan(index, { format: options.format ?? 'table', duplicates: options.duplicates ?? 'hold' })
+  const plan = new ImportPlan(index, {
+    format: options.format ?? 'table',
+    duplicates: options.duplicates ?? 'hold',
+  })
   const pageRows = options.pageRows ?? 7
   const pages: ImportRecord[][] = []
   for (let from = 0; from < records.length; from += pageRows) pages.push(records.slice(from, from + pageRows))
@@ -67,7 +76,11 @@ export function planFile(
     newId: () => `0190b6f2-7b1c-7c33-8f5e-${(++ids).toString(16).padStart(12, '0')}`,
   }
   const sources = new PlanSources(
-    { touchpoints: notebook.all('touchpoints'), channels: notebook.all('channels'), products: notebook.all('products') },
+    {
+      touchpoints: notebook.all('touchpoints'),
+      channels: notebook.all('channels'),
+      products: notebook.all('products'),
+    },
     making,
   )
   plan.begin()
@@ -75,7 +88,10 @@ export function planFile(
   const changes: Change[] = []
   for (const page of pages) {
     const wanted = plan.wanted(page.length)
-    const planned = plan.plan(page, knownRows(notebook, wanted.customerIds, wanted.personIds), { making, sources })
+    const planned = plan.plan(page, knownRows(notebook, wanted.customerIds, wanted.personIds), {
+      making,
+      sources,
+    })
     rows.push(...planned.rows)
     changes.push(...planned.changes)
   }
@@ -100,8 +116,18 @@ function knownRows(notebook: PlainNotebook, customerIds: readonly string[], pers
   }
   const consents = notebook.all('consents').filter((consent) => customers.has(consent.customerId))
   return {
-    customers: new Map(notebook.all('customers').filter(({ id }) => customers.has(id)).map((one) => [one.id, one])),
-    people: new Map(notebook.all('people').filter(({ id }) => persons.has(id)).map((one) => [one.id, one])),
+    customers: new Map(
+      notebook
+        .all('customers')
+        .filter(({ id }) => customers.has(id))
+        .map((one) => [one.id, one]),
+    ),
+    people: new Map(
+      notebook
+        .all('people')
+        .filter(({ id }) => persons.has(id))
+        .map((one) => [one.id, one]),
+    ),
     sourceKeys,
     consents: new Map(customerIds.map((id) => [id, consents.filter((consent) => consent.customerId === id)])),
   }

@@ -8,13 +8,12 @@ import {
   updateChange,
 } from '#shared/changes/buildChange'
 import type { Change, ChangeLabel } from '#shared/changes/changeSet'
-import type { RecordOf, TableName } from '#shared/records/tables'
+import type { TableName } from '#shared/records/tables'
 import type { Result } from '#shared/result'
 import { useErrorText, useText } from '../i18n/text'
-import type { NotebookDatabase } from './database'
-import { useNotebook } from './NotebookContext'
-import type { BuildChanges, Saved } from './notebook'
-import { decodeRow } from './rows'
+import { currentRecord } from '../store/currentRecord'
+import { useNotebook } from '../store/NotebookContext'
+import type { BuildChanges, Saved } from '../store/notebook'
 
 /** The usual edits of a page, each one change-set with a name; a failure is told and nothing is half-done. */
 export interface Edits {
@@ -71,15 +70,4 @@ export function useEdits(): Edits {
         }),
     }
   }, [notebook, text, errorText])
-}
-
-/** A live record as the index has it now. */
-export async function currentRecord<T extends TableName>(
-  db: NotebookDatabase | undefined,
-  table: T,
-  id: string,
-): Promise<RecordOf<T> | undefined> {
-  const row = await db?.rows(table).get(id)
-  const record = row === undefined ? undefined : decodeRow(table, row)
-  return record?.deletedAt === undefined ? record : undefined
 }

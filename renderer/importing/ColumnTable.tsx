@@ -1,0 +1,87 @@
+import { cellText } from '#shared/importing/cell'
+import type { ColumnReading } from '#shared/importing/reading'
+import { isTarget, TARGETS, type Target } from '#shared/importing/targets'
+import type { ImportSummary } from '#shared/ipc/importing'
+import { useText } from '../i18n/text'
+import { useImportDesk } from '../store/ImportDeskContext'
+import type { DeskFile } from '../store/importDesk'
+import styles from './Import.module.css'
+
+/** Meanings that only a known source gives; offered where a column has one already. */
+const PRESET_ONLY: ReadonlySet<Target> = new Set<Target>([
+  'attributes',
+  'inter.time',
+  'label',
+  'labelled',
+  'messaging',
+  'person.titleOrSalutation',
+  'private',
+  'section',
+  'status',
+  'touch.boothDate',
+])
+
+/** The first rows under their column names, with where each column goes. */
+export function ColumnTable({ file, summary }: { file: DeskFile; summary: ImportSummary }) {
+  const text = useText()
+  const { columns, preview } = summary
+  return (
+    <section className={styles.block} aria-label={text('import.preview')}>
+      <h3 className={styles.blockTitle}>{text('import.preview')}</h3>
+      <p className={styles.note}>{text('import.previewHint')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling table must be reachable by keyboard */}
+      <section className={styles.tableScroller} tabIndex={0} aria-label={text('import.preview')}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <ColumnHead key={column.index} file={file} column={column} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {preview.map((row, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other name than their place
+              <tr key={at}>
+                {columns.map((column) => (
+                  <td key={column.index} data-out={column.target === 'none'}>
+                    <bdi>{cellText(row[column.index])}</bdi>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}
+
+function ColumnHead({ file, column }: { file: DeskFile; column: ColumnReading }) {
+  const text = useText()
+  const desk = useImportDesk()
+  const { index, header, target } = column
+  const choices = TARGETS.filter((choice) => choice === target || !PRESET_ONLY.has(choice))
+  return (
+    <th scope="col" data-out={target === 'none'}>
+      <bdi className={styles.columnName}>{header}</bdi>
+      <select
+        className={styles.target}
+        aria-label={text('import.targetOf', { column: header })}
+        disabled={file.stage.kind === 'busy'}
+        value={target}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value
+          if (isTarget(chosen))
+            desk.override(file.token, { columns: { ...file.overrides.columns, [index]: chosen } })
+        }}
+      >
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {text(`import.target.${choice}`)}
+          </option>
+        ))}
+      </select>
+    </th>
+  )
+}

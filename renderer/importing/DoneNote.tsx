@@ -1,0 +1,42 @@
+import { useUndo } from '../commands/useUndo'
+import { useText } from '../i18n/text'
+import { useImportDesk } from '../store/ImportDeskContext'
+import type { DeskFile } from '../store/importDesk'
+import type { ImportOutcome } from '../store/runImport'
+import { KeyCaps } from '../ui/KeyCaps'
+import { useView } from '../view/viewState'
+import { CountLine } from './CountLine'
+import styles from './Import.module.css'
+
+/** What an import did, and the way back. */
+export function DoneNote({ file, outcome }: { file: DeskFile; outcome: ImportOutcome }) {
+  const text = useText()
+  const desk = useImportDesk()
+  const { undo } = useUndo()
+  const go = useView((view) => view.go)
+  const hasWritten = outcome.saved !== undefined
+  return (
+    <div className={styles.single}>
+      <div role="status">
+        <h2 className={styles.fileTitle}>
+          {text(hasWritten ? 'import.done' : 'import.doneNothing', { file: file.fileName })}
+        </h2>
+      </div>
+      <CountLine tally={outcome.tally} rejected={file.summary?.rejected ?? 0} />
+      {hasWritten && <p className={styles.note}>{text('import.doneHint')}</p>}
+      <div className={styles.actions}>
+        <button type="button" className={styles.primary} onClick={() => go('notebook')}>
+          {text('import.openNotebook')}
+        </button>
+        {hasWritten && (
+          <button type="button" className={styles.secondary} onClick={() => void undo()}>
+            {text('action.undo')} <KeyCaps chord="mod+KeyZ" />
+          </button>
+        )}
+        <button type="button" className={styles.quiet} onClick={() => desk.again(file.token)}>
+          {text('import.again')}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { Check, CircleAlert, FileText, X } from 'lucide-react'
+import { useFormats } from '../i18n/formats'
+import { useText } from '../i18n/text'
+import { useImportDesk } from '../store/ImportDeskContext'
+import type { DeskFile, FileStage } from '../store/importDesk'
+import styles from './Import.module.css'
+
+const STATE_KEYS = {
+  waiting: 'import.state.waiting',
+  busy: 'import.state.busy',
+  planned: 'import.state.ready',
+  failed: 'import.state.failed',
+  done: 'import.state.done',
+} as const satisfies Record<FileStage['kind'], string>
+
+const ICONS = {
+  waiting: FileText,
+  busy: FileText,
+  planned: FileText,
+  failed: CircleAlert,
+  done: Check,
+} as const
+
+/** The offered files with what became of each. */
+export function FileList({ files, selected }: { files: readonly DeskFile[]; selected: string | undefined }) {
+  const text = useText()
+  const formats = useFormats()
+  const desk = useImportDesk()
+  return (
+    <ul className={styles.files} aria-label={text('import.files')}>
+      {files.map((file) => {
+        const Icon = ICONS[file.stage.kind]
+        return (
+          <li key={file.token} className={styles.fileRow} data-state={file.stage.kind}>
+            <button
+              type="button"
+              className={styles.file}
+              aria-current={file.token === selected ? 'true' : undefined}
+              onClick={() => desk.select(file.token)}
+            >
+              <Icon size={16} strokeWidth={1.5} aria-hidden="true" />
+              <bdi className={styles.fileName}>{file.fileName}</bdi>
+              <span className={styles.fileState}>
+                {text(STATE_KEYS[file.stage.kind])} · {formats.bytes(file.sizeBytes)}
+              </span>
+            </button>
+            <button
+              type="button"
+              className={styles.fileRemove}
+              aria-label={text('import.remove', { file: file.fileName })}
+              onClick={() => desk.remove(file.token)}
+            >
+              <X size={14} strokeWidth={1.75} aria-hidden="true" />
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

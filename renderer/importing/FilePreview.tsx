@@ -1,0 +1,105 @@
+import type { ImportSummary } from '#shared/ipc/importing'
+import { useErrorText, useText } from '../i18n/text'
+import { useImportDesk } from '../store/ImportDeskContext'
+import type { DeskFile } from '../store/importDesk'
+import { ColumnTable } from './ColumnTable'
+import { DecisionList } from './DecisionList'
+import styles from './Import.module.css'
+import { ProgressNote } from './ProgressNote'
+import { ResultPane } from './ResultPane'
+import { codeText, valuesOf } from './words'
+
+/** Everything that was decided about a file, what it would do, and the button that does it. */
+export function FilePreview({ file, summary }: { file: DeskFile; summary: ImportSummary }) {
+  const text = useText()
+  const { stage } = file
+  const planned = stage.kind === 'planned' ? stage.planned : undefined
+  return (
+    <div className={styles.preview}>
+      <header className={styles.head}>
+        <h2 className={styles.fileTitle}>
+          <bdi>{file.fileName}</bdi>
+        </h2>
+        <span className={styles.note}>
+          {text(`import.format.${summary.format}`)} · {text('import.rowsOf', { rows: summary.dataRows })}
+        </span>
+      </header>
+      <div className={styles.scroll}>
+        {summary.records === 0 ? (
+          <p role="alert" className={styles.fault}>
+            {text('import.nothingUsable')}
+          </p>
+        ) : (
+          planned !== undefined && <ResultPane file={file} summary={summary} planned={planned} />
+        )}
+        <Warnings summary={summary} />
+        <DecisionList file={file} summary={summary} />
+        {summary.columns.length > 0 && <ColumnTable file={file} summary={summary} />}
+      </div>
+      <footer className={styles.foot}>
+        {stage.kind === 'busy' ? <ProgressNote file={file} /> : <RunBar file={file} summary={summary} />}
+      </footer>
+    </div>
+  )
+}
+
+function Warnings({ summary }: { summary: ImportSummary }) {
+  const text = useText()
+  if (summary.warnings.length === 0) return null
+  return (
+    <section className={styles.block}>
+      <h3 className={styles.blockTitle}>{text('import.warnings')}</h3>
+      <ul className={styles.warnings}>
+        {summary.warnings.map(({ code, params }) => (
+          <li key={`${code} ${String(params?.column ?? '')}`}>
+            {codeText(text, code, params)}
+            <span className={styles.note}>
+              {typeof params?.count === 'number' && ` ${text('import.times', { count: params.count })}`}
+              {params?.column !== undefined && params.column !== '' && (
+                <>
+                  {' '}
+                  <bdi>{String(params.column)}</bdi>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function RunBar({ file, summary }: { file: DeskFile; summary: ImportSummary }) {
+  const text = useText()
+  const errorText = useErrorText()
+  const desk = useImportDesk()
+  const { stage } = file
+  if (stage.kind !== 'planned') return null
+  const { tally } = stage.planned
+  const rows = tally.new + tally.update
+  const { refused } = stage
+  return (
+    <>
+      {rows > 0 && (
+        <button type="button" className={styles.primary} onClick={() => void desk.run(file.token)}>
+          {text('import.run', { count: rows })}
+        </button>
+      )}
+      <button type="button" className={styles.secondary} onClick={() => desk.remove(file.token)}>
+        {text('action.cancel')}
+      </button>
+      {refused !== undefined ? (
+        <p role="alert" className={styles.fault}>
+          {refused.code === 'import.noBackup'
+            ? text('import.noBackup', { reason: errorText(String(refused.params?.code)) })
+            : text('import.notRun', { reason: errorText(refused.code, valuesOf(refused.params)) })}
+        </p>
+      ) : (
+        rows === 0 &&
+        summary.records > 0 && (
+          <p role="status">{text(tally.duplicate > 0 ? 'import.onlyHeld' : 'import.nothingToDo')}</p>
+        )
+      )}
+    </>
+  )
+}

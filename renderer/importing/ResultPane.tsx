@@ -1,0 +1,70 @@
+import { SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import { DUPLICATE_RULES, type DuplicateRule } from '#shared/importing/resolveRow'
+import type { ImportSummary } from '#shared/ipc/importing'
+import { useFormats } from '../i18n/formats'
+import { useText } from '../i18n/text'
+import { useImportDesk } from '../store/ImportDeskContext'
+import type { DeskFile } from '../store/importDesk'
+import type { PlannedImport } from '../store/runImport'
+import { OUTCOMES, type Outcome } from './CountLine'
+import styles from './Import.module.css'
+import { RowList } from './RowList'
+
+/** The dry run: how many rows become what, each kind with its reason and its rows. */
+export function ResultPane(props: { file: DeskFile; summary: ImportSummary; planned: PlannedImport }) {
+  const { file, summary, planned } = props
+  const text = useText()
+  const formats = useFormats()
+  const desk = useImportDesk()
+  const [open, setOpen] = useState<Outcome>()
+  const { tally } = planned
+  const shown = OUTCOMES.filter((outcome) => countOf(outcome) > 0)
+  return (
+    <section className={styles.block} aria-label={text('import.result')}>
+      <h3 className={styles.blockTitle}>{text('import.result')}</h3>
+      <ul className={styles.outcomes}>
+        {shown.map((outcome) => (
+          <li key={outcome} data-outcome={outcome}>
+            <button
+              type="button"
+              className={styles.outcome}
+              aria-expanded={open === outcome}
+              onClick={() => setOpen(open === outcome ? undefined : outcome)}
+            >
+              <strong>{formats.number(countOf(outcome))}</strong>
+              <span className={styles.outcomeName}>{text(`import.count.${outcome}`)}</span>
+              <span className={styles.note}>{text(`import.explain.${outcome}`)}</span>
+              <span className={styles.expand}>{text('import.showRows')}</span>
+            </button>
+            {open === outcome && (
+              <RowList
+                outcome={outcome}
+                count={countOf(outcome)}
+                plan={planned.plan}
+                summary={summary}
+                label={text('import.rowsShown', { what: text(`import.count.${outcome}`) })}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {(tally.duplicate > 0 || file.duplicates !== 'hold') && (
+        <div className={styles.rule}>
+          <span id="import-duplicates">{text('import.duplicates')}</span>
+          <SegmentedControl
+            size="xs"
+            aria-labelledby="import-duplicates"
+            value={file.duplicates}
+            onChange={(rule) => void desk.setDuplicates(file.token, rule as DuplicateRule)}
+            data={DUPLICATE_RULES.map((rule) => ({ value: rule, label: text(`import.duplicates.${rule}`) }))}
+          />
+        </div>
+      )}
+    </section>
+  )
+
+  function countOf(outcome: Outcome): number {
+    return outcome === 'rejected' ? summary.rejected : tally[outcome]
+  }
+}

@@ -1,0 +1,268 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ImportOverrides } from '#shared/importing/reading'
+import type { DuplicateRule } from '#shared/importing/resolveRow'
+import type { OrchardBridge } from '#shared/ipc/contract'
+import { type ImportSummary, OFFER_CHUNK_BYTES, type OfferedFile } from '#shared/ipc/importing'
+import { err, type OrchardError, ok, type Result } from '#shared/result'
+import type { Notebook } from './notebook'
+import { type ImportOutcome, type ImportParts, type PlannedImport, planImport, runImport } from './runImport'
+
+/** What a file is waiting for. `done` counts rows or records. */
+export type FileStage =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'busy'; readonly phase: BusyPhase; readonly done: number; readonly total?: number }
+  | { readonly kind: 'failed'; readonly error: OrchardError }
+  | { readonly kind: 'planned'; readonly planned: PlannedImport; readonly refused?: OrchardError }
+  | { readonly kind: 'done'; readonly outcome: ImportOutcome }
+
+export type BusyPhase = 'receiving' | 'reading' | 'matching' | 'counting' | 'backup' | 'journal' | 'index'
+
+/** A file on the desk. */
+export interface DeskFile {
+  readonly token: string
+  readonly fileName: string
+  readonly sizeBytes: number
+  readonly overrides: ImportOverrides
+  readonly duplicates: DuplicateRule
+  readonly stage: FileStage
+  readonly summary?: ImportSummary | undefined
+}
+
+export interface DeskState {
+  readonly files: readonly DeskFile[]
+  readonly selected?: string | undefined
+}
+
+/** What the desk needs: the main process's reader, the notebook, and the backup that goes before a write. */
+export interface DeskParts extends Omit<ImportParts, 'calls'> {
+  readonly calls: OrchardBridge['call']
+  readonly notebook: Notebook
+  readonly backup: () => Promise<Result<unknown>>
+}
+
+/** A file that could not even be handed over gets a name of our own, so that it can be listed with its reason. */
+let refusals = 0
+
+/**
+ * The files that lie ready to be taken in. One is worked on at a time; choosing another stops a reading or a plan,
+ * never a write.
+ */
+export class ImportDesk {
+  readonly state: StoreApi<DeskState> = createStore<DeskState>(() => ({ files: [] }))
+  private work: AbortController | undefined
+  private writing = false
+
+  constructor(private readonly parts: DeskParts) {}
+
+  /** Lets the person choose files. */
+  async pick(): Promise<void> {
+    const picked = await this.parts.calls['import:pick']()
+    if (picked.ok) await this.add(picked.value)
+  }
+
+  /** Takes dropped files over, one after another. */
+  async drop(files: readonly File[]): Promise<void> {
+    for (const file of files) {
+      const offered = await this.hand(file)
+      if (offered.ok) await this.add([offered.value])
+      else this.refuse(file, offered.error)
+    }
+  }
+
+  /** Shows a file; one that was not read yet, or not last, is read. */
+  select(token: string): void {
+    const file = this.file(token)
+    if (file === undefined || this.writing) return
+    this.state.setState({ selected: token })
+    if (file.stage.kind !== 'done' && file.stage.kind !== 'failed') void this.prepare(token)
+  }
+
+  /** Reads a file again with the person's corrections. */
+  override(token: string, change: ImportOverrides): void {
+    const file = this.file(token)
+    if (file === undefined || this.writing) return
+    // What columns mean belongs to a header: another row, sheet or divider has columns of its own.
+    const isOtherTable = ['headerRow', 'sheet', 'delimiter', 'encoding'].some((key) =>
+      Object.hasOwn(change, key),
+    )
+    const { columns: _columns, ...kept } = file.overrides
+    this.change(token, { overrides: { ...(isOtherTable ? kept : file.overrides), ...change } })
+    void this.prepare(token)
+  }
+
+  /** Chooses what becomes of rows that look like somebody. */
+  async setDuplicates(token: string, duplicates: DuplicateRule): Promise<void> {
+    if (this.writing) return
+    this.change(token, { duplicates })
+    const summary = this.file(token)?.summary
+    if (summary !== undefined) await this.plan(token, summary, this.begin())
+  }
+
+  /** Reads a file that failed, or one that was taken in, once more. */
+  again(token: string): void {
+    if (this.writing) return
+    this.change(token, { stage: { kind: 'waiting' } })
+    this.select(token)
+  }
+
+  /** Writes the planned file. */
+  async run(token: string): Promise<void> {
+    const file = this.file(token)
+    if (file?.stage.kind !== 'planned' || file.summary === undefined || this.writing) return
+    const { planned } = file.stage
+    const signal = this.begin()
+    this.writing = true
+    this.change(token, { stage: { kind: 'busy', phase: 'backup', done: 0 } })
+    try {
+      const backup = await this.parts.backup()
+      if (!backup.ok) {
+        const reason = err('import.noBackup', { code: backup.error.code }).error
+        return this.change(token, { stage: { kind: 'planned', planned, refused: reason } })
+      }
+      const outcome = await runImport(this.parts, file.summary, planned, {
+        signal,
+        onProgress: (phase, done) => this.change(token, { stage: { kind: 'busy', phase, done } }),
+      })
+      this.change(token, {
+        stage: outcome.ok
+          ? { kind: 'done', outcome: outcome.value }
+          : { kind: 'planned', planned, refused: outcome.error },
+      })
+    } finally {
+      this.writing = false
+    }
+  }
+
+  /** Stops what is under way with a file. A write stops as long as it is not committed. */
+  stop(token: string): void {
+    const { selected } = this.state.getState()
+    if (selected !== token) return
+    this.work?.abort()
+    if (this.writing) return
+    void this.parts.calls['import:cancel'](token)
+    this.forget(token)
+  }
+
+  /** Takes a file off the desk. */
+  remove(token: string): void {
+    const { selected } = this.state.getState()
+    if (this.writing && selected === token) return
+    if (selected === token) this.work?.abort()
+    void this.parts.calls['import:cancel'](token)
+    this.forget(token)
+  }
+
+  /** How far the main process is with reading a file. */
+  readingAt(token: string, done: number, total: number): void {
+    const stage = this.file(token)?.stage
+    if (stage?.kind === 'busy' && stage.phase === 'reading')
+      this.change(token, { stage: { ...stage, done, total } })
+  }
+
+  private async prepare(token: string): Promise<void> {
+    const signal = this.begin()
+    const file = this.file(token)
+    if (file === undefined) return
+    this.change(token, { stage: { kind: 'busy', phase: 'reading', done: 0 } })
+    const read = await this.parts.calls['import:read'](token, file.overrides)
+    if (signal.aborted) return
+    if (!read.ok)
+      return this.change(token, { stage: { kind: 'failed', error: read.error }, summary: undefined })
+    this.change(token, { summary: read.value })
+    await this.plan(token, read.value, signal)
+  }
+
+  private async plan(token: string, summary: ImportSummary, signal: AbortSignal): Promise<void> {
+    const duplicates = this.file(token)?.duplicates ?? 'hold'
+    this.change(token, { stage: { kind: 'busy', phase: 'matching', done: 0 } })
+    const planned = await planImport(this.parts, summary, duplicates, {
+      signal,
+      onProgress: (phase, done) => {
+        if (!signal.aborted)
+          this.change(token, { stage: { kind: 'busy', phase, done, total: summary.records } })
+      },
+    })
+    if (signal.aborted) return
+    this.change(token, {
+      stage: planned.ok
+        ? { kind: 'planned', planned: planned.value }
+        : { kind: 'failed', error: planned.error },
+    })
+  }
+
+  /** Hands a dropped file's bytes to the main process, a chunk at a time. */
+  private async hand(file: File): Promise<Result<OfferedFile>> {
+    try {
+      const bytes = async (from: number) =>
+        new Uint8Array(await file.slice(from, from + OFFER_CHUNK_BYTES).arrayBuffer())
+      const offered = await this.parts.calls['import:offer'](
+        file.name.slice(0, 500),
+        file.size,
+        await bytes(0),
+      )
+      if (!offered.ok) return offered
+      for (let from = OFFER_CHUNK_BYTES; from < file.size; from += OFFER_CHUNK_BYTES) {
+        const sent = await this.parts.calls['import:offerChunk'](offered.value.token, await bytes(from))
+        if (!sent.ok) return sent
+      }
+      return ok(offered.value)
+    } catch {
+      // A folder, or a file that is gone: the browser engine tells only when it is read.
+      return err('import.unreadable')
+    }
+  }
+
+  private async add(offered: readonly OfferedFile[]): Promise<void> {
+    const fresh = offered.map(
+      (file): DeskFile => ({ ...file, overrides: {}, duplicates: 'hold', stage: { kind: 'waiting' } }),
+    )
+    this.state.setState(({ files }) => ({ files: [...files, ...fresh] }))
+    const first = fresh[0]
+    const { selected } = this.state.getState()
+    const shown = selected === undefined ? undefined : this.file(selected)
+    const isFree = shown === undefined || shown.stage.kind === 'done' || shown.stage.kind === 'failed'
+    if (first !== undefined && isFree) this.select(first.token)
+  }
+
+  private refuse(file: File, error: OrchardError): void {
+    refusals += 1
+    const token = `refused-${refusals}`
+    const refused: DeskFile = {
+      token,
+      fileName: file.name,
+      sizeBytes: file.size,
+      overrides: {},
+      duplicates: 'hold',
+      stage: { kind: 'failed', error },
+    }
+    this.state.setState(({ files, selected }) => ({
+      files: [...files, refused],
+      selected: selected ?? token,
+    }))
+  }
+
+  private begin(): AbortSignal {
+    this.work?.abort()
+    this.work = new AbortController()
+    return this.work.signal
+  }
+
+  private file(token: string): DeskFile | undefined {
+    return this.state.getState().files.find((file) => file.token === token)
+  }
+
+  private change(token: string, fields: Partial<DeskFile>): void {
+    this.state.setState(({ files }) => ({
+      files: files.map((file) => (file.token === token ? { ...file, ...fields } : file)),
+    }))
+  }
+
+  private forget(token: string): void {
+    this.state.setState(({ files, selected }) => {
+      const left = files.filter((file) => file.token !== token)
+      return { files: left, selected: selected === token ? undefined : selected }
+    })
+    const next = this.state.getState().files[0]
+    if (this.state.getState().selected === undefined && next !== undefined) this.select(next.token)
+  }
+}

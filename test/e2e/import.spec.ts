@@ -1,0 +1,123 @@
+import { expect, ready, test } from './app'
+import { answerDialog, droppedFixture, dropFiles, fixture, importShown } from './importSteps'
+
+const CONNECTIONS = 'linkedin/made/Connections.csv'
+const ENQUIRIES = 'alibaba/made/询盘导出_gbk.csv'
+const CARDS = 'vcard/made/ios-3.0.vcf'
+const CAMCARD = 'camcard/made/CamCard_en.xlsx'
+
+test('files of four kinds are taken in, found, known the second time and taken back', async ({ launch }) => {
+  const { page } = await launch()
+  await ready(page)
+  await dropFiles(page, [CONNECTIONS, ENQUIRIES, CARDS, CAMCARD].map(droppedFixture))
+  const files = page.getByRole('list', { name: 'Files' })
+  await expect(files.getByRole('listitem')).toHaveCount(4)
+
+  const result = page.getByRole('region', { name: 'What would happen' })
+  await expect(result.getByRole('button', { name: /^300 new/ })).toBeVisible()
+  await expect(result.getByRole('button', { name: /^3 not usable/ })).toBeVisible()
+  await importShown(page)
+
+  await files.getByRole('button', { name: /^询盘导出_gbk/ }).click()
+  await expect(page.getByLabel('Letters', { exact: true })).toHaveValue('0')
+  await expect(page.getByText('Alibaba enquiries · 50 rows')).toBeVisible()
+  await expect(result.getByRole('button', { name: /^50 new/ })).toBeVisible()
+  await importShown(page)
+
+  await files.getByRole('button', { name: /^ios-3.0/ }).click()
+  await expect(result).toBeVisible()
+  await importShown(page)
+  await files.getByRole('button', { name: /^CamCard_en/ }).click()
+  await expect(result).toBeVisible()
+  await importShown(page)
+
+  await page.getByRole('button', { name: 'Open the notebook' }).click()
+  const total = await page.getByRole('contentinfo').or(page.getByText(/[\d,]+ customers/)).first().innerText()
+  expect(total).toMatch(/customers/)
+
+  await page.keyboard.press('Control+8')
+  await files.getByRole('button', { name: /^Connections/ }).click()
+  await page.getByRole('button', { name: 'Look at it again' }).click()
+  await expect(result.getByRole('button', { name: /^300 already there/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Import \d/ })).toHaveCount(0)
+  await expect(page.getByText('Nothing to import: the notebook has all of this.')).toBeVisible()
+
+  await page.keyboard.press('Control+z')
+  const ask = page.getByRole('dialog', { name: /Take this back\? Import of CamCard_en.xlsx/ })
+  await expect(ask).toBeVisible()
+  await ask.getByRole('button', { name: 'Take it back' }).click()
+  await expect(page.getByText('Undone: Import of CamCard_en.xlsx')).toBeVisible()
+})
+
+test('undo takes the only import back, and the notebook is empty again', async ({ launch }) => {
+  const { page } = await launch()
+  await ready(page)
+  await dropFiles(page, [droppedFixture(CONNECTIONS)])
+  await importShown(page)
+  await expect(page.getByText('125 customers')).toBeVisible()
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click()
+  await expect(page.getByText('Undone: Import of Connections.csv')).toBeVisible()
+  await expect(page.getByText(/125 customers/)).toHaveCount(0)
+})
+
+test('a picked file, a column sent elsewhere, and the rows behind a count', async ({ launch }) => {
+  const { app, page } = await launch()
+  await ready(page)
+  await answerDialog(app, [fixture('quirks/made/semicolon-decimal-comma.csv'), fixture(CONNECTIONS)])
+  await page.keyboard.press('Control+i')
+  await page.getByRole('button', { name: /^Connections/ }).click()
+  const result = page.getByRole('region', { name: 'What would happen' })
+  await result.getByRole('button', { name: /^3 not usable/ }).click()
+  await expect(page.getByText('a member who hides name and address').first()).toBeVisible()
+  await page.getByLabel('Where Position goes').selectOption('none')
+  await expect(page.getByLabel('Where Position goes')).toHaveValue('none')
+  await expect(result.getByRole('button', { name: /^300 new/ })).toBeVisible()
+})
+
+const BAD: readonly (readonly [name: string, file: string | (() => Uint8Array), message: RegExp])[] = [
+  ['empty', 'quirks/made/empty.csv', /The file is empty/],
+  ['binary', 'quirks/made/binary-named.csv', /not a table|damaged|picture/],
+  ['old workbook', 'quirks/made/biff8.xls', /can’t be read yet/],
+  ['header only', 'quirks/made/header-only.csv', /No row of this file says who it is about/],
+  ['garbage zip', () => new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3, 4, 5, 6]), /damaged|missing/],
+]
+
+for (const [name, file, message] of BAD) {
+  test(`bad input gives a message and changes nothing: ${name}`, async ({ launch }) => {
+    const { page } = await launch()
+    await ready(page)
+    const dropped = typeof file === 'string' ? droppedFixture(file) : { name: `${name}.xlsx`, bytes: file() }
+    await dropFiles(page, [dropped])
+    await expect(page.getByRole('alert').filter({ hasText: message })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Import \d/ })).toHaveCount(0)
+  })
+}
+
+test('formulas, markup, emoji and endless names arrive as plain text', async ({ launch }) => {
+  const { page } = await launch()
+  await ready(page)
+  const long = 'x'.repeat(10_000)
+  const rows = [
+    'Name,Company,Email',
+    `=cmd|' /C calc'!A0,=1+1,a@formula.example`,
+    '<img src=x onerror=alert(1)>,<script>alert(2)</script>,b@markup.example',
+    '🙂🙂,🏭,c@emoji.example',
+    `${long},Long Ltd,d@long.example`,
+  ]
+  await dropFiles(page, [{ name: 'odd <b>.csv', bytes: Buffer.from(rows.join('\n')) }])
+  await expect(page.getByRole('region', { name: 'What would happen' })).toBeVisible()
+  await importShown(page)
+  await page.getByRole('button', { name: 'Open the notebook' }).click()
+  await expect(page.getByText('<script>alert(2)</script>').first()).toBeVisible()
+  await expect(page.getByText('=1+1').first()).toBeVisible()
+  await expect(page.getByText('🏭').first()).toBeVisible()
+  expect(await page.locator('main script, main img[src="x"]').count()).toBe(0)
+})
+
+test('a picture on the card pane stays with the card', async ({ launch }) => {
+  const { page } = await launch()
+  await ready(page)
+  await dropFiles(page, [droppedFixture(CONNECTIONS)], 'nav')
+  await expect(page.getByRole('heading', { name: 'Import', exact: true })).toBeVisible()
+})

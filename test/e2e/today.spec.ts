@@ -1,0 +1,202 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import PostalMime from 'postal-mime'
+import { createFair } from '../../build/tour/fairSteps'
+import { expect, ready, test } from './app'
+
+/** A working day on both sides of the world, whatever day the tests run on. */
+const WEDNESDAY = new Date('2026-11-25T09:30:00')
+
+interface Lead {
+  readonly company: string
+  readonly person: string
+  readonly email?: string
+  readonly whatsapp?: string
+  readonly wechat?: string
+}
+
+const LEADS: readonly Lead[] = [
+  { company: 'Nordlund Hem AB', person: 'Anna Nordlund', email: 'anna@nordlund.example' },
+  { company: 'Distribuidora Araucaria', person: 'Valentina Ibáñez', whatsapp: '+56 9 5550 0142' },
+  { company: '青川酒店', person: '陈伟', wechat: 'chenwei-example' },
+]
+
+test('three leads on the plan, written to in the evening, each over their own carrier', async ({
+  launch,
+}) => {
+  const { app, page } = await launch()
+  await page.clock.install({ time: WEDNESDAY })
+  await ready(page)
+  await createFair(page)
+  await expect(page.getByRole('radio', { name: /Fair welcome/ })).toBeChecked()
+  for (const lead of LEADS) await capture(page, lead)
+
+  await page.keyboard.press('Control+1')
+  const rows = page.getByRole('list', { name: 'What to do' }).getByRole('listitem')
+  await expect(rows).toHaveCount(3)
+  await expect(rows.filter({ hasText: 'Thank-you:' })).toHaveCount(3)
+  await expect(page.getByRole('button', { name: '3 due' })).toBeVisible()
+
+  const saved = await answerSaveDialog(app)
+  await recordExternalLinks(app)
+  await recordCopies(page)
+  await page.keyboard.press('q')
+  await expect(page.getByRole('heading', { name: 'Evening queue' })).toBeVisible()
+  for (let letter = 1; letter <= LEADS.length; letter += 1) {
+    await expect(page.getByText(`${letter} of 3`, { exact: true })).toBeVisible()
+    const name = await page.getByRole('heading', { level: 2 }).first().textContent()
+    if (name?.includes('Anna')) {
+      await page.keyboard.press('e')
+      await expect(page.getByText(/Saved as Anna Nordlund 2026-11-25\.eml/)).toBeVisible()
+    } else if (name?.includes('Valentina')) {
+      await page.keyboard.press('a')
+      await expect(page.getByText(/Opened\./)).toBeVisible()
+    } else {
+      await page.keyboard.press('c')
+      await expect(page.getByText(/Copied\. Paste it into WeChat/)).toBeVisible()
+    }
+    await page.keyboard.press('Enter')
+  }
+  await expect(page.getByText('3 letters logged. Nothing is left.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Nothing is due.')).toBeVisible()
+
+  const mail = await PostalMime.parse(readFileSync(path.join(saved, 'Anna Nordlund 2026-11-25.eml')))
+  expect(mail.to).toEqual([{ name: 'Anna Nordlund', address: 'anna@nordlund.example' }])
+  expect(mail.headers.find(({ key }) => key === 'x-unsent')?.value).toBe('1')
+  expect(mail.subject).toBe('Tack för besöket på Tavola, autumn 2026')
+  expect(mail.text).toContain('Hej Anna Nordlund')
+
+  const [link = ''] = await openedLinks(app)
+  expect(link).toMatch(/^https:\/\/wa\.me\/56955500142\?text=/)
+  expect(decodeURIComponent(link)).toContain('Valentina Ibáñez')
+  expect(await copies(page)).toEqual([expect.stringContaining('陈伟')])
+})
+
+test('a reply pauses the plan and says so; undo brings it back; the timeline shows what is planned', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await page.clock.install({ time: WEDNESDAY })
+  await ready(page)
+  await createFair(page)
+  for (const lead of LEADS.slice(0, 1)) await capture(page, lead)
+
+  await page.keyboard.press('Control+4')
+  const lanes = page.getByRole('list', { name: 'Lanes' })
+  const planned = lanes.getByRole('button', { name: /^planned, .*Nordlund Hem AB/ })
+  await expect(planned.first()).toBeVisible()
+  const before = await planned.count()
+  expect(before).toBeGreaterThan(2)
+
+  await openNote(page)
+  await page.getByLabel('Kind of note').selectOption('message')
+  await page.getByLabel('Who spoke').selectOption('in')
+  await page.getByRole('textbox', { name: 'Quick note' }).fill('She wants the price list')
+  await page.keyboard.press('Control+Enter')
+  const notice = page.getByText('Nordlund Hem AB answered: the plan is paused.')
+  await expect(notice).toBeVisible()
+  await expect(page.getByText(/they answered/)).toBeVisible()
+
+  await page.keyboard.press('Control+4')
+  await expect(planned).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(page.getByText('Undone: Note about Nordlund Hem AB')).toBeVisible()
+  await expect(planned).toHaveCount(before)
+})
+
+test('snooze, skip and done leave the list, and undo by name brings them back', async ({ launch }) => {
+  const { page } = await launch()
+  await page.clock.install({ time: WEDNESDAY })
+  await ready(page)
+  await createFair(page)
+  for (const lead of LEADS) await capture(page, lead)
+  await page.keyboard.press('Control+1')
+  const rows = page.getByRole('list', { name: 'What to do' }).getByRole('listitem')
+  await expect(rows).toHaveCount(3)
+
+  await page.keyboard.press('s')
+  await page.keyboard.press('1')
+  await expect(rows).toHaveCount(2)
+  await page.keyboard.press('x')
+  await page.getByLabel('Why? It stays on the page.').fill('Met again on Thursday')
+  await page.keyboard.press('Enter')
+  await expect(rows).toHaveCount(1)
+  await page.keyboard.press('d')
+  await expect(page.getByText('Nothing is due.')).toBeVisible()
+  for (const left of [1, 2, 3]) {
+    await page.keyboard.press('Control+z')
+    await expect(rows).toHaveCount(left)
+  }
+})
+
+async function capture(page: Page, lead: Lead): Promise<void> {
+  await page.getByLabel('Company').fill(lead.company)
+  await page.getByLabel('Person', { exact: true }).fill(lead.person)
+  if (lead.email !== undefined) {
+    await page.getByLabel('E-mail', { exact: true }).fill(lead.email)
+    await page.getByLabel('Country').selectOption('SE')
+  }
+  if (lead.whatsapp !== undefined) {
+    await page.getByLabel('Country').selectOption('CL')
+    await page.getByLabel('Mobile').fill(lead.whatsapp)
+    await page.getByRole('checkbox', { name: 'WhatsApp' }).first().check()
+  }
+  if (lead.wechat !== undefined) {
+    await page.getByLabel('Country').selectOption('CN')
+    await page.getByLabel('Also on').fill(lead.wechat)
+  }
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByLabel('Company')).toHaveValue('')
+}
+
+async function openNote(page: Page): Promise<void> {
+  await page.keyboard.press('Control+3')
+  await page.getByLabel('Search the notebook').fill('Nordlund')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Quick note' })).toBeVisible()
+}
+
+/** Puts a folder in place of the save dialog; the name is the one that was offered. */
+async function answerSaveDialog(app: ElectronApplication): Promise<string> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'orchard-letters-'))
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = async (...args: unknown[]) => {
+      const options = args.at(-1) as { defaultPath: string }
+      const fileName = options.defaultPath.split(/[\\/]/).at(-1)
+      return { canceled: false, filePath: `${chosen}/${fileName}` }
+    }
+  }, folder)
+  return folder
+}
+
+async function recordExternalLinks(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ shell }) => {
+    const links: string[] = []
+    ;(globalThis as Record<string, unknown>).openedLinks = links
+    shell.openExternal = async (url: string) => {
+      links.push(url)
+    }
+  })
+}
+
+function openedLinks(app: ElectronApplication): Promise<string[]> {
+  return app.evaluate(() => (globalThis as Record<string, unknown>).openedLinks as string[])
+}
+
+/** Writes down what goes to the clipboard; no test may depend on the machine's own. */
+async function recordCopies(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const copied: string[] = []
+    ;(globalThis as Record<string, unknown>).copied = copied
+    navigator.clipboard.writeText = async (text: string) => {
+      copied.push(text)
+    }
+  })
+}
+
+function copies(page: Page): Promise<string[]> {
+  return page.evaluate(() => (globalThis as Record<string, unknown>).copied as string[])
+}
