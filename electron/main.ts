@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { app, type BrowserWindow, ipcMain, nativeTheme, protocol, session } from 'electron'
+import { app, type BrowserWindow, ipcMain, nativeTheme, protocol, session, shell } from 'electron'
 import { v7 as uuidV7 } from 'uuid'
 import { closestLanguage } from '#shared/i18n/languages'
 import { createTranslator, type Translate } from '#shared/i18n/translator'
@@ -115,7 +115,7 @@ async function run(): Promise<void> {
         onProgress: (progress) => send('import:progress', progress),
       }),
       chooseLetterPlace: createLetterDialog(() => window, text),
-      openLetter: createLetterOpener(process.platform),
+      openLetter: createLetterOpener((url) => shell.openExternal(url), process.platform),
       backups,
       reportFiles: createReportFiles({
         fs,

@@ -1,5 +1,4 @@
-import { expect } from '@playwright/test'
-import type { Tourist } from './tourist'
+import { expect, type Tourist } from './tourist'
 
 /** Somebody at the booth. Nobody here exists; numbers are reserved or impossible. */
 interface Visitor {
@@ -23,10 +22,38 @@ const VISITORS: readonly Visitor[] = [
     product: 'Bowl 16 matt sand',
     promised: 'Food-contact test report',
   },
-  { company: '拾光選物有限公司', person: '林怡君', email: 'lin@shiguang.example', grade: 'b', role: '1', product: 'Bamboo lid 16' },
-  { company: 'מטבח הגליל בע״מ', person: 'יעל בן-ארי', phone: '+972 3 000 0137', grade: 'a', role: '1', product: 'Plate 26 matt sand' },
-  { company: 'Casa Ferraris Srl', person: 'Marco Ferraris', email: 'marco@ferraris.example', grade: 'c', role: '3', product: 'Mug 30' },
-  { company: 'Gốm Sứ Phước Lộc', person: 'Đặng Quốc Huy', phone: '+84 90 000 0142', grade: 'b', role: '4', product: 'Bowl 16 matt sand' },
+  {
+    company: '拾光選物有限公司',
+    person: '林怡君',
+    email: 'lin@shiguang.example',
+    grade: 'b',
+    role: '1',
+    product: 'Bamboo lid 16',
+  },
+  {
+    company: 'מטבח הגליל בע״מ',
+    person: 'יעל בן-ארי',
+    phone: '+972 3 000 0137',
+    grade: 'a',
+    role: '1',
+    product: 'Plate 26 matt sand',
+  },
+  {
+    company: 'Casa Ferraris Srl',
+    person: 'Marco Ferraris',
+    email: 'marco@ferraris.example',
+    grade: 'c',
+    role: '3',
+    product: 'Mug 30',
+  },
+  {
+    company: 'Gốm Sứ Phước Lộc',
+    person: 'Đặng Quốc Huy',
+    phone: '+84 90 000 0142',
+    grade: 'b',
+    role: '4',
+    product: 'Bowl 16 matt sand',
+  },
   {
     company: '上海青禾餐饮用品',
     person: '王思远',
@@ -95,7 +122,7 @@ export async function captureFromCard(tourist: Tourist, photo: string): Promise<
   await tourist.press('Control+X')
   await expect(box).toHaveValue('')
   await tourist.press('Control+V')
-  await expect(page.getByLabel('E-mail', { exact: true })).toHaveValue('valentina@araucaria.example')
+  await expect(page.getByRole('textbox', { name: 'E-mail' })).toHaveValue('valentina@araucaria.example')
   tourist.say('pasted a card: e-mail, phone and web address found their places by themselves')
   for (const target of ['company?', 'person?', 'job title?']) {
     const offer = page.getByRole('button', { name: target, exact: true })
@@ -118,6 +145,8 @@ export async function meetAgain(tourist: Tourist): Promise<void> {
   await tourist.type('Sjogren Akerlund')
   await expect(page.getByRole('region', { name: 'Met before' })).toBeVisible()
   await tourist.picture('met-before')
-  tourist.say('typing "Sjogren Akerlund" without its dots: met before, with the last talk and the open promise')
+  tourist.say(
+    'typing "Sjogren Akerlund" without its dots: met before, with the last talk and the open promise',
+  )
   await tourist.press('Escape')
 }

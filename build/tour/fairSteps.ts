@@ -1,7 +1,12 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from './tourist'
 
 /** Creates a fair that is on today, by keyboard, and waits for the empty capture form. */
-export async function createFair(page: Page, name = 'Tavola, autumn 2026'): Promise<void> {
+export async function createFair(
+  page: Page,
+  name = 'Tavola, autumn 2026',
+  today = new Date(),
+): Promise<void> {
   const type = async (label: string, text: string) => {
     await page.getByLabel(label, { exact: true }).focus()
     await page.keyboard.type(text)
@@ -10,8 +15,8 @@ export async function createFair(page: Page, name = 'Tavola, autumn 2026'): Prom
   await type('Series', 'Tavola')
   await type('City', 'Kortrijk')
   // Native date fields are typed in the browser's order; `fill` sets what a person sees afterwards.
-  await page.getByLabel('First day').fill(daysFromToday(-1))
-  await page.getByLabel('Last day').fill(daysFromToday(2))
+  await page.getByLabel('First day').fill(daysFromToday(-1, today))
+  await page.getByLabel('Last day').fill(daysFromToday(2, today))
   await type('Halls', '11.2')
   await type('Booth', 'C34')
   await type('Our people at the booth', 'Linh, Minh')
@@ -29,10 +34,18 @@ export async function captureLead(page: Page, company: string, person: string): 
   await expect(page.getByLabel('Company')).toHaveValue('')
 }
 
-/** `YYYY-MM-DD`, so many days from today on this machine. */
-export function daysFromToday(days: number): string {
-  const date = new Date()
+/** `YYYY-MM-DD`, so many days from today on this machine, or from the given day. */
+export function daysFromToday(days: number, today = new Date()): string {
+  const date = new Date(today)
   date.setDate(date.getDate() + days)
   const pad = (value: number) => String(value).padStart(2, '0')
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`
+}
+
+/** Half past nine on the next working day, today included: thank-yous wait for Monday at the weekend. */
+export function workingMorning(): Date {
+  const morning = new Date()
+  while (morning.getDay() === 0 || morning.getDay() === 6) morning.setDate(morning.getDate() + 1)
+  morning.setHours(9, 30, 0, 0)
+  return morning
 }

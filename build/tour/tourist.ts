@@ -1,6 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import { expect as baseExpect, type ElectronApplication, type Page } from '@playwright/test'
+
+/** Outside a test runner nobody sets a time limit; a busy machine may need this long for a page. */
+export const expect = baseExpect.configure({ timeout: 30_000 })
 
 /** Who plays the day: says what is done, takes pictures, keeps the figures. */
 export class Tourist {

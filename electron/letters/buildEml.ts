@@ -15,8 +15,9 @@ export async function buildEml(letter: LetterFile): Promise<Uint8Array> {
   const composer = new MailComposer({
     to: { name: headerText(letter.to.name), address: headerText(letter.to.address) },
     subject: headerText(letter.subject),
-    text: body,
-    html: htmlOf(body, letter.language),
+    // Lines of text end in CRLF before they are encoded as well (RFC 2045, 6.8).
+    text: withCrlf(body),
+    html: withCrlf(htmlOf(body, letter.language)),
     headers: { 'X-Unsent': '1' },
     textEncoding: 'base64',
     newline: '\r\n',
@@ -26,6 +27,10 @@ export async function buildEml(letter: LetterFile): Promise<Uint8Array> {
   })
   const built = await composer.compile().build()
   return withoutHeaders(built, ['message-id', 'date', 'from'])
+}
+
+function withCrlf(text: string): string {
+  return text.replaceAll('\n', '\r\n')
 }
 
 function headerText(text: string): string {

@@ -11,9 +11,10 @@ const MAX_BYTES = 200
  * Never empty, never a path, never hidden.
  */
 export function fileNameOf(title: string): string {
-  let name = title.normalize('NFC').replace(FORBIDDEN, ' ').replace(/\s+/g, ' ').trim()
-  while (Buffer.byteLength(name) > MAX_BYTES) name = [...name].slice(0, -1).join('')
-  name = name.replace(/^\.+/, '').replace(/[. ]+$/, '').trim()
+  const clean = title.normalize('NFC').replace(FORBIDDEN, ' ').replace(/\s+/g, ' ')
+  const letters = [...clean.replace(/^[. ]+/, '')].slice(0, MAX_BYTES)
+  while (Buffer.byteLength(letters.join('')) > MAX_BYTES) letters.pop()
+  const name = letters.join('').replace(/[. ]+$/, '')
   if (name === '') return 'Orchard'
   return DEVICE.test(name) ? `Orchard ${name}` : name
 }

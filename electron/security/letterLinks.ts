@@ -1,4 +1,3 @@
-import { shell } from 'electron'
 import { type LetterLink, type LetterTarget, letterLink } from '#shared/nurture/letters/letterLinks'
 import { err, ok, type Result } from '#shared/result'
 
@@ -9,16 +8,19 @@ export type OpenLetter = (
 ) => Promise<Result<Pick<LetterLink, 'carriesText'>>>
 
 /**
- * The one place that hands an address to the system. The window gives the parts, the link is made here, and it
+ * The one place that hands an address to the system (`open`). The window gives the parts, the link is made here, and it
  * is looked at once more before it leaves: a mail address or a WhatsApp chat, nothing else.
  * Errors: `letter.badAddress`, `letter.noProgram` when the system has nothing to open it with.
  */
-export function createLetterOpener(platform: NodeJS.Platform): OpenLetter {
+export function createLetterOpener(
+  open: (url: string) => Promise<void>,
+  platform: NodeJS.Platform,
+): OpenLetter {
   return async (target, text) => {
     const link = letterLink(target, text, platform === 'win32')
     if (link === undefined || !isLetterLink(link.url)) return err('letter.badAddress')
     try {
-      await shell.openExternal(link.url)
+      await open(link.url)
       return ok({ carriesText: link.carriesText })
     } catch {
       return err('letter.noProgram')

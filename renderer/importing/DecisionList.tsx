@@ -53,6 +53,7 @@ function DecisionRow(props: {
         <NativeSelect
           id={`import-${what}`}
           size="xs"
+          classNames={{ input: styles.select ?? '' }}
           disabled={disabled}
           value="0"
           onChange={(event) => {
@@ -92,6 +93,7 @@ function CountryRow(props: {
       <NativeSelect
         id="import-country"
         size="xs"
+        classNames={{ input: styles.select ?? '' }}
         disabled={props.disabled}
         value={props.file.overrides.country ?? ''}
         onChange={(event) => {

@@ -2,6 +2,8 @@ import { useUndo } from '../commands/useUndo'
 import { useText } from '../i18n/text'
 import { useImportDesk } from '../store/ImportDeskContext'
 import type { DeskFile } from '../store/importDesk'
+import { useRead } from '../store/NotebookContext'
+import { importStanding } from '../store/queries/importRun'
 import type { ImportOutcome } from '../store/runImport'
 import { KeyCaps } from '../ui/KeyCaps'
 import { useView } from '../view/viewState'
@@ -15,20 +17,21 @@ export function DoneNote({ file, outcome }: { file: DeskFile; outcome: ImportOut
   const { undo } = useUndo()
   const go = useView((view) => view.go)
   const hasWritten = outcome.saved !== undefined
+  const standing = useRead((db) => importStanding(db, outcome), [outcome])
+  const title =
+    standing?.isUndone === true ? 'import.undone' : hasWritten ? 'import.done' : 'import.doneNothing'
   return (
     <div className={styles.single}>
       <div role="status">
-        <h2 className={styles.fileTitle}>
-          {text(hasWritten ? 'import.done' : 'import.doneNothing', { file: file.fileName })}
-        </h2>
+        <h2 className={styles.fileTitle}>{text(title, { file: file.fileName })}</h2>
       </div>
       <CountLine tally={outcome.tally} rejected={file.summary?.rejected ?? 0} />
-      {hasWritten && <p className={styles.note}>{text('import.doneHint')}</p>}
+      {standing?.isLast === true && <p className={styles.note}>{text('import.doneHint')}</p>}
       <div className={styles.actions}>
         <button type="button" className={styles.primary} onClick={() => go('notebook')}>
           {text('import.openNotebook')}
         </button>
-        {hasWritten && (
+        {standing?.isLast === true && (
           <button type="button" className={styles.secondary} onClick={() => void undo()}>
             {text('action.undo')} <KeyCaps chord="mod+KeyZ" />
           </button>

@@ -11,6 +11,7 @@ import { useText } from '../i18n/text'
 import type { Brief } from '../store/queries/nurture'
 import { deviceZone } from '../store/TodayContext'
 import { useNow } from '../store/useNow'
+import { Joined } from '../ui/Joined'
 import { useView } from '../view/viewState'
 import styles from './Brief.module.css'
 import { letterPerson } from './useLetter'
@@ -33,16 +34,14 @@ export function BriefNames({ work, brief }: { work: Work; brief: Brief }) {
     name === customer.name ? undefined : customer.name,
     customer.city,
     customer.country === undefined ? undefined : countryName(customer.country),
-  ].filter((part) => part !== undefined && part !== '')
+  ]
   return (
     <div className={styles.names}>
       <h2 className={styles.name}>
         <bdi>{name}</bdi> {latin !== undefined && <bdi className={styles.latin}>{latin}</bdi>}
       </h2>
       <p className={styles.rest}>
-        {rest.map((part, place) => (
-          <bdi key={part}>{place === 0 ? part : `, ${part}`}</bdi>
-        ))}
+        <Joined parts={rest} />
       </p>
     </div>
   )

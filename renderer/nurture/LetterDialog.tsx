@@ -5,7 +5,7 @@ import { useRead } from '../store/NotebookContext'
 import { type Brief, readBrief } from '../store/queries/nurture'
 import letterStyles from './Letter.module.css'
 import styles from './LetterDialog.module.css'
-import { EditButton, LetterPanel } from './LetterPanel'
+import { LetterPanel } from './LetterPanel'
 import { OutcomeLine, OutletButtons } from './OutletButtons'
 import { letterPerson } from './useLetter'
 import { useWriting } from './useWriting'
@@ -47,7 +47,6 @@ function DialogLetter({ work, brief, onClose }: { work: Work; brief: Brief; onCl
       <div className={styles.acts}>
         <OutletButtons writing={writing} />
         <span className={styles.end}>
-          <EditButton onEdit={() => setEditing(true)} />
           <button
             type="button"
             className={letterStyles.primary}

@@ -31,6 +31,7 @@ export function LetterPanel(props: {
                 : 'letter.filled',
           )}
         </span>
+        {!editing && letter.body !== '' && <EditButton onEdit={() => onEdit(true)} />}
         <div className={styles.tabs} role="tablist" aria-label={text('letter.language')}>
           {letter.languages.map((language) => (
             <button
@@ -238,7 +239,7 @@ function directionOfLetter(language: string): 'rtl' | 'ltr' {
 }
 
 /** The key and the words of the way to the text. */
-export function EditButton({ onEdit }: { onEdit: () => void }) {
+function EditButton({ onEdit }: { onEdit: () => void }) {
   const text = useText()
   return (
     <button type="button" className={styles.plain} aria-keyshortcuts="W" onClick={onEdit}>

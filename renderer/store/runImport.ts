@@ -33,6 +33,8 @@ export type OnImportProgress = (phase: 'matching' | 'counting' | 'journal' | 'in
 export interface ImportOutcome {
   readonly saved?: Saved | undefined
   readonly tally: PlanTally
+  /** The record of this import; deleted once it was taken back. */
+  readonly runId?: string | undefined
 }
 
 /**
@@ -73,6 +75,7 @@ export async function runImport(
   const { notebook } = parts
   const { planner, sources, state } = notebook
   let { plan, tally } = planned
+  const runId = sources.newId()
 
   async function* changes(at: number): AsyncGenerator<readonly Change[]> {
     if (state.getState().appliedSeq !== planned.appliedSeq) {
@@ -96,7 +99,7 @@ export async function runImport(
     const { new: created, update: updated, same, duplicate } = tally
     const { fileName, format, fileHash, rejected } = summary
     const counts = { created, updated, same, duplicate, rejected }
-    return createChange('imports', { id: sources.newId(), fileName, format, fileHash, counts }, at, 'import')
+    return createChange('imports', { id: runId, fileName, format, fileHash, counts }, at, 'import')
   }
 
   const label = { key: 'change.import', params: { file: summary.fileName } }
@@ -105,7 +108,7 @@ export async function runImport(
     onProgress: watch.onProgress,
   })
   if (saved.ok) await planner.planEnd(plan)
-  return saved.ok ? ok({ saved: saved.value, tally }) : saved
+  return saved.ok ? ok({ saved: saved.value, tally, runId }) : saved
 }
 
 async function resolveFile(

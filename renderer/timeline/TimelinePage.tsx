@@ -13,6 +13,7 @@ import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { deviceZone } from '../store/TodayContext'
 import { useNow } from '../store/useNow'
+import { useSpan } from '../store/useSpan'
 import { usePlainKeys } from '../ui/usePlainKeys'
 import { LoadRow } from './LoadRow'
 import { type ChosenCell, cellOf, linesOf } from './lines'
@@ -20,9 +21,9 @@ import { SpanAxis } from './SpanAxis'
 import { SpanLines } from './SpanLines'
 import styles from './Timeline.module.css'
 import { TouchCard } from './TouchCard'
-import { useSpan } from './useSpan'
 
-type LaneKind = 'plan' | 'customer'
+const LANES = ['plan', 'customer'] as const
+type LaneKind = (typeof LANES)[number]
 
 /** More lanes than this are not drawn: they could not be told apart. The page says how many there are. */
 const MOST_CUSTOMER_LANES = 500
@@ -78,12 +79,16 @@ export function TimelinePage() {
             <ChevronRight size={16} strokeWidth={1.75} aria-hidden="true" />
           </button>
         </span>
-        <Choice label={text('span.label')} value={kind} options={SPANS} word="span" onPick={setKind} />
+        <Choice
+          label={text('span.label')}
+          value={kind}
+          options={SPANS.map((span) => ({ value: span, label: text(`span.${span}`) }))}
+          onPick={setKind}
+        />
         <Choice
           label={text('lanes.label')}
           value={laneKind}
-          options={['plan', 'customer'] as const}
-          word="lanes"
+          options={LANES.map((lane) => ({ value: lane, label: text(`lanes.${lane}`) }))}
           onPick={(picked) => {
             setLaneKind(picked)
             setChosen(undefined)
@@ -126,12 +131,9 @@ export function TimelinePage() {
 function Choice<T extends string>(props: {
   label: string
   value: T
-  options: readonly T[]
-  word: 'span' | 'lanes'
+  options: readonly { readonly value: T; readonly label: string }[]
   onPick: (value: T) => void
 }) {
-  const text = useText()
-  const key = (option: string) => `${props.word}.${option}` as 'span.week'
   return (
     <span className={styles.choice} role="radiogroup" aria-label={props.label}>
       <span className={styles.choiceLabel} aria-hidden="true">
@@ -140,13 +142,13 @@ function Choice<T extends string>(props: {
       {props.options.map((option) => (
         // biome-ignore lint/a11y/useSemanticElements: a row of words reads better than three circles
         <button
-          key={option}
+          key={option.value}
           type="button"
           role="radio"
-          aria-checked={option === props.value}
-          onClick={() => props.onPick(option)}
+          aria-checked={option.value === props.value}
+          onClick={() => props.onPick(option.value)}
         >
-          {text(key(option))}
+          {option.label}
         </button>
       ))}
     </span>

@@ -12,6 +12,7 @@ import { type Work, workOfTouch } from '../nurture/work'
 import { useRead } from '../store/NotebookContext'
 import { customerLines } from '../store/queries/customerList'
 import { touchCard } from '../store/queries/touchCard'
+import { Joined } from '../ui/Joined'
 import { KeyCaps } from '../ui/KeyCaps'
 import { usePlainKeys } from '../ui/usePlainKeys'
 import { useView } from '../view/viewState'
@@ -70,11 +71,9 @@ export function TouchCard(props: TouchCardProps) {
           {data?.person?.latinName !== undefined && <bdi>{data.person.latinName}</bdi>}
         </p>
         <p className={styles.cardCompany}>
-          <bdi>
-            {[name === data?.customer.name ? undefined : data?.customer.name, data?.customer.city]
-              .filter(Boolean)
-              .join(', ')}
-          </bdi>
+          <Joined
+            parts={[name === data?.customer.name ? undefined : data?.customer.name, data?.customer.city]}
+          />
         </p>
         <p>
           <i className={styles.mark} data-kind={cell.kind} aria-hidden="true" /> {text(`mark.${cell.kind}`)}

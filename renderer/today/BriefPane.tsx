@@ -4,7 +4,7 @@ import { useText } from '../i18n/text'
 import { BriefFigures, BriefNames } from '../nurture/BriefHeader'
 import { BriefMemory, BriefNote } from '../nurture/BriefMemory'
 import letterStyles from '../nurture/Letter.module.css'
-import { EditButton, LetterPanel } from '../nurture/LetterPanel'
+import { LetterPanel } from '../nurture/LetterPanel'
 import { OUTLET_KEYS, OutcomeLine, OutletButtons } from '../nurture/OutletButtons'
 import { letterPerson } from '../nurture/useLetter'
 import { useSettle } from '../nurture/useSettle'
@@ -89,9 +89,6 @@ function BriefBody(props: BriefPaneProps & { brief: Brief }) {
         {!theirs && (
           <div className={styles.actRow}>
             <OutletButtons writing={writing} />
-            <span className={styles.actsEnd}>
-              <EditButton onEdit={() => setEditing(true)} />
-            </span>
           </div>
         )}
         <div className={styles.actRow}>

@@ -3,7 +3,7 @@ import { useText } from '../i18n/text'
 import { BriefFigures, BriefNames } from '../nurture/BriefHeader'
 import { BriefMemory, BriefNote } from '../nurture/BriefMemory'
 import letterStyles from '../nurture/Letter.module.css'
-import { EditButton, LetterPanel } from '../nurture/LetterPanel'
+import { LetterPanel } from '../nurture/LetterPanel'
 import { OUTLET_KEYS, OutcomeLine, OutletButtons } from '../nurture/OutletButtons'
 import { letterPerson } from '../nurture/useLetter'
 import { useWriting } from '../nurture/useWriting'
@@ -130,7 +130,6 @@ function QueueLetter({ work, brief, today, isLogged, onLogged, onNext }: ItemPro
           <div className={styles.actRow}>
             {!isLogged && <OutletButtons writing={writing} />}
             <span className={styles.actsEnd}>
-              {!isLogged && <EditButton onEdit={() => setEditing(true)} />}
               <button type="button" className={letterStyles.plain} aria-keyshortcuts="N" onClick={onNext}>
                 {text('evening.later')} <KeyCaps chord="KeyN" />
               </button>

@@ -9,6 +9,7 @@ import { useText } from '../i18n/text'
 import { usePlanNames, usePlans } from '../nurture/usePlanNames'
 import type { TodayLine } from '../store/queries/today'
 import { deviceZone } from '../store/TodayContext'
+import { Joined } from '../ui/Joined'
 import { KeyCaps } from '../ui/KeyCaps'
 import { useView } from '../view/viewState'
 import styles from './Today.module.css'
@@ -71,8 +72,10 @@ export function TodayLineView(props: {
       </span>
       <span className={styles.rank} title={why}>
         <strong>{formats.fixed(row.rank, 1)}</strong>
-        <small dir="ltr">
-          {formats.fixed(row.value, 2)} × {row.lateness}
+        <small>
+          <bdi dir="ltr">
+            {formats.fixed(row.value, 2)} × {row.lateness}
+          </bdi>
         </small>
         <span className="visually-hidden">{why}</span>
       </span>
@@ -83,12 +86,9 @@ export function TodayLineView(props: {
 function Whereabouts({ line }: { line: TodayLine | undefined }) {
   const hasPerson = (line?.person?.fullName ?? '') !== ''
   const parts = [hasPerson ? line?.customer.name : undefined, line?.customer.city ?? line?.customer.country]
-  const words = parts.filter((part) => part !== undefined && part !== '' && part !== line?.person?.fullName)
   return (
     <span className={styles.company}>
-      {words.map((word, place) => (
-        <bdi key={word}>{place === 0 ? word : `, ${word}`}</bdi>
-      ))}
+      <Joined parts={parts.filter((part) => part !== line?.person?.fullName)} />
     </span>
   )
 }

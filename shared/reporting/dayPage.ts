@@ -11,8 +11,8 @@ import { fairPromises } from './promisesSheet'
 import type { ReportPage } from './reportPage'
 import type { ReportWords } from './words'
 
-const MOST_LEADS = 16
-const MOST_PROMISES = 7
+const MOST_LEADS = 13
+const MOST_PROMISES = 6
 const MOST_PRODUCTS = 6
 const MOST_NOTES = 4
 /** A caption of the page is one line; a name of ten thousand characters is cut long before the edge cuts it. */

@@ -29,13 +29,13 @@ export const reportPageSchema = z.strictObject({
     ...part,
     rows: z
       .array(z.strictObject({ due: words, text: words, who: words, state: words, late: z.boolean() }))
-      .max(7),
+      .max(6),
   }),
   leads: z.strictObject({
     ...part,
     rows: z
       .array(z.strictObject({ time: words, company: words, person: words, country: words, next: words }))
-      .max(16),
+      .max(13),
   }),
   notes: z.array(words).max(4),
 })

@@ -7,6 +7,7 @@ import { INTERACTION_KINDS } from '#shared/records/interaction'
 import { RELATION_KINDS } from '#shared/records/relation'
 import { MILESTONE_KINDS } from '#shared/records/trade'
 import { snapshotReasonSchema } from '#shared/snapshot/reasons'
+import { SPANS } from '#shared/timeline/nurtureSpan'
 import { COUNTED_TABLES } from '../../../renderer/store/queries/liveCounts'
 import { PLACES } from '../../../renderer/view/viewState'
 
@@ -57,6 +58,8 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'plan.fairWelcome.step.': [],
   'rate.': [],
   'lane.': [],
+  'lanes.': ['plan', 'customer'],
+  'span.': SPANS,
   'mark.': [],
   'card.intent.': [],
   'quality.': [],

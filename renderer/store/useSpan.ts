@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { Span } from '#shared/timeline/nurtureSpan'
-import { useNotebook, useNotebookState } from '../store/NotebookContext'
-import { deviceZone } from '../store/TodayContext'
 import type { SpanAnswer } from '../workers/nurtureReader'
+import { useNotebook, useNotebookState } from './NotebookContext'
+import { deviceZone } from './TodayContext'
 
 /** What happened and is planned in a span; the last answer stays while the next one is on its way. */
 export function useSpan(span: Span, today: string): (SpanAnswer & { readonly span: Span }) | undefined {
