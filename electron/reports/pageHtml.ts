@@ -9,7 +9,8 @@ const PLACE = '<main></main>'
  * has no place to fill, which only a broken build can bring about.
  */
 export function pageDocument(template: string, page: ReportPage): string {
-  if (!template.includes(ROOT) || !template.includes(PLACE)) throw new Error('report template without a place')
+  if (!template.includes(ROOT) || !template.includes(PLACE))
+    throw new Error('report template without a place')
   const { language, direction } = page
   // Functions instead of strings: a `$&` in somebody's name must stay what it is.
   return template
@@ -44,7 +45,7 @@ function heading(caption: string): Markup {
 }
 
 function remarkLine(remark: string | undefined): Markup {
-  return remark === undefined ? html`` : html`<p class="remark">${remark}</p>`
+  return remark === undefined ? html`` : html`<p class="rest">${remark}</p>`
 }
 
 const CHART = { width: 200, height: 62, top: 12, bottom: 12 }

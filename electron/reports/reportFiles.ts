@@ -28,7 +28,11 @@ export interface ReportFiles {
    * when the person then thinks better of it. What became of each file is told file by file, with the codes
    * `report.diskFull`, `report.readOnly`, `report.missing`, `report.exists`, `report.ioFailed`, `report.notPrinted`.
    */
-  save(report: FairReport, kinds: readonly ReportKind[], elsewhere: boolean): Promise<Result<SavedReport | null>>
+  save(
+    report: FairReport,
+    kinds: readonly ReportKind[],
+    elsewhere: boolean,
+  ): Promise<Result<SavedReport | null>>
 }
 
 const ENDINGS: Readonly<Record<ReportKind, string>> = { spreadsheet: 'xlsx', pdf: 'pdf' }

@@ -42,7 +42,10 @@ interface Look {
 }
 
 const PLAIN: Look = { font: FONTS.plain, fill: FILLS.none, format: 0, wraps: false }
-const formatted = (name: string): Look => ({ ...PLAIN, format: FIRST_OWN_FORMAT + FORMAT_NAMES.indexOf(name) })
+const formatted = (name: string): Look => ({
+  ...PLAIN,
+  format: FIRST_OWN_FORMAT + FORMAT_NAMES.indexOf(name),
+})
 
 /** The place of each look in the file's list; plain must be the first, since cells without a style have it. */
 const LOOKS: ReadonlyMap<CellStyle, Look> = new Map<CellStyle, Look>([
@@ -54,11 +57,14 @@ const LOOKS: ReadonlyMap<CellStyle, Look> = new Map<CellStyle, Look>([
   ['day', formatted('day')],
   ['moment', formatted('moment')],
   ...NUMBER_FORMATS.map((name): [CellStyle, Look] => [name, formatted(name)]),
-  ...NUMBER_FORMATS.map(
-    (name): [CellStyle, Look] => [`strong ${name}`, { ...formatted(name), font: FONTS.bold }],
-  ),
+  ...NUMBER_FORMATS.map((name): [CellStyle, Look] => [
+    `strong ${name}`,
+    { ...formatted(name), font: FONTS.bold },
+  ]),
 ])
-const PLACES: ReadonlyMap<CellStyle, number> = new Map([...LOOKS.keys()].map((style, place) => [style, place]))
+const PLACES: ReadonlyMap<CellStyle, number> = new Map(
+  [...LOOKS.keys()].map((style, place) => [style, place]),
+)
 
 /** The number by which cells name a style. */
 export function stylePlace(style: CellStyle): number {

@@ -20,7 +20,7 @@ export function ProgressNote({ file }: { file: DeskFile }) {
   const desk = useImportDesk()
   const { stage } = file
   if (stage.kind !== 'busy') return null
-  const { phase, done, total } = stage
+  const { phase, done, total, bytes } = stage
   const isCommitted = phase === 'index'
   const counted = phase === 'journal' || phase === 'index' ? 'import.progressRecords' : 'import.progressRows'
   return (
@@ -32,7 +32,7 @@ export function ProgressNote({ file }: { file: DeskFile }) {
       <progress
         className={styles.bar}
         aria-label={text(PHASES[phase])}
-        {...(total === undefined || total === 0 ? {} : { value: done, max: total })}
+        {...(total === undefined || total === 0 ? {} : { value: bytes ?? done, max: total })}
       />
       <span className={styles.progressCount}>{done > 0 ? text(counted, { count: done }) : ''}</span>
       {!isCommitted && (

@@ -63,7 +63,11 @@ function Choices({ fairId }: { fairId: string }) {
         </button>
       </div>
       <p className={styles.folder}>
-        {folderName === null ? text('report.noFolder') : <bdi>{text('report.folder', { folder: folderName })}</bdi>}{' '}
+        {folderName === null ? (
+          text('report.noFolder')
+        ) : (
+          <bdi>{text('report.folder', { folder: folderName })}</bdi>
+        )}{' '}
         {folderName !== null && (
           <button
             type="button"

@@ -10,7 +10,13 @@ import { type ImportOutcome, type ImportParts, type PlannedImport, planImport, r
 /** What a file is waiting for. `done` counts rows or records. */
 export type FileStage =
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'busy'; readonly phase: BusyPhase; readonly done: number; readonly total?: number }
+  | {
+      readonly kind: 'busy'
+      readonly phase: BusyPhase
+      readonly done: number
+      readonly total?: number
+      readonly bytes?: number
+    }
   | { readonly kind: 'failed'; readonly error: OrchardError }
   | { readonly kind: 'planned'; readonly planned: PlannedImport; readonly refused?: OrchardError }
   | { readonly kind: 'done'; readonly outcome: ImportOutcome }
@@ -40,8 +46,9 @@ export interface DeskParts extends Omit<ImportParts, 'calls'> {
   readonly backup: () => Promise<Result<unknown>>
 }
 
-/** A file that could not even be handed over gets a name of our own, so that it can be listed with its reason. */
-let refusals = 0
+/** A file that is still being handed over has a token of our own. */
+const ARRIVING = 'arriving-'
+let announced = 0
 
 /**
  * The files that lie ready to be taken in. One is worked on at a time; choosing another stops a reading or a plan,
@@ -57,15 +64,23 @@ export class ImportDesk {
   /** Lets the person choose files. */
   async pick(): Promise<void> {
     const picked = await this.parts.calls['import:pick']()
-    if (picked.ok) await this.add(picked.value)
+    if (picked.ok) this.add(picked.value)
   }
 
   /** Takes dropped files over, one after another. */
   async drop(files: readonly File[]): Promise<void> {
-    for (const file of files) {
-      const offered = await this.hand(file)
-      if (offered.ok) await this.add([offered.value])
-      else this.refuse(file, offered.error)
+    const arriving = files.map((file) => ({ file, token: this.announce(file) }))
+    for (const { file, token } of arriving) {
+      const offered = await this.hand(file, (done) =>
+        this.change(token, {
+          stage: { kind: 'busy', phase: 'receiving', done: 0, total: file.size, bytes: done },
+        }),
+      )
+      // The person may have taken it off the list meanwhile.
+      const isWanted = this.file(token) !== undefined
+      if (offered.ok && isWanted) this.arrive(token, offered.value)
+      else if (offered.ok) void this.parts.calls['import:cancel'](offered.value.token)
+      else this.change(token, { stage: { kind: 'failed', error: offered.error } })
     }
   }
 
@@ -74,7 +89,8 @@ export class ImportDesk {
     const file = this.file(token)
     if (file === undefined || this.writing) return
     this.state.setState({ selected: token })
-    if (file.stage.kind !== 'done' && file.stage.kind !== 'failed') void this.prepare(token)
+    const isSettled = file.stage.kind === 'done' || file.stage.kind === 'failed'
+    if (!isSettled && !token.startsWith(ARRIVING)) void this.prepare(token)
   }
 
   /** Reads a file again with the person's corrections. */
@@ -139,8 +155,7 @@ export class ImportDesk {
     if (selected !== token) return
     this.work?.abort()
     if (this.writing) return
-    void this.parts.calls['import:cancel'](token)
-    this.forget(token)
+    this.letGo(token)
   }
 
   /** Takes a file off the desk. */
@@ -148,8 +163,7 @@ export class ImportDesk {
     const { selected } = this.state.getState()
     if (this.writing && selected === token) return
     if (selected === token) this.work?.abort()
-    void this.parts.calls['import:cancel'](token)
-    this.forget(token)
+    this.letGo(token)
   }
 
   /** How far the main process is with reading a file. */
@@ -191,7 +205,7 @@ export class ImportDesk {
   }
 
   /** Hands a dropped file's bytes to the main process, a chunk at a time. */
-  private async hand(file: File): Promise<Result<OfferedFile>> {
+  private async hand(file: File, onBytes: (done: number) => void): Promise<Result<OfferedFile>> {
     try {
       const bytes = async (from: number) =>
         new Uint8Array(await file.slice(from, from + OFFER_CHUNK_BYTES).arrayBuffer())
@@ -204,6 +218,7 @@ export class ImportDesk {
       for (let from = OFFER_CHUNK_BYTES; from < file.size; from += OFFER_CHUNK_BYTES) {
         const sent = await this.parts.calls['import:offerChunk'](offered.value.token, await bytes(from))
         if (!sent.ok) return sent
+        onBytes(from)
       }
       return ok(offered.value)
     } catch {
@@ -212,33 +227,48 @@ export class ImportDesk {
     }
   }
 
-  private async add(offered: readonly OfferedFile[]): Promise<void> {
+  private add(offered: readonly OfferedFile[]): void {
     const fresh = offered.map(
       (file): DeskFile => ({ ...file, overrides: {}, duplicates: 'hold', stage: { kind: 'waiting' } }),
     )
     this.state.setState(({ files }) => ({ files: [...files, ...fresh] }))
-    const first = fresh[0]
+    if (fresh[0] !== undefined) this.show(fresh[0].token)
+  }
+
+  /** Shows a new file, unless the person is looking at another one. */
+  private show(token: string): void {
     const { selected } = this.state.getState()
     const shown = selected === undefined ? undefined : this.file(selected)
     const isFree = shown === undefined || shown.stage.kind === 'done' || shown.stage.kind === 'failed'
-    if (first !== undefined && isFree) this.select(first.token)
+    if (isFree || selected === token) this.select(token)
   }
 
-  private refuse(file: File, error: OrchardError): void {
-    refusals += 1
-    const token = `refused-${refusals}`
-    const refused: DeskFile = {
+  /** Lists a dropped file before the main process has it. */
+  private announce({ name, size }: File): string {
+    announced += 1
+    const token = `${ARRIVING}${announced}`
+    const stage = { kind: 'busy', phase: 'receiving', done: 0 } as const
+    const file: DeskFile = {
       token,
-      fileName: file.name,
-      sizeBytes: file.size,
+      fileName: name,
+      sizeBytes: size,
       overrides: {},
       duplicates: 'hold',
-      stage: { kind: 'failed', error },
+      stage,
     }
+    this.state.setState(({ files, selected }) => ({ files: [...files, file], selected: selected ?? token }))
+    return token
+  }
+
+  /** The main process has it under a token of its own. */
+  private arrive(token: string, offered: OfferedFile): void {
     this.state.setState(({ files, selected }) => ({
-      files: [...files, refused],
-      selected: selected ?? token,
+      files: files.map((file) =>
+        file.token === token ? { ...file, ...offered, stage: { kind: 'waiting' } as const } : file,
+      ),
+      selected: selected === token ? offered.token : selected,
     }))
+    this.show(offered.token)
   }
 
   private begin(): AbortSignal {
@@ -255,6 +285,11 @@ export class ImportDesk {
     this.state.setState(({ files }) => ({
       files: files.map((file) => (file.token === token ? { ...file, ...fields } : file)),
     }))
+  }
+
+  private letGo(token: string): void {
+    if (!token.startsWith(ARRIVING)) void this.parts.calls['import:cancel'](token)
+    this.forget(token)
   }
 
   private forget(token: string): void {

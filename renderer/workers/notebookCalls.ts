@@ -69,15 +69,9 @@ export function createNotebookCalls(newToken: () => string, newId: () => string)
       // A copy that was being made would hold a part of it.
       exporting = undefined
       bulk = isLast ? undefined : applying
-      const t0 = performance.now()
-      const parsed = entries.map(toApplicable)
-      const t1 = performance.now()
-      const changes = await applying.add(parsed)
-      const t2 = performance.now()
+      const changes = await applying.add(entries.map(toApplicable))
       await finder.follow(opened(), changes)
-      const t3 = performance.now()
       await nurture.follow(opened(), changes)
-      console.log('BULK', changes.length, Math.round(t1 - t0), Math.round(t2 - t1), Math.round(t3 - t2), Math.round(performance.now() - t3))
       return { appliedSeq: isLast ? await applying.finish() : 0 }
     },
 

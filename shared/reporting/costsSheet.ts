@@ -2,8 +2,8 @@ import { findRate } from '../money/rates'
 import type { Cost } from '../records/cost'
 import { compareDays } from '../time/calendarDay'
 import { dayCell, formulaCell, majorUnits, moneyFormat, numberCell, textCell } from './cells'
-import { costRemark } from './costWords'
 import { costTotals } from './costTotals'
+import { costRemark } from './costWords'
 import type { FairFacts } from './fairFacts'
 import type { ReportWords } from './words'
 import type { Cell, Sheet } from './workbook'
@@ -59,11 +59,7 @@ function costLine(cost: Cost, row: number, facts: FairFacts, words: ReportWords)
     rateCell(found, factor),
     found === undefined || found.path === 'same' ? null : dayCell(found.on),
     // Without an amount or a rate there is nothing to multiply, and an empty factor must not count as nothing.
-    formulaCell(
-      `IF(OR(D${row}="",F${row}=""),"",D${row}*F${row})`,
-      inBase,
-      moneyFormat(baseCurrency),
-    ),
+    formulaCell(`IF(OR(D${row}="",F${row}=""),"",D${row}*F${row})`, inBase, moneyFormat(baseCurrency)),
     textCell(costRemark(cost, baseCurrency, facts.rates, words)),
   ]
 }

@@ -1,12 +1,12 @@
 import { costInBase } from '../costs/fairCosts'
 import { compareDays } from '../time/calendarDay'
 import { columnRange, formulaCell, numberCell, textCell } from './cells'
-import { missingRateWords } from './costWords'
 import { COST_COLUMNS, COSTS_SHEET } from './costsSheet'
+import { missingRateWords } from './costWords'
 import { possibleDuplicates } from './duplicates'
 import type { FairFacts, LeadFacts } from './fairFacts'
-import { consentWords, handlesOf } from './leadWords'
 import { LEAD_COLUMNS, LEADS_SHEET } from './leadsSheet'
+import { consentWords, handlesOf } from './leadWords'
 import type { ReportWords } from './words'
 import type { Cell, Sheet } from './workbook'
 
@@ -90,11 +90,7 @@ function costChecks({ input, rates, figures }: FairFacts, words: ReportWords): C
     ],
     [
       text('quality.noRate'),
-      formulaCell(
-        `SUMPRODUCT((${range('amount')}<>"")*(${range('rate')}=""))`,
-        unrated.length,
-        'integer',
-      ),
+      formulaCell(`SUMPRODUCT((${range('amount')}<>"")*(${range('rate')}=""))`, unrated.length, 'integer'),
       all,
       COSTS_SHEET,
       textCell(rowList(unrated)),
@@ -113,7 +109,11 @@ function duplicateCheck({ leads }: FairFacts, words: ReportWords): Cell[] {
   return [
     words.text('quality.duplicates'),
     numberCell(involved.size),
-    formulaCell(`COUNTA(${columnRange(LEADS_SHEET, LEAD_COLUMNS.metAt, leads.length)})`, leads.length, 'integer'),
+    formulaCell(
+      `COUNTA(${columnRange(LEADS_SHEET, LEAD_COLUMNS.metAt, leads.length)})`,
+      leads.length,
+      'integer',
+    ),
     LEADS_SHEET,
     textCell(named.join('\n')),
     words.text('quality.duplicates.why'),

@@ -75,7 +75,12 @@ function subtitle({ input }: FairFacts, day: IsoDate, words: ReportWords): strin
   const place = [city, halls?.join(' '), booth].filter((part) => part !== undefined && part !== '')
   const isOfFair = startsOn !== undefined && endsOn !== undefined && startsOn <= day && day <= endsOn
   const dayOf = isOfFair
-    ? [words.text('fair.dayOf', { day: daysBetween(startsOn, day) + 1, days: daysBetween(startsOn, endsOn) + 1 })]
+    ? [
+        words.text('fair.dayOf', {
+          day: daysBetween(startsOn, day) + 1,
+          days: daysBetween(startsOn, endsOn) + 1,
+        }),
+      ]
     : []
   return words.list([words.day(day), ...dayOf, ...place.map(String)])
 }
@@ -130,10 +135,7 @@ function products(
   return rows.length === 0 ? { rows, remark: words.text('report.noProducts') } : { rows }
 }
 
-function promises(
-  facts: FairFacts,
-  words: ReportWords,
-): Pick<ReportPage['promises'], 'rows' | 'remark'> {
+function promises(facts: FairFacts, words: ReportWords): Pick<ReportPage['promises'], 'rows' | 'remark'> {
   const open = fairPromises(facts).filter(({ state }) => state !== 'kept')
   const rows = open.slice(0, MOST_PROMISES).map(({ lead, promise, state }) => ({
     due: words.shortDay(promise.dueOn),
@@ -158,9 +160,7 @@ function bestLeads(
     .filter(({ lead }) => lead.grade === 'A')
     .sort((a, b) => Number(isOfDay(b)) - Number(isOfDay(a)) || b.lead.metAt - a.lead.metAt)
   const rows = best.slice(0, MOST_LEADS).map((one) => ({
-    time: isOfDay(one)
-      ? clock(one.lead.metAt, zone)
-      : words.shortDay(dayIn(zone, one.lead.metAt)),
+    time: isOfDay(one) ? clock(one.lead.metAt, zone) : words.shortDay(dayIn(zone, one.lead.metAt)),
     company: cut(one.customer.name),
     person: cut(one.people[0]?.fullName ?? ''),
     country: one.customer.country === undefined ? '' : words.country(one.customer.country),

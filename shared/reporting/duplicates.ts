@@ -48,7 +48,8 @@ export function possibleDuplicates(leads: readonly LeadFacts[]): PossibleDuplica
   const found = new Map<string, PossibleDuplicate>()
   for (const [, { reason, positions, counts }] of [...shared].sort(([a], [b]) => rank(a) - rank(b))) {
     const group = [...positions].sort((a, b) => a - b)
-    if (counts && group.length > 1 && !found.has(group.join())) found.set(group.join(), { positions: group, reason })
+    if (counts && group.length > 1 && !found.has(group.join()))
+      found.set(group.join(), { positions: group, reason })
   }
   return [...found.values()]
 }

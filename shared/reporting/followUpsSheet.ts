@@ -27,18 +27,16 @@ export function followUpsSheet(facts: FairFacts, words: ReportWords): Sheet {
   const column = (caption: string, width: number) => ({ caption, width, holds: 'plain' as const })
   const rows = facts.leads
     .flatMap((lead) => followUpsOf(lead, facts, words))
-    .map(
-      (one): Cell[] => [
-        textCell(one.lead.customer.name),
-        textCell(one.lead.people[0]?.fullName),
-        textCell(one.lead.lead.grade),
-        textCell(one.step),
-        text(`followUp.${one.state}`),
-        dayCell(one.dueOn),
-        dayCell(one.doneOn),
-        textCell(one.remark),
-      ],
-    )
+    .map((one): Cell[] => [
+      textCell(one.lead.customer.name),
+      textCell(one.lead.people[0]?.fullName),
+      textCell(one.lead.lead.grade),
+      textCell(one.step),
+      text(`followUp.${one.state}`),
+      dayCell(one.dueOn),
+      dayCell(one.doneOn),
+      textCell(one.remark),
+    ])
   return {
     name: 'Follow-ups',
     columns: [

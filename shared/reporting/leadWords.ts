@@ -11,12 +11,7 @@ export function questionWords(question: string, fair: Touchpoint, words: ReportW
 }
 
 /** An answer in the person's words. */
-export function answerWords(
-  question: string,
-  value: string,
-  fair: Touchpoint,
-  words: ReportWords,
-): string {
+export function answerWords(question: string, value: string, fair: Touchpoint, words: ReportWords): string {
   const asked = fair.qualifiers?.find(({ key }) => key === question)
   const option = asked?.options.find(({ key }) => key === value)
   return option?.label ?? words.message(`qualifier.${question}.${value}`) ?? value

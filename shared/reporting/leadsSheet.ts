@@ -1,5 +1,5 @@
-import type { FairFacts, LeadFacts } from './fairFacts'
 import { dayCell, momentCell, textCell, wallClock } from './cells'
+import type { FairFacts, LeadFacts } from './fairFacts'
 import { answerWords, consentWords, handlesOf, questionsAsked, questionWords } from './leadWords'
 import type { ReportWords } from './words'
 import type { Cell, Column, Sheet } from './workbook'
@@ -69,7 +69,9 @@ function leadRow(
       handles
         .filter(({ kind }) => wanted(kind))
         .map(({ kind, entered, value }) =>
-          PHONES.has(kind) || kind === 'email' || kind === 'web' ? value : `${words.text(`handle.${kind}`)}: ${entered}`,
+          PHONES.has(kind) || kind === 'email' || kind === 'web'
+            ? value
+            : `${words.text(`handle.${kind}`)}: ${entered}`,
         )
         .filter((address, index, all) => all.indexOf(address) === index)
         .join('; '),

@@ -28,17 +28,15 @@ export function fairPromises(facts: FairFacts): FairPromise[] {
 export function promisesSheet(facts: FairFacts, words: ReportWords): Sheet {
   const { text } = words
   const column = (caption: string, width: number) => ({ caption, width, holds: 'plain' as const })
-  const rows = fairPromises(facts).map(
-    ({ lead, promise, state }): Cell[] => [
-      dayCell(promise.dueOn),
-      text(`promiseState.${state}`),
-      textCell(promise.text),
-      text(promise.by === 'us' ? 'report.byUs' : 'report.byThem'),
-      textCell(lead.customer.name),
-      textCell(lead.people.find(({ id }) => id === promise.personId)?.fullName ?? lead.people[0]?.fullName),
-      dayCell(promise.doneAt === undefined ? undefined : dayIn(facts.input.zone, promise.doneAt)),
-    ],
-  )
+  const rows = fairPromises(facts).map(({ lead, promise, state }): Cell[] => [
+    dayCell(promise.dueOn),
+    text(`promiseState.${state}`),
+    textCell(promise.text),
+    text(promise.by === 'us' ? 'report.byUs' : 'report.byThem'),
+    textCell(lead.customer.name),
+    textCell(lead.people.find(({ id }) => id === promise.personId)?.fullName ?? lead.people[0]?.fullName),
+    dayCell(promise.doneAt === undefined ? undefined : dayIn(facts.input.zone, promise.doneAt)),
+  ])
   return {
     name: 'Promises',
     columns: [

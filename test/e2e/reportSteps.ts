@@ -20,7 +20,12 @@ export async function answerFolder(app: ElectronApplication, folder: string): Pr
 }
 
 /** Captures a lead with a grade. */
-export async function gradedLead(page: Page, company: string, grade: 'a' | 'b' | 'c', phone = ''): Promise<void> {
+export async function gradedLead(
+  page: Page,
+  company: string,
+  grade: 'a' | 'b' | 'c',
+  phone = '',
+): Promise<void> {
   await page.getByLabel('Company').fill(company)
   await page.getByLabel('Mobile').fill(phone)
   await page.keyboard.press('Alt+6')

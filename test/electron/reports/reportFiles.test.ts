@@ -20,7 +20,9 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
 /** Reports over the real disk, or over one with a fault; `asked` counts the questions for a folder. */
-async function reports(options: { fs?: FsPort; answer?: string | null; print?: () => Promise<Uint8Array> } = {}) {
+async function reports(
+  options: { fs?: FsPort; answer?: string | null; print?: () => Promise<Uint8Array> } = {},
+) {
   const asked = { count: 0 }
   const fs = options.fs ?? nodeFs
   const files = createReportFiles({
@@ -106,7 +108,10 @@ test('a page that cannot be printed does not keep the spreadsheet from being sav
   expect(await files.save(report, ['pdf', 'spreadsheet'], false)).toMatchObject({
     ok: true,
     value: {
-      files: [{ kind: 'pdf', error: 'report.notPrinted' }, { kind: 'spreadsheet', fileName: `${name}.xlsx` }],
+      files: [
+        { kind: 'pdf', error: 'report.notPrinted' },
+        { kind: 'spreadsheet', fileName: `${name}.xlsx` },
+      ],
     },
   })
 })

@@ -3,6 +3,7 @@ import Dexie from 'dexie'
 import { afterEach, expect, test } from 'vitest'
 import { NotebookDatabase } from '../../../renderer/store/database'
 import { createNotebookCalls } from '../../../renderer/workers/notebookCalls'
+import { testId } from '../../shared/changes/memoryNotebook'
 import { entry, forgetAllIndexes, newProduct } from '../indexFixture'
 
 const open: NotebookDatabase[] = []

@@ -1,11 +1,13 @@
 import { DEFAULT_QUALIFIERS } from '#shared/leads/defaultQualifiers'
 import { CARD_TARGETS } from '#shared/leads/placeCard'
+import { COST_CATEGORIES } from '#shared/records/cost'
 import { GRADES, STAGES } from '#shared/records/customer'
 import { FACT_KINDS } from '#shared/records/fact'
 import { HANDLE_KINDS } from '#shared/records/handle'
 import { INTERACTION_KINDS } from '#shared/records/interaction'
 import { RELATION_KINDS } from '#shared/records/relation'
 import { MILESTONE_KINDS } from '#shared/records/trade'
+import { DEFINED } from '#shared/reporting/definitionsSheet'
 import { snapshotReasonSchema } from '#shared/snapshot/reasons'
 import { SPANS } from '#shared/timeline/nurtureSpan'
 import { COUNTED_TABLES } from '../../../renderer/store/queries/liveCounts'
@@ -40,7 +42,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'stage.': STAGES,
   'trade.': ['quote', 'order', 'sample', 'new.quote', 'new.order', 'new.sample'],
   'report.': [],
-  'cost.category.': [],
+  'cost.category.': COST_CATEGORIES,
   'import.target.': [],
   'import.count.': [],
   'import.what.': [],
@@ -63,7 +65,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'mark.': [],
   'card.intent.': [],
   'quality.': [],
-  'promiseState.': [],
-  'define.': [],
-  'followUp.': [],
+  'promiseState.': ['kept', 'late', 'dueToday', 'open'],
+  'define.': DEFINED.flatMap((name) => [name, `${name}.words`]),
+  'followUp.': ['done', 'skipped', 'late', 'due', 'planned', 'paused', 'ended', 'noPlan'],
 }

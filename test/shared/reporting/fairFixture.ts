@@ -12,7 +12,11 @@ const base = (id: string, at = OPENED) => ({
   origin: 'person' as const,
 })
 
-const handle = (kind: 'email' | 'phone' | 'wechat' | 'web', value: string) => ({ kind, value, entered: value })
+const handle = (kind: 'email' | 'phone' | 'wechat' | 'web', value: string) => ({
+  kind,
+  value,
+  entered: value,
+})
 const customer = (id: string, name: string, country: string | undefined, more: object = {}) => ({
   ...base(id),
   name,
@@ -65,7 +69,7 @@ export const FAIR: FairReportInput = {
   },
   customers: [
     customer('a', 'Sjögren & Åkerlund AB', 'SE'),
-    customer('b', '=cmd|\' /C calc\'!A0', 'VN'),
+    customer('b', "=cmd|' /C calc'!A0", 'VN'),
     customer('c', '上海青禾餐饮用品', undefined),
   ],
   people: [
@@ -82,7 +86,12 @@ export const FAIR: FairReportInput = {
       fullName: '+1+1',
       handles: [handle('phone', '+46705550142'), handle('wechat', 'anh_b')],
     },
-    { ...base('p-c'), customerId: 'c', fullName: '王思远', handles: [handle('web', 'https://qinghe.example')] },
+    {
+      ...base('p-c'),
+      customerId: 'c',
+      fullName: '王思远',
+      handles: [handle('web', 'https://qinghe.example')],
+    },
   ],
   interactions: [
     met('m-a', 'a', 0, { grade: 'A', answers: [{ question: 'role', value: 'buys' }], productIds: ['bowl'] }),
@@ -106,7 +115,13 @@ export const FAIR: FairReportInput = {
       text: 'Drawing',
       dueOn: '2026-11-19',
     },
-    { ...base('pr-old', OPENED - 9 * HOUR), customerId: 'b', by: 'us', text: 'Long ago', dueOn: '2026-01-01' },
+    {
+      ...base('pr-old', OPENED - 9 * HOUR),
+      customerId: 'b',
+      by: 'us',
+      text: 'Long ago',
+      dueOn: '2026-01-01',
+    },
   ],
   consents: [
     {

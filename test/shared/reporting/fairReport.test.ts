@@ -121,15 +121,7 @@ test('follow-ups tell what was done, what is planned, and who is on no plan', ()
 test('promises made since they were met are listed by the day they are due', () => {
   expect(valuesOf(FAIR, 'Promises')).toEqual([
     ['2026-11-19', 'late', 'Drawing', 'them', "=cmd|' /C calc'!A0", '+1+1', null],
-    [
-      '2026-11-23',
-      'open',
-      'Food-contact test report',
-      'us',
-      'Sjögren & Åkerlund AB',
-      'Astrid Sjögren',
-      null,
-    ],
+    ['2026-11-23', 'open', 'Food-contact test report', 'us', 'Sjögren & Åkerlund AB', 'Astrid Sjögren', null],
   ])
 })
 

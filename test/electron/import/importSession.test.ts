@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { v7 as uuidV7 } from 'uuid'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { ImportRecord } from '#shared/importing/importRecord'
+import type { ImportProgress } from '#shared/ipc/importing'
+import { createImportSession, type ImportSession } from '../../../electron/import/importSession'
+
+let folder: string
+let session: ImportSession
+let heard: ImportProgress[]
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'orchard-session-'))
+  heard = []
+  session = createImportSession({
+    worker: new URL('./importWorkerLoader.mjs', import.meta.url),
+    newToken: uuidV7,
+    now: () => Date.UTC(2026, 9, 1),
+    onProgress: (progress) => heard.push(progress),
+  })
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const CSV = Buffer.from(
+  `Name,Email\n${Array.from({ length: 20_000 }, (_, at) => `P ${at},p${at}@x.example`).join('\n')}\n`,
+)
+
+async function allRecords(token: string): Promise<ImportRecord[]> {
+  const records: ImportRecord[] = []
+  for (let from: number | null = 0; from !== null; ) {
+    const page = session.records(token, from)
+    if (!page.ok) throw new Error(page.error.code)
+    const part = JSON.parse(new TextDecoder().decode(page.value.page)) as ImportRecord[]
+    expect(part).toHaveLength(page.value.count)
+    records.push(...part)
+    from = page.value.next
+  }
+  return records
+}
+
+test('a dropped file comes in pieces and goes out in pages, with progress', async () => {
+  const offered = session.offer('people.csv', CSV.length, CSV.subarray(0, 1000))
+  if (!offered.ok) throw new Error(offered.error.code)
+  const { token } = offered.value
+  expect(await session.read(token, {})).toMatchObject({ ok: false, error: { code: 'import.unreadable' } })
+  expect(session.offerChunk(token, CSV.subarray(1000))).toEqual({ ok: true, value: null })
+  expect(session.offerChunk(token, Buffer.from('more'))).toMatchObject({
+    error: { code: 'import.unreadable' },
+  })
+  const read = await session.read(token, {})
+  expect(read).toMatchObject({
+    ok: true,
+    value: { token, records: 20_000, dataRows: 20_000, format: 'table' },
+  })
+  expect(heard.at(-1)).toEqual({ token, done: 20_000, total: 20_000 })
+  expect((await allRecords(token)).length).toBe(20_000)
+})
+
+test('a picked file is read again when it has changed, and its path never leaves', async () => {
+  const place = path.join(folder, 'people.csv')
+  writeFileSync(place, 'Name,Email\nAna,ana@x.example\n')
+  const [picked] = await session.pick([place])
+  if (picked === undefined) throw new Error('not listed')
+  expect(picked).toEqual({ token: picked.token, fileName: 'people.csv', sizeBytes: 29 })
+  const first = await session.read(picked.token, {})
+  writeFileSync(place, 'Name,Email\nAna,ana@x.example\nBo,bo@x.example\n')
+  const second = await session.read(picked.token, { columns: { 0: 'none' } })
+  expect([first.ok && first.value.records, second.ok && second.value.records]).toEqual([1, 2])
+  expect(first.ok && second.ok && first.value.fileHash !== second.value.fileHash).toBe(true)
+  expect(JSON.stringify([first, second])).not.toContain(folder)
+  rmSync(place)
+  expect(await session.read(picked.token, {})).toEqual({ ok: false, error: { code: 'import.unreadable' } })
+})
+
+test('only the records of the file read last are at hand, and none of a cancelled one', async () => {
+  const offer = (name: string) => {
+    const bytes = Buffer.from('Name,Email\nAna,ana@x.example\n')
+    const offered = session.offer(name, bytes.length, bytes)
+    if (!offered.ok) throw new Error(offered.error.code)
+    return offered.value.token
+  }
+  const [a, b] = [offer('a.csv'), offer('b.csv')]
+  await session.read(a, {})
+  await session.read(b, {})
+  expect(session.records(a, 0)).toMatchObject({ ok: false, error: { code: 'import.unknownFile' } })
+  expect(session.records(b, 0).ok).toBe(true)
+  session.cancel(b)
+  expect(session.records(b, 0).ok).toBe(false)
+  expect(await session.read(b, {})).toMatchObject({ ok: false, error: { code: 'import.unknownFile' } })
+})
+
+test('cancelling ends a reading under way', async () => {
+  const offered = session.offer('people.csv', CSV.length, CSV)
+  if (!offered.ok) throw new Error(offered.error.code)
+  const reading = session.read(offered.value.token, {})
+  session.cancel(offered.value.token)
+  expect(await reading).toEqual({ ok: false, error: { code: 'import.cancelled' } })
+})
+
+test('what is too large is refused before a byte of it is held', () => {
+  expect(session.offer('huge.csv', 400 * 1024 * 1024, new Uint8Array(0))).toMatchObject({
+    ok: false,
+    error: { code: 'import.tooLarge', params: { megabytes: 400, limit: 300 } },
+  })
+})
