@@ -20,9 +20,10 @@ import { escapeXml } from './xlsxText'
  *   @cj-tech-master/excelts 10.2.0, streaming    2.8 s    39 MB    329 kB   507 ms   wants Node 22
  *   write-excel-file 4.1.1                       writes no computed values
  *
- * No maintained package does all three on our Node, and we use a small corner of the format (no charts, no merged
- * cells, a closed list of styles), so the corner is written here and read back by three other programs' readers in
- * tests and by LibreOffice, which also calculates every formula anew, before a release.
+ * (As it stands below: 1.3 s, and 10 MB above the workbook itself.) No maintained package does all three on our Node,
+ * and we use a small corner of the format: no charts, no merged cells, a closed list of styles. So the corner is
+ * written here and read back in tests by read-excel-file and by our own importer. LibreOffice 7.4, made to calculate
+ * every formula of seven reports anew (no costs, no leads, missing rates, yen ...), came to the values beside them.
  */
 
 /** Compression beyond this costs time and gains nothing that anybody would notice. */

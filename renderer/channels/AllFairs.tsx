@@ -6,6 +6,7 @@ import { useText } from '../i18n/text'
 import type { CostBook } from '../store/queries/costs'
 import styles from './Channels.module.css'
 import { CostFigures } from './CostFigures'
+import { FairsTable } from './FairsTable'
 import { MissingRates } from './MissingRates'
 
 /** All fairs together. A fair without a cost lowers every figure, so the share that is covered stands beside it. */
@@ -31,6 +32,7 @@ export function AllFairs({ book, words }: { book: CostBook; words: ReportWords }
       </header>
       <CostFigures figures={figures} counts={counts} coverage={coverage} words={words} />
       <MissingRates missing={figures.scope.missingRates} words={words} />
+      <FairsTable book={book} words={words} />
     </section>
   )
 }

@@ -47,7 +47,7 @@ export function CostTable(props: {
             const isGap = cost.amount.minor === 0 || (converted !== undefined && 'missing' in converted)
             return (
               <tr key={cost.id}>
-                <td className={styles.day}>{words.shortDay(cost.on)}</td>
+                <td className={styles.day}>{words.date(cost.on)}</td>
                 <td>
                   <button type="button" className={styles.edit} onClick={() => onEdit(cost)}>
                     {name}

@@ -44,12 +44,12 @@ export function AboutMe() {
   return (
     <>
       <h2 className={styles.section}>{text('settings.aboutMe')}</h2>
+      <p className={styles.hint}>{text('settings.aboutMeHint')}</p>
       <div className={styles.row}>
         <span>{text('settings.myName')}</span>
         <InlineText
           value={me?.name ?? ''}
           label={text('settings.myName')}
-          hint={text('settings.myNameHint')}
           onSave={(name) => void saveName(name)}
         />
       </div>
@@ -58,7 +58,6 @@ export function AboutMe() {
         <InlineText
           value={settings?.companyName ?? ''}
           label={text('settings.myCompany')}
-          hint={text('settings.myCompanyHint')}
           onSave={(company) => void saveCompany(company)}
         />
       </div>

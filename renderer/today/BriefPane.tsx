@@ -15,13 +15,14 @@ import { type Brief, readBrief } from '../store/queries/nurture'
 import { KeyCaps } from '../ui/KeyCaps'
 import { usePlainKeys } from '../ui/usePlainKeys'
 import { useView } from '../view/viewState'
+import type { Asking } from './AskDialogs'
 import styles from './Today.module.css'
 
 interface BriefPaneProps {
   readonly work: Work
   readonly reason: Reason
   readonly today: string
-  readonly onAsk: (what: 'snooze' | 'skip', work: Work, name: string) => void
+  readonly onAsk: (what: Asking['what']) => void
   readonly onDone: () => void
 }
 
@@ -61,8 +62,6 @@ function BriefBody(props: BriefPaneProps & { brief: Brief }) {
   }
   usePlainKeys({
     KeyD: () => void done(),
-    KeyS: () => onAsk('snooze', work, name),
-    KeyX: () => onAsk('skip', work, name),
     KeyW: () => setEditing(true),
     KeyP: canEnrol ? () => void settle.enrol(work.customerId, name) : undefined,
     [OUTLET_KEYS.eml]: () => void writing.write('eml'),
@@ -115,7 +114,7 @@ function BriefBody(props: BriefPaneProps & { brief: Brief }) {
               type="button"
               className={letterStyles.plain}
               aria-keyshortcuts="S"
-              onClick={() => onAsk('snooze', work, name)}
+              onClick={() => onAsk('snooze')}
             >
               {text('today.snooze')} <KeyCaps chord="KeyS" />
             </button>
@@ -123,7 +122,7 @@ function BriefBody(props: BriefPaneProps & { brief: Brief }) {
               type="button"
               className={letterStyles.plain}
               aria-keyshortcuts="X"
-              onClick={() => onAsk('skip', work, name)}
+              onClick={() => onAsk('skip')}
             >
               {text('today.skip')} <KeyCaps chord="KeyX" />
             </button>

@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
-import { SkipDialog, SnoozeDialog } from '../nurture/PutOffDialogs'
-import { useSettle } from '../nurture/useSettle'
-import { isWriting, type Work, workOfRow } from '../nurture/work'
+import { isWriting, workOfRow } from '../nurture/work'
 import { useNotebookState } from '../store/NotebookContext'
 import { useToday } from '../store/TodayContext'
 import { usePlainKeys } from '../ui/usePlainKeys'
 import { type TodayFilter, useView } from '../view/viewState'
+import { AskDialogs, type Asking } from './AskDialogs'
 import { BriefPane } from './BriefPane'
 import { EveningBar } from './EveningBar'
 import { EveningQueue } from './EveningQueue'
@@ -44,8 +43,7 @@ function TodaySpread() {
   const filter = useView((view) => view.todayFilter)
   const workKey = useView((view) => view.workKey)
   const { filterToday, selectWork, openCustomer, openQueue } = useView()
-  const settle = useSettle()
-  const [asking, setAsking] = useState<{ what: 'snooze' | 'skip'; work: Work; name: string }>()
+  const [asking, setAsking] = useState<Asking>()
   const rows = rowsOf(list?.rows ?? [], filter)
   const today = list?.today ?? ''
   const found = rows.findIndex((row) => row.key === workKey)
@@ -59,7 +57,11 @@ function TodaySpread() {
   /** The row that will stand where this one stood, so that one works downwards. */
   const afterThis = () => rows[index + 1]?.key ?? rows[index - 1]?.key
 
+  const ask = (what: Asking['what']) => row !== undefined && setAsking({ what, work: workOfRow(row) })
+
   usePlainKeys({
+    KeyS: () => ask('snooze'),
+    KeyX: () => ask('skip'),
     ArrowDown: () => move(index + 1),
     ArrowUp: () => move(index - 1),
     Home: () => move(0),
@@ -95,36 +97,21 @@ function TodaySpread() {
           work={workOfRow(row)}
           reason={row.reason}
           today={today}
-          onAsk={(what, work, name) => setAsking({ what, work, name })}
+          onAsk={ask}
           onDone={() => {
             const next = afterThis()
             if (next !== undefined) selectWork(next)
           }}
         />
       )}
-      {asking?.what === 'snooze' && (
-        <SnoozeDialog
-          title="snooze"
-          name={asking.name}
+      {asking !== undefined && (
+        <AskDialogs
+          asking={asking}
           today={today}
-          day={today}
           onClose={() => setAsking(undefined)}
-          onPick={(day) => {
+          onSettled={() => {
             const next = afterThis()
             setAsking(undefined)
-            void settle.snooze(asking.work, asking.name, day)
-            if (next !== undefined) selectWork(next)
-          }}
-        />
-      )}
-      {asking?.what === 'skip' && (
-        <SkipDialog
-          name={asking.name}
-          onClose={() => setAsking(undefined)}
-          onSkip={(reason) => {
-            const next = afterThis()
-            setAsking(undefined)
-            void settle.skip(asking.work, asking.name, reason)
             if (next !== undefined) selectWork(next)
           }}
         />

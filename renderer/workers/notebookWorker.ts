@@ -8,4 +8,7 @@ function newToken(): string {
   return crypto.randomUUID().replaceAll('-', '').slice(0, 8)
 }
 
-serveCalls(self as unknown as DedicatedWorkerGlobalScope, createNotebookCalls(newToken, () => uuidV7()))
+serveCalls(
+  self as unknown as DedicatedWorkerGlobalScope,
+  createNotebookCalls(newToken, () => uuidV7()),
+)

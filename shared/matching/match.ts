@@ -21,7 +21,7 @@ export interface Match {
   readonly customerId: string
   /** Present where the reasons point to a person, absent where they point to the company alone. */
   readonly personId?: string
-  /** From 0 to 1; above {@link SURE_SCORE} it is the same person or company by any sensible reading. */
+  /** From 0 to 1; above 0.9 it is the same person or company by any sensible reading. */
   readonly score: number
   /** The strongest first, each code at most once. */
   readonly reasons: readonly MatchReason[]
@@ -66,6 +66,3 @@ export interface MatchHandle {
   readonly value: string
   readonly entered: string
 }
-
-/** From here on a match may be shown as "met before" without a question mark. */
-export const SURE_SCORE = 0.9

@@ -25,7 +25,6 @@ export const staffDaysSchema = z.strictObject({
   days: z.string().regex(/^\d{1,5}(\.\d{1,2})?$/),
   price: moneySchema,
 })
-export type StaffDays = z.infer<typeof staffDaysSchema>
 
 /** Money that was spent, in the currency it was spent in. */
 export const costSchema = z.strictObject({

@@ -16,4 +16,3 @@ export const importRunSchema = z.strictObject({
     rejected: z.int().min(0),
   }),
 })
-export type ImportRun = z.infer<typeof importRunSchema>

@@ -24,6 +24,8 @@ export interface ReportWords {
   readonly money: (money: Money) => string
   /** `Thu 19 Nov 2026` */
   readonly day: (day: IsoDate) => string
+  /** `19 Nov 2026` */
+  readonly date: (day: IsoDate) => string
   /** `19 Nov` */
   readonly shortDay: (day: IsoDate) => string
   /** A country's name by its code. */
@@ -58,6 +60,7 @@ export function reportWords(language: LanguageChoice): ReportWords {
       return `${currency} ${format.format(decimal as `${number}`)}`
     },
     day: dayFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+    date: dayFormat({ day: 'numeric', month: 'short', year: 'numeric' }),
     shortDay: dayFormat({ day: 'numeric', month: 'short' }),
     country: (code) => regions.of(code) ?? code,
     list: (parts) => parts.join(', '),

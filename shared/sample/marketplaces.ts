@@ -190,4 +190,3 @@ type TouchpointFields = Omit<
   Touchpoint,
   'id' | 'schema' | 'rev' | 'createdAt' | 'updatedAt' | 'origin' | 'channelId'
 >
-

@@ -1,5 +1,5 @@
-import { expect, ready, test } from './app'
 import { createFair } from '../../build/tour/fairSteps'
+import { expect, ready, test } from './app'
 
 test('a fair and a lead by keyboard alone', async ({ launch }) => {
   const { page } = await launch()

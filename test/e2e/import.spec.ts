@@ -1,4 +1,5 @@
 import { expect, ready, test } from './app'
+import { axeFaults } from './axeFaults'
 import { answerDialog, dropFiles, droppedFixture, fixture, importShown } from './importSteps'
 
 const CONNECTIONS = 'linkedin/made/Connections.csv'
@@ -120,6 +121,23 @@ test('formulas, markup, emoji and endless names arrive as plain text', async ({ 
   await expect(page.getByText('🏭').first()).toBeVisible()
   expect(await page.locator('main script, main img[src="x"]').count()).toBe(0)
 })
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the dry run and its end are free of accessibility faults, ${theme}`, async ({ launch }) => {
+    const { page } = await launch()
+    await ready(page)
+    await page.emulateMedia({ colorScheme: theme })
+    await dropFiles(page, [droppedFixture(CONNECTIONS), droppedFixture('quirks/made/phones-damaged.csv')])
+    const result = page.getByRole('region', { name: 'What would happen' })
+    await result.getByRole('button', { name: /^3 not usable/ }).click()
+    expect(await axeFaults(page), 'dry run').toEqual([])
+    await importShown(page)
+    expect(await axeFaults(page), 'done').toEqual([])
+    await page.getByRole('button', { name: /^phones-damaged/ }).click()
+    await expect(result).toBeVisible()
+    expect(await axeFaults(page), 'warnings').toEqual([])
+  })
+}
 
 test('files dropped on any place open the import', async ({ launch }) => {
   const { page } = await launch()

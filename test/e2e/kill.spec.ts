@@ -1,5 +1,5 @@
-import { expect, ready, test } from './app'
 import { captureLead, createFair } from '../../build/tour/fairSteps'
+import { expect, ready, test } from './app'
 import { dumpNotebook, liveRecords } from './notebookDump'
 import { killEverything, killRenderers } from './processes'
 

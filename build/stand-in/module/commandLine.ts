@@ -19,5 +19,3 @@ export function createCommandLine(initial: ReadonlyMap<string, string>) {
   /** `appended` is forwarded to Chromium; the initial ones are only where both mean the same by them. */
   return { api, appended, switches }
 }
-
-export type CommandLine = ReturnType<typeof createCommandLine>

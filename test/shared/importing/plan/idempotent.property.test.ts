@@ -90,7 +90,7 @@ const options = fc.record({
 })
 
 test('a file that was taken in plans nothing the second time, whatever stood in the notebook before', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(files, files, options, (older, file, chosen) => {
       const notebook = new PlainNotebook()
       notebook.apply(planFile(notebook, older, { ...chosen, fileName: 'older.csv' }).changes)
@@ -106,7 +106,7 @@ test('a file that was taken in plans nothing the second time, whatever stood in 
 })
 
 test('an import never brings a consent, and never changes what a field held', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(files, files, options, (older, file, chosen) => {
       const notebook = new PlainNotebook()
       notebook.apply(planFile(notebook, older, chosen).changes)
