@@ -1,4 +1,5 @@
-import { buildLead } from '#shared/leads/buildLead'
+import type { Change } from '#shared/changes/changeSet'
+import { buildLead, type LeadContext } from '#shared/leads/buildLead'
 import type { LeadDraft } from '#shared/leads/leadDraft'
 import { enrolLead, runningFor } from '#shared/nurture/enrol'
 import { pauseChanges } from '#shared/nurture/pauseChanges'
@@ -7,6 +8,7 @@ import type { RecordOf } from '#shared/records/tables'
 import type { Touchpoint } from '#shared/records/touchpoint'
 import type { Result } from '#shared/result'
 import { dayIn } from '#shared/time/calendarDay'
+import type { IsoDate } from '#shared/time/values'
 import { zoneOf } from '#shared/time/zoneOf'
 import { currentRecord } from '../store/currentRecord'
 import type { NotebookDatabase } from '../store/database'
@@ -30,38 +32,57 @@ export function saveLead(
   return notebook.commit(
     { id: draft.changeSetId, label: { key: 'change.lead', params: { name } } },
     async (at) => {
-      const db = notebook.database()
-      const existingCustomer = await existing(db, 'customers', draft.existingCustomerId)
-      const existingPerson = await existing(db, 'people', draft.existingPersonId)
-      const products = db === undefined ? [] : await allProducts(db)
-      const byName = new Map(products.map((product) => [product.name.toLowerCase(), product]))
       const today = dayIn(fairZone(fair), at)
-      const lead = buildLead(draft, {
+      const basics = {
         at,
         fair,
-        existingCustomer,
-        existingPerson: existingCustomer === undefined ? undefined : existingPerson,
-        productsByName: byName,
         consentWording: consent.wording,
         consentLanguage: consent.language,
         defaultPromiseDay: defaultPromiseDay(today, draft.country),
         newId: notebook.sources.newId,
-      })
-      const plans = db === undefined ? [] : await allPlans(db)
-      const earlier =
-        db === undefined || existingCustomer === undefined
-          ? []
-          : await enrolmentsOf(db, [existingCustomer.id])
-      // Met twice at one fair: the run that began with the first meeting goes on.
-      if (runningFor(earlier, plans, FAIR_WELCOME.planKey, fair.id) !== undefined) return lead
-      const paused = pauseChanges(lead, earlier, at).changes
-      if (draft.plan === 'none') return [...lead, ...paused]
-      const country = existingCustomer?.country ?? draft.country
-      const zone = existingCustomer?.zone ?? zoneOf(country)?.zone
-      const context = { at, plans, newId: notebook.sources.newId }
-      return [...lead, ...paused, ...enrolLead(lead, { on: today, zone }, FAIR_WELCOME, context)]
+      }
+      try {
+        return await leadWithPlan(notebook, draft, basics, today)
+      } catch {
+        // The index can't be read just now. The lead needs nothing of it: it is saved, and the plan can follow later.
+        return buildLead(draft, { ...basics, productsByName: new Map() })
+      }
     },
   )
+}
+
+type LeadBasics = Omit<LeadContext, 'productsByName' | 'existingCustomer' | 'existingPerson'>
+
+/** The lead with what the notebook knows already, and with its place on the plan. */
+async function leadWithPlan(
+  notebook: Notebook,
+  draft: LeadDraft,
+  basics: LeadBasics,
+  today: IsoDate,
+): Promise<readonly Change[]> {
+  const { at, fair } = basics
+  const db = notebook.database()
+  const existingCustomer = await existing(db, 'customers', draft.existingCustomerId)
+  const existingPerson = await existing(db, 'people', draft.existingPersonId)
+  const products = db === undefined ? [] : await allProducts(db)
+  const byName = new Map(products.map((product) => [product.name.toLowerCase(), product]))
+  const lead = buildLead(draft, {
+    ...basics,
+    existingCustomer,
+    existingPerson: existingCustomer === undefined ? undefined : existingPerson,
+    productsByName: byName,
+  })
+  const plans = db === undefined ? [] : await allPlans(db)
+  const earlier =
+    db === undefined || existingCustomer === undefined ? [] : await enrolmentsOf(db, [existingCustomer.id])
+  // Met twice at one fair: the run that began with the first meeting goes on.
+  if (runningFor(earlier, plans, FAIR_WELCOME.planKey, fair.id) !== undefined) return lead
+  const paused = pauseChanges(lead, earlier, at).changes
+  if (draft.plan === 'none') return [...lead, ...paused]
+  const country = existingCustomer?.country ?? draft.country
+  const zone = existingCustomer?.zone ?? zoneOf(country)?.zone
+  const context = { at, plans, newId: notebook.sources.newId }
+  return [...lead, ...paused, ...enrolLead(lead, { on: today, zone }, FAIR_WELCOME, context)]
 }
 
 async function existing<T extends 'customers' | 'people'>(

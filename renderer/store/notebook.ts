@@ -161,7 +161,13 @@ export class Notebook {
 
   private async journalIntent(intent: Intent, build: BuildChanges): Promise<Result<Saved | undefined>> {
     const at = this.sources.now()
-    const changes = await build(at)
+    let changes: readonly Change[]
+    try {
+      changes = await build(at)
+    } catch {
+      // What a change is built from could not be read: nothing was saved, and the person must hear it.
+      return err('index.fault')
+    }
     if (changes.length === 0) return ok(undefined)
     const set: ChangeSet = {
       id: intent.id ?? this.sources.newId(),
@@ -174,7 +180,7 @@ export class Notebook {
       changes,
     }
     this.state.setState({ saving: true })
-    const appended = await this.journal['journal:append'](set)
+    const appended = await this.journal['journal:append'](set).catch(() => err('ipc.fault'))
     if (!appended.ok) {
       this.state.setState({ saving: false, saveError: appended.error.code })
       return err(appended.error.code, appended.error.params)

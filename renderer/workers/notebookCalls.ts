@@ -1,5 +1,5 @@
 import Dexie from 'dexie'
-import { parseChangeSet } from '#shared/changes/changeSet'
+import { type Change, parseChangeSet } from '#shared/changes/changeSet'
 import { TABLE_NAMES } from '#shared/records/tables'
 import type { NotebookDatabase } from '../store/database'
 import { type Applicable, applyEntries } from './applyEntries'
@@ -40,6 +40,11 @@ export function createNotebookCalls(newToken: () => string, newId: () => string)
     return db
   }
 
+  /** What is derived can be built again at the next start: its faults must not make the index look broken. */
+  const followBehind = async (changes: readonly Change[]) => {
+    await Promise.allSettled([finder.follow(opened(), changes), nurture.follow(opened(), changes)])
+  }
+
   return {
     ...createPlanCalls(opened, newId),
 
@@ -59,8 +64,7 @@ export function createNotebookCalls(newToken: () => string, newId: () => string)
       const applicable = entries.map(toApplicable)
       const meta = await applyEntries(opened(), applicable)
       const changes = applicable.flatMap(({ set }) => set?.changes ?? [])
-      await finder.follow(opened(), changes)
-      await nurture.follow(opened(), changes)
+      await followBehind(changes)
       return { appliedSeq: meta.lastSeq }
     },
 
@@ -70,8 +74,7 @@ export function createNotebookCalls(newToken: () => string, newId: () => string)
       exporting = undefined
       bulk = isLast ? undefined : applying
       const changes = await applying.add(entries.map(toApplicable))
-      await finder.follow(opened(), changes)
-      await nurture.follow(opened(), changes)
+      await followBehind(changes)
       return { appliedSeq: isLast ? await applying.finish() : 0 }
     },
 

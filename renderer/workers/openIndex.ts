@@ -48,8 +48,9 @@ async function openExisting(name: string): Promise<NotebookDatabase | undefined>
       db.close()
       continue
     }
-    // Dexie opens a newer schema without complaint, so its version is compared by hand.
-    if (db.backendDB().version / DEXIE_VERSION_FACTOR > SCHEMA_VERSION) {
+    // Dexie opens a newer schema without complaint, so its version is compared by hand. The last digit is Dexie's own:
+    // it grows when stores are added within one version of ours.
+    if (Math.floor(db.backendDB().version / DEXIE_VERSION_FACTOR) > SCHEMA_VERSION) {
       db.close()
       throw new NewerIndexError('newer index')
     }

@@ -97,8 +97,14 @@ function customerChanges(draft: LeadDraft, context: LeadContext): Change[] {
   const { at, existingCustomer, fair } = context
   if (existingCustomer !== undefined) {
     // A page that exists keeps what it says; only what it lacks is filled in.
+    const lacked = (field: 'country' | 'address' | 'website') => {
+      const typed = draft[field].trim()
+      return existingCustomer[field] === undefined && typed !== '' ? { [field]: typed } : {}
+    }
     const patch = {
-      ...(existingCustomer.country === undefined && draft.country !== '' ? { country: draft.country } : {}),
+      ...lacked('country'),
+      ...lacked('address'),
+      ...lacked('website'),
       ...(draft.grade === undefined ? {} : { grade: draft.grade }),
     }
     const change = updateChange('customers', existingCustomer, patch, at)
@@ -159,6 +165,7 @@ function meetingChange(
   const note = draft.note.trim()
   // The text that was pasted is kept word for word: a line that nobody placed may matter later.
   const cardText = draft.cardText.trim()
+  const extra = { ...(cardText === '' ? {} : { cardText }), ...typedOtherwise(draft, context) }
   return createChange(
     'interactions',
     {
@@ -178,9 +185,36 @@ function meetingChange(
       ...(draft.photos.length === 0
         ? {}
         : { attachmentIds: draft.photos.map((photo) => photo.attachmentId) }),
-      ...(cardText === '' ? {} : { extra: { cardText } }),
+      ...(Object.keys(extra).length === 0 ? {} : { extra }),
     },
     context.at,
+  )
+}
+
+/** What was typed and stands differently on the page that exists: kept with the meeting, word for word. */
+function typedOtherwise(draft: LeadDraft, context: LeadContext): Record<string, string> {
+  const { existingCustomer: page, existingPerson: person } = context
+  const onPage: readonly (readonly [field: 'company' | 'country' | 'address' | 'website', known?: string])[] =
+    page === undefined
+      ? []
+      : [
+          ['company', page.name],
+          ['country', page.country ?? draft.country],
+          ['address', page.address ?? draft.address.trim()],
+          ['website', page.website ?? draft.website.trim()],
+        ]
+  const ofPerson: readonly (readonly [field: 'person' | 'title', known?: string])[] =
+    person === undefined
+      ? []
+      : [
+          ['person', person.fullName],
+          ['title', person.title ?? draft.title.trim()],
+        ]
+  return Object.fromEntries(
+    [...onPage, ...ofPerson]
+      .map(([field, known]) => [field, draft[field].trim(), known] as const)
+      .filter(([, typed, known]) => typed !== '' && typed !== known)
+      .map(([field, typed]) => [field, typed]),
   )
 }
 
