@@ -48,9 +48,9 @@ export const STEPS: readonly Step[] = [
       ]),
   },
   { title: 'build', run: build },
-  { title: 'unit, property, fault and architecture tests', run: () => vitest(10 * MINUTE_MS) },
-  { title: 'conformance of the stand-in runtime', run: () => playwright('standin', 6 * MINUTE_MS) },
-  { title: 'end to end', run: () => playwright('e2e', 8 * MINUTE_MS) },
+  { title: 'unit, property, fault and architecture tests', run: () => vitest(15 * MINUTE_MS) },
+  { title: 'conformance of the stand-in runtime', run: () => playwright('standin', 10 * MINUTE_MS) },
+  { title: 'end to end', run: () => playwright('e2e', 15 * MINUTE_MS) },
 ]
 
 async function provideBrowser(): Promise<StepResult> {

@@ -4,9 +4,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../../test-results/e2e',
-  // Each test starts a whole app; two cores carry two of them.
-  workers: 2,
-  fullyParallel: true,
+  // Each test starts a main process and a browser of several processes: that is two cores' work.
+  workers: 1,
   // A cold start of app and browser takes seconds on a busy machine; a hang is what this is for.
   timeout: 120_000,
   expect: { timeout: 20_000 },
