@@ -39,10 +39,13 @@ interface Look {
   readonly fill: number
   readonly format: number
   readonly wraps: boolean
+  /** To the right, a little off the text that begins in the next column. */
+  readonly isNumber?: true
 }
 
 const PLAIN: Look = { font: FONTS.plain, fill: FILLS.none, format: 0, wraps: false }
 const formatted = (name: string): Look => ({
+  isNumber: true,
   ...PLAIN,
   format: FIRST_OWN_FORMAT + FORMAT_NAMES.indexOf(name),
 })
@@ -78,10 +81,10 @@ export function stylesXml(): string {
     return `<numFmt numFmtId="${FIRST_OWN_FORMAT + index}" formatCode="${code}"/>`
   })
   const looks = [...LOOKS.values()].map(
-    ({ font, fill, format, wraps }) =>
+    ({ font, fill, format, wraps, isNumber }) =>
       `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0"` +
       ' applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">' +
-      `<alignment vertical="top"${wraps ? ' wrapText="1"' : ''}/></xf>`,
+      `<alignment${isNumber ? ' horizontal="right" indent="1"' : ''} vertical="top"${wraps ? ' wrapText="1"' : ''}/></xf>`,
   )
   const font = (bold: string) => `<font>${bold}<sz val="11"/><name val="Calibri"/><family val="2"/></font>`
   return `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">

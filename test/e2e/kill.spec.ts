@@ -33,6 +33,9 @@ test(`no acknowledged lead is lost in ${KILLS} kills (seed ${SEED})`, async ({ l
     const { page } = await launch()
     await ready(page)
     await expectAll(page, acknowledged)
+    // A notebook with customers opens on Today.
+    await page.keyboard.press('Control+2')
+    await expect(page.getByLabel('Company')).toBeVisible()
     const onlyWindow = random() < 0.5
     const killAfter = Math.floor(random() * 4) + 1
     const within = random() * 250
