@@ -1,4 +1,5 @@
 import { plannedFor } from '#shared/nurture/plannedFor'
+import { DEFAULT_SETTINGS } from '#shared/records/settings'
 import { dayIn } from '#shared/time/calendarDay'
 import { customerTimeline, type TimelineEntry } from '#shared/timeline/customerTimeline'
 import { useText } from '../i18n/text'
@@ -11,8 +12,6 @@ import { TimelineRow } from './TimelineRow'
 
 /** As far ahead as a plan is worth seeing on the page; the timeline of all customers looks farther. */
 const PLANNED_DAYS = 45
-/** Until the notebook has settings of its own. */
-const WEEKDAYS = [1, 2, 3, 4, 5]
 
 /** Everything of one customer on one line: what is open above the rule of today, what happened below. */
 export function TimelinePane(props: { data: CustomerPageData; onDialog: (dialog: PageDialog) => void }) {
@@ -23,7 +22,10 @@ export function TimelinePane(props: { data: CustomerPageData; onDialog: (dialog:
   const planned = plannedFor(
     {
       ...data,
-      calendar: { workingDays: data.workingDays ?? WEEKDAYS, customerCountry: data.customer.country },
+      calendar: {
+        workingDays: data.workingDays ?? DEFAULT_SETTINGS.workingDays,
+        customerCountry: data.customer.country,
+      },
     },
     today,
     PLANNED_DAYS,

@@ -2,6 +2,7 @@ import { lifetimeObserved, openQuoted } from '#shared/measures/tradeAmounts'
 import { warmth } from '#shared/measures/warmth'
 import { rateTable } from '#shared/money/rates'
 import type { Money } from '#shared/money/values'
+import { DEFAULT_SETTINGS } from '#shared/records/settings'
 import { dayIn } from '#shared/time/calendarDay'
 import { localTime } from '#shared/time/officeHours'
 import { zoneOf } from '#shared/time/zoneOf'
@@ -19,8 +20,6 @@ import type { Work } from './work'
 
 const OFFICE_CLOSES = '18:00'
 const OFFICE_OPENS = '09:00'
-/** Until the notebook has a base currency of its own. */
-const DEFAULT_BASE = 'USD'
 
 /** Who it is: names as they are written, company, place. */
 export function BriefNames({ work, brief }: { work: Work; brief: Brief }) {
@@ -54,7 +53,7 @@ export function BriefFigures({ brief }: { brief: Brief }) {
   const now = useNow()
   const { money } = useMoneyFormats()
   const { customer, interactions, orders, quotes } = brief.page
-  const base = brief.settings?.baseCurrency ?? DEFAULT_BASE
+  const base = brief.settings?.baseCurrency ?? DEFAULT_SETTINGS.baseCurrency
   const rates = rateTable(brief.rates)
   const bought = lifetimeObserved(orders, base, rates).amount.value
   const offered = openQuoted(quotes, base, rates, dayIn(deviceZone(), now)).amount.value

@@ -1,13 +1,11 @@
 import { createChange, updateChange } from '#shared/changes/buildChange'
+import { DEFAULT_SETTINGS } from '#shared/records/settings'
 import { useEdits } from '../edits/useEdits'
 import { useText } from '../i18n/text'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { aboutMe } from '../store/queries/nurture'
 import { InlineText } from '../ui/InlineText'
 import styles from './SettingsPage.module.css'
-
-/** What a new notebook holds until somebody says otherwise: Monday to Friday, US dollars. */
-const NEW_SETTINGS = { baseCurrency: 'USD', workingDays: [1, 2, 3, 4, 5] }
 
 /** What our letters are signed with. It belongs to the notebook, not to this computer. */
 export function AboutMe() {
@@ -36,7 +34,7 @@ export function AboutMe() {
       const db = notebook.database()
       const current = db === undefined ? undefined : (await aboutMe(db)).settings
       if (current === undefined)
-        return [createChange('settings', { id: notebook.sources.newId(), ...NEW_SETTINGS, companyName }, at)]
+        return [createChange('settings', { ...freshSettings(notebook.sources.newId()), companyName }, at)]
       const change = updateChange('settings', current, { companyName: companyName || undefined }, at)
       return change === undefined ? [] : [change]
     })
@@ -63,4 +61,8 @@ export function AboutMe() {
       </div>
     </>
   )
+}
+
+function freshSettings(id: string) {
+  return { id, ...DEFAULT_SETTINGS, workingDays: [...DEFAULT_SETTINGS.workingDays] }
 }

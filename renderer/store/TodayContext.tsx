@@ -7,7 +7,7 @@ import { useNow } from './useNow'
 /** A lead turns from "due" to "24 hours" at no round time; nobody notices five minutes. */
 const REFRESH_MS = 5 * 60_000
 /** How soon to ask again while the orders are still being read. */
-const UNFINISHED_MS = 500
+const UNFINISHED_MS = 1500
 
 /** What is due, as of the day it was asked for. */
 export interface TodayList extends TodayAnswer {

@@ -1,8 +1,9 @@
+import type { Table } from 'dexie'
 import { type LoggedChange, toLogEntry } from '#shared/changes/changeLog'
 import type { Change, ChangeSet } from '#shared/changes/changeSet'
 import type { TableName } from '#shared/records/tables'
 import type { IndexMeta, LogRow, NotebookDatabase } from '../store/database'
-import { encodeRow } from '../store/rows'
+import { encodeRow, type Row } from '../store/rows'
 import { LOG_TABLE, META_TABLE } from '../store/schemaVersions'
 
 /** A journalled change-set with its number, or a number that carries no change. */
@@ -65,11 +66,29 @@ async function writeRows(
     // The last state of each record wins; ids that were not there yet make the table grow.
     const last = new Map(ofTable.map((change) => [change.id, change.after]))
     const created = ofTable.filter((change) => change.before === undefined).map((change) => change.id)
-    const known = created.length === 0 ? [] : await rows.where('id').anyOf(created).primaryKeys()
-    next[table] = (next[table] ?? 0) + new Set(created).size - known.length
+    const ids = new Set(created)
+    next[table] = (next[table] ?? 0) + ids.size - (await countKnown(rows, ids))
     await rows.bulkPut([...last.values()].map((record) => encodeRow(table, record)))
   }
   return next
+}
+
+/** From here on one read of a range of keys is cheaper than a look at each. */
+const MANY_IDS = 100
+
+/** How many of the ids have a row. Ids of one import follow each other, so that their range holds few others. */
+async function countKnown(rows: Table<Row, string>, ids: ReadonlySet<string>): Promise<number> {
+  if (ids.size === 0) return 0
+  if (ids.size < MANY_IDS)
+    return (
+      await rows
+        .where('id')
+        .anyOf([...ids])
+        .primaryKeys()
+    ).length
+  const sorted = [...ids].sort()
+  const range = rows.where('id').between(sorted[0], sorted.at(-1), true, true)
+  return (await range.primaryKeys()).filter((id) => ids.has(id)).length
 }
 
 function changesByTable(changes: readonly Change[]): Map<TableName, Change[]> {

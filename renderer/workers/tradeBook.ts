@@ -1,30 +1,33 @@
 import type { Change } from '#shared/changes/changeSet'
+import { type OrderRhythm, orderRhythm } from '#shared/measures/orderRhythm'
 import { lifetimeObserved, openQuoted } from '#shared/measures/tradeAmounts'
 import type { RateTable } from '#shared/money/rates'
 import type { CurrencyCode, Money } from '#shared/money/values'
 import type { Order, Quote } from '#shared/records/trade'
 import type { IsoDate } from '#shared/time/values'
 import type { NotebookDatabase } from '../store/database'
-import { liveRecords } from '../store/rows'
+import { liveRecords, type Row } from '../store/rows'
 
 /** Orders read at a time while the whole book is read: small enough that nothing else waits long. */
 const CHUNK = 1000
-/** Sorts before and after every id. */
-const FIRST_ID = ''
-const LAST_ID = '\uffff'
+/** Sorts before and after every id and day. */
+const FIRST = ''
+const LAST = '\uffff'
 
-/** What ranking needs of a customer's documents; their lines stay in the index. */
-interface Documents {
-  readonly orders: readonly Pick<Order, 'total' | 'on' | 'rate' | 'status'>[]
-  readonly openQuotes: readonly Pick<Quote, 'total' | 'on' | 'rate' | 'status' | 'validUntil'>[]
-}
+/** What ranking needs of documents; their lines stay in the index. */
+type PricedOrder = Pick<Order, 'total' | 'on' | 'rate' | 'status'>
+type PricedQuote = Pick<Quote, 'total' | 'on' | 'rate' | 'status' | 'validUntil'>
 
 /**
  * What customers have bought and been offered, kept in memory as far as it was asked for, so that Today is not read
- * from every order again after each change.
+ * from every order again after each change. Orders are read whole once, in the background, since anybody may be
+ * late; quotes only of those who stand on the list.
  */
 export class TradeBook {
-  private readonly byCustomer = new Map<string, Documents>()
+  private readonly ordersOf = new Map<string, readonly PricedOrder[]>()
+  private readonly quotesOf = new Map<string, readonly PricedQuote[]>()
+  private readonly rhythmOf = new Map<string, OrderRhythm | undefined>()
+  private rhythmsOn = ''
   private reading: Promise<void> | undefined
   private complete = false
 
@@ -35,24 +38,24 @@ export class TradeBook {
 
   /** Reads all orders once, in the background; resolves when all are in. */
   readAll(db: NotebookDatabase): Promise<void> {
-    this.reading ??= this.readOwners(db).catch(() => {
+    this.reading ??= this.readOrders(db).catch(() => {
       // Asked for again with the next list.
       this.reading = undefined
     })
     return this.reading
   }
 
-  /** Reads the customers that are not in yet. */
+  /** Reads the orders and open quotes of customers that are not in yet. */
   async ensure(db: NotebookDatabase, customerIds: readonly string[]): Promise<void> {
-    const unknown = [...new Set(customerIds)].filter((id) => !this.byCustomer.has(id))
-    if (unknown.length === 0) return
-    await db.transaction('r', db.rows('orders'), db.rows('quotes'), async () => {
-      const read = await Promise.all(unknown.map((id) => documentsOf(db, id)))
-      for (const [place, id] of unknown.entries()) {
-        const documents = read[place]
-        if (documents !== undefined) this.byCustomer.set(id, documents)
-      }
-    })
+    const ids = [...new Set(customerIds)]
+    await Promise.all([
+      readEach(db, 'orders', ids, this.ordersOf, (rows) => liveRecords('orders', rows).map(pricedOrder)),
+      readEach(db, 'quotes', ids, this.quotesOf, (rows) =>
+        liveRecords('quotes', rows)
+          .filter((quote) => quote.status === 'open')
+          .map(pricedQuote),
+      ),
+    ])
   }
 
   /** Reads anew the customers whose orders or quotes the changes touch. */
@@ -60,18 +63,28 @@ export class TradeBook {
     const touched = changes
       .filter((change) => change.table === 'orders' || change.table === 'quotes')
       .map((change) => String(change.after.customerId))
-    for (const id of touched) this.byCustomer.delete(id)
+    for (const id of touched) {
+      this.ordersOf.delete(id)
+      this.quotesOf.delete(id)
+      this.rhythmOf.delete(id)
+    }
     if (this.reading !== undefined) await this.ensure(db, touched)
   }
 
-  /** Days of orders that were not cancelled, by customer. */
-  orderDays(): ReadonlyMap<string, readonly IsoDate[]> {
-    const days = new Map<string, readonly IsoDate[]>()
-    for (const [id, { orders }] of this.byCustomer) {
-      const bought = orders.filter((order) => order.status !== 'cancelled').map((order) => order.on)
-      if (bought.length > 0) days.set(id, bought)
+  /** Who orders in a rhythm of their own, and how it stands on a day; worked out once a day and customer. */
+  rhythms(today: IsoDate): ReadonlyMap<string, OrderRhythm> {
+    if (this.rhythmsOn !== today) this.rhythmOf.clear()
+    this.rhythmsOn = today
+    const known = new Map<string, OrderRhythm>()
+    for (const [id, orders] of this.ordersOf) {
+      if (!this.rhythmOf.has(id)) {
+        const bought = orders.filter((order) => order.status !== 'cancelled').map((order) => order.on)
+        this.rhythmOf.set(id, orderRhythm(bought, today).value)
+      }
+      const rhythm = this.rhythmOf.get(id)
+      if (rhythm !== undefined) known.set(id, rhythm)
     }
-    return days
+    return known
   }
 
   /** Revenue so far and what is offered, in the base currency; absent where unknown or for want of a rate. */
@@ -81,53 +94,73 @@ export class TradeBook {
     rates: RateTable,
     today: IsoDate,
   ): { readonly lifetime: Money | undefined; readonly openQuoted: Money | undefined } {
-    const documents = this.byCustomer.get(customerId)
-    if (documents === undefined) return { lifetime: undefined, openQuoted: undefined }
     return {
-      lifetime: lifetimeObserved(documents.orders, base, rates).amount.value,
-      openQuoted: openQuoted(documents.openQuotes, base, rates, today).amount.value,
+      lifetime: lifetimeObserved(this.ordersOf.get(customerId) ?? [], base, rates).amount.value,
+      openQuoted: openQuoted(this.quotesOf.get(customerId) ?? [], base, rates, today).amount.value,
     }
   }
 
-  private async readOwners(db: NotebookDatabase): Promise<void> {
-    for (let last = FIRST_ID; ; ) {
-      const keys = await db
+  private async readOrders(db: NotebookDatabase): Promise<void> {
+    for (let last = FIRST; ; ) {
+      const rows = await db
         .rows('orders')
         .where('[customerId+on]')
-        .between([last, LAST_ID], [LAST_ID, LAST_ID], false, true)
+        .between([last, LAST], [LAST, LAST], false, true)
         .limit(CHUNK)
-        .keys()
-      const owners = (keys as unknown as [string, string][]).map(([customerId]) => customerId)
-      await this.ensure(db, owners)
-      const end = owners.at(-1)
-      if (end === undefined) break
+        .toArray()
+      const end = rows.at(-1)?.customerId
+      if (typeof end !== 'string') break
+      const groups = byCustomer(rows)
+      // The last one's orders may go on in the next chunk: theirs are read on their own.
+      groups.delete(end)
+      for (const [id, own] of groups) this.put(id, liveRecords('orders', own).map(pricedOrder))
+      await readEach(db, 'orders', [end], this.ordersOf, (own) => liveRecords('orders', own).map(pricedOrder))
       last = end
     }
     this.complete = true
   }
+
+  private put(id: string, orders: readonly PricedOrder[]): void {
+    this.ordersOf.set(id, orders)
+    this.rhythmOf.delete(id)
+  }
 }
 
-async function documentsOf(db: NotebookDatabase, customerId: string): Promise<Documents> {
-  const range: [[string, string], [string, string]] = [
-    [customerId, FIRST_ID],
-    [customerId, LAST_ID],
-  ]
-  const [orders, quotes] = await Promise.all([
-    db
-      .rows('orders')
-      .where('[customerId+on]')
-      .between(...range, true, true)
-      .toArray(),
-    db
-      .rows('quotes')
-      .where('[customerId+on]')
-      .between(...range, true, true)
-      .toArray(),
-  ])
-  return {
-    orders: liveRecords('orders', orders).map(({ total, on, rate, status }) => ({ total, on, rate, status })),
-    openQuotes: liveRecords('quotes', quotes)
-      .filter((quote) => quote.status === 'open')
-      .map(({ total, on, rate, status, validUntil }) => ({ total, on, rate, status, validUntil })),
+/** Reads the documents of those customers that `known` lacks, all within one transaction. */
+async function readEach<T>(
+  db: NotebookDatabase,
+  table: 'orders' | 'quotes',
+  customerIds: readonly string[],
+  known: Map<string, readonly T[]>,
+  pick: (rows: readonly Row[]) => readonly T[],
+): Promise<void> {
+  const unknown = customerIds.filter((id) => !known.has(id))
+  if (unknown.length === 0) return
+  await db.transaction('r', db.rows(table), async () => {
+    const read = await Promise.all(
+      unknown.map((id) =>
+        db.rows(table).where('[customerId+on]').between([id, FIRST], [id, LAST], true, true).toArray(),
+      ),
+    )
+    for (const [place, id] of unknown.entries()) known.set(id, pick(read[place] ?? []))
+  })
+}
+
+function byCustomer(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) {
+    const id = String(row.customerId)
+    const group = groups.get(id)
+    if (group === undefined) groups.set(id, [row])
+    else group.push(row)
   }
+  return groups
+}
+
+function pricedOrder({ total, on, rate, status }: Order): PricedOrder {
+  return { total, on, rate, status }
+}
+
+function pricedQuote({ total, on, rate, status, validUntil }: Quote): PricedQuote {
+  return { total, on, rate, status, validUntil }
 }

@@ -1,12 +1,11 @@
-import type { TouchCalendar } from '../nurture/fineDay'
-import { type PlannedTouch, plannedTouches } from '../nurture/scheduler'
+import type { PlannedTouch } from '../nurture/scheduler'
 import type { Interaction } from '../records/interaction'
-import type { Enrolment, Plan, Touch } from '../records/nurture'
+import type { Enrolment, Touch } from '../records/nurture'
 import type { PromiseRecord } from '../records/promise'
 import { compareDays, DAY_MS } from '../time/calendarDay'
 import type { EpochMs, IsoDate } from '../time/values'
 import { fairLeads } from './firstTouch'
-import { type OrderRhythm, orderRhythm } from './orderRhythm'
+import type { OrderRhythm } from './orderRhythm'
 import { rankToday, type TodayCandidate, type TodayItem, withoutDoubleWork } from './todayRanking'
 
 /** A late order rests for so long after the last talk or note: asking every morning is pestering. */
@@ -20,16 +19,16 @@ const THANKS_STEP = 'thanks'
 export interface TodaySources {
   readonly today: IsoDate
   readonly now: EpochMs
-  readonly plans: readonly Plan[]
   /** Enrolments that are neither paused nor ended. */
   readonly running: readonly Enrolment[]
+  /** What their plans call for (`plannedTouches`), late ones included; days to come are left out here. */
+  readonly planned: readonly PlannedTouch[]
   /** What people did about touches, of the running enrolments and of whoever was met at a recent fair. */
   readonly touches: readonly Touch[]
-  readonly calendarOf: (customerId: string) => TouchCalendar
   /** Open promises, those of days to come too. */
   readonly promises: readonly PromiseRecord[]
-  /** Days of orders that were not cancelled, by customer. */
-  readonly orderDays: ReadonlyMap<string, readonly IsoDate[]>
+  /** The rhythms of those who order in one (`orderRhythm`), as of today. */
+  readonly rhythms: ReadonlyMap<string, OrderRhythm>
   /** Every talk of the last weeks: the meetings at fairs and what followed. */
   readonly talks: readonly Pick<
     Interaction,
@@ -62,7 +61,7 @@ export type TodayRow = TodayItem & {
  * Source: screens.md "Today", measures.md "lateness".
  */
 export function todayWork(sources: TodaySources): TodayWork[] {
-  const planned = dueTouches(sources)
+  const planned = sources.planned.filter((touch) => compareDays(touch.dueOn, sources.today) <= 0)
   const promiseOf = new Map(sources.running.map((enrolment) => [enrolment.id, enrolment.promiseId]))
   const keeping = new Map<string, PlannedTouch>()
   const others: PlannedTouch[] = []
@@ -96,24 +95,6 @@ export function rankedRows(
     ...item,
     settles: settles.get(item.candidate) ?? {},
   }))
-}
-
-function dueTouches(sources: TodaySources): PlannedTouch[] {
-  const { today } = sources
-  const plans = new Map(sources.plans.map((plan) => [plan.id, plan]))
-  const touchesOf = new Map<string, Touch[]>()
-  for (const touch of sources.touches) {
-    const known = touchesOf.get(touch.enrolmentId)
-    if (known === undefined) touchesOf.set(touch.enrolmentId, [touch])
-    else known.push(touch)
-  }
-  return sources.running.flatMap((enrolment) => {
-    const plan = plans.get(enrolment.planId)
-    if (plan === undefined || compareDays(enrolment.startsOn, today) > 0) return []
-    const calendar = sources.calendarOf(enrolment.customerId)
-    const touches = touchesOf.get(enrolment.id) ?? []
-    return plannedTouches({ plan, enrolment, touches, calendar, from: enrolment.startsOn, to: today, today })
-  })
 }
 
 function promisesDue(sources: TodaySources, keeping: ReadonlyMap<string, PlannedTouch>): TodayWork[] {
@@ -167,10 +148,9 @@ function lateOrders(sources: TodaySources): TodayWork[] {
       .map((promise) => promise.customerId),
   )
   const late: TodayWork[] = []
-  for (const [customerId, days] of sources.orderDays) {
+  for (const [customerId, rhythm] of sources.rhythms) {
+    if (rhythm.gaps < MIN_GAPS || rhythm.daysLate === 0) continue
     if (spoken.has(customerId) || promised.has(customerId)) continue
-    const rhythm = orderRhythm(days, today).value
-    if (rhythm === undefined || rhythm.gaps < MIN_GAPS || rhythm.daysLate === 0) continue
     late.push({ kind: 'orderRhythm', customerId, windowTo: rhythm.windowTo, rhythm })
   }
   return late

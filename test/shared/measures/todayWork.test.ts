@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { type OrderRhythm, orderRhythm } from '../../../shared/measures/orderRhythm'
 import { rankedRows, type TodaySources, todayWork } from '../../../shared/measures/todayWork'
 import { FAIR_WELCOME } from '../../../shared/nurture/plans/fairWelcome'
+import { plannedTouches } from '../../../shared/nurture/scheduler'
 import type { Enrolment, Plan, Touch } from '../../../shared/records/nurture'
 import type { PromiseRecord } from '../../../shared/records/promise'
 
@@ -34,15 +36,12 @@ const meeting = {
   at: now - 26 * HOUR,
   touchpointId: 'fair',
 }
-const sources: TodaySources = {
+const sources: Omit<TodaySources, 'planned' | 'rhythms'> = {
   today,
   now,
-  plans: [plan],
   running: [enrolment],
   touches: [],
-  calendarOf: () => ({ workingDays: [1, 2, 3, 4, 5], customerCountry: 'SE' }),
   promises: [],
-  orderDays: new Map(),
   talks: [],
   fairIds: new Set(['fair']),
 }
@@ -57,8 +56,33 @@ const did = (more: Partial<Touch>): Touch => ({
   on: today,
   ...more,
 })
-const short = (more: Partial<TodaySources>) =>
-  todayWork({ ...sources, ...more }).map((work) => [work.kind, work.customerId, work.touch?.key])
+type OrderDays = ReadonlyMap<string, readonly string[]>
+
+/** The sources with what plans and orders mean, worked out by the real scheduler and the real rhythm. */
+function complete(more: Partial<typeof sources> & { orderDays?: OrderDays } = {}): TodaySources {
+  const { orderDays = new Map(), ...given } = { ...sources, ...more }
+  const calendar = { workingDays: [1, 2, 3, 4, 5], customerCountry: 'SE' }
+  const rhythms = new Map<string, OrderRhythm>()
+  for (const [id, days] of orderDays) {
+    const rhythm = orderRhythm(days, today).value
+    if (rhythm !== undefined) rhythms.set(id, rhythm)
+  }
+  const planned = given.running.flatMap((run) =>
+    plannedTouches({
+      plan,
+      enrolment: run,
+      touches: given.touches,
+      calendar,
+      from: run.startsOn,
+      to: '2026-12-31',
+      today,
+    }),
+  )
+  return { ...given, planned, rhythms }
+}
+
+const short = (more: Parameters<typeof complete>[0]) =>
+  todayWork(complete(more)).map((work) => [work.kind, work.customerId, work.touch?.key])
 
 describe('what is due', () => {
   test('is the late thank-you of a plan, and nothing of days to come', () => {
@@ -142,12 +166,13 @@ describe('a customer late against their own rhythm', () => {
 })
 
 test('the ranked list has both numbers, each work once, and what settling it concerns', () => {
-  const work = todayWork({
-    ...sources,
-    talks: [meeting],
-    promises: [{ ...promise, customerId: 'bo' }],
-    orderDays: new Map([['cy', ['2026-05-10', '2026-07-09', '2026-09-09']]]),
-  })
+  const work = todayWork(
+    complete({
+      talks: [meeting],
+      promises: [{ ...promise, customerId: 'bo' }],
+      orderDays: new Map([['cy', ['2026-05-10', '2026-07-09', '2026-09-09']]]),
+    }),
+  )
   const worth = new Map([
     ['anna', 4],
     ['bo', 2.5],

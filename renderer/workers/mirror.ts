@@ -1,0 +1,56 @@
+import type { Change } from '#shared/changes/changeSet'
+import type { RecordOf, TableName } from '#shared/records/tables'
+import type { NotebookDatabase } from '../store/database'
+import { liveRecords, type Row } from '../store/rows'
+
+/** Which records of a table are kept in memory, and how they are read the first time. */
+interface MirrorOf<T extends TableName> {
+  readonly table: T
+  readonly read: (db: NotebookDatabase) => PromiseLike<readonly Row[]>
+  /** Whether a record belongs to what `read` reads; a live one that does not is forgotten. */
+  readonly keeps?: (record: RecordOf<T>) => boolean
+}
+
+/**
+ * Some records of a table in memory: read once when first asked for, then kept current by the same changes that the
+ * rows get. What was kept is always what a new reading would give.
+ */
+export class Mirror<T extends TableName> {
+  private readonly kept = new Map<string, RecordOf<T>>()
+  private loading: Promise<void> | undefined
+
+  constructor(private readonly options: MirrorOf<T>) {}
+
+  /** The records, read first if nobody has asked yet. */
+  async records(db: NotebookDatabase): Promise<readonly RecordOf<T>[]> {
+    this.loading ??= this.load(db).catch((fault: unknown) => {
+      // The next one who asks tries again.
+      this.loading = undefined
+      throw fault
+    })
+    await this.loading
+    return [...this.kept.values()]
+  }
+
+  /** Takes over what the changes made; gives the records they touched, as they were and as they are. */
+  async follow(changes: readonly Change[]): Promise<readonly RecordOf<T>[]> {
+    const own = changes.filter((change) => change.table === this.options.table)
+    if (own.length === 0 || this.loading === undefined) return []
+    await this.loading.catch(() => undefined)
+    return own.flatMap(({ id, after }) => {
+      const record = after as unknown as RecordOf<T>
+      const before = this.kept.get(id)
+      // A reading that began before an earlier change may have brought a newer record already.
+      if (before !== undefined && before.rev > record.rev) return []
+      if (record.deletedAt === undefined && (this.options.keeps?.(record) ?? true)) this.kept.set(id, record)
+      else this.kept.delete(id)
+      return before === undefined ? [record] : [before, record]
+    })
+  }
+
+  private async load(db: NotebookDatabase): Promise<void> {
+    for (const record of liveRecords(this.options.table, [...(await this.options.read(db))])) {
+      this.kept.set(record.id, record)
+    }
+  }
+}
