@@ -27,6 +27,8 @@ export async function createFair(
 
 /** Captures a lead with a company and a person; resolves when it has been saved and the form is ready again. */
 export async function captureLead(page: Page, company: string, person: string): Promise<void> {
+  // A notebook with customers opens at Today.
+  await page.keyboard.press('Control+2')
   await page.getByLabel('Company').fill(company)
   await page.getByLabel('Person', { exact: true }).fill(person)
   await page.keyboard.press('Control+Enter')

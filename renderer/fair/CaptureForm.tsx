@@ -221,9 +221,10 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; access:
         label={text('lead.plan')}
         value={draft.plan}
         choices={[
-          { value: 'fairWelcome', label: text('plan.fairWelcome.offer'), cap: '1', code: 'Digit1' },
+          { value: 'fairWelcome', label: text('plan.fairWelcome.name'), cap: '1', code: 'Digit1' },
           { value: 'none', label: text('lead.noPlan'), cap: '2', code: 'Digit2' },
         ]}
+        note={text('plan.fairWelcome.offer')}
         onPick={(picked) => update({ plan: picked === 'fairWelcome' ? 'fairWelcome' : 'none' })}
       />
       <div className={styles.actions}>

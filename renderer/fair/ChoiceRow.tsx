@@ -15,6 +15,8 @@ export function ChoiceRow(props: {
   label: string
   choices: readonly Choice[]
   value: string | undefined
+  /** What the choice means, in a few quiet words after it. */
+  note?: string
   onPick: (value: string | undefined) => void
 }) {
   const { choices, value, onPick } = props
@@ -67,6 +69,7 @@ export function ChoiceRow(props: {
             {choice.label}
           </button>
         ))}
+        {props.note !== undefined && <span className={styles.choiceNote}>{props.note}</span>}
       </div>
     </div>
   )

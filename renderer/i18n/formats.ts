@@ -22,11 +22,15 @@ export interface Formats {
   readonly fixed: (value: number, places: number) => string
   /** `Thu 19 Nov`. */
   readonly weekdayDay: (isoDay: string) => string
+  /** `45 mins`, `3 hrs`: how long something is likely to take. */
+  readonly duration: (minutes: number) => string
   /** `214 GB`. */
   readonly bytes: (sizeBytes: number) => string
   readonly number: (value: number) => string
 }
 
+/** From here on nobody counts minutes. */
+const HOURS_FROM_MINUTES = 120
 const GIGABYTE = 1e9
 const MEGABYTE = 1e6
 const KILOBYTE = 1e3
@@ -68,6 +72,11 @@ export function useFormats(): Formats {
     weekday: (isoDay) => intl.formatDate(asUtc(isoDay), { weekday: 'short', timeZone: 'UTC' }),
     fixed: (value, places) =>
       intl.formatNumber(value, { minimumFractionDigits: places, maximumFractionDigits: places }),
+    duration: (minutes) => {
+      const isHours = minutes >= HOURS_FROM_MINUTES
+      const value = isHours ? Math.round(minutes / 60) : minutes
+      return intl.formatNumber(value, { style: 'unit', unit: isHours ? 'hour' : 'minute' })
+    },
     bytes: (sizeBytes) => {
       const [value, unit] =
         sizeBytes >= GIGABYTE

@@ -55,7 +55,7 @@ export function LetterPanel(props: {
       ) : (
         <LetterText letter={letter} onEdit={() => onEdit(true)} />
       )}
-      <Checks letter={letter} />
+      <Checks writing={writing} />
     </section>
   )
 }
@@ -112,7 +112,6 @@ function Recipient({ writing }: { writing: Writing }) {
 function LetterText({ letter, onEdit }: { letter: Letter; onEdit: () => void }) {
   const text = useText()
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the key W and the button below do the same
     // biome-ignore lint/a11y/noStaticElementInteractions: a click into the text is how one expects to edit it
     <div
       className={styles.paper}
@@ -199,7 +198,8 @@ function LetterFields(props: { letter: Letter; editing: boolean; onDone: () => v
 }
 
 /** What the letter knows and what it had to do without. */
-function Checks({ letter }: { letter: Letter }) {
+function Checks({ writing }: { writing: Writing }) {
+  const { letter } = writing
   const text = useText()
   if (letter.isEdited && letter.templateKey !== undefined)
     return (
@@ -207,6 +207,7 @@ function Checks({ letter }: { letter: Letter }) {
         <span>
           <Check size={13} strokeWidth={2} aria-hidden="true" /> {text('letter.kept')}
         </span>
+        <GiveAskNote writing={writing} />
         <button type="button" className={styles.plain} onClick={letter.reset}>
           {text('letter.reset')}
         </button>
@@ -223,6 +224,7 @@ function Checks({ letter }: { letter: Letter }) {
           fields: letter.fieldCount,
         })}
       </span>
+      <GiveAskNote writing={writing} />
       {missing.length > 0 && (
         <span className={styles.missing}>
           <TriangleAlert size={13} strokeWidth={1.75} aria-hidden="true" />{' '}
@@ -231,6 +233,13 @@ function Checks({ letter }: { letter: Letter }) {
       )}
     </p>
   )
+}
+
+/** What we gave and asked so far: the writer sees whether it is time to give. */
+function GiveAskNote({ writing }: { writing: Writing }) {
+  const text = useText()
+  const { gives, asks } = writing.giveAsk
+  return <span>{text('letter.giveAsk', { gives, asks })}</span>
 }
 
 /** Letters are written in their own direction, whatever the interface's is. */

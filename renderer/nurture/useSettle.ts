@@ -13,7 +13,8 @@ import type { Work } from './work'
 
 /** What a person does about a piece of work; each answers whether it was saved, and says by name what was done. */
 export interface Settle {
-  readonly done: (work: Work, name: string, written: Written) => Promise<boolean>
+  /** With `quietly` nothing is said: the queue counts what is logged itself. */
+  readonly done: (work: Work, name: string, written: Written, quietly?: boolean) => Promise<boolean>
   readonly snooze: (work: Work, name: string, to: string) => Promise<boolean>
   readonly skip: (work: Work, name: string, reason: string) => Promise<boolean>
   readonly enrol: (customerId: string, name: string) => Promise<boolean>
@@ -29,7 +30,7 @@ export function useSettle(): Settle {
     const settle = async (
       work: { readonly key: string },
       label: { readonly key: string; readonly name: string },
-      done: string,
+      done: string | undefined,
       build: (db: NotebookDatabase, context: SettleContext) => Promise<Change[]>,
     ): Promise<boolean> => {
       const db = notebook.database()
@@ -41,15 +42,18 @@ export function useSettle(): Settle {
       const saved = await commit(
         { key: label.key, params },
         (at) => build(db, { at, today: dayIn(deviceZone(), at), newId }),
-        { done, about: label.name },
+        { ...(done === undefined ? {} : { done }), about: label.name },
       )
       underWay.current.delete(work.key)
       return saved
     }
     return {
-      done: (work, name, written) =>
-        settle(work, { key: 'change.touchDone', name }, text('nurture.logged', { name }), (db, context) =>
-          doneChanges(db, work, written, context),
+      done: (work, name, written, quietly = false) =>
+        settle(
+          work,
+          { key: 'change.touchDone', name },
+          quietly ? undefined : text('nurture.logged', { name }),
+          (db, context) => doneChanges(db, work, written, context),
         ),
       snooze: (work, name, to) =>
         settle(

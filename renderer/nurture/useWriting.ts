@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type WritingWay, writingWays } from '#shared/nurture/carriers'
+import { type GiveAsk, giveAsk } from '#shared/nurture/giveAsk'
 import type { HandleKind } from '#shared/records/handle'
 import { dayIn } from '#shared/time/calendarDay'
 import { useErrorText, useText } from '../i18n/text'
@@ -31,7 +32,8 @@ export interface Writing {
   readonly wayOf: (outlet: Outlet) => WritingWay | undefined
   readonly write: (outlet: Outlet, way?: WritingWay) => Promise<void>
   readonly outcome: Outcome | undefined
-  readonly done: () => Promise<boolean>
+  readonly giveAsk: GiveAsk
+  readonly done: (quietly?: boolean) => Promise<boolean>
 }
 
 /** The monthly letter is a newsletter; everything else goes on with a talk. */
@@ -66,8 +68,11 @@ export function useWriting(work: Work, brief: Brief, name: string): Writing {
     if (outlet === 'copy' || way === undefined) {
       if (!(await copied(way?.handle.kind === 'email' ? words : letter.body)))
         return told(errorText('letter.notCopied'), true)
-      const to = way === undefined ? '' : way.handle.entered
-      told(text('letter.copied', { carrier: text(`handle.${way?.handle.kind ?? 'other'}`), to }))
+      told(
+        way === undefined
+          ? text('letter.copiedAnywhere')
+          : text('letter.copied', { carrier: text(`handle.${way.handle.kind}`), to: way.handle.entered }),
+      )
     } else if (outlet === 'eml') {
       const saved = await bridge.call['letter:saveEml']({
         to: { name: person?.fullName ?? customer.name, address: way.handle.value },
@@ -94,19 +99,24 @@ export function useWriting(work: Work, brief: Brief, name: string): Writing {
     setCarrier(way?.assumed === true ? 'whatsapp' : way?.handle.kind)
   }
 
-  const done = async () => {
+  const done = async (quietly = false) => {
     const [sent] = ways.filter((way) => way.consent.allowed !== false)
     const isLetter = letter.body.trim() !== '' && (work.kind !== 'promise' || work.by === 'us')
-    const saved = await settle.done(work, name, {
-      text: isLetter ? letter.body : undefined,
-      carrier: carrier ?? (isLetter ? sent?.handle.kind : undefined),
-      personId: person?.id,
-    })
+    const saved = await settle.done(
+      work,
+      name,
+      {
+        text: isLetter ? letter.body : undefined,
+        carrier: carrier ?? (isLetter ? sent?.handle.kind : undefined),
+        personId: person?.id,
+      },
+      quietly,
+    )
     if (saved) forget(work.key)
     return saved
   }
 
-  return { letter, ways, wayOf, write, outcome, done }
+  return { letter, ways, wayOf, write, outcome, giveAsk: giveAsk(brief.page.interactions), done }
 }
 
 /** A window without the focus may not write to the clipboard. */

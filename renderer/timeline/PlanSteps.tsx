@@ -3,7 +3,8 @@ import type { Enrolment, Plan, Touch } from '#shared/records/nurture'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { usePlanNames } from '../nurture/usePlanNames'
-import styles from './Timeline.module.css'
+import timeline from './Timeline.module.css'
+import styles from './TouchCard.module.css'
 
 const AHEAD_DAYS = 62
 /** Done steps that are still worth seeing. */
@@ -36,7 +37,7 @@ export function PlanSteps(props: {
       <ul>
         {done.map((touch) => (
           <li key={touch.id}>
-            <i className={styles.mark} data-kind="done" aria-hidden="true" />
+            <i className={timeline.mark} data-kind="done" aria-hidden="true" />
             <span>{names.step(plan, touch.stepKey)}</span>
             <small>
               {formats.shortDay(touch.on)}, {text(touch.action === 'skipped' ? 'card.skipped' : 'card.done')}
@@ -46,7 +47,7 @@ export function PlanSteps(props: {
         {planned.map((touch) => (
           <li key={touch.key} data-current={touch.key === props.current}>
             <i
-              className={styles.mark}
+              className={timeline.mark}
               data-kind={touch.status === 'late' ? 'late' : 'planned'}
               data-chosen={touch.key === props.current}
               aria-hidden="true"

@@ -17,7 +17,8 @@ import { KeyCaps } from '../ui/KeyCaps'
 import { usePlainKeys } from '../ui/usePlainKeys'
 import { useView } from '../view/viewState'
 import { PlanSteps } from './PlanSteps'
-import styles from './Timeline.module.css'
+import timeline from './Timeline.module.css'
+import styles from './TouchCard.module.css'
 
 /** Of many touches on one day so many are listed; Today lists them all. */
 const LISTED = 40
@@ -76,7 +77,7 @@ export function TouchCard(props: TouchCardProps) {
           />
         </p>
         <p>
-          <i className={styles.mark} data-kind={cell.kind} aria-hidden="true" /> {text(`mark.${cell.kind}`)}
+          <i className={timeline.mark} data-kind={cell.kind} aria-hidden="true" /> {text(`mark.${cell.kind}`)}
         </p>
         {cell.marks.length > 1 && <Others cell={cell} place={place} onPick={setPlace} />}
       </div>
@@ -193,7 +194,7 @@ function WhyNow({ mark, load, plans }: { mark: Mark; load: number; plans: readon
       <ul>
         {reasons.map(({ words, from }) => (
           <li key={words}>
-            <bdi>{words}</bdi> <span>{from}</span>
+            <bdi>{words}</bdi> <span className={styles.reasonFrom}>{from}</span>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import letterStyles from '../nurture/Letter.module.css'
 import { eveningWork } from '../nurture/work'
@@ -12,6 +13,7 @@ const MINUTES_EACH = 1
 /** How much there is to write tonight, and the way into it. */
 export function EveningBar() {
   const text = useText()
+  const formats = useFormats()
   const list = useToday()
   const openQueue = useView((view) => view.openQueue)
   const left = list === undefined ? 0 : eveningWork(list).length
@@ -21,7 +23,7 @@ export function EveningBar() {
     <div className={styles.evening}>
       <strong>{text('evening.title')}</strong>
       <span className={styles.quiet}>
-        {text('evening.left', { count: left, minutes: left * MINUTES_EACH })}
+        {text('evening.left', { count: left, duration: formats.duration(left * MINUTES_EACH) })}
       </span>
       <span className={styles.eveningEnd}>
         <strong>{text('evening.progress', { done, all: done + left })}</strong>

@@ -98,7 +98,7 @@ function QueueLetter({ work, brief, today, isLogged, onLogged, onNext }: ItemPro
   const writing = useWriting(work, brief, name)
   const log = async () => {
     if (isLogged) onNext()
-    else if (await writing.done()) onLogged()
+    else if (await writing.done(true)) onLogged()
   }
   usePlainKeys({
     Enter: () => void log(),

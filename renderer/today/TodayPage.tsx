@@ -130,7 +130,7 @@ function TodayHead() {
     <header className={styles.head}>
       <h1 className={styles.title}>{list === undefined ? '' : formats.longDay(list.today)}</h1>
       <span className={styles.quiet}>
-        {text('today.count', { count, minutes: Math.max(1, writing * MINUTES_EACH) })}
+        {text('today.count', { count, duration: formats.duration(Math.max(1, writing * MINUTES_EACH)) })}
       </span>
       {(list?.restOfWeek ?? 0) > 0 && (
         <span className={styles.headEnd}>{text('today.restOfWeek', { count: list?.restOfWeek ?? 0 })}</span>

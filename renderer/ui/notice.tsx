@@ -10,12 +10,21 @@ export interface Notice {
   readonly bad?: boolean | undefined
 }
 
-const WITH_ACTION_MS = 12_000
+const WITH_ACTION_MS = 10_000
 const PLAIN_MS = 5000
 
-/** Shows a notice at the window's corner; a screen reader hears it. */
+/** The notice that offers something to do: there is one at a time, since only the last thing can be taken back. */
+let offered: string | undefined
+
+/**
+ * Shows a notice at the window's corner; a screen reader hears it. One with an action stands where a page begins,
+ * away from the buttons at its end, and replaces the one before it.
+ */
 export function showNotice({ message, action, stays, bad }: Notice): void {
+  if (action !== undefined && offered !== undefined) notifications.hide(offered)
+  const isMirrored = document.documentElement.dir === 'rtl'
   const id = notifications.show({
+    ...(action === undefined ? {} : { position: isMirrored ? 'bottom-right' : 'bottom-left' }),
     autoClose: stays === true || bad === true ? false : action === undefined ? PLAIN_MS : WITH_ACTION_MS,
     ...(bad === true ? { color: 'red' } : {}),
     message: (
@@ -36,4 +45,5 @@ export function showNotice({ message, action, stays, bad }: Notice): void {
       </span>
     ),
   })
+  if (action !== undefined) offered = id
 }
