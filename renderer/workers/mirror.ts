@@ -23,12 +23,22 @@ export class Mirror<T extends TableName> {
 
   /** The records, read first if nobody has asked yet. */
   async records(db: NotebookDatabase): Promise<readonly RecordOf<T>[]> {
+    await this.ready(db)
+    return this.current()
+  }
+
+  /** Reads the records if nobody has asked yet. */
+  ready(db: NotebookDatabase): Promise<void> {
     this.loading ??= this.load(db).catch((fault: unknown) => {
       // The next one who asks tries again.
       this.loading = undefined
       throw fault
     })
-    await this.loading
+    return this.loading
+  }
+
+  /** The records as they are this moment, for whoever must not wait between looking at several mirrors. */
+  current(): readonly RecordOf<T>[] {
     return [...this.kept.values()]
   }
 

@@ -48,7 +48,8 @@ export class NurtureMemory {
 
   /** Takes over what the changes made, and forgets what was worked out from what they touched. */
   async follow(changes: readonly Change[]): Promise<void> {
-    for (const { table, id } of changes) if (table === 'customers') this.glances.delete(id)
+    const edited = changes.filter((change) => change.table === 'customers')
+    for (const { id } of edited) this.glances.delete(id)
     const touches = await this.touches.follow(changes)
     const enrolments = await this.enrolments.follow(changes)
     for (const { enrolmentId } of touches) this.dueOf.delete(enrolmentId)
@@ -56,33 +57,44 @@ export class NurtureMemory {
     const plans = await this.plans.follow(changes)
     const settings = await this.settings.follow(changes)
     await this.rates.follow(changes)
-    const isMoved = changes.some((change) => change.table === 'customers')
-    if (plans.length > 0 || settings.length > 0 || isMoved) this.dueOf.clear()
+    if (plans.length > 0 || settings.length > 0 || edited.length > 0) this.dueOf.clear()
   }
 
-  /** Everything as it is now; customers of running plans have been looked at. */
-  async state(db: NotebookDatabase): Promise<NurtureState> {
-    const [enrolments, touches, plans, settings, rates] = await Promise.all([
-      this.enrolments.records(db),
-      this.touches.records(db),
-      this.plans.records(db),
-      this.settings.records(db),
-      this.rates.records(db),
+  /** Reads what `state` needs and looks at the customers of running plans. */
+  async ready(db: NotebookDatabase): Promise<void> {
+    await Promise.all([
+      this.enrolments.ready(db),
+      this.touches.ready(db),
+      this.plans.ready(db),
+      this.settings.ready(db),
+      this.rates.ready(db),
     ])
-    const running = enrolments.filter((one) => one.pausedAt === undefined && one.endedAt === undefined)
     await this.look(
       db,
-      running.map((enrolment) => enrolment.customerId),
+      this.running().map((enrolment) => enrolment.customerId),
     )
+  }
+
+  /**
+   * Everything as it is this moment, once `ready`. Nothing may be awaited between this and what is worked out from
+   * it: a change that came in between would be forgotten by what `upcoming` remembers.
+   */
+  state(): NurtureState {
+    const enrolments = this.enrolments.current()
+    const [settings] = this.settings.current()
     return {
-      running: running.filter((enrolment) => this.glances.has(enrolment.customerId)),
-      plans,
-      touches,
+      running: this.running().filter((enrolment) => this.glances.has(enrolment.customerId)),
+      plans: this.plans.current(),
+      touches: this.touches.current(),
       planOf: new Map(enrolments.map(({ id, planId }) => [id, planId])),
-      workingDays: settings[0]?.workingDays ?? DEFAULT_SETTINGS.workingDays,
-      base: settings[0]?.baseCurrency ?? DEFAULT_SETTINGS.baseCurrency,
-      rates: rateTable(rates),
+      workingDays: settings?.workingDays ?? DEFAULT_SETTINGS.workingDays,
+      base: settings?.baseCurrency ?? DEFAULT_SETTINGS.baseCurrency,
+      rates: rateTable(this.rates.current()),
     }
+  }
+
+  private running(): readonly Enrolment[] {
+    return this.enrolments.current().filter((one) => one.pausedAt === undefined && one.endedAt === undefined)
   }
 
   /** Every touch that is late, due, or due within the next days; each enrolment is worked out once a day. */

@@ -81,12 +81,13 @@ export class NurtureReader {
   /** The ranked list of a day. */
   async today(db: NotebookDatabase, { today, now }: TodayRequest): Promise<TodayAnswer> {
     void this.book.readAll(db)
-    const state = await this.memory.state(db)
     const [promises, talks, fairs] = await Promise.all([
       this.promises.records(db),
       this.recentTalks(db, today, now),
       this.fairs.records(db),
+      this.memory.ready(db),
     ])
+    const state = this.memory.state()
     const upcoming = this.memory.upcoming(state, today)
     const work = todayWork({
       today,
@@ -114,7 +115,6 @@ export class NurtureReader {
   /** Past and planned marks of a span of days, over all customers. */
   async span(db: NotebookDatabase, request: SpanRequest): Promise<SpanAnswer> {
     const { from, to, today, zone } = request
-    const state = await this.memory.state(db)
     const [talks, promises] = await Promise.all([
       db
         .rows('interactions')
@@ -123,7 +123,9 @@ export class NurtureReader {
         .between(startOfDay(from, zone) - DAY_MS, startOfDay(addDays(to, 1), zone) + DAY_MS)
         .toArray(),
       this.promises.records(db),
+      this.memory.ready(db),
     ])
+    const state = this.memory.state()
     const planId = (enrolmentId: string) => state.planOf.get(enrolmentId) ?? ''
     const sources = {
       planned: this.memory
