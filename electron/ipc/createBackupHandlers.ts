@@ -1,4 +1,4 @@
-import type { NotebookStart } from '#shared/ipc/journal'
+import type { JournalHead, NotebookStart } from '#shared/ipc/journal'
 import { err, ok, type Result } from '#shared/result'
 import type { Backups } from '../backup/backups'
 import type { BackupDialogs } from '../dialogs/backupDialogs'
@@ -54,11 +54,17 @@ export function createBackupHandlers(parts: BackupHandlerParts): Pick<Handlers, 
   }
 }
 
-/** How the index can be built, and what was restored; without backups the journal alone has to do. */
+/** How the index can be built, what can't be, and what was restored; without backups the journal alone has to do. */
 export async function rebuildStart(
   backups: Result<Backups>,
   notebook: NotebookLog,
-): Promise<Pick<NotebookStart, 'rebuild' | 'restored'>> {
-  if (backups.ok) return { rebuild: await backups.value.rebuildPlan(), restored: backups.value.restoreNote() }
-  return { rebuild: { bases: [], fromStart: notebook.head().generation === 1 }, restored: null }
+): Promise<Omit<NotebookStart, keyof JournalHead>> {
+  const lostEntries = notebook.lostEntries()
+  if (!backups.ok)
+    return {
+      rebuild: { bases: [], fromStart: notebook.head().generation === 1 },
+      lostEntries,
+      restored: null,
+    }
+  return { rebuild: await backups.value.rebuildPlan(), lostEntries, restored: backups.value.restoreNote() }
 }

@@ -1,20 +1,22 @@
+import type { LostEntries } from '#shared/ipc/journal'
 import { err, ok, type Result } from '#shared/result'
 import { EntryKind, type Journal, type JournalEntry } from '../journal/journal'
 
 /**
  * Knows which chunks belong to an import that was finished. Chunks of one import stand between its begin and
- * its commit; the app runs one import at a time, so the commit speaks for every chunk since the last begin.
+ * its commit; the app runs one import at a time, so the commit speaks for every chunk since the last begin. Where
+ * entries are missing, a begin may be among them: then each entry's import is named, and must be the commit's.
  */
 export class CommittedImports {
   private readonly chunks = new Set<number>()
-  private open: number[] = []
+  private open: { readonly seq: number; readonly importId: string | undefined }[] = []
 
   /** Takes note of an entry, in journal order. */
-  observe(seq: number, kind: EntryKind): void {
+  observe(seq: number, kind: EntryKind, importId?: string): void {
     if (kind === EntryKind.importBegin) this.open = []
-    else if (kind === EntryKind.importChunk) this.open.push(seq)
+    else if (kind === EntryKind.importChunk) this.open.push({ seq, importId })
     else if (kind === EntryKind.importCommit) {
-      for (const chunk of this.open) this.chunks.add(chunk)
+      for (const chunk of this.open) if (chunk.importId === importId) this.chunks.add(chunk.seq)
       this.open = []
     }
   }
@@ -24,16 +26,56 @@ export class CommittedImports {
   }
 }
 
-/** Reads the whole journal once at start, for whoever else has to see every entry too. Errors are the journal's own. */
+/** What one walk over the journal found. */
+interface Walk {
+  readonly imports: CommittedImports
+  readonly lost: readonly LostEntries[]
+}
+
+/**
+ * Reads the whole journal once at start, for whoever else has to see every entry too; a second time where entries are
+ * missing. Damage does not end it: `lost` names what can't be read. Error: `journal.ioFailed`.
+ */
 export async function findCommittedImports(
   journal: Journal,
   onEntry: (entry: JournalEntry) => void = () => undefined,
-): Promise<Result<CommittedImports>> {
+): Promise<Result<Walk>> {
+  const walked = await walk(journal, () => undefined, onEntry)
+  if (!walked.ok || walked.value.lost.length === 0) return walked
+  return walk(journal, importOf, onEntry)
+}
+
+async function walk(
+  journal: Journal,
+  importId: (entry: JournalEntry) => string | undefined,
+  onEntry: (entry: JournalEntry) => void,
+): Promise<Result<Walk>> {
   const imports = new CommittedImports()
-  for await (const read of journal.read(1)) {
-    if (!read.ok) return err(read.error.code, read.error.params)
-    imports.observe(read.value.seq, read.value.kind)
-    onEntry(read.value)
+  const lost: LostEntries[] = []
+  for await (const read of journal.read(1, { acrossGaps: true })) {
+    if (read.ok) {
+      imports.observe(read.value.seq, read.value.kind, importId(read.value))
+      onEntry(read.value)
+    } else if (read.error.code === 'journal.gap') {
+      const gap = lostIn(read.error.params)
+      if (gap !== undefined) lost.push(gap)
+    } else return err(read.error.code, read.error.params)
   }
-  return ok(imports)
+  return ok({ imports, lost })
+}
+
+/** The entries that a `journal.gap` speaks of; undefined where none is missing but the order is not proven. */
+export function lostIn(params: Readonly<Record<string, unknown>> | undefined): LostEntries | undefined {
+  const fromSeq = Number(params?.fromSeq)
+  const toSeq = Number(params?.toSeq)
+  return toSeq >= fromSeq ? { fromSeq, toSeq } : undefined
+}
+
+/** The import that an entry belongs to: begin, chunk and commit all carry its id. */
+function importOf({ kind, payload }: JournalEntry): string | undefined {
+  const isOfImport =
+    kind === EntryKind.importBegin || kind === EntryKind.importChunk || kind === EntryKind.importCommit
+  if (!isOfImport || payload.byteLength === 0) return undefined
+  const { id } = JSON.parse(new TextDecoder().decode(payload)) as { readonly id?: unknown }
+  return typeof id === 'string' ? id : undefined
 }

@@ -1,5 +1,5 @@
 import { parseChangeSet } from '#shared/changes/changeSet'
-import type { JournalHead, JournalPage } from '#shared/ipc/journal'
+import type { JournalHead, JournalPage, LostEntries } from '#shared/ipc/journal'
 import { SCHEMA_VERSION } from '#shared/records/record'
 import { err, ok, type Result } from '#shared/result'
 import type { FsPort } from '../files/fsPort'
@@ -15,6 +15,8 @@ import { readReplayPage } from './replayPages'
 /** The truth about one notebook: journal, head and identity behind the few things the window may ask. */
 export interface NotebookLog {
   head(): JournalHead
+  /** Entries that could not be read when the notebook was opened; what is around them can. */
+  lostEntries(): readonly LostEntries[]
   /** Validates and journals a change-set. Its answer is what "saved" means. Errors: `changes.invalid`, `journal.*`. */
   append(set: unknown): Promise<Result<{ readonly seq: number; readonly savedAt: number }>>
   /** Begins a change-set that comes in chunks, such as an import; see `BulkWriter` for this and the next three. */
@@ -22,7 +24,7 @@ export interface NotebookLog {
   appendChunk(set: unknown): Promise<Result<{ readonly seq: number }>>
   commitBulk(id: string, chunks: number): Promise<Result<{ readonly seq: number; readonly savedAt: number }>>
   abandonBulk(id: string): void
-  /** A page of entries for replay. Errors: `journal.gap`, `journal.ioFailed`. */
+  /** A page of entries for replay, see `readReplayPage`. Error: `journal.ioFailed`. */
   read(fromSeq: number): Promise<Result<JournalPage>>
   /** Notes which index belongs to the journal from now on; an empty name asks for a new one at the next start. */
   useDatabase(databaseName: string): Promise<Result<null>>
@@ -62,15 +64,16 @@ async function openParts(options: NotebookLogOptions, journal: Journal): Promise
   const head = await openHead(fs, folder)
   if (!head.ok) return head
   let epoch: PlacedEpoch | undefined
-  const imports = await findCommittedImports(journal, (entry) => {
+  const walked = await findCommittedImports(journal, (entry) => {
     epoch = placedEpoch(entry) ?? epoch
   })
-  if (!imports.ok) return imports
+  if (!walked.ok) return walked
   const log = new OpenNotebookLog({
     journal,
     headFile: head.value,
     identity: identity.value,
-    imports: imports.value,
+    imports: walked.value.imports,
+    lost: walked.value.lost,
     epoch,
     options,
   })
@@ -83,6 +86,7 @@ interface LogParts {
   readonly headFile: HeadFile
   readonly identity: NotebookIdentity
   readonly imports: CommittedImports
+  readonly lost: readonly LostEntries[]
   readonly epoch: PlacedEpoch | undefined
   readonly options: NotebookLogOptions
 }
@@ -92,16 +96,18 @@ class OpenNotebookLog implements NotebookLog {
   private readonly headFile: HeadFile
   private readonly identity: NotebookIdentity
   private readonly imports: CommittedImports
+  private readonly lost: readonly LostEntries[]
   private readonly now: () => number
   private readonly newId: () => string
   private readonly bulk: BulkWriter
   private placed: PlacedEpoch | undefined
 
-  constructor({ journal, headFile, identity, imports, epoch, options }: LogParts) {
+  constructor({ journal, headFile, identity, imports, lost, epoch, options }: LogParts) {
     this.journal = journal
     this.headFile = headFile
     this.identity = identity
     this.imports = imports
+    this.lost = lost
     this.placed = epoch
     this.now = options.now
     this.newId = options.newId
@@ -125,6 +131,10 @@ class OpenNotebookLog implements NotebookLog {
       databaseName: head.generation === generation ? head.databaseName : '',
       everHadRecords: head.everHadRecords || lastSeq > 0,
     }
+  }
+
+  lostEntries(): readonly LostEntries[] {
+    return this.lost
   }
 
   async append(set: unknown): Promise<Result<{ seq: number; savedAt: number }>> {

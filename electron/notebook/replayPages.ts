@@ -1,15 +1,15 @@
 import type { JournalPage, ReplayEntry } from '#shared/ipc/journal'
 import { err, ok, type Result } from '#shared/result'
 import { EntryKind, type Journal, type JournalEntry } from '../journal/journal'
-import type { CommittedImports } from './committedImports'
+import { type CommittedImports, lostIn } from './committedImports'
 
 /** A page stays well below what one message between processes should carry. */
 const PAGE_BYTES = 2 * 1024 * 1024
 
 /**
  * Reads a page of entries for replay, from `fromSeq` on. An entry that brings no rows (an unfinished import's
- * chunk, a checkpoint) arrives as `skip`, so that numbers stay without holes. A gap in the journal is an error
- * that names what is missing; nothing is skipped in silence.
+ * chunk, a checkpoint) arrives as `skip`, so that numbers stay without holes. Entries that can't be read arrive as
+ * one `lost`, so that nothing is skipped in silence and nothing that follows is withheld. Error: `journal.ioFailed`.
  */
 export async function readReplayPage(
   journal: Journal,
@@ -20,8 +20,15 @@ export async function readReplayPage(
   const { lastSeq } = journal.head()
   let sizeBytes = 0
   let nextSeq = fromSeq
-  for await (const read of journal.read(fromSeq)) {
-    if (!read.ok) return err(read.error.code, read.error.params)
+  for await (const read of journal.read(fromSeq, { acrossGaps: true })) {
+    if (!read.ok) {
+      if (read.error.code !== 'journal.gap') return err(read.error.code, read.error.params)
+      const gap = lostIn(read.error.params)
+      if (gap === undefined) continue
+      entries.push({ seq: gap.toSeq, kind: 'lost', fromSeq: Math.max(gap.fromSeq, fromSeq) })
+      nextSeq = gap.toSeq + 1
+      continue
+    }
     entries.push(toReplayEntry(read.value, imports))
     sizeBytes += read.value.payload.byteLength
     nextSeq = read.value.seq + 1

@@ -21,9 +21,13 @@ export class Backups {
     readonly state: BackupStore,
   ) {}
 
-  /** Reads the list, and backs up what a restore has just put in place. Call it when the notebook is ready. */
+  /**
+   * Reads the list, and backs up at once what a restore has just put in place or what the journal alone could no
+   * longer give. Call it when the notebook is ready.
+   */
   async start(): Promise<void> {
     await this.refresh()
+    if (this.notebook.isOnlyInIndex) await this.takeIfChanged('journalDamage')
     const { list } = this.state.getState()
     const isRestored = list !== undefined && newestBackup(list) === undefined && this.notebook.wasRestored
     if (isRestored) await this.take('afterRestore')

@@ -8,6 +8,7 @@ export function IndexNotice() {
   const notebook = useNotebook()
   const phase = useNotebookState((state) => state.phase)
   const rebuilt = useNotebookState((state) => state.rebuilt)
+  const damage = useNotebookState((state) => state.journalDamage)
   if (phase === 'repairing' || phase === 'failed') {
     return (
       <div className={styles.notice} role="alert">
@@ -18,14 +19,20 @@ export function IndexNotice() {
       </div>
     )
   }
-  if (rebuilt === undefined) return null
+  if (rebuilt === undefined && damage === undefined) return null
   return (
-    <div className={styles.notice} role="status">
-      <p>{text('index.rebuilt')}</p>
+    <div className={styles.notice} role={damage === undefined ? 'status' : 'alert'}>
+      <p>
+        {damage === undefined
+          ? text('index.rebuilt')
+          : damage.lost === 0
+            ? text('index.journalDamaged')
+            : text('index.journalLost', { count: damage.lost })}
+      </p>
       <button
         type="button"
         className={styles.action}
-        onClick={() => notebook.state.setState({ rebuilt: undefined })}
+        onClick={() => notebook.state.setState({ rebuilt: undefined, journalDamage: undefined })}
       >
         {text('action.understood')}
       </button>

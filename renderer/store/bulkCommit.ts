@@ -2,6 +2,7 @@ import type { Change, ChangeSet } from '#shared/changes/changeSet'
 import type { OrchardBridge } from '#shared/ipc/contract'
 import { err, ok, type Result } from '#shared/result'
 import type { NotebookWorkerClient } from '../workers/callWorker'
+import { entryToApply } from '../workers/notebookProtocol'
 
 /** The main process's side of a change-set in chunks. */
 export type BulkCalls = Pick<
@@ -109,9 +110,9 @@ export async function applyCommitted(
   for (;;) {
     const page = await calls['journal:read'](fromSeq)
     if (!page.ok) return page
-    const entries = page.value.entries
-      .filter(({ seq }) => seq <= saved.seq)
-      .map((entry) => ({ seq: entry.seq, set: entry.kind === 'change' ? entry.set : undefined }))
+    // What was written a moment ago and can't be read is damage, not something to leave out.
+    if (page.value.entries.some(({ kind }) => kind === 'lost')) return err('journal.gap')
+    const entries = page.value.entries.filter(({ seq }) => seq <= saved.seq).map(entryToApply)
     fromSeq = page.value.nextSeq
     const isLast = fromSeq > saved.seq
     const applied = await worker.applyBulk(entries, isLast)

@@ -12,6 +12,8 @@ export interface IndexMeta {
   readonly lastSeq: number
   /** Rows of each table, tombstones included: what a damaged store can be recognised by. */
   readonly rowCounts: Readonly<Partial<Record<TableName, number>>>
+  /** How many of the entries up to `lastSeq` the journal could no longer give; absent when none. */
+  readonly lostEntries?: number
 }
 
 /** A row of the change log; an import's entry is spread over several rows of one `seq`. */

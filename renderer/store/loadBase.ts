@@ -17,6 +17,8 @@ export interface BaseSources {
 export interface FilledIndex {
   readonly databaseName: string
   readonly appliedSeq: number
+  /** See `OpenIndexAnswer`; a backup has all that its numbers promise. */
+  readonly lost?: number | undefined
   /** Records that the snapshot holds in a form that is none of theirs. */
   readonly leftOut: { readonly badRows: number; readonly badList: readonly BadRow[] }
 }

@@ -6,7 +6,7 @@ import type { Match, MatchQuery } from '#shared/matching/match'
 import { err, ok, type Result } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
 import type { NotebookWorkerClient } from '../workers/callWorker'
-import type { EntryToApply, OpenIndexAnswer } from '../workers/notebookProtocol'
+import { type EntryToApply, entryToApply, type OpenIndexAnswer } from '../workers/notebookProtocol'
 import type { SpanAnswer, SpanRequest, TodayAnswer, TodayRequest } from '../workers/nurtureReader'
 import type { PlanCalls } from '../workers/planProtocol'
 import { applyCommitted, type BulkCalls, type BulkWatch, journalInChunks } from './bulkCommit'
@@ -27,6 +27,7 @@ export interface Intent {
   readonly id?: string
   readonly label: ChangeLabel
   readonly origin?: ChangeOrigin
+  /** The change-set that this one takes back or brings back. It is journalled even if it comes to nothing. */
   readonly reverses?: string
 }
 
@@ -74,6 +75,12 @@ export class Notebook {
     return this.head.generation > 1
   }
 
+  /** Whether the journal has lost entries that no backup holds: what they said stands in the index alone, if at all. */
+  get isOnlyInIndex(): boolean {
+    const newestBase = Math.max(0, ...this.head.rebuild.bases.map((base) => base.lastSeq))
+    return this.head.lostEntries.some(({ toSeq }) => toSeq > newestBase)
+  }
+
   /** The first change may be journalled before this is done; views that read wait for `ready`. */
   async start(): Promise<void> {
     const opened = await this.openIndex()
@@ -82,8 +89,10 @@ export class Notebook {
     const filled = rebuild === undefined ? ok(opened.value) : await this.fillNew(opened.value)
     if (!filled.ok) return this.fail(filled.error.code)
     const { databaseName, appliedSeq } = filled.value
-    const caughtUp = await this.catchUp(appliedSeq)
+    const lostBefore = filled.value.lost ?? 0
+    const caughtUp = await this.catchUp(appliedSeq, lostBefore)
     if (!caughtUp.ok) return this.fail(caughtUp.error.code)
+    this.state.setState({ journalDamage: this.journalDamage(lostBefore, caughtUp.value) })
     if (databaseName !== this.head.databaseName) {
       const used = await this.journal['journal:useDatabase'](databaseName)
       if (!used.ok) return this.fail(used.error.code)
@@ -168,7 +177,7 @@ export class Notebook {
       // What a change is built from could not be read: nothing was saved, and the person must hear it.
       return err('index.fault')
     }
-    if (changes.length === 0) return ok(undefined)
+    if (changes.length === 0 && intent.reverses === undefined) return ok(undefined)
     const set: ChangeSet = {
       id: intent.id ?? this.sources.newId(),
       label: intent.label,
@@ -263,26 +272,30 @@ export class Notebook {
     return filled
   }
 
-  private async catchUp(appliedSeq: number): Promise<Result<null>> {
+  /** What damage to the journal means for this index, told at the start that finds it. */
+  private journalDamage(before: number, lost: number): NotebookState['journalDamage'] {
+    if (lost > before) return { lost: lost - before }
+    return lost === 0 && this.isOnlyInIndex ? { lost: 0 } : undefined
+  }
+
+  /** Applies what the journal holds beyond `appliedSeq`; answers how many entries the index had to do without. */
+  private async catchUp(appliedSeq: number, filledWithout: number): Promise<Result<number>> {
     const { lastSeq } = this.head
+    let lost = filledWithout
     const total = lastSeq - appliedSeq
     if (total > 0) this.state.setState({ phase: 'catchingUp', progress: { done: 0, total } })
     let fromSeq = appliedSeq + 1
     while (fromSeq <= lastSeq) {
       const page = await this.journal['journal:read'](fromSeq)
       if (!page.ok) return page
-      const applied = await this.worker.apply(
-        page.value.entries.map((entry) => ({
-          seq: entry.seq,
-          set: entry.kind === 'change' ? entry.set : undefined,
-        })),
-      )
+      const applied = await this.worker.apply(page.value.entries.map(entryToApply))
       if (!applied.ok) return applied
+      lost = applied.value.lost
       fromSeq = page.value.nextSeq
       this.state.setState({ progress: { done: fromSeq - 1 - appliedSeq, total } })
     }
     this.state.setState({ appliedSeq: lastSeq })
-    return ok(null)
+    return ok(lost)
   }
 
   /** Behind the first screen: rows that vanished without an error are found by counting. */

@@ -19,6 +19,11 @@ export interface NotebookState {
   readonly restored?: RestoreNote | undefined
   /** Records of the backup that could not be read and are not in the index. */
   readonly leftOut?: { readonly badRows: number; readonly badList: readonly BadRow[] } | undefined
+  /**
+   * Set when a part of the journal can't be read: how many changes are not in the index for it. With none, the index
+   * holds everything, and no backup does yet.
+   */
+  readonly journalDamage?: { readonly lost: number } | undefined
   readonly saving: boolean
   /** Set while an import, or taking one back, is being written: to the journal, then into the index. */
   readonly bulk?: { readonly phase: 'journal' | 'index'; readonly done: number } | undefined

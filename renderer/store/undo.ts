@@ -4,7 +4,7 @@ import type { LoggedSet } from '#shared/changes/undoStack'
 import { err, ok, type Result } from '#shared/result'
 import type { NotebookDatabase } from './database'
 import { loggedRows, type PlacedSet, readUndoState } from './loggedSets'
-import type { Notebook, Saved } from './notebook'
+import type { Intent, Notebook, Saved } from './notebook'
 import { RowInverter } from './rowInverter'
 
 /** Beyond this many records an undo is journalled in chunks, as the import that it takes back was. */
@@ -50,16 +50,26 @@ async function reverse(notebook: Notebook, origin: 'undo' | 'redo'): Promise<Res
   const db = notebook.database()
   if (db === undefined) return err('undo.notReady')
   const kept: KeptRecord[] = []
-  const intent = { label, origin, reverses: target.id }
+  const intent: Intent = { label, origin, reverses: target.id }
   const saved =
     target.size > CHUNKED_FROM
-      ? await notebook.commitInChunks(intent, (at) => inverted(db, target, at, kept))
+      ? await reverseInChunks(notebook, intent, (at) => inverted(db, target, at, kept))
       : await notebook.commit(intent, async (at) => {
           const changes: Change[] = []
           for await (const part of inverted(db, target, at, kept)) changes.push(...part)
           return changes
         })
   return saved.ok ? ok({ saved: saved.value, kept, label }) : saved
+}
+
+/** A reversal that comes to nothing has no chunks; it is remembered all the same, or undo would stay at it for ever. */
+async function reverseInChunks(
+  notebook: Notebook,
+  intent: Intent,
+  source: (at: number) => AsyncIterable<readonly Change[]>,
+): Promise<Result<Saved | undefined>> {
+  const saved = await notebook.commitInChunks(intent, source)
+  return saved.ok && saved.value === undefined ? notebook.commit(intent, () => []) : saved
 }
 
 /** The changes that take a logged set back, from its last row to its first, so that no more than a row is in memory. */

@@ -10,6 +10,8 @@ import { LOG_TABLE, META_TABLE } from '../store/schemaVersions'
 export interface Applicable {
   readonly seq: number
   readonly set: ChangeSet | undefined
+  /** How many entries up to this one the journal could not give. */
+  readonly lost?: number | undefined
 }
 
 /**
@@ -29,10 +31,12 @@ export async function applyEntries(db: NotebookDatabase, entries: readonly Appli
       meta.rowCounts,
     )
     await db.changeLog.bulkPut(fresh.flatMap(logRows))
+    const lost = fresh.reduce((sum, entry) => sum + (entry.lost ?? 0), meta.lostEntries ?? 0)
     const next: IndexMeta = {
       ...meta,
       lastSeq: Math.max(...fresh.map((entry) => entry.seq)),
       rowCounts: counts,
+      ...(lost === 0 ? {} : { lostEntries: lost }),
     }
     await db.meta.put(next)
     return next

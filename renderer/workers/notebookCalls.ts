@@ -65,7 +65,7 @@ export function createNotebookCalls(newToken: () => string, newId: () => string)
       const meta = await applyEntries(opened(), applicable)
       const changes = applicable.flatMap(({ set }) => set?.changes ?? [])
       await followBehind(changes)
-      return { appliedSeq: meta.lastSeq }
+      return { appliedSeq: meta.lastSeq, lost: meta.lostEntries ?? 0 }
     },
 
     async applyBulk(entries: readonly EntryToApply[], isLast: boolean) {
@@ -141,7 +141,7 @@ export function createNotebookCalls(newToken: () => string, newId: () => string)
 }
 
 function toApplicable(entry: EntryToApply): Applicable {
-  if (entry.set === undefined) return { seq: entry.seq, set: undefined }
+  if (entry.set === undefined) return { seq: entry.seq, set: undefined, lost: entry.lost }
   const parsed = parseChangeSet(JSON.parse(entry.set))
   if (!parsed.ok) throw new BadEntryError(parsed.error.code)
   return { seq: entry.seq, set: parsed.value }

@@ -1,4 +1,5 @@
 import type { BadRow } from '#shared/ipc/backup'
+import type { ReplayEntry } from '#shared/ipc/journal'
 import type { Match, MatchQuery } from '#shared/matching/match'
 import type { OrchardError } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
@@ -23,6 +24,8 @@ export type RebuildReason = 'first' | 'missing' | 'empty' | 'generation' | 'ahea
 export interface OpenIndexAnswer {
   readonly databaseName: string
   readonly appliedSeq: number
+  /** Entries of the journal that this index had to do without; absent when none. */
+  readonly lost?: number | undefined
   /** Set when a new, empty index stands in for the old one. */
   readonly rebuild?: RebuildReason | undefined
 }
@@ -31,6 +34,14 @@ export interface OpenIndexAnswer {
 export interface EntryToApply {
   readonly seq: number
   readonly set: string | undefined
+  /** How many entries up to this one the journal could not give. */
+  readonly lost?: number | undefined
+}
+
+/** A journal entry as the worker takes it. */
+export function entryToApply(entry: ReplayEntry): EntryToApply {
+  if (entry.kind === 'lost') return { seq: entry.seq, set: undefined, lost: entry.seq - entry.fromSeq + 1 }
+  return { seq: entry.seq, set: entry.kind === 'change' ? entry.set : undefined }
 }
 
 /** Some lines of a snapshot. `next` asks for more; the last page has none and carries the summary. */
@@ -51,7 +62,8 @@ export interface LoadProgress {
 /** The calls that the worker answers. It is the sole writer of the index. */
 export interface NotebookWorkerCalls extends PlanCalls {
   openIndex(request: OpenIndexRequest): Promise<OpenIndexAnswer>
-  apply(entries: readonly EntryToApply[]): Promise<{ appliedSeq: number }>
+  /** Writes entries in order; `lost` counts those that this index had to do without, this time or before. */
+  apply(entries: readonly EntryToApply[]): Promise<{ appliedSeq: number; lost: number }>
   /**
    * Writes a part of a change-set that was journalled in chunks. The index says that it follows the journal so far only
    * with the last part; a start before that applies all of it again.

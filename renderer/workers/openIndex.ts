@@ -35,11 +35,16 @@ export async function openIndex(request: OpenIndexRequest, newName: () => string
     return createIndex(request, newName(), fault.reason)
   }
   const meta = await db.meta.get('index')
-  return { db, answer: { databaseName: db.name, appliedSeq: meta?.lastSeq ?? 0 } }
+  const lost = meta?.lostEntries === undefined ? {} : { lost: meta.lostEntries }
+  return { db, answer: { databaseName: db.name, appliedSeq: meta?.lastSeq ?? 0, ...lost } }
 }
 
 /** Opens by name, several times: Chromium's backing store fails now and then after a crash. */
 async function openExisting(name: string): Promise<NotebookDatabase | undefined> {
+  // Dexie opens a newer schema without complaint and adds stores to it, so its version is looked at before. The last
+  // digit is Dexie's own: it grows when stores are added within one version of ours.
+  if (Math.floor((await storedVersion(name)) / DEXIE_VERSION_FACTOR) > SCHEMA_VERSION)
+    throw new NewerIndexError('newer index')
   for (let attempt = 0; attempt < OPEN_TRIES; attempt += 1) {
     const db = new NotebookDatabase(name)
     try {
@@ -48,15 +53,19 @@ async function openExisting(name: string): Promise<NotebookDatabase | undefined>
       db.close()
       continue
     }
-    // Dexie opens a newer schema without complaint, so its version is compared by hand. The last digit is Dexie's own:
-    // it grows when stores are added within one version of ours.
-    if (Math.floor(db.backendDB().version / DEXIE_VERSION_FACTOR) > SCHEMA_VERSION) {
-      db.close()
-      throw new NewerIndexError('newer index')
-    }
     return db
   }
   return undefined
+}
+
+/** The version a database was stored with, 0 when there is none or when nobody can tell. */
+async function storedVersion(name: string): Promise<number> {
+  try {
+    const stored = await Dexie.dependencies.indexedDB.databases()
+    return stored.find((database) => database.name === name)?.version ?? 0
+  } catch {
+    return 0
+  }
 }
 
 async function whyUntrusted(

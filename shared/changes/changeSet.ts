@@ -51,6 +51,7 @@ export interface ChangeSet {
   readonly at: number
   /** The change-set that this one takes back, when the origin is `undo`, or brings back, when `redo`. */
   readonly reverses?: string | undefined
+  /** Empty only in a reversal that found every record worked on since: that it was tried is remembered. */
   readonly changes: readonly Change[]
 }
 
@@ -67,7 +68,7 @@ const headSchema = z.strictObject({
   deviceId: recordIdSchema,
   at: epochMsSchema,
   reverses: recordIdSchema.optional(),
-  changes: z.array(z.unknown()).min(1).max(100_000),
+  changes: z.array(z.unknown()).max(100_000),
 })
 
 const looseChangeSchema = z.strictObject({
@@ -85,6 +86,8 @@ const looseChangeSchema = z.strictObject({
 export function parseChangeSet(value: unknown): Result<ChangeSet> {
   const head = headSchema.safeParse(value)
   if (!head.success) return invalid(head.error)
+  if (head.data.changes.length === 0 && head.data.reverses === undefined)
+    return err('changes.invalid', { at: 'changes', rule: 'too_small' })
   const changes: Change[] = []
   for (const [index, item] of head.data.changes.entries()) {
     const change = parseChange(item)

@@ -3,8 +3,16 @@ import type { RebuildPlan, RestoreNote } from './backup'
 /** Where the truth stands when the window starts, and how the index can be built from it. */
 export interface NotebookStart extends JournalHead {
   readonly rebuild: RebuildPlan
+  /** Entries that the journal holds no more in readable form; empty but after damage to its files. */
+  readonly lostEntries: readonly LostEntries[]
   /** The restore that the current generation began with, null before the first one. */
   readonly restored: RestoreNote | null
+}
+
+/** Numbers of entries that can't be read any more, both ends included. */
+export interface LostEntries {
+  readonly fromSeq: number
+  readonly toSeq: number
 }
 
 /** Where the truth stands. */
@@ -20,10 +28,14 @@ export interface JournalHead {
   readonly everHadRecords: boolean
 }
 
-/** One journal entry as replay sees it. An entry of an unfinished import arrives as `skip`. */
+/**
+ * One journal entry as replay sees it. An entry of an unfinished import arrives as `skip`, entries that can't be read
+ * as one `lost` under the last one's number.
+ */
 export type ReplayEntry =
   | { readonly seq: number; readonly kind: 'change'; readonly set: string }
   | { readonly seq: number; readonly kind: 'skip' }
+  | { readonly seq: number; readonly kind: 'lost'; readonly fromSeq: number }
 
 /** Some consecutive entries. `nextSeq` is where the next page begins; the end is reached when it passes `lastSeq`. */
 export interface JournalPage {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /**
- * Why a snapshot was taken. `opened` is a file that came from elsewhere; `beforeRestore` and `beforeImport` are the
+ * Why a snapshot was taken. `journalDamage`: the index held what the journal could no longer give. `opened` is a file that came from elsewhere; `beforeRestore` and `beforeImport` are the
  * ways back from something big and are kept for 30 days whatever comes after them.
  */
 export const snapshotReasonSchema = z.enum([
@@ -10,6 +10,7 @@ export const snapshotReasonSchema = z.enum([
   'beforeImport',
   'beforeRestore',
   'afterRestore',
+  'journalDamage',
   'opened',
 ])
 export type SnapshotReason = z.infer<typeof snapshotReasonSchema>

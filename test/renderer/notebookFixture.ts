@@ -1,5 +1,5 @@
 import type { ChangeSet } from '#shared/changes/changeSet'
-import type { JournalPage, NotebookStart } from '#shared/ipc/journal'
+import type { JournalPage, NotebookStart, ReplayEntry } from '#shared/ipc/journal'
 import { err, ok, type Result } from '#shared/result'
 import { Notebook } from '../../renderer/store/notebook'
 import { createNotebookState } from '../../renderer/store/notebookState'
@@ -19,6 +19,8 @@ export class FakeJournal {
   databaseName = ''
   /** Set to make every append fail with this code. */
   failure: string | undefined
+  /** Entries that can no longer be read, as the real journal's start names them. */
+  lost: NotebookStart['lostEntries'] = []
   /** When set, appends wait for it: the moment between "asked" and "on disk". */
   gate: Promise<void> | undefined
 
@@ -32,8 +34,15 @@ export class FakeJournal {
       everHadRecords: this.entries.length > 0,
       // All of it is in the journal: no snapshot to begin with.
       rebuild: { bases: [], fromStart: true },
+      lostEntries: this.lost,
       restored: null,
     }
+  }
+
+  private replayEntry(seq: number, set: ChangeSet): ReplayEntry {
+    return this.lost.some(({ fromSeq, toSeq }) => seq >= fromSeq && seq <= toSeq)
+      ? { seq, kind: 'lost', fromSeq: seq }
+      : { seq, kind: 'change', set: JSON.stringify(set) }
   }
 
   readonly calls = {
@@ -50,11 +59,7 @@ export class FakeJournal {
     'journal:read': async (fromSeq: number): Promise<Result<JournalPage>> => {
       const page = this.entries.slice(fromSeq - 1, fromSeq - 1 + PAGE)
       return ok({
-        entries: page.map((set, index) => ({
-          seq: fromSeq + index,
-          kind: 'change',
-          set: JSON.stringify(set),
-        })),
+        entries: page.map((set, index) => this.replayEntry(fromSeq + index, set)),
         nextSeq: fromSeq + page.length,
         lastSeq: this.entries.length,
       })

@@ -45,7 +45,7 @@ async function replay(): Promise<string[]> {
   const page = await log.read(1)
   if (!page.ok) throw new Error(page.error.code)
   return page.value.entries.map((entry) =>
-    entry.kind === 'skip'
+    entry.kind !== 'change'
       ? '-'
       : ((JSON.parse(entry.set) as { changes: { after: { name: string } }[] }).changes[0]?.after.name ?? '?'),
   )

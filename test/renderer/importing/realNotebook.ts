@@ -50,7 +50,7 @@ export async function openReal(
       return ok(null)
     },
   }
-  const start = { ...log.head(), rebuild: { bases: [], fromStart: true }, restored: null }
+  const start = { ...log.head(), rebuild: { bases: [], fromStart: true }, lostEntries: [], restored: null }
   const sources = { now: Date.now, newId: () => uuidV7() }
   const notebook = new Notebook(start, { ...calls, ...change(calls) }, worker, sources, createNotebookState())
   await notebook.start()

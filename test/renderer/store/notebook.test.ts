@@ -203,3 +203,33 @@ test('an index that can not be opened is said, and saving goes on', async () => 
   expect(notebook.database()).toBeUndefined()
   expect(await addProduct(notebook, 1)).toMatchObject({ ok: true })
 })
+
+test('what the journal can no longer give is counted and said, and everything around it is there', async () => {
+  const journal = new FakeJournal()
+  const first = notebookOver(journal)
+  await first.notebook.start()
+  for (const number of [1, 2, 3, 4]) await addProduct(first.notebook, number)
+  journal.databaseName = ''
+  journal.lost = [{ fromSeq: 2, toSeq: 3 }]
+  const { notebook, state } = notebookOver(journal)
+  await notebook.start()
+  expect(state.getState()).toMatchObject({ phase: 'ready', appliedSeq: 4, journalDamage: { lost: 2 } })
+  expect(await productNames(notebook)).toEqual(['product 1', 'product 4'])
+  const next = notebookOver(journal)
+  await next.notebook.start()
+  expect(next.state.getState().journalDamage).toBeUndefined()
+  expect(next.notebook.isOnlyInIndex).toBe(true)
+})
+
+test('an index that holds what the journal lost is believed, and said to be all there is', async () => {
+  const journal = new FakeJournal()
+  const first = notebookOver(journal)
+  await first.notebook.start()
+  for (const number of [1, 2, 3]) await addProduct(first.notebook, number)
+  await first.notebook.settled()
+  journal.lost = [{ fromSeq: 2, toSeq: 2 }]
+  const { notebook, state } = notebookOver(journal)
+  await notebook.start()
+  expect(state.getState()).toMatchObject({ phase: 'ready', journalDamage: { lost: 0 } })
+  expect(await productNames(notebook)).toEqual(['product 1', 'product 2', 'product 3'])
+})

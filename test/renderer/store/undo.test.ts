@@ -93,3 +93,27 @@ test('undo waits for an open index', async () => {
   const { notebook } = notebookOver(new FakeJournal())
   expect(await undoLast(notebook)).toEqual({ ok: false, error: { code: 'undo.notReady' } })
 })
+
+test('a change whose record was worked on since is passed over once, not named for ever', async () => {
+  const { notebook } = await started()
+  await add(notebook)
+  await rename(notebook, 'Valve')
+  await rename(notebook, 'Tap')
+  // As after an undo that came to nothing: the newest change counts as taken back, and its record stands as it left it.
+  await notebook.commit(
+    { label: { key: 'change.rename' }, origin: 'undo', reverses: await lastSetId(notebook) },
+    () => [],
+  )
+  expect(await undoLast(notebook)).toMatchObject({
+    ok: true,
+    value: { label: { params: { name: 'Valve' } }, kept: [{ table: 'products', id, reason: 'editedSince' }] },
+  })
+  expect(await product(notebook)).toMatchObject({ name: 'Tap' })
+  expect(await undoLast(notebook)).toMatchObject({ ok: true, value: { label: { key: 'change.add' } } })
+})
+
+async function lastSetId(notebook: Notebook): Promise<string> {
+  await notebook.settled()
+  const rows = await notebook.database()?.changeLog.orderBy('seq').toArray()
+  return rows?.at(-1)?.id ?? ''
+}

@@ -53,7 +53,7 @@ test('replay stops at an entry that is no change-set, and nothing of its page is
       { seq: 2, set: '{"changes":[]}' },
     ]),
   ).rejects.toMatchObject({ name: 'BadEntryError' })
-  expect(await calls.apply([{ seq: 1, set: good }])).toEqual({ appliedSeq: 1 })
+  expect(await calls.apply([{ seq: 1, set: good }])).toEqual({ appliedSeq: 1, lost: 0 })
 })
 
 test('old indexes go, but the one before the current one is kept', async () => {

@@ -20,10 +20,10 @@ function waiting() {
 }
 
 test('an answer comes back as a success', async () => {
-  const { client } = connect({ apply: async (entries) => ({ appliedSeq: entries.length }) })
+  const { client } = connect({ apply: async (entries) => ({ appliedSeq: entries.length, lost: 0 }) })
   expect(await client.apply([{ seq: 1, set: undefined }])).toMatchObject({
     ok: true,
-    value: { appliedSeq: 1 },
+    value: { appliedSeq: 1, lost: 0 },
   })
 })
 
@@ -49,7 +49,7 @@ test('writes never overlap and keep their order', async () => {
       happened.push(`begin ${entry?.seq}`)
       if (entry?.seq === 1) await first.released
       happened.push(`end ${entry?.seq}`)
-      return { appliedSeq: entry?.seq ?? 0 }
+      return { appliedSeq: entry?.seq ?? 0, lost: 0 }
     },
   })
   const answers = [client.apply([{ seq: 1, set: undefined }]), client.apply([{ seq: 2, set: undefined }])]
@@ -65,7 +65,7 @@ test('a search does not wait for a write', async () => {
   const { client } = connect({
     apply: async () => {
       await write.released
-      return { appliedSeq: 1 }
+      return { appliedSeq: 1, lost: 0 }
     },
     find: async () => ({ hits: { ids: [], total: 0 }, complete: true }),
   })
@@ -81,7 +81,7 @@ test('a write after a failed one is still done', async () => {
     apply: async () => {
       calls += 1
       if (calls === 1) throw new Error('once')
-      return { appliedSeq: 2 }
+      return { appliedSeq: 2, lost: 0 }
     },
   })
   expect(await client.apply([])).toMatchObject({ ok: false })
