@@ -13,7 +13,8 @@ import type { Work } from '../nurture/work'
 import { useRead } from '../store/NotebookContext'
 import { type Brief, readBrief } from '../store/queries/nurture'
 import { KeyCaps } from '../ui/KeyCaps'
-import { usePlainKeys } from '../ui/usePlainKeys'
+import { useKeyAhead } from '../ui/useKeyAhead'
+import { type KeyAhead, usePlainKeys } from '../ui/usePlainKeys'
 import { useView } from '../view/viewState'
 import type { Asking } from './AskDialogs'
 import styles from './Today.module.css'
@@ -25,6 +26,9 @@ interface BriefPaneProps {
   readonly onAsk: (what: Asking['what']) => void
   readonly onDone: () => void
 }
+
+/** What the brief answers as soon as it has been read. */
+const BRIEF_KEYS = ['KeyD', 'KeyW', 'KeyP', ...Object.values(OUTLET_KEYS)]
 
 /** Everything one wants to know before writing, and the letter itself. */
 export function BriefPane(props: BriefPaneProps) {
@@ -39,14 +43,15 @@ export function BriefPane(props: BriefPaneProps) {
     }),
     [work.customerId, work.touch?.enrolmentId, work.promiseId],
   )
+  const ahead = useKeyAhead(BRIEF_KEYS, brief?.data === undefined)
   return (
     <aside className={styles.brief} aria-label={text('brief.label')}>
-      {brief?.data === undefined ? null : <BriefBody {...props} brief={brief.data} />}
+      {brief?.data === undefined ? null : <BriefBody {...props} brief={brief.data} ahead={ahead} />}
     </aside>
   )
 }
 
-function BriefBody(props: BriefPaneProps & { brief: Brief }) {
+function BriefBody(props: BriefPaneProps & { brief: Brief; ahead: KeyAhead }) {
   const { work, brief, today, onAsk, onDone } = props
   const text = useText()
   const openCustomer = useView((view) => view.openCustomer)
@@ -60,15 +65,18 @@ function BriefBody(props: BriefPaneProps & { brief: Brief }) {
     onDone()
     await writing.done()
   }
-  usePlainKeys({
-    KeyD: () => void done(),
-    KeyW: () => setEditing(true),
-    KeyP: canEnrol ? () => void settle.enrol(work.customerId, name) : undefined,
-    [OUTLET_KEYS.eml]: () => void writing.write('eml'),
-    [OUTLET_KEYS.mailto]: () => void writing.write('mailto'),
-    [OUTLET_KEYS.whatsapp]: () => void writing.write('whatsapp'),
-    [OUTLET_KEYS.copy]: () => void writing.write('copy'),
-  })
+  usePlainKeys(
+    {
+      KeyD: () => void done(),
+      KeyW: () => setEditing(true),
+      KeyP: canEnrol ? () => void settle.enrol(work.customerId, name) : undefined,
+      [OUTLET_KEYS.eml]: () => void writing.write('eml'),
+      [OUTLET_KEYS.mailto]: () => void writing.write('mailto'),
+      [OUTLET_KEYS.whatsapp]: () => void writing.write('whatsapp'),
+      [OUTLET_KEYS.copy]: () => void writing.write('copy'),
+    },
+    props.ahead,
+  )
   return (
     <>
       <div className={styles.briefScroll}>

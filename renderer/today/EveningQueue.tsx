@@ -12,7 +12,8 @@ import { useRead } from '../store/NotebookContext'
 import { type Brief, readBrief } from '../store/queries/nurture'
 import type { TodayList } from '../store/TodayContext'
 import { KeyCaps } from '../ui/KeyCaps'
-import { usePlainKeys } from '../ui/usePlainKeys'
+import { useKeyAhead } from '../ui/useKeyAhead'
+import { type KeyAhead, usePlainKeys } from '../ui/usePlainKeys'
 import { ProgressMarks } from './ProgressMarks'
 import styles from './Today.module.css'
 
@@ -69,6 +70,9 @@ export function EveningQueue({ list, onLeave }: { list: TodayList; onLeave: () =
   )
 }
 
+/** What a letter answers as soon as it has been read. */
+const LETTER_KEYS = ['Enter', 'KeyD', 'KeyW', ...Object.values(OUTLET_KEYS)]
+
 interface ItemProps {
   readonly work: Work
   readonly today: string
@@ -88,10 +92,12 @@ function QueueItem(props: ItemProps) {
     }),
     [work.customerId, work.touch?.enrolmentId, work.promiseId],
   )
-  return brief?.data === undefined ? null : <QueueLetter {...props} brief={brief.data} />
+  const ahead = useKeyAhead(LETTER_KEYS, brief?.data === undefined)
+  return brief?.data === undefined ? null : <QueueLetter {...props} brief={brief.data} ahead={ahead} />
 }
 
-function QueueLetter({ work, brief, today, isLogged, onLogged, onNext }: ItemProps & { brief: Brief }) {
+function QueueLetter(props: ItemProps & { brief: Brief; ahead: KeyAhead }) {
+  const { work, brief, today, isLogged, onLogged, onNext } = props
   const text = useText()
   const [editing, setEditing] = useState(false)
   const name = letterPerson(work, brief)?.fullName || brief.page.customer.name
@@ -100,15 +106,18 @@ function QueueLetter({ work, brief, today, isLogged, onLogged, onNext }: ItemPro
     if (isLogged) onNext()
     else if (await writing.done(true)) onLogged()
   }
-  usePlainKeys({
-    Enter: () => void log(),
-    KeyD: () => void log(),
-    KeyW: () => setEditing(true),
-    [OUTLET_KEYS.eml]: () => void writing.write('eml'),
-    [OUTLET_KEYS.mailto]: () => void writing.write('mailto'),
-    [OUTLET_KEYS.whatsapp]: () => void writing.write('whatsapp'),
-    [OUTLET_KEYS.copy]: () => void writing.write('copy'),
-  })
+  usePlainKeys(
+    {
+      Enter: () => void log(),
+      KeyD: () => void log(),
+      KeyW: () => setEditing(true),
+      [OUTLET_KEYS.eml]: () => void writing.write('eml'),
+      [OUTLET_KEYS.mailto]: () => void writing.write('mailto'),
+      [OUTLET_KEYS.whatsapp]: () => void writing.write('whatsapp'),
+      [OUTLET_KEYS.copy]: () => void writing.write('copy'),
+    },
+    props.ahead,
+  )
   return (
     <div className={styles.queueBody}>
       <div className={styles.queueBrief}>

@@ -30,6 +30,8 @@ export function TodayPage() {
 function TodayOpening() {
   const text = useText()
   const phase = useNotebookState((state) => state.phase)
+  const openQueue = useView((view) => view.openQueue)
+  usePlainKeys({ KeyQ: () => openQueue(true) })
   return (
     <section className={styles.opening} aria-busy="true">
       <p role="status">{phase === 'failed' ? text('today.unreadable') : text('today.reading')}</p>

@@ -1,16 +1,23 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** What each physical key does (`KeyD`, `ArrowDown`, `Enter`), without any modifier. */
 export type PlainKeys = Readonly<Record<string, (() => void) | undefined>>
 
+/** A key that was pressed before what answers it could be drawn; see `useKeyAhead`. */
+export interface KeyAhead {
+  /** Gives the key once; undefined when none was pressed. */
+  readonly take: () => string | undefined
+}
+
 /**
  * Plain letters as keys of a page. They belong to a text field, a menu or a dialog as soon as one has the focus, and
- * to a button as far as the button itself needs them.
+ * to a button as far as the button itself needs them. A key that `ahead` has kept is answered at once.
  */
-export function usePlainKeys(keys: PlainKeys): void {
+export function usePlainKeys(keys: PlainKeys, ahead?: KeyAhead): void {
   const current = useRef(keys)
   current.current = keys
-  useEffect(() => {
+  // Before the screen is drawn: what can be seen answers its keys.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
@@ -30,6 +37,8 @@ export function usePlainKeys(keys: PlainKeys): void {
       run()
     }
     window.addEventListener('keydown', onKey)
+    const pressed = ahead?.take()
+    if (pressed !== undefined) current.current[pressed]?.()
     return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  }, [ahead])
 }

@@ -9,7 +9,7 @@ export default defineConfig({
   // A cold start of app and browser takes seconds on a busy machine; a hang is what this is for.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  // A test that needs its second try is reported as flaky and is a bug to mend; it does not hide the rest of a run.
-  retries: process.env.CI ? 1 : 0,
+  // A test that needs a second try is a bug to mend.
+  retries: 0,
   reporter: [['list']],
 })

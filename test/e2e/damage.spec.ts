@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { NOTEBOOK_FOLDER } from '#shared/identity'
+import { captureLead, createFair } from '../../build/tour/fairSteps'
+import { expect, ready, test } from './app'
+import { dumpNotebook, liveRecords } from './notebookDump'
+import { killEverything } from './processes'
+
+/** Flips a byte of the journal within the entry that holds the words. */
+function damageJournal(userData: string, words: string): void {
+  const folder = path.join(userData, NOTEBOOK_FOLDER, 'journal')
+  const [file = ''] = readdirSync(folder)
+    .map((name) => path.join(folder, name))
+    .filter((name) => readFileSync(name).includes(words))
+  const bytes = readFileSync(file)
+  const place = bytes.indexOf(words)
+  bytes[place] = (bytes[place] ?? 0) ^ 1
+  writeFileSync(file, bytes)
+}
+
+function deleteIndex(userData: string): void {
+  const indexes = readdirSync(userData, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => path.basename(name) === 'IndexedDB',
+  )
+  expect(indexes.length).toBeGreaterThan(0)
+  for (const name of indexes) rmSync(path.join(userData, name), { recursive: true, force: true })
+}
+
+async function namesOf(page: Parameters<typeof dumpNotebook>[0]): Promise<string[]> {
+  const dump = await dumpNotebook(page)
+  return liveRecords(dump, 'customers')
+    .map((customer) => String(customer.name))
+    .sort()
+}
+
+test('what a damaged journal can no longer give is in the index still, is backed up, and comes back from there', async ({
+  launch,
+  userData,
+}) => {
+  const first = await launch()
+  await ready(first.page)
+  await createFair(first.page)
+  for (const name of ['Alpha', 'Beta', 'Gamma']) await captureLead(first.page, name, `Ms ${name}`)
+  await expect.poll(() => namesOf(first.page)).toEqual(['Alpha', 'Beta', 'Gamma'])
+  // No quit, no backup: journal and index are all there is.
+  killEverything(userData)
+  damageJournal(userData, 'Ms Beta')
+
+  const second = await launch()
+  await ready(second.page)
+  await expect(second.page.getByRole('alert').getByText('Nothing is missing')).toBeVisible()
+  expect(await namesOf(second.page)).toEqual(['Alpha', 'Beta', 'Gamma'])
+  await expect(second.page.getByText(/Backup \d\d:\d\d ok/)).toBeVisible()
+  killEverything(userData)
+  deleteIndex(userData)
+
+  const third = await launch()
+  await ready(third.page)
+  await expect(third.page.getByText('Nothing that was saved is lost')).toBeVisible()
+  expect(await namesOf(third.page)).toEqual(['Alpha', 'Beta', 'Gamma'])
+})
+
+test('what is lost for good is counted and said, and all the rest is there', async ({ launch, userData }) => {
+  const first = await launch()
+  await ready(first.page)
+  await createFair(first.page)
+  for (const name of ['Alpha', 'Beta', 'Gamma']) await captureLead(first.page, name, `Ms ${name}`)
+  await expect.poll(() => namesOf(first.page)).toEqual(['Alpha', 'Beta', 'Gamma'])
+  killEverything(userData)
+  damageJournal(userData, 'Ms Beta')
+  deleteIndex(userData)
+
+  const second = await launch()
+  await ready(second.page)
+  await expect(second.page.getByRole('alert').getByText('1 change from before')).toBeVisible()
+  expect(await namesOf(second.page)).toEqual(['Alpha', 'Gamma'])
+  await second.page.getByRole('button', { name: 'Understood' }).click()
+  await second.app.close()
+
+  const third = await launch()
+  await ready(third.page)
+  expect(await namesOf(third.page)).toEqual(['Alpha', 'Gamma'])
+  await expect(third.page.getByRole('alert')).toHaveCount(0)
+})
