@@ -1,3 +1,4 @@
+import './store/withoutEval'
 import '@fontsource-variable/noto-sans/index.css'
 import '@fontsource-variable/noto-sans-hebrew/index.css'
 import '@fontsource-variable/noto-sans-sc/index.css'

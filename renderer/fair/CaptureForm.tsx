@@ -97,7 +97,6 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; access:
   })
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the form's own keys, for all of its fields
     <form
       ref={form}
       className={styles.form}

@@ -43,7 +43,6 @@ export function ChoiceRow(props: {
       <span className={styles.label} id={`line-${props.line}`}>
         {props.label}
       </span>
-      {/* biome-ignore lint/a11y/useSemanticElements: one tab stop whose keys pick an answer */}
       <div
         role="radiogroup"
         aria-labelledby={`line-${props.line}`}

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import '../store/withoutEval'
 import { v7 as uuidV7 } from 'uuid'
 import { createNotebookCalls } from './notebookCalls'
 import { serveCalls } from './serveCalls'

@@ -51,6 +51,7 @@ export const test = base.extend<Fixtures>({
       const { app, page } = await launchApp(userData, args)
       running.push(app)
       watchPage(page, watch)
+      await watchPolicy(page, watch)
       return { app, page }
     })
     for (const app of running) await app.close().catch(() => undefined)
@@ -62,6 +63,16 @@ export { expect }
 /** Waits until the window has caught up with the journal. */
 export async function ready(page: Page): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-app-state', 'ready')
+}
+
+/** The browser's own list of what broke the content policy, from the page's beginning on, caught errors included. */
+async function watchPolicy(page: Page, watch: Watch): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  session.on('Audits.issueAdded', ({ issue }) => {
+    const policy = issue.details.contentSecurityPolicyIssueDetails
+    if (policy !== undefined) watch.reports.push(`policy: ${policy.violatedDirective}`)
+  })
+  await session.send('Audits.enable')
 }
 
 function watchPage(page: Page, watch: Watch): void {
