@@ -1,9 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { benchCommit } from './bench/benchCommit'
+import { benchImport } from './bench/benchImport'
 import { benchOpen } from './bench/benchOpen'
 import { benchSearch } from './bench/benchSearch'
 import { asTable, machineState, type Ratio } from './bench/statistics'
+import { buildEverything } from './buildSteps'
+import { isBuildFresh } from './freshness'
+import { runtimePath } from './launchApp'
+import { STAND_IN } from './project'
+import { provideChromium } from './stand-in/provideChromium'
 
 /**
  * Measures ratios between two things run in turn on the same machine, prints a table and, with `--json FILE`,
@@ -12,7 +18,7 @@ import { asTable, machineState, type Ratio } from './bench/statistics'
 const { values } = parseArgs({
   options: {
     json: { type: 'string' },
-    only: { type: 'string', default: 'commit,search,open' },
+    only: { type: 'string', default: 'commit,search,import,open' },
     large: { type: 'string', default: '100000' },
   },
 })
@@ -20,10 +26,16 @@ const large = Number(values.large)
 const wanted = new Set(values.only.split(','))
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
+if (!isBuildFresh()) {
+  const built = await buildEverything()
+  if (!built.ok) throw new Error(`the build failed: ${built.title}\n${built.output}`)
+}
+if (runtimePath() === STAND_IN) await provideChromium({ log: say })
 const before = machineState()
 const ratios: Ratio[] = []
 if (wanted.has('commit')) ratios.push(await benchCommit())
 if (wanted.has('search')) ratios.push(...benchSearch(large / 10, large))
+if (wanted.has('import')) ratios.push(...(await benchImport(large / 10, say)))
 if (wanted.has('open')) ratios.push(...(await benchOpen([large / 100, large], say)))
 const report = { at: new Date().toISOString(), node: process.version, before, after: machineState(), ratios }
 if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`)

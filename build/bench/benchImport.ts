@@ -1,0 +1,130 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import Papa from 'papaparse'
+import { launchApp } from '../launchApp'
+import { importList } from './importList'
+import { type Ratio, ratioOf } from './statistics'
+
+const ROUNDS = 5
+/** For a hang, not for speed. */
+const LIMIT_MS = 1_800_000
+
+/**
+ * A list taken in through the window, from the chosen file to "is in the notebook", against the least that anybody
+ * could do: parsing the same text and putting the same rows, with the same indexes, into a database of the same
+ * browser. What lies between is reading, matching, the dry run, the journal and the log of changes.
+ */
+export async function benchImport(rows: number, say: (line: string) => void): Promise<Ratio[]> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'orchard-bench-import-'))
+  const file = path.join(folder, 'list.csv')
+  await writeFile(file, importList(rows))
+  const whole: { measured: number; control: number }[] = []
+  const written: { measured: number; control: number }[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const userData = path.join(folder, `profile-${round}`)
+    const { app, page } = await launchApp(userData)
+    await page.waitForFunction(() => document.documentElement.dataset.appState === 'ready')
+    const taken = await takeIn(app, page, file)
+    const parse = await timed(async () => Papa.parse<string[]>(await readFile(file, 'utf8')))
+    const write = await writeBare(page)
+    say(
+      `round ${round + 1}: ${rows} rows planned in ${Math.round(taken.plannedMs)} ms, written in ` +
+        `${Math.round(taken.writtenMs)} ms; bare: parsed in ${Math.round(parse)} ms, ${write.rows} rows written in ` +
+        `${Math.round(write.elapsedMs)} ms`,
+    )
+    whole.push({ measured: taken.plannedMs + taken.writtenMs, control: parse + write.elapsedMs })
+    written.push({ measured: taken.writtenMs, control: write.elapsedMs })
+    await app.close()
+    await rm(userData, { recursive: true, force: true })
+  }
+  await rm(folder, { recursive: true, force: true })
+  return [
+    ratioOf(`import of ${rows} rows against bare parse + raw write`, whole),
+    ratioOf(`journal and index of that import against the raw write`, written),
+  ]
+}
+
+async function takeIn(
+  app: ElectronApplication,
+  page: Page,
+  file: string,
+): Promise<{ plannedMs: number; writtenMs: number }> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+  }, file)
+  const start = page.getByRole('button', { name: /^Import \d/ })
+  const plannedMs = await timed(async () => {
+    await page.keyboard.press('Control+i')
+    await page.getByRole('button', { name: /Choose files/ }).click()
+    await start.waitFor({ timeout: LIMIT_MS })
+  })
+  const writtenMs = await timed(async () => {
+    await start.click()
+    await page.getByRole('heading', { name: /is in the notebook/ }).waitFor({ timeout: LIMIT_MS })
+  })
+  return { plannedMs, writtenMs }
+}
+
+/** Copies the rows of the notebook's index, its change log left out, into a database that is only that. */
+async function writeBare(page: Page): Promise<{ rows: number; elapsedMs: number }> {
+  // What runs our TypeScript gives functions their names by a helper that the page does not have.
+  await page.evaluate('globalThis.__name = (target) => target')
+  return page.evaluate(async () => {
+    const CHUNK = 2000
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const done = (transaction: IDBTransaction) =>
+      new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve()
+        transaction.onabort = () => reject(transaction.error)
+      })
+    const [source] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('orchard-g'))
+    const from = await settled(indexedDB.open(source?.name ?? ''))
+    const tables = [...from.objectStoreNames].filter((name) => name !== 'changeLog' && name !== 'meta')
+    const stores = new Map<string, unknown[]>()
+    const indexes = new Map<string, { name: string; keyPath: string | string[] }[]>()
+    for (const table of tables) {
+      const store = from.transaction(table).objectStore(table)
+      indexes.set(
+        table,
+        [...store.indexNames].map((name) => ({ name, keyPath: store.index(name).keyPath })),
+      )
+      stores.set(table, await settled(store.getAll()))
+    }
+    from.close()
+    const opening = indexedDB.open('bare', 1)
+    opening.onupgradeneeded = () => {
+      for (const table of tables) {
+        const store = opening.result.createObjectStore(table, { keyPath: 'id' })
+        for (const { name, keyPath } of indexes.get(table) ?? []) store.createIndex(name, keyPath)
+      }
+    }
+    const bare = await settled(opening)
+    const begun = performance.now()
+    let rows = 0
+    for (const [table, all] of stores) {
+      for (let from = 0; from < all.length; from += CHUNK) {
+        const transaction = bare.transaction(table, 'readwrite', { durability: 'relaxed' })
+        const store = transaction.objectStore(table)
+        for (const row of all.slice(from, from + CHUNK)) store.put(row)
+        rows += Math.min(CHUNK, all.length - from)
+        await done(transaction)
+      }
+    }
+    const elapsedMs = performance.now() - begun
+    bare.close()
+    await settled(indexedDB.deleteDatabase('bare'))
+    return { rows, elapsedMs }
+  })
+}
+
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  await run()
+  return performance.now() - start
+}
