@@ -26,13 +26,14 @@ export interface PageOwner {
 
 /**
  * Frames of other sites have a session of their own. A dedicated worker's requests pass through its page's interception;
- * shared and service workers are not looked into, and the proxy keeps them from everything foreign.
+ * it is attached to only because Chromium holds it for whoever attaches to anything of its page. Shared and service
+ * workers are not looked into, and the proxy keeps them from everything foreign.
  */
-const INNER_FRAMES = {
+const INNER_TARGETS = {
   autoAttach: true,
   waitForDebuggerOnStart: true,
   flatten: true,
-  filter: [{ type: 'iframe' }, { exclude: true }],
+  filter: [{ type: 'iframe' }, { type: 'worker' }, { exclude: true }],
 }
 
 /**
@@ -107,8 +108,10 @@ export class PageTarget extends EventEmitter implements FramePage {
     this.frames.listen(session)
     this.worlds.listen(session)
     this.initiators.listen(session)
-    session.on('Target.attachedToTarget', ({ sessionId }: AttachedTarget) => {
-      void this.prepare(session.connection.session(sessionId)).catch(() => undefined)
+    session.on('Target.attachedToTarget', ({ sessionId, targetInfo }: AttachedTarget) => {
+      const inner = session.connection.session(sessionId)
+      if (targetInfo.type === 'worker') void inner.sendQuietly('Runtime.runIfWaitingForDebugger')
+      else void this.prepare(inner).catch(() => undefined)
     })
     const scripts = this.addScripts(session)
     await Promise.all([
@@ -119,7 +122,7 @@ export class PageTarget extends EventEmitter implements FramePage {
       scripts,
       session.send('Runtime.enable'),
       this.intercept(session),
-      session.send('Target.setAutoAttach', INNER_FRAMES),
+      session.send('Target.setAutoAttach', INNER_TARGETS),
       session.send<{ frameTree: { frame: FrameInfo } }>('Page.getFrameTree').then(({ frameTree }) => {
         this.frames.update(frameTree.frame)
       }),
