@@ -1,5 +1,5 @@
 import mainWorld from './worlds/mainWorld?script'
-import { RECEIVER, type WorldConfig } from './worlds/messages'
+import { BINDING, RECEIVER, type WorldConfig } from './worlds/messages'
 import preloadWorld from './worlds/preloadWorld?script'
 
 /** The script for the page's own world: the receiving half of contextBridge and, if asked, window.open. */
@@ -19,7 +19,8 @@ export function preloadWorldScript(config: WorldConfig, preload: string | undefi
   const call = '(scope.require, scope.process, scope.module, scope.module.exports, globalThis)'
   const wrapped = preload === undefined ? 'undefined' : `function (scope) { (${inner})${call} }`
   // On a busy machine Chromium was seen to run the script twice in one document, when it is added while the document
-  // is being made. The second run would find no binding any more; the first is complete.
-  const once = `if (Symbol.for('${RECEIVER}') in globalThis) return`
+  // is being made. The second run would find no binding any more; the first is complete. A document that was there
+  // before the binding has none at all: it is the empty one that a window waits in, and nobody speaks to it.
+  const once = `if (Symbol.for('${RECEIVER}') in globalThis || !('${BINDING}' in globalThis)) return`
   return `;(function (standInConfig, standInPreload) {${once}\n${preloadWorld}\n})(${JSON.stringify(config)}, ${wrapped});`
 }

@@ -66,10 +66,13 @@ export class PageTarget extends EventEmitter implements FramePage {
 
   /** Puts the scripts in again, after something they depend on has changed; documents to come will have them. */
   async renewScripts(): Promise<void> {
-    const old = this.scripts
-    this.scripts = await this.addScripts(this.session)
-    for (const identifier of old)
-      await this.session.sendQuietly('Page.removeScriptToEvaluateOnNewDocument', { identifier })
+    // All of it is sent before anything else can be: in a document with both, the old scripts would come first.
+    const added = this.addScripts(this.session)
+    const removed = this.scripts.map((identifier) =>
+      this.session.sendQuietly('Page.removeScriptToEvaluateOnNewDocument', { identifier }),
+    )
+    this.scripts = await added
+    await Promise.all(removed)
   }
 
   /** Tells the document that the app itself closes or replaces it; resolves when it knows. */
