@@ -20,7 +20,7 @@ export const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'ical.js': ['electron/files', 'electron/reports'],
   jschardet: ['electron/files'],
   nodemailer: ['electron/letters'],
-  papaparse: ['electron/files', 'electron/reports'],
+  papaparse: ['electron/files', 'electron/reports', 'build/bench'],
   'postal-mime': ['electron/files'],
   'read-excel-file': ['electron/files'],
   saxen: ['electron/files'],

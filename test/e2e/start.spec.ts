@@ -7,7 +7,9 @@ import { ROOT } from '../../build/project'
 import { expect, test } from './app'
 import { killEverything } from './processes'
 
-test('the app comes up without a test runner that attaches to it and helps it along', async ({ userData }) => {
+test('the app comes up without a test runner that attaches to it and helps it along', async ({
+  userData,
+}) => {
   const app = start(userData)
   // The window's last step of a first start: the main process notes which index belongs to the journal.
   await expect.poll(() => headsOf(userData), { timeout: 60_000 }).toContain('orchard-g1-')

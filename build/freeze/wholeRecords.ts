@@ -1,0 +1,347 @@
+import type { RecordOf, TableName } from '#shared/records/tables'
+
+type Own<T extends TableName> = Omit<RecordOf<T>, keyof Base>
+
+interface Base {
+  readonly id: string
+  readonly schema: number
+  readonly rev: number
+  readonly createdAt: number
+  readonly updatedAt: number
+  readonly deletedAt?: number | undefined
+  readonly origin: RecordOf<'products'>['origin']
+  readonly extra?: Record<string, string> | undefined
+  readonly custom?: Record<string, string | number | boolean> | undefined
+}
+
+/** 19 November 2025, 10:00 UTC. */
+export const FROZEN_AT = 1_763_546_400_000
+const DAY = '2025-11-19'
+
+/** A UUIDv7 that counts up, apart from those of the sample. */
+export function frozenId(number: number): string {
+  return `0190b6f2-7b1c-7c33-8f5e-${number.toString(16).padStart(12, '0')}`
+}
+
+const [customer, person, fair, staff, product, interaction, plan, enrolment, promise, quote, photo] = [
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+].map(frozenId) as [string, string, string, string, string, string, string, string, string, string, string]
+
+const money = { minor: 768_000, currency: 'USD' } as const
+const pinned = { from: 'USD', to: 'CNY', rate: '7.1034', on: DAY } as const
+const line = {
+  productId: product,
+  description: 'Bowl 16, matt sand',
+  quantity: '4000',
+  unit: 'pcs',
+  unitPrice: { amount: 192, scale: 2, currency: 'USD' },
+} as const
+const trade = {
+  customerId: customer,
+  personId: person,
+  number: 'Q-318',
+  on: DAY,
+  currency: 'USD',
+  lines: [line],
+  total: money,
+  incoterm: 'CIF',
+  place: 'San Antonio',
+  paymentTerms: '30 % deposit, 70 % against B/L',
+  leadTimeDays: 45,
+  rate: pinned,
+  touchpointId: fair,
+  note: 'lids wait for the label proof',
+} as const
+const handle = {
+  kind: 'email',
+  value: 'valentina@araucaria.example',
+  entered: 'Valentina@Araucaria.example',
+  label: 'work',
+  preferred: true,
+} as const
+const externalIds = [{ scheme: 'google', value: 'c1842' }]
+
+/** For every table one record in which no field is left out: what a schema's frozen snapshot must be able to carry. */
+const WHOLE: { readonly [T in TableName]: { readonly id: string; readonly fields: Own<T> } } = {
+  attachments: {
+    id: photo,
+    fields: {
+      hash: 'a3f5'.repeat(16),
+      mediaType: 'image/jpeg',
+      sizeBytes: 48_211,
+      fileName: 'card.jpg',
+      purpose: 'card',
+      customerId: customer,
+    },
+  },
+  channels: { id: frozenId(12), fields: { name: 'Fairs', nameKey: 'channel.fairs', ownership: 'rented' } },
+  consents: {
+    id: frozenId(13),
+    fields: {
+      customerId: customer,
+      personId: person,
+      carrier: 'email',
+      address: handle.value,
+      purpose: 'newsletter',
+      state: 'given',
+      at: FROZEN_AT,
+      wording: 'May I send you our monthly letter?',
+      wordingVersion: '1',
+      wordingLanguage: 'en',
+      touchpointId: fair,
+      staffId: staff,
+    },
+  },
+  costs: {
+    id: frozenId(14),
+    fields: {
+      touchpointId: fair,
+      channelId: frozenId(12),
+      category: 'staffDays',
+      amount: { minor: 3_000_000, currency: 'CNY' },
+      staffDays: { days: '7.5', price: { minor: 400_000, currency: 'CNY' } },
+      on: DAY,
+      note: 'three of us',
+      attachmentIds: [photo],
+    },
+  },
+  customers: {
+    id: customer,
+    fields: {
+      name: 'Distribuidora Araucaria SpA',
+      latinName: 'Distribuidora Araucaria SpA',
+      country: 'CL',
+      city: 'Santiago',
+      address: 'Av. Ejemplo 100',
+      website: 'https://www.araucaria.example',
+      zone: 'America/Santiago',
+      language: 'es-CL',
+      handles: [{ kind: 'phone', value: '+56955500142', entered: '+56 9 5550 0142' }],
+      stage: 'quote',
+      grade: 'A',
+      tags: ['bamboo', '竹制品'],
+      sourceTouchpointId: fair,
+      externalIds,
+    },
+  },
+  enrolments: {
+    id: enrolment,
+    fields: {
+      planId: plan,
+      customerId: customer,
+      personId: person,
+      startsOn: DAY,
+      zone: 'America/Santiago',
+      touchpointId: fair,
+      promiseId: promise,
+      pausedAt: FROZEN_AT,
+      pausedReason: 'reply',
+      endedAt: FROZEN_AT,
+    },
+  },
+  facts: {
+    id: frozenId(15),
+    fields: {
+      customerId: customer,
+      personId: person,
+      kind: 'taboo',
+      text: 'Casa Quillay: they parted in a quarrel',
+      learntOn: DAY,
+      source: 'fair',
+      interactionId: interaction,
+      private: true,
+    },
+  },
+  imports: {
+    id: frozenId(16),
+    fields: {
+      fileName: '询盘导出_gbk.csv',
+      format: 'alibaba-enquiries',
+      fileHash: 'b7'.repeat(32),
+      counts: { created: 28, updated: 2, same: 1, duplicate: 3, rejected: 4 },
+    },
+  },
+  interactions: {
+    id: interaction,
+    fields: {
+      customerId: customer,
+      personIds: [person],
+      kind: 'met',
+      direction: 'both',
+      at: FROZEN_AT,
+      day: DAY,
+      zone: 'Europe/Berlin',
+      carrier: 'whatsapp',
+      touchpointId: fair,
+      staffId: staff,
+      text: 'Wants $17,900 of bowls. !photos tomorrow',
+      private: true,
+      answers: [{ question: 'qualifier.volume', value: 'container' }],
+      grade: 'A',
+      productIds: [product],
+      attachmentIds: [photo],
+      touchKey: `${enrolment}/thanks/0`,
+      sourceKey: 'whatsapp:7f3a',
+    },
+  },
+  orders: {
+    id: frozenId(17),
+    fields: {
+      ...trade,
+      lines: [line],
+      quoteId: quote,
+      status: 'open',
+      milestones: [{ kind: 'deposit', dueOn: DAY, doneOn: DAY }],
+    },
+  },
+  people: {
+    id: person,
+    fields: {
+      customerId: customer,
+      fullName: '王思远',
+      latinName: 'Wang Siyuan',
+      firstName: '思远',
+      lastName: '王',
+      salutation: '女士',
+      title: '采购经理',
+      language: 'zh-Hans',
+      handles: [handle],
+      externalIds,
+    },
+  },
+  plans: {
+    id: plan,
+    fields: {
+      planKey: 'fairWelcome',
+      version: 2,
+      nameKey: 'plan.fairWelcome.name',
+      name: 'Fair welcome, ours',
+      steps: [
+        {
+          key: 'thanks',
+          titleKey: 'plan.fairWelcome.thanks',
+          title: 'Thank-you',
+          timing: { unit: 'days', count: 0 },
+          intent: 'value',
+          templateKey: 'fairWelcome.thanks',
+          onlyIf: 'promised',
+        },
+        { key: 'question', timing: { unit: 'businessDays', count: 14 }, intent: 'ask' },
+        { key: 'letter', timing: { unit: 'monthly' }, intent: 'value' },
+      ],
+    },
+  },
+  products: { id: product, fields: { name: 'Bowl 16, matt sand', code: 'B16-MS', line: 'Bowls' } },
+  promises: {
+    id: promise,
+    fields: {
+      customerId: customer,
+      personId: person,
+      by: 'us',
+      text: 'photos',
+      dueOn: DAY,
+      doneAt: FROZEN_AT,
+      interactionId: interaction,
+    },
+  },
+  quotes: {
+    id: quote,
+    fields: { ...trade, lines: [line], validUntil: '2025-12-31', moq: '500 a colour', status: 'open' },
+  },
+  rates: { id: frozenId(18), fields: pinned },
+  relations: {
+    id: frozenId(19),
+    fields: { fromId: customer, toId: frozenId(24), kind: 'referredBy', note: 'met at dinner' },
+  },
+  samples: {
+    id: frozenId(20),
+    fields: {
+      customerId: customer,
+      personId: person,
+      on: DAY,
+      what: '4 bowls',
+      courier: 'DHL',
+      trackingNumber: '44 7192 0386',
+      outcome: 'liked the sand one',
+      outcomeOn: DAY,
+    },
+  },
+  settings: {
+    id: frozenId(21),
+    fields: {
+      baseCurrency: 'CNY',
+      homeCountry: 'CN',
+      companyName: 'Ningbo Brightwell',
+      workingDays: [1, 2, 3, 4, 5, 6],
+      staffDayMinor: 400_000,
+    },
+  },
+  staff: { id: staff, fields: { name: '林晓', me: true } },
+  stageMoves: {
+    id: frozenId(22),
+    fields: { customerId: customer, from: 'lead', to: 'quote', at: FROZEN_AT, reason: 'quote Q-318' },
+  },
+  touches: {
+    id: frozenId(23),
+    fields: {
+      enrolmentId: enrolment,
+      customerId: customer,
+      stepKey: 'thanks',
+      occurrence: 0,
+      action: 'skipped',
+      on: DAY,
+      interactionId: interaction,
+      reason: 'met again on Thursday',
+    },
+  },
+  touchpoints: {
+    id: fair,
+    fields: {
+      kind: 'fair',
+      channelId: frozenId(12),
+      series: 'Tavola',
+      name: 'Tavola, autumn 2025',
+      city: 'Kortrijk',
+      country: 'BE',
+      zone: 'Europe/Brussels',
+      startsOn: DAY,
+      endsOn: '2025-11-21',
+      halls: ['1', '2B'],
+      booth: '2B-114',
+      staffIds: [staff],
+      currency: 'EUR',
+      qualifiers: [
+        {
+          key: 'qualifier.volume',
+          label: 'Volume',
+          options: [{ key: 'container', label: 'A container' }, { key: 'pallet' }],
+        },
+      ],
+    },
+  },
+}
+
+/** The whole records of all tables, each with a tombstone beside it. */
+export function wholeRecords(
+  schema: number,
+): { readonly table: TableName; readonly record: Base & Record<string, unknown> }[] {
+  return (Object.keys(WHOLE) as TableName[]).sort().flatMap((table, index) => {
+    const { id, fields } = WHOLE[table]
+    const record = {
+      id,
+      schema,
+      rev: 3,
+      createdAt: FROZEN_AT,
+      updatedAt: FROZEN_AT + 60_000,
+      origin: 'import' as const,
+      extra: { Saison: 'Herbst' },
+      custom: { colour: 'sand', pallets: 4, vip: true },
+      ...fields,
+    }
+    const tombstone = { ...record, id: frozenId(1_000 + index), deletedAt: FROZEN_AT + 90_000 }
+    return [
+      { table, record },
+      { table, record: tombstone },
+    ]
+  })
+}
