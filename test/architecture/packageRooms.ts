@@ -6,7 +6,7 @@
  */
 export const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   // Validation is at home everywhere.
-  zod: ['electron', 'renderer', 'shared'],
+  zod: ['electron', 'renderer', 'shared', 'build'],
 
   // The domain: isomorphic packages only.
   'fastest-levenshtein': ['shared/matching'],
