@@ -53,6 +53,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'journal:append': async (set) => (notebook.ok ? notebook.value.append(set) : notebook),
     'journal:read': async (fromSeq) => (notebook.ok ? notebook.value.read(fromSeq) : notebook),
+    'journal:skipTo': async (seq) => (notebook.ok ? notebook.value.skipTo(seq) : notebook),
     'journal:useDatabase': async (name) => (notebook.ok ? notebook.value.useDatabase(name) : notebook),
     'draft:save': async (name, text) => {
       if (!drafts.ok) return drafts

@@ -93,6 +93,12 @@ export interface Journal {
     payload: Uint8Array,
   ): Promise<Result<{ readonly generation: number; readonly seq: number }>>
   /**
+   * Gives up the numbers up to `seq`, since somebody knows entries of these numbers that the files have lost: an entry
+   * that is appended after the answer gets a higher one, and every later reading names the gap. Nothing to do where the journal is that far.
+   * Errors as of `append`.
+   */
+  skipTo(seq: number): Promise<Result<null>>
+  /**
    * Streams entries from `fromSeq` to what was acknowledged when reading began, in order, every payload
    * verified, memory bounded by the largest entry. A gap arrives as `journal.gap` with `fromSeq`, `toSeq` and
    * `reason` and ends the stream, unless `acrossGaps`; `journal.ioFailed` always ends it.

@@ -98,6 +98,16 @@ export class JournalWriter {
     return result
   }
 
+  /** See `Journal.skipTo`; takes its turn when nothing waits. */
+  async skipTo(seq: number): Promise<Result<null>> {
+    while (this.draining !== undefined) await this.draining
+    if (this.isClosed) return err('journal.closed')
+    if (!this.isWritable) return err('journal.readOnly')
+    const skipped = this.skip(seq)
+    this.draining = skipped.then(() => this.drain())
+    return skipped
+  }
+
   seqOf(id: string): number | undefined {
     return this.seqById.get(id)
   }
@@ -143,6 +153,22 @@ export class JournalWriter {
       return fsFailure('journal', error)
     }
     return ok({ seq, generation: this.tip.generation })
+  }
+
+  private async skip(seq: number): Promise<Result<null>> {
+    const before = this.tip
+    if (seq <= before.seq) return ok(null)
+    try {
+      if (this.needsSettling) await this.settle()
+      await this.giveUp(false)
+      this.canContinue = false
+      this.tip = { ...before, seq }
+      this.open = await this.beginSegment(before.generation)
+      return ok(null)
+    } catch (error) {
+      this.tip = before
+      return fsFailure('journal', error)
+    }
   }
 
   private async drain(): Promise<void> {

@@ -65,6 +65,7 @@ async function openLocked(options: JournalOptions, lock: NotebookLock | undefine
   return ok({
     report,
     append: (kind, id, payload) => writer.append(kind, id, payload),
+    skipTo: (seq) => writer.skipTo(seq),
     startGeneration: (id, payload) => writer.append(EntryKind.epoch, id, payload, true),
     read: (fromSeq, readOptions = {}) =>
       readJournal(

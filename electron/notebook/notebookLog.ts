@@ -24,6 +24,8 @@ export interface NotebookLog {
   appendChunk(set: unknown): Promise<Result<{ readonly seq: number }>>
   commitBulk(id: string, chunks: number): Promise<Result<{ readonly seq: number; readonly savedAt: number }>>
   abandonBulk(id: string): void
+  /** Gives up numbers that only the index still knows, see `Journal.skipTo`. */
+  skipTo(seq: number): Promise<Result<null>>
   /** A page of entries for replay, see `readReplayPage`. Error: `journal.ioFailed`. */
   read(fromSeq: number): Promise<Result<JournalPage>>
   /** Notes which index belongs to the journal from now on; an empty name asks for a new one at the next start. */
@@ -161,6 +163,10 @@ class OpenNotebookLog implements NotebookLog {
 
   abandonBulk(id: string): void {
     this.bulk.abandon(id)
+  }
+
+  skipTo(seq: number): Promise<Result<null>> {
+    return this.journal.skipTo(seq)
   }
 
   read(fromSeq: number): Promise<Result<JournalPage>> {

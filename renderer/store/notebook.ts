@@ -43,7 +43,7 @@ export type BuildChanges = (at: number) => Promise<readonly Change[]> | readonly
 
 type JournalCalls = Pick<
   OrchardBridge['call'],
-  'journal:append' | 'journal:read' | 'journal:useDatabase' | 'backup:read'
+  'journal:append' | 'journal:read' | 'journal:skipTo' | 'journal:useDatabase' | 'backup:read'
 > &
   BulkCalls
 
@@ -58,7 +58,7 @@ export class Notebook {
   private readonly waiting: EntryToApply[] = []
 
   constructor(
-    private readonly head: NotebookStart,
+    private head: NotebookStart,
     private readonly journal: JournalCalls,
     private readonly worker: NotebookWorkerClient,
     readonly sources: Sources,
@@ -83,7 +83,7 @@ export class Notebook {
 
   /** The first change may be journalled before this is done; views that read wait for `ready`. */
   async start(): Promise<void> {
-    const opened = await this.openIndex()
+    const opened = await this.openOwnIndex()
     if (!opened.ok) return this.fail(opened.error.code)
     const { rebuild } = opened.value
     const filled = rebuild === undefined ? ok(opened.value) : await this.fillNew(opened.value)
@@ -258,6 +258,47 @@ export class Notebook {
   private openIndex(fresh = false): Promise<Result<OpenIndexAnswer>> {
     const { generation, lastSeq, databaseName } = this.head
     return this.worker.openIndex({ generation, lastSeq, databaseName, fresh })
+  }
+
+  /** The index that belongs to the journal. One that is ahead of it is kept, unless it is of another history. */
+  private async openOwnIndex(): Promise<Result<OpenIndexAnswer>> {
+    const opened = await this.openIndex()
+    if (!opened.ok || opened.value.appliedSeq <= this.head.lastSeq) return opened
+    const isOwn = await this.isOfOurHistory()
+    if (!isOwn.ok) return isOwn
+    if (!isOwn.value) return this.openIndex(true)
+    const { appliedSeq } = opened.value
+    const skipped = await this.journal['journal:skipTo'](appliedSeq)
+    if (!skipped.ok) return skipped
+    const lost = { fromSeq: this.head.lastSeq + 1, toSeq: appliedSeq }
+    this.head = { ...this.head, lastSeq: appliedSeq, lostEntries: [...this.head.lostEntries, lost] }
+    // What was saved in between has got a number that the index has for something else.
+    const saved = await this.journalAgain(this.waiting.splice(0))
+    return saved.ok ? opened : saved
+  }
+
+  /** Whether the index has under the journal's last number what the journal has there. */
+  private async isOfOurHistory(): Promise<Result<boolean>> {
+    const { lastSeq } = this.head
+    if (lastSeq === 0) return ok(true)
+    const page = await this.journal['journal:read'](lastSeq)
+    if (!page.ok) return page
+    const entry = page.value.entries.find(({ seq }) => seq === lastSeq)
+    if (entry?.kind !== 'change') return ok(true)
+    const logged = await this.worker.loggedSetId(lastSeq)
+    return logged.ok ? ok(logged.value === (JSON.parse(entry.set) as ChangeSet).id) : logged
+  }
+
+  /** Gives change-sets that are journalled already another number; applied twice they give the same rows. */
+  private async journalAgain(entries: readonly EntryToApply[]): Promise<Result<null>> {
+    for (const { set } of entries) {
+      if (set === undefined) continue
+      const again: ChangeSet = { ...(JSON.parse(set) as ChangeSet), id: this.sources.newId() }
+      const appended = await this.journal['journal:append'](again)
+      if (!appended.ok) return appended
+      this.waiting.push({ seq: appended.value.seq, set: JSON.stringify(again) })
+    }
+    return ok(null)
   }
 
   /** Gives a new, empty index what a snapshot holds, so that only the rest need be replayed. */

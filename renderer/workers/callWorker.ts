@@ -33,6 +33,7 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
 
   const client: NotebookWorkerClient = {
     openIndex: (...args) => send('openIndex', args),
+    loggedSetId: (...args) => send('loggedSetId', args),
     apply: (...args) => send('apply', args),
     applyBulk: (...args) => send('applyBulk', args),
     buildFinder: (...args) => send('buildFinder', args),

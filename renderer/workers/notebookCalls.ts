@@ -60,6 +60,11 @@ export function createNotebookCalls(newToken: () => string, newId: () => string)
       return index.answer
     },
 
+    async loggedSetId(seq) {
+      const row = await opened().changeLog.where('seq').equals(seq).first()
+      return row?.id ?? null
+    },
+
     async apply(entries: readonly EntryToApply[]) {
       const applicable = entries.map(toApplicable)
       const meta = await applyEntries(opened(), applicable)

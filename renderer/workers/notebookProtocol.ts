@@ -18,7 +18,7 @@ export interface OpenIndexRequest {
 }
 
 /** Why an index is built anew. Each is shown to the person in words. */
-export type RebuildReason = 'first' | 'missing' | 'empty' | 'generation' | 'ahead' | 'damaged' | 'counts'
+export type RebuildReason = 'first' | 'missing' | 'empty' | 'generation' | 'damaged' | 'counts'
 
 /** The index that is open now, and where it stands. */
 export interface OpenIndexAnswer {
@@ -62,6 +62,8 @@ export interface LoadProgress {
 /** The calls that the worker answers. It is the sole writer of the index. */
 export interface NotebookWorkerCalls extends PlanCalls {
   openIndex(request: OpenIndexRequest): Promise<OpenIndexAnswer>
+  /** The id of the change-set that the log has under a number, null when none. */
+  loggedSetId(seq: number): Promise<string | null>
   /** Writes entries in order; `lost` counts those that this index had to do without, this time or before. */
   apply(entries: readonly EntryToApply[]): Promise<{ appliedSeq: number; lost: number }>
   /**

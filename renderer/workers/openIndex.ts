@@ -21,8 +21,8 @@ export class NewerIndexError extends Error {
 
 /**
  * Opens the index that belongs to the journal's head, or a new one under a new name when the old one can't be
- * trusted: missing, emptied by the browser engine, of another generation, or ahead of the journal. The old one
- * is never written to again and never deleted here.
+ * trusted: missing, emptied by the browser engine, or of another generation. The old one is never written to again
+ * and never deleted here. One that is ahead of the journal is opened: the journal has lost what it holds.
  */
 export async function openIndex(request: OpenIndexRequest, newName: () => string): Promise<OpenedIndex> {
   if (request.databaseName === '' || request.fresh === true)
@@ -81,7 +81,6 @@ async function whyUntrusted(
   // A store that Chromium wiped opens empty and without a word: the missing meta row is the only sign.
   if (meta === undefined) return { reason: 'empty' }
   if (meta.generation !== request.generation) return { reason: 'generation' }
-  if (meta.lastSeq > request.lastSeq) return { reason: 'ahead' }
   return undefined
 }
 

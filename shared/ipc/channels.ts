@@ -8,6 +8,7 @@ const channelNames: { readonly [C in Channel]: true } = {
   'preferences:save': true,
   'journal:append': true,
   'journal:read': true,
+  'journal:skipTo': true,
   'journal:useDatabase': true,
   'draft:save': true,
   'draft:list': true,

@@ -55,6 +55,8 @@ export interface Contract {
   'preferences:save': { args: [changes: Partial<Preferences>]; result: Preferences }
   'journal:append': { args: [set: ChangeSet]; result: { seq: number; savedAt: number } }
   'journal:read': { args: [fromSeq: number]; result: JournalPage }
+  /** Numbers up to this one are given: the index holds entries that the journal has lost. */
+  'journal:skipTo': { args: [seq: number]; result: null }
   'journal:useDatabase': { args: [databaseName: string]; result: null }
   'draft:save': { args: [name: string, text: string]; result: { savedAt: number } }
   'draft:list': { args: []; result: readonly DraftText[] }

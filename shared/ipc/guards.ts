@@ -31,6 +31,7 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'preferences:save': z.tuple([preferencesSchema.partial()]) as z.ZodType<ArgsOf<'preferences:save'>>,
   'journal:append': z.tuple([z.custom<ArgsOf<'journal:append'>[0]>(isPlainObject)]),
   'journal:read': z.tuple([z.int().min(1)]),
+  'journal:skipTo': z.tuple([z.int().min(1).max(0xffff_ffff)]),
   'journal:useDatabase': z.tuple([z.string().regex(/^(orchard-g\d{1,9}-[a-z0-9]{1,16})?$/)]),
   'draft:save': z.tuple([draftNameSchema, z.string().max(MAX_DRAFT_CHARS)]),
   'draft:list': z.tuple([]),

@@ -82,3 +82,31 @@ test('what is lost for good is counted and said, and all the rest is there', asy
   expect(await namesOf(third.page)).toEqual(['Alpha', 'Gamma'])
   await expect(third.page.getByRole('alert')).toHaveCount(0)
 })
+
+test('a journal whose newest file has vanished takes nothing with it that the list still shows', async ({
+  launch,
+  userData,
+}) => {
+  const first = await launch()
+  await ready(first.page)
+  await createFair(first.page)
+  for (const name of ['Alpha', 'Beta']) await captureLead(first.page, name, `Ms ${name}`)
+  await expect.poll(() => namesOf(first.page)).toEqual(['Alpha', 'Beta'])
+  killEverything(userData)
+  const journal = path.join(userData, NOTEBOOK_FOLDER, 'journal')
+  for (const name of readdirSync(journal)) rmSync(path.join(journal, name))
+
+  const second = await launch()
+  await ready(second.page)
+  await expect(second.page.getByRole('alert').getByText('Nothing is missing')).toBeVisible()
+  expect(await namesOf(second.page)).toEqual(['Alpha', 'Beta'])
+  await expect(second.page.getByText(/Backup \d\d:\d\d ok/)).toBeVisible()
+  await captureLead(second.page, 'Gamma', 'Ms Gamma')
+  await expect.poll(() => namesOf(second.page)).toEqual(['Alpha', 'Beta', 'Gamma'])
+  killEverything(userData)
+  deleteIndex(userData)
+
+  const third = await launch()
+  await ready(third.page)
+  expect(await namesOf(third.page)).toEqual(['Alpha', 'Beta', 'Gamma'])
+})

@@ -17,7 +17,11 @@ export function dumpNotebook(page: Page): Promise<Dump> {
     const candidates: { lastSeq: number; dump: Record<string, Record<string, unknown>[]> }[] = []
     for (const { name = '' } of await indexedDB.databases()) {
       if (!name.startsWith('orchard-g')) continue
-      const db = await settled(indexedDB.open(name))
+      const opening = indexedDB.open(name)
+      // One that was being removed when it was listed is not made again by looking.
+      opening.onupgradeneeded = () => opening.transaction?.abort()
+      const db = await settled(opening).catch(() => undefined)
+      if (db === undefined) continue
       const stores = [...db.objectStoreNames]
       const transaction = db.transaction(stores, 'readonly')
       const dump: Record<string, Record<string, unknown>[]> = {}

@@ -19,6 +19,8 @@ export class FakeJournal {
   databaseName = ''
   /** Set to make every append fail with this code. */
   failure: string | undefined
+  /** How far numbers were given up. */
+  skipped = 0
   /** Entries that can no longer be read, as the real journal's start names them. */
   lost: NotebookStart['lostEntries'] = []
   /** When set, appends wait for it: the moment between "asked" and "on disk". */
@@ -53,7 +55,7 @@ export class FakeJournal {
       if (this.failure !== undefined) return err(this.failure)
       const known = this.entries.findIndex(({ id }) => id === journalled.id)
       if (known < 0) this.entries.push(journalled)
-      const seq = known < 0 ? this.entries.length : known + 1
+      const seq = this.skipped + (known < 0 ? this.entries.length : known + 1)
       return ok({ seq, savedAt: 1000 + seq })
     },
     'journal:read': async (fromSeq: number): Promise<Result<JournalPage>> => {
@@ -63,6 +65,10 @@ export class FakeJournal {
         nextSeq: fromSeq + page.length,
         lastSeq: this.entries.length,
       })
+    },
+    'journal:skipTo': async (seq: number): Promise<Result<null>> => {
+      this.skipped = seq
+      return ok(null)
     },
     'backup:read': async (): Promise<Result<never>> => err('backup.missing'),
     // What comes in chunks is tested over the real journal.

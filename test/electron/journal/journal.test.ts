@@ -51,6 +51,37 @@ function countOf(fs: SimFs, op: SimOp): () => number {
 }
 
 describe('journal', () => {
+  test('numbers that were given up stay given up, and every reading names the gap', async () => {
+    const fs = await newDisk()
+    const journal = await openOn(fs)
+    await journal.append(EntryKind.change, countedId(1), Buffer.from('one'))
+    expect(await journal.skipTo(9)).toEqual({ ok: true, value: null })
+    expect(await journal.append(EntryKind.change, countedId(2), Buffer.from('two'))).toMatchObject({
+      ok: true,
+      value: { seq: 10 },
+    })
+    expect(await journal.skipTo(4)).toEqual({ ok: true, value: null })
+    await journal.close()
+    const again = await openOn(fs)
+    expect(again.head()).toMatchObject({ lastSeq: 10 })
+    expect(again.report.gaps).toMatchObject([{ fromSeq: 2, toSeq: 9, reason: 'missing' }])
+    expect((await readAll(again, 10)).map(({ id }) => id)).toEqual([countedId(2)])
+  })
+
+  test('numbers stay given up when nothing follows them before the next start', async () => {
+    const fs = await newDisk()
+    const journal = await openOn(fs)
+    await journal.append(EntryKind.change, countedId(1), Buffer.from('one'))
+    await journal.skipTo(9)
+    await journal.close()
+    const again = await openOn(fs)
+    expect(again.head()).toMatchObject({ lastSeq: 9 })
+    expect(await again.append(EntryKind.change, countedId(2), Buffer.from('two'))).toMatchObject({
+      ok: true,
+      value: { seq: 10 },
+    })
+  })
+
   test('numbers entries from 1 in the order of the calls and reads them back from any number', async () => {
     const fs = await newDisk()
     const journal = await openOn(fs)

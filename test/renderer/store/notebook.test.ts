@@ -233,3 +233,39 @@ test('an index that holds what the journal lost is believed, and said to be all 
   expect(state.getState()).toMatchObject({ phase: 'ready', journalDamage: { lost: 0 } })
   expect(await productNames(notebook)).toEqual(['product 1', 'product 2', 'product 3'])
 })
+
+test('an index that is ahead of the journal is kept, its numbers are given up, and what is saved next comes after', async () => {
+  const journal = new FakeJournal()
+  const first = notebookOver(journal)
+  await first.notebook.start()
+  for (const number of [1, 2, 3]) await addProduct(first.notebook, number)
+  await first.notebook.settled()
+  // The newest entries vanish with their file.
+  journal.entries.splice(1)
+  const { notebook, state } = notebookOver(journal)
+  const early = addProduct(notebook, 4)
+  await notebook.start()
+  expect(await early).toMatchObject({ ok: true })
+  await notebook.settled()
+  expect(journal.skipped).toBe(3)
+  expect(state.getState()).toMatchObject({ phase: 'ready', journalDamage: { lost: 0 } })
+  expect(notebook.isOnlyInIndex).toBe(true)
+  expect(await productNames(notebook)).toEqual(['product 1', 'product 2', 'product 3', 'product 4'])
+})
+
+test('an index that is ahead with another history is not believed', async () => {
+  const journal = new FakeJournal()
+  const first = notebookOver(journal)
+  await first.notebook.start()
+  for (const number of [1, 2, 3]) await addProduct(first.notebook, number)
+  await first.notebook.settled()
+  // The folder of another laptop has been copied over ours.
+  const [set] = journal.entries
+  if (set === undefined) throw new Error('nothing was journalled')
+  journal.entries.splice(0, 3, { ...set, id: testId(55) })
+  const { notebook, state } = notebookOver(journal)
+  await notebook.start()
+  expect(journal.skipped).toBe(0)
+  expect(state.getState()).toMatchObject({ phase: 'ready', rebuilt: 'missing' })
+  expect(await productNames(notebook)).toEqual(['product 1'])
+})

@@ -18,6 +18,7 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'preferences:save': [{ theme: 'dark' }],
   'journal:append': [changeSet(testId(1), 5, [])],
   'journal:read': [1],
+  'journal:skipTo': [7],
   'journal:useDatabase': ['orchard-g1-abc'],
   'draft:save': ['lead-1', 'text'],
   'draft:list': [],
