@@ -1,16 +1,9 @@
 import { companyKey } from '../matching/companyKey'
+import { ROW_SCHEME } from '../matching/externalId'
 import { personNameKey } from '../matching/personNameKey'
 import type { Customer } from '../records/customer'
 import type { Person } from '../records/person'
-import {
-  idKey,
-  keysOfCustomer,
-  keysOfPerson,
-  type PartyKeys,
-  ROW_SCHEME,
-  type RowKeys,
-  sourcesOf,
-} from './planKeys'
+import { idKey, keysOfCustomer, keysOfPerson, type PartyKeys, type RowKeys, sourcesOf } from './planKeys'
 
 /** A customer or a person, of the notebook or planned: the planned ones have no id yet. */
 export interface Party {

@@ -1,6 +1,7 @@
+import { ROW_SCHEME } from '../matching/externalId'
 import type { FormatId } from './formats'
 import type { IdentityIndex, Party } from './identityIndex'
-import { idKey, ROW_SCHEME, type RowKeys } from './planKeys'
+import { idKey, type RowKeys } from './planKeys'
 
 /** Why a row looks like somebody without being them for sure. The window has a sentence for each. */
 export const DUPLICATE_REASONS = ['sameNameAtCompany', 'phoneOtherName'] as const

@@ -12,6 +12,7 @@ export const SHARED_ROOMS: readonly string[] = [
   'records',
   'changes',
   'matching',
+  'duplicates',
   'merging',
   'search',
   'capture',
