@@ -64,7 +64,7 @@ export class IdentityIndex {
     )
     for (const domain of domains) note(this.domains, domain, company)
     this.noteCompany(company, companyKey(customer.name))
-    if (customer.latinName !== undefined) this.noteCompany(company, companyKey(customer.latinName))
+    for (const name of furtherNames(customer)) this.noteCompany(company, companyKey(name))
     for (const [at, person] of people.entries()) {
       const own = peopleKeys[at] ?? keys
       const party = {
@@ -75,7 +75,7 @@ export class IdentityIndex {
         ownIds: [...own.ownIds],
       }
       const index = this.addParty(party, own)
-      if (person.latinName !== undefined) this.noteName(company, personNameKey(person.latinName), index)
+      for (const name of furtherNames(person)) this.noteName(company, personNameKey(name), index)
       for (const source of sourcesOf(person.externalIds))
         this.noteSourced(source, company, party.nameKey, index)
     }
@@ -181,6 +181,11 @@ export class IdentityIndex {
   private noteSourced(source: string, customer: number, key: string | undefined, person: number): void {
     if (key !== undefined) note(this.sourced, `${source}\n${customer}\n${key}`, person)
   }
+}
+
+/** How else somebody is written: in Latin letters, or on a page that was merged into this one. */
+function furtherNames({ latinName, otherNames }: Pick<Customer, 'latinName' | 'otherNames'>): string[] {
+  return [...(latinName === undefined ? [] : [latinName]), ...(otherNames ?? [])]
 }
 
 /** More holders of one key than this make it worthless; the list must not grow with the file. */
