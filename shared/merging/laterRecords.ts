@@ -2,6 +2,11 @@ import type { Merge } from '../records/merge'
 import type { TableName } from '../records/tables'
 import type { PageRecord } from './references'
 
+/** Whether a merge came after another one; those of one change-set have one time and ordered ids. */
+export function isLater(merge: Merge, other: Merge): boolean {
+  return merge.createdAt > other.createdAt || (merge.createdAt === other.createdAt && merge.id > other.id)
+}
+
 /** Something written down on a merged page, with what was made along with it. */
 export interface LaterRecord extends PageRecord {
   /** Promises and facts of a note, which go where the note goes. */

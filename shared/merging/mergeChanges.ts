@@ -78,22 +78,6 @@ export function mergeChanges(request: MergeRequest, at: number): Result<Change[]
   ])
 }
 
-/** A page as it is after some changes, for a merge that follows in the same change-set. */
-export function pageAfter(page: Page, other: Page, changes: readonly Change[]): Page {
-  const latest = new Map(changes.map((change) => [`${change.table}/${change.id}`, change.after]))
-  const now = ({ table, record }: PageRecord): PageRecord => ({
-    table,
-    record: latest.get(`${table}/${record.id}`) ?? record,
-  })
-  const customer = latest.get(`customers/${page.customer.id}`) as Customer | undefined
-  return {
-    customer: customer ?? page.customer,
-    records: [...page.records, ...other.records]
-      .map(now)
-      .filter(({ record }) => record.deletedAt === undefined),
-  }
-}
-
 /** The fields to set, absent ones included. */
 export function valuesOf({
   fields,

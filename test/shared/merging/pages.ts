@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { createChange, type NewRecord } from '#shared/changes/buildChange'
 import type { Change } from '#shared/changes/changeSet'
 import { type FieldChoices, proposeChoices } from '#shared/merging/joinFields'
+import { isLater } from '#shared/merging/laterRecords'
 import { mergeChanges, type Page } from '#shared/merging/mergeChanges'
+import { peopleOf } from '#shared/merging/mergeSeries'
 import { CUSTOMER_FIELDS, type PageRecord } from '#shared/merging/references'
 import { samePeople } from '#shared/merging/samePeople'
 import { unmergeChanges } from '#shared/merging/unmergeChanges'
 import type { Merge } from '#shared/records/merge'
-import type { Person } from '#shared/records/person'
 import { type MemoryNotebook, testId } from '../changes/memoryNotebook'
 
 export const CUSTOMERS = [1, 2, 3].map(testId)
@@ -167,8 +168,8 @@ export function laterMerges(notebook: MemoryNotebook, known: Merge): Merge[] {
     .filter(({ table, record }) => table === 'merges' && record.deletedAt === undefined)
     .map(({ record }) => record as unknown as Merge)
     .filter((each) => each.winnerId === known.winnerId && each.unmergedAt === undefined)
-    .filter((each) => each.createdAt > known.createdAt)
-    .sort((a, b) => a.createdAt - b.createdAt)
+    .filter((each) => isLater(each, known))
+    .sort((a, b) => (isLater(a, b) ? 1 : -1))
 }
 
 /** What a person sees of customers, the memory of merges apart. */
@@ -176,10 +177,6 @@ export function domainOf(notebook: MemoryNotebook): Readonly<Record<string, unkn
   return Object.fromEntries(
     Object.entries(notebook.canonical()).filter(([key]) => !key.startsWith('merges/')),
   )
-}
-
-export function peopleOf({ records }: Page): Person[] {
-  return records.filter(({ table }) => table === 'people').map(({ record }) => record as unknown as Person)
 }
 
 export function required<T>(value: T | undefined): T {
