@@ -6,6 +6,7 @@ import { useDuplicates } from '../store/DuplicatesContext'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { customerLines } from '../store/queries/customerList'
 import { readPage } from '../store/queries/mergePages'
+import { KeyCaps } from '../ui/KeyCaps'
 import { usePlainKeys } from '../ui/usePlainKeys'
 import { useView } from '../view/viewState'
 import styles from './Duplicates.module.css'
@@ -37,6 +38,11 @@ export function DuplicatesPage() {
           </button>
         </span>
         <p className={styles.explain}>{text('duplicates.explain')}</p>
+        <p className={styles.keys} aria-hidden="true">
+          <kbd>↑</kbd> <kbd>↓</kbd> <KeyCaps chord="Enter" /> {text('duplicates.compare')}{' '}
+          <KeyCaps chord="KeyN" /> {text('duplicates.distinct')} <KeyCaps chord="KeyM" />{' '}
+          {text('duplicates.merge')}
+        </p>
       </header>
       {answer !== undefined && <Pairs pairs={answer.pairs} total={answer.total} complete={answer.complete} />}
       {askingRule && <RuleDialog onClose={() => setAskingRule(false)} />}

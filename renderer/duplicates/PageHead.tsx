@@ -1,4 +1,6 @@
 import type { Page } from '#shared/merging/mergeChanges'
+import { peopleOf } from '#shared/merging/mergeSeries'
+import type { Handle } from '#shared/records/handle'
 import { dayIn } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
@@ -6,6 +8,9 @@ import { useRead } from '../store/NotebookContext'
 import { namesOf } from '../store/queries/lookups'
 import { deviceZone } from '../store/TodayContext'
 import styles from './MergeDialog.module.css'
+
+/** More people than this are counted above and not listed. */
+const PEOPLE_SHOWN = 3
 
 /** Whose page this is, since when, what it holds and where it was first met. */
 export function PageHead({ page, role, stays = false }: { page: Page; role: string; stays?: boolean }) {
@@ -16,6 +21,7 @@ export function PageHead({ page, role, stays = false }: { page: Page; role: stri
     (id) => id ?? [],
   )
   const sources = useRead((db) => namesOf(db, 'touchpoints', sourceIds), [sourceIds.join()])
+  const people = peopleOf(page)
   const count = (table: string) => records.filter((each) => each.table === table).length
   return (
     <section className={styles.head} data-stays={stays} aria-label={customer.name}>
@@ -39,9 +45,21 @@ export function PageHead({ page, role, stays = false }: { page: Page; role: stri
           orders: count('orders'),
         })}
       </p>
-      <p className={styles.about}>
-        <bdi>{[...customer.handles.map(({ entered }) => entered), ...customer.tags].join(' · ')}</bdi>
-      </p>
+      <ul className={styles.reached}>
+        {people.slice(0, PEOPLE_SHOWN).map((person) => (
+          <li key={person.id}>
+            <bdi>{person.fullName}</bdi> <bdi className={styles.about}>{addressesOf(person)}</bdi>
+          </li>
+        ))}
+        {people.length > PEOPLE_SHOWN && <li className={styles.about}>…</li>}
+        <li className={styles.about}>
+          <bdi>{[addressesOf(customer), ...customer.tags.map((tag) => `#${tag}`)].join(' ').trim()}</bdi>
+        </li>
+      </ul>
     </section>
   )
+}
+
+function addressesOf({ handles }: { readonly handles: readonly Handle[] }): string {
+  return handles.map(({ entered }) => entered).join(' · ')
 }

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react'
 import type { DuplicatePair } from '#shared/duplicates/duplicatePair'
 import { useText } from '../i18n/text'
 import type { CustomerLine } from '../store/queries/customerList'
-import { KeyCaps } from '../ui/KeyCaps'
 import styles from './Duplicates.module.css'
 
 interface PairRowProps {
@@ -48,13 +47,13 @@ export function PairRow(props: PairRowProps) {
       </p>
       <div className={styles.actions}>
         <button type="button" className={styles.button} aria-keyshortcuts="Enter" onClick={props.onCompare}>
-          {text('duplicates.compare')} {chosen && <KeyCaps chord="Enter" />}
+          {text('duplicates.compare')}
         </button>
         <button type="button" className={styles.button} aria-keyshortcuts="N" onClick={props.onDistinguish}>
-          {text('duplicates.distinct')} {chosen && <KeyCaps chord="KeyN" />}
+          {text('duplicates.distinct')}
         </button>
         <button type="button" className={styles.primary} aria-keyshortcuts="M" onClick={props.onMerge}>
-          {text('duplicates.merge')} {chosen && <KeyCaps chord="KeyM" />}
+          {text('duplicates.merge')}
         </button>
       </div>
     </div>

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { UnmergeDialog } from '../duplicates/UnmergeDialog'
 import { useText } from '../i18n/text'
+import { livingRecord } from '../store/currentRecord'
 import { useRead } from '../store/NotebookContext'
 import { customerPage } from '../store/queries/customerPage'
-import { mergedInto } from '../store/queries/mergePages'
 import { useView } from '../view/viewState'
 import { CustomerHeader } from './CustomerHeader'
 import { FactsPane } from './FactsPane'
@@ -44,7 +44,10 @@ export function CustomerPage({ customerId }: { customerId: string }) {
 function GonePage({ customerId }: { customerId: string }) {
   const text = useText()
   const openCustomer = useView((view) => view.openCustomer)
-  const into = useRead(async (db) => ({ customer: await mergedInto(db, customerId) }), [customerId])
+  const into = useRead(
+    async (db) => ({ customer: await livingRecord(db, 'customers', customerId) }),
+    [customerId],
+  )
   const target = into?.customer
   if (into === undefined) return <div className={styles.page} />
   if (target === undefined) return <p className={styles.blank}>{text('notebook.gone')}</p>

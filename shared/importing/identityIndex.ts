@@ -1,3 +1,4 @@
+import { pairKey } from '../duplicates/duplicatePair'
 import { companyKey } from '../matching/companyKey'
 import { ROW_SCHEME } from '../matching/externalId'
 import { personNameKey } from '../matching/personNameKey'
@@ -39,6 +40,15 @@ export class IdentityIndex {
   private readonly names: Places = new Map()
   /** `source + company + name` -> person: one source means one person by a name at a company. */
   private readonly sourced: Places = new Map()
+
+  /** `distinctions` are pairs of customers of which somebody said that they are not the same, as `pairKey` names them. */
+  constructor(private readonly distinctions: ReadonlySet<string> = new Set()) {}
+
+  /** Whether somebody said of two customers, given by index, that they are not the same. */
+  areDistinct(one: number, other: number): boolean {
+    const [a, b] = [this.parties[one]?.id, this.parties[other]?.id]
+    return a !== undefined && b !== undefined && this.distinctions.has(pairKey(a, b))
+  }
 
   /** Adds a customer of the notebook with its living people. */
   addKnown(customer: Customer, people: readonly Person[]): void {

@@ -4,7 +4,6 @@ import { isLater, type LaterRecord, laterRecords } from '#shared/merging/laterRe
 import type { Page } from '#shared/merging/mergeChanges'
 import { CUSTOMER_FIELDS, PAGE_TABLES, type PageRecord } from '#shared/merging/references'
 import type { UnmergeRequest } from '#shared/merging/unmergeChanges'
-import type { Customer } from '#shared/records/customer'
 import type { Merge } from '#shared/records/merge'
 import type { TableName } from '#shared/records/tables'
 import type { NotebookDatabase } from '../database'
@@ -96,20 +95,4 @@ async function touchedRecords(db: NotebookDatabase, merge: Merge): Promise<PageR
     ),
   )
   return read.flat()
-}
-
-/** Merges that were made of merges are followed so far, which is farther than anybody goes. */
-const MAX_STEPS = 20
-
-/** The live page that holds what a merged one held; undefined for a page that was not merged. */
-export async function mergedInto(db: NotebookDatabase, customerId: string): Promise<Customer | undefined> {
-  let id: string | undefined = customerId
-  for (let step = 0; id !== undefined && step < MAX_STEPS; step += 1) {
-    const row: Row | undefined = await db.rows('customers').get(id)
-    const customer: Customer | undefined = row === undefined ? undefined : decodeRow('customers', row)
-    if (customer === undefined) return undefined
-    if (customer.deletedAt === undefined) return id === customerId ? undefined : customer
-    id = customer.mergedIntoId
-  }
-  return undefined
 }
