@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { benchCommit } from './bench/benchCommit'
+import { benchDuplicates } from './bench/benchDuplicates'
 import { benchOpen } from './bench/benchOpen'
 import { benchSearch } from './bench/benchSearch'
 import { asTable, machineState, type Ratio } from './bench/statistics'
@@ -12,7 +13,7 @@ import { asTable, machineState, type Ratio } from './bench/statistics'
 const { values } = parseArgs({
   options: {
     json: { type: 'string' },
-    only: { type: 'string', default: 'commit,search,open' },
+    only: { type: 'string', default: 'commit,search,duplicates,open' },
     large: { type: 'string', default: '100000' },
   },
 })
@@ -24,6 +25,7 @@ const before = machineState()
 const ratios: Ratio[] = []
 if (wanted.has('commit')) ratios.push(await benchCommit())
 if (wanted.has('search')) ratios.push(...benchSearch(large / 10, large))
+if (wanted.has('duplicates')) ratios.push(...(await benchDuplicates(large / 2, say)))
 if (wanted.has('open')) ratios.push(...(await benchOpen([large / 100, large], say)))
 const report = { at: new Date().toISOString(), node: process.version, before, after: machineState(), ratios }
 if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`)
