@@ -1,6 +1,6 @@
 import { comparePages } from './comparePages'
 import { type DuplicatePair, pairKey } from './duplicatePair'
-import { pairKeysOf } from './pairKeys'
+import { type Hint, isWorthComparing, pairKeysOf } from './pairKeys'
 import type { Profile } from './profile'
 
 interface Kept {
@@ -11,6 +11,7 @@ interface Kept {
 /** The pages that share a key; above `maxHolders` it leads nowhere. */
 interface Place {
   readonly maxHolders: number
+  readonly hint: Hint | undefined
   readonly ids: Set<string>
 }
 
@@ -31,8 +32,8 @@ export class DuplicateIndex {
   put(profile: Profile): void {
     this.remove(profile.id)
     const keys = pairKeysOf(profile)
-    for (const { key, maxHolders } of keys) {
-      const place = this.places.get(key) ?? { maxHolders, ids: new Set() }
+    for (const { key, maxHolders, hint } of keys) {
+      const place = this.places.get(key) ?? { maxHolders, hint, ids: new Set() }
       place.ids.add(profile.id)
       this.places.set(key, place)
       // The key has just become too common: whoever met only here must part again.
@@ -95,11 +96,13 @@ export class DuplicateIndex {
       const place = this.places.get(key)
       if (place === undefined || place.ids.size < 2 || place.ids.size > place.maxHolders) continue
       for (const otherId of place.ids) {
-        if (otherId === id || met.has(otherId)) continue
+        // Whoever waits itself will compare the two then.
+        if (otherId === id || met.has(otherId) || this.waiting.has(otherId)) continue
+        const other = this.kept.get(otherId)?.profile
+        if (other === undefined) continue
+        if (place.hint !== undefined && !isWorthComparing(place.hint, own.profile, other)) continue
         met.add(otherId)
-        // The other one waits itself and would compare the two a second time.
-        const other = this.waiting.has(otherId) ? undefined : this.kept.get(otherId)
-        const pair = other && comparePages(own.profile, other.profile)
+        const pair = comparePages(own.profile, other)
         if (pair !== undefined) this.keepPair(pair)
       }
     }

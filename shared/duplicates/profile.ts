@@ -44,6 +44,8 @@ export function profileOf(
 ): Profile {
   const { id, createdAt, country, website } = customer
   const companyNames = distinct([customer.name, customer.latinName, ...(customer.otherNames ?? [])])
+    .map((value) => ({ value, words: companyWords(value) }))
+    .filter(({ words }) => words.length > 0)
   const personNames = distinct(
     people.flatMap((person) => [person.fullName, person.latinName, ...(person.otherNames ?? [])]),
   )
@@ -59,8 +61,8 @@ export function profileOf(
     id,
     createdAt,
     country,
-    companies: companyNames.flatMap((value) => named(value, companyWords(value).join(' '))),
-    spelledCompanies: companyNames.flatMap((value) => named(value, spelledCompany(value, spell))),
+    companies: companyNames.map(({ value, words }) => ({ value, key: words.join(' ') })),
+    spelledCompanies: companyNames.map(({ value, words }) => ({ value, key: spelledCompany(words, spell) })),
     isPersonal: personNames.includes(customer.name),
     names: personNames.flatMap((value) => named(value, personNameKey(value))),
     spelledNames: personNames.flatMap((value) =>
@@ -72,8 +74,8 @@ export function profileOf(
   }
 }
 
-function spelledCompany(name: string, spell: SpellChinese): string | undefined {
-  const letters = companyWords(name).join('')
+function spelledCompany(words: readonly string[], spell: SpellChinese): string {
+  const letters = words.join('')
   return spell(letters, 'company')?.join('') ?? letters
 }
 

@@ -1,5 +1,3 @@
-import { distance } from 'fastest-levenshtein'
-
 /** Shorter words than this are other words when one letter differs: Hem, Heim, Ham. */
 const MIN_CHARS = 6
 
@@ -8,10 +6,17 @@ const MIN_CHARS = 6
  * and a digit never is one: Hall 6 is not Hall 8.
  */
 export function isTypo(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false
-  if (Math.min(a.length, b.length) < MIN_CHARS) return false
-  if (a.replace(/[^0-9]/g, '') !== b.replace(/[^0-9]/g, '')) return false
-  return distance(a, b) === 1
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (long.length - short.length > 1 || short.length < MIN_CHARS || a === b) return false
+  let same = 0
+  while (same < short.length && short[same] === long[same]) same += 1
+  const rest = short.length === long.length ? short.slice(same + 1) : short.slice(same)
+  if (rest !== long.slice(same + 1)) return false
+  return !isDigit(long[same]) && (short.length < long.length || !isDigit(short[same]))
+}
+
+function isDigit(char: string | undefined): boolean {
+  return char !== undefined && char >= '0' && char <= '9'
 }
 
 /**
