@@ -10,4 +10,3 @@ export const distinctionSchema = z.strictObject({
   aId: recordIdSchema,
   bId: recordIdSchema,
 })
-export type Distinction = z.infer<typeof distinctionSchema>
