@@ -28,7 +28,10 @@ export function MetBeforePane(props: { draft: LeadDraft; update: (patch: Partial
     match !== undefined && update({ existingCustomerId: match.customerId, existingPersonId: match.personId })
   const colleague = () =>
     match !== undefined && update({ existingCustomerId: match.customerId, existingPersonId: undefined })
-  useAnswerKeys(match !== undefined && !chosen, same, colleague)
+  /** Remembered with the lead: this page is not offered again, now or as a duplicate. */
+  const nobody = () =>
+    match !== undefined && update({ distinctFromIds: [...draft.distinctFromIds, match.customerId] })
+  useAnswerKeys(match !== undefined && !chosen, { Enter: same, KeyN: colleague, KeyX: nobody })
   if (met === undefined) return null
   return (
     <section className={styles.pane} aria-label={text('met.title')}>
@@ -58,6 +61,9 @@ export function MetBeforePane(props: { draft: LeadDraft; update: (patch: Partial
             )}
             <button type="button" className={styles.answer} onClick={colleague}>
               <KeyCaps chord="alt+KeyN" /> {text('met.colleague')}
+            </button>
+            <button type="button" className={styles.answer} onClick={nobody}>
+              <KeyCaps chord="alt+KeyX" /> {text('met.nobody')}
             </button>
           </>
         )}
@@ -139,6 +145,7 @@ function useBestMatch(draft: LeadDraft): Match | undefined {
   const typed = useDeferredValue(draft)
   const { company, person, country, website } = typed
   const handles = JSON.stringify(draftHandles(typed))
+  const told = draft.distinctFromIds.join()
   useEffect(() => {
     let wanted = true
     const addresses: { kind: string; value: string }[] = JSON.parse(handles)
@@ -155,24 +162,24 @@ function useBestMatch(draft: LeadDraft): Match | undefined {
         ...(country === '' ? {} : { country }),
       })
       .then((matches) => {
-        if (wanted) setMatch(matches[0])
+        if (wanted) setMatch(matches.find(({ customerId }) => !told.includes(customerId)))
       })
     return () => {
       wanted = false
     }
-  }, [notebook, company, person, country, website, handles])
+  }, [notebook, company, person, country, website, handles, told])
   return match
 }
 
-/** Alt+Enter and Alt+N answer from any line of the form. */
-function useAnswerKeys(active: boolean, same: () => void, colleague: () => void): void {
+/** The answers' keys, with Alt, from any line of the form. */
+function useAnswerKeys(active: boolean, answers: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     if (!active) return
     const onKey = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey) return
-      if (event.code === 'Enter') same()
-      else if (event.code === 'KeyN') colleague()
-      else return
+      const answer = answers[event.code]
+      if (answer === undefined) return
+      answer()
       event.preventDefault()
       event.stopPropagation()
     }

@@ -4,14 +4,12 @@ import type { LeadDraft } from '#shared/leads/leadDraft'
 import { enrolLead, runningFor } from '#shared/nurture/enrol'
 import { pauseChanges } from '#shared/nurture/pauseChanges'
 import { FAIR_WELCOME } from '#shared/nurture/plans/fairWelcome'
-import type { RecordOf } from '#shared/records/tables'
 import type { Touchpoint } from '#shared/records/touchpoint'
 import type { Result } from '#shared/result'
 import { dayIn } from '#shared/time/calendarDay'
 import type { IsoDate } from '#shared/time/values'
 import { zoneOf } from '#shared/time/zoneOf'
-import { currentRecord } from '../store/currentRecord'
-import type { NotebookDatabase } from '../store/database'
+import { livingRecord } from '../store/currentRecord'
 import type { Notebook, Saved } from '../store/notebook'
 import { defaultPromiseDay } from '../store/promiseDay'
 import { allPlans, enrolmentsOf } from '../store/queries/nurture'
@@ -62,8 +60,8 @@ async function leadWithPlan(
 ): Promise<readonly Change[]> {
   const { at, fair } = basics
   const db = notebook.database()
-  const existingCustomer = await existing(db, 'customers', draft.existingCustomerId)
-  const existingPerson = await existing(db, 'people', draft.existingPersonId)
+  const existingCustomer = await livingRecord(db, 'customers', draft.existingCustomerId)
+  const existingPerson = await livingRecord(db, 'people', draft.existingPersonId)
   const products = db === undefined ? [] : await allProducts(db)
   const byName = new Map(products.map((product) => [product.name.toLowerCase(), product]))
   const lead = buildLead(draft, {
@@ -83,12 +81,4 @@ async function leadWithPlan(
   const zone = existingCustomer?.zone ?? zoneOf(country)?.zone
   const context = { at, plans, newId: notebook.sources.newId }
   return [...lead, ...paused, ...enrolLead(lead, { on: today, zone }, FAIR_WELCOME, context)]
-}
-
-async function existing<T extends 'customers' | 'people'>(
-  db: NotebookDatabase | undefined,
-  table: T,
-  id: string | undefined,
-): Promise<RecordOf<T> | undefined> {
-  return id === undefined ? undefined : currentRecord(db, table, id)
 }

@@ -88,6 +88,11 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
             ))}
           </select>
         </span>
+        {customer.otherNames !== undefined && (
+          <span className={styles.place}>
+            <bdi>{text('customer.alsoNamed', { names: customer.otherNames.join(', ') })}</bdi>
+          </span>
+        )}
         <span className={styles.nameEnd}>
           <button type="button" className={styles.quiet} onClick={() => props.onDialog('relation')}>
             {text('customer.relate')}
@@ -149,6 +154,22 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
           </strong>
           <small>{text('customer.source')}</small>
         </span>
+        {data.furtherSources.map((name) => (
+          <span key={name} className={styles.facet}>
+            <strong>
+              <bdi>{name}</bdi>
+            </strong>
+            <small>{text('customer.furtherSource')}</small>
+          </span>
+        ))}
+        {data.mergedPages > 0 && (
+          <span className={styles.facet}>
+            <button type="button" className={styles.add} onClick={() => props.onDialog('takeApart')}>
+              {text('customer.takeApart')}
+            </button>
+            <small>{text('customer.merged', { count: data.mergedPages })}</small>
+          </span>
+        )}
         <span className={styles.facet}>
           <strong>{formats.number(data.orders.length)}</strong>
           <small>{text('customer.orders', { count: data.orders.length })}</small>

@@ -5,6 +5,7 @@ import { dayIn } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { SampleOffer } from '../sample/SampleOffer'
+import { useDuplicates } from '../store/DuplicatesContext'
 import { useNotebook, useNotebookState, useRead } from '../store/NotebookContext'
 import { type CustomerLine, customerLines, recentCustomerIds } from '../store/queries/customerList'
 import { KeyCaps } from '../ui/KeyCaps'
@@ -76,9 +77,10 @@ export function CustomerList() {
         />
         <KeyCaps chord="/" />
       </div>
-      <p className={styles.count} role="status">
-        {total}
-      </p>
+      <div className={styles.countLine}>
+        <p role="status">{total}</p>
+        <DuplicatesLink />
+      </div>
       {ids?.length === 0 && (
         <div className={styles.none}>
           <p>{text(query === '' ? 'notebook.empty' : 'notebook.notFound')}</p>
@@ -101,6 +103,19 @@ export function CustomerList() {
         </ul>
       </div>
     </div>
+  )
+}
+
+/** How many pages may be doubled, and the way to them. */
+function DuplicatesLink() {
+  const text = useText()
+  const answer = useDuplicates()
+  const showDuplicates = useView((view) => view.showDuplicates)
+  if (answer === undefined || answer.total === 0) return null
+  return (
+    <button type="button" className={styles.add} onClick={() => showDuplicates(true)}>
+      {text('duplicates.count', { count: answer.total })}
+    </button>
   )
 }
 

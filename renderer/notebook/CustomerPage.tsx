@@ -1,7 +1,10 @@
 import { useState } from 'react'
+import { UnmergeDialog } from '../duplicates/UnmergeDialog'
 import { useText } from '../i18n/text'
+import { livingRecord } from '../store/currentRecord'
 import { useRead } from '../store/NotebookContext'
 import { customerPage } from '../store/queries/customerPage'
+import { useView } from '../view/viewState'
 import { CustomerHeader } from './CustomerHeader'
 import { FactsPane } from './FactsPane'
 import { HistoryDialog } from './HistoryDialog'
@@ -13,12 +16,11 @@ import { TradeDialog } from './TradeDialog'
 
 /** One customer as in a paper notebook: who they are, what we know, and everything that happened. */
 export function CustomerPage({ customerId }: { customerId: string }) {
-  const text = useText()
   // Wrapped, so that "still reading" and "not there any more" can be told apart.
   const page = useRead(async (db) => ({ data: await customerPage(db, customerId) }), [customerId])
   const [dialog, setDialog] = useState<PageDialog>()
   if (page === undefined) return <div className={styles.page} />
-  if (page.data === undefined) return <p className={styles.blank}>{text('notebook.gone')}</p>
+  if (page.data === undefined) return <GonePage customerId={customerId} />
   const { data } = page
   const close = () => setDialog(undefined)
   return (
@@ -33,6 +35,27 @@ export function CustomerPage({ customerId }: { customerId: string }) {
       )}
       {dialog === 'relation' && <RelationDialog data={data} onClose={close} />}
       {dialog === 'history' && <HistoryDialog data={data} onClose={close} />}
+      {dialog === 'takeApart' && <UnmergeDialog customer={data.customer} onClose={close} />}
     </article>
+  )
+}
+
+/** A page that is not there any more; one that was merged says where it went. */
+function GonePage({ customerId }: { customerId: string }) {
+  const text = useText()
+  const openCustomer = useView((view) => view.openCustomer)
+  const into = useRead(
+    async (db) => ({ customer: await livingRecord(db, 'customers', customerId) }),
+    [customerId],
+  )
+  const target = into?.customer
+  if (into === undefined) return <div className={styles.page} />
+  if (target === undefined) return <p className={styles.blank}>{text('notebook.gone')}</p>
+  return (
+    <p className={styles.blank}>
+      <button type="button" className={styles.add} onClick={() => openCustomer(target.id)}>
+        {text('customer.wentInto', { name: target.name })}
+      </button>
+    </p>
   )
 }

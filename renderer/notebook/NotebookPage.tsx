@@ -1,3 +1,4 @@
+import { DuplicatesPage } from '../duplicates/DuplicatesPage'
 import { useText } from '../i18n/text'
 import { useView } from '../view/viewState'
 import { CustomerList } from './CustomerList'
@@ -8,6 +9,8 @@ import styles from './Notebook.module.css'
 export function NotebookPage() {
   const text = useText()
   const customerId = useView((view) => view.customerId)
+  const duplicatesShown = useView((view) => view.duplicatesShown)
+  if (duplicatesShown) return <DuplicatesPage />
   return (
     <div className={styles.spread}>
       <CustomerList />

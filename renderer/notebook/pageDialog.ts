@@ -2,4 +2,4 @@
 export type TradeKind = 'quote' | 'order' | 'sample'
 
 /** The dialog that is open on a customer's page. */
-export type PageDialog = TradeKind | 'relation' | 'history' | undefined
+export type PageDialog = TradeKind | 'relation' | 'history' | 'takeApart' | undefined

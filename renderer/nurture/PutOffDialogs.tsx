@@ -1,10 +1,11 @@
 import { Modal } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { addDays, weekday } from '#shared/time/calendarDay'
 import { isoDateSchema } from '#shared/time/values'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { KeyCaps } from '../ui/KeyCaps'
+import { useDialogKeys } from '../ui/useDialogKeys'
 import styles from './PutOffDialogs.module.css'
 
 const MONDAY = 1
@@ -77,23 +78,6 @@ export function SnoozeDialog(props: {
       </form>
     </Modal>
   )
-}
-
-/** The digits of a dialog, from its first moment on; they belong to a date as soon as it has the focus. */
-function useDialogKeys(keys: Readonly<Record<string, () => void>>): void {
-  const current = useRef(keys)
-  current.current = keys
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return
-      const run = current.current[event.code]
-      if (run === undefined) return
-      event.preventDefault()
-      run()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [])
 }
 
 /** Why it is left out: the reason stays in the notebook. */

@@ -16,6 +16,7 @@ import { LetterDraftsProvider } from '../nurture/LetterDrafts'
 import { ReportDialog } from '../report/ReportDialog'
 import { usePreferences } from '../settings/PreferencesContext'
 import { SettingsPage } from '../settings/SettingsPage'
+import { DuplicatesProvider } from '../store/DuplicatesContext'
 import { TodayProvider } from '../store/TodayContext'
 import { TimelinePage } from '../timeline/TimelinePage'
 import { TodayPage } from '../today/TodayPage'
@@ -67,7 +68,9 @@ export function App() {
             <Notifications position="bottom-right" autoClose={5000} />
             <TodayProvider>
               <LetterDraftsProvider>
-                <Shell />
+                <DuplicatesProvider>
+                  <Shell />
+                </DuplicatesProvider>
               </LetterDraftsProvider>
             </TodayProvider>
           </ModalsProvider>

@@ -38,6 +38,7 @@ export function useCommands(): readonly Command[] {
   const go = useView((view) => view.go)
   const togglePrivacy = useView((view) => view.togglePrivacy)
   const showKeys = useView((view) => view.showKeys)
+  const showDuplicates = useView((view) => view.showDuplicates)
   return useMemo(
     () => [
       command('palette.open', 'command.palette', ['mod+KeyK'], spotlight.open),
@@ -51,10 +52,11 @@ export function useCommands(): readonly Command[] {
         void desk.pick()
       }),
       command('notebook.search', 'command.search', ['/'], () => {
-        go('notebook')
+        showDuplicates(false)
         // The field is there once the page has been drawn.
         requestAnimationFrame(() => document.getElementById('notebook-search')?.focus())
       }),
+      command('duplicates.show', 'command.duplicates', [], () => showDuplicates(true)),
       command('privacy.toggle', 'command.privacy', ['F7'], togglePrivacy),
       command('report.open', 'command.report', ['F9'], openReport),
       command('undo', 'command.undo', ['mod+KeyZ'], () => void undo(), false),
@@ -62,6 +64,6 @@ export function useCommands(): readonly Command[] {
       ...backupCommands,
       command('notices.close', 'command.closeNotices', [], notifications.clean),
     ],
-    [backupCommands, desk, openReport, go, togglePrivacy, showKeys, undo, redo],
+    [backupCommands, desk, openReport, go, togglePrivacy, showKeys, showDuplicates, undo, redo],
   )
 }

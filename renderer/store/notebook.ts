@@ -1,11 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Change, ChangeLabel, ChangeOrigin, ChangeSet } from '#shared/changes/changeSet'
+import type { MergeGroup, MergeRule } from '#shared/duplicates/mergeRules'
 import type { OrchardBridge } from '#shared/ipc/contract'
 import type { NotebookStart } from '#shared/ipc/journal'
 import type { Match, MatchQuery } from '#shared/matching/match'
 import { err, ok, type Result } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
 import type { NotebookWorkerClient } from '../workers/callWorker'
+import type { DuplicatesAnswer } from '../workers/duplicateReader'
 import { type EntryToApply, entryToApply, type OpenIndexAnswer } from '../workers/notebookProtocol'
 import type { SpanAnswer, SpanRequest, TodayAnswer, TodayRequest } from '../workers/nurtureReader'
 import type { PlanCalls } from '../workers/planProtocol'
@@ -106,7 +108,8 @@ export class Notebook {
     else this.state.setState({ rebuilt: rebuild === 'first' ? undefined : rebuild })
     this.state.setState({ phase: 'ready' })
     await this.applyWaiting()
-    void this.worker.buildFinder()
+    // What people wait for first.
+    void this.worker.buildFinder().then(() => this.worker.scanDuplicates())
     void this.checkHealth()
   }
 
@@ -130,6 +133,17 @@ export class Notebook {
   async metBefore(query: MatchQuery, limit = 3): Promise<readonly Match[]> {
     const found = await this.worker.metBefore(query, limit)
     return found.ok ? found.value : []
+  }
+
+  /** Pairs of pages that may be one customer, the strongest first. */
+  duplicates(limit: number): Promise<Result<DuplicatesAnswer>> {
+    return this.worker.duplicates(limit)
+  }
+
+  /** The pages that a rule would merge; none while the index is not open. */
+  async duplicateGroups(rule: MergeRule): Promise<readonly MergeGroup[]> {
+    const groups = await this.worker.duplicateGroups(rule)
+    return groups.ok ? groups.value : []
   }
 
   /**

@@ -21,9 +21,11 @@ const onDay = (record: { customerId: string; on: string }) => ({
 
 /** The index keys of each table. A tombstone gets none, so that it shows in no query. */
 const keysOf: KeysOf = {
+  attachments: ofCustomer,
   consents: ofCustomer,
   costs: (cost) => ({ touchpointId: cost.touchpointId, on: cost.on }),
   customers: (customer) => ({ stage: customer.stage, updatedAt: customer.updatedAt }),
+  distinctions: (distinction) => ({ aId: distinction.aId, bId: distinction.bId }),
   enrolments: (enrolment) => ({
     customerId: enrolment.customerId,
     // Only the ones that still plan touches; IndexedDB has no boolean keys.
@@ -35,6 +37,7 @@ const keysOf: KeysOf = {
     touchpointId: interaction.touchpointId,
     at: interaction.at,
   }),
+  merges: (merge) => ({ winnerId: merge.winnerId, loserId: merge.loserId }),
   orders: onDay,
   people: ofCustomer,
   promises: (promise) => ({

@@ -6,12 +6,15 @@ export const META_TABLE = 'meta'
 
 /** What schema version 1 indexes. IndexedDB costs per index and row: only what is queried stands here. */
 const indexesV1: { readonly [T in TableName]?: string } = {
+  attachments: 'id, customerId',
   consents: 'id, customerId',
   costs: 'id, touchpointId, on',
   customers: 'id, updatedAt, stage',
+  distinctions: 'id, aId, bId',
   enrolments: 'id, customerId, running',
   facts: 'id, customerId',
   interactions: 'id, [customerId+at], [touchpointId+at], at',
+  merges: 'id, winnerId, loserId',
   orders: 'id, [customerId+on], on',
   people: 'id, customerId',
   promises: 'id, customerId, openDue',

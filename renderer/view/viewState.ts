@@ -12,6 +12,8 @@ export interface ViewState {
   /** Whether a person went to the place; the start only chooses one as long as nobody has. */
   readonly placeChosen: boolean
   readonly customerId?: string | undefined
+  /** Whether the notebook shows its possible duplicates instead of its pages. */
+  readonly duplicatesShown: boolean
   /** Hides amounts, other customers and private notes while a buyer looks at the screen. */
   readonly privacy: boolean
   readonly keysShown: boolean
@@ -31,6 +33,7 @@ export interface ViewState {
   readonly openWork: (key: string) => void
   readonly openQueue: (open: boolean) => void
   readonly openCustomer: (customerId: string) => void
+  readonly showDuplicates: (shown: boolean) => void
   readonly togglePrivacy: () => void
   readonly showKeys: (shown: boolean) => void
   readonly openCosts: (costFairId: string | undefined) => void
@@ -41,18 +44,21 @@ export interface ViewState {
 export const useView = create<ViewState>((set) => ({
   place: 'fair',
   placeChosen: false,
+  duplicatesShown: false,
   privacy: false,
   keysShown: false,
   todayFilter: 'all',
   queueOpen: false,
-  go: (place) => set({ place, placeChosen: true }),
+  go: (place) => set({ place, placeChosen: true, duplicatesShown: false }),
   startAt: (place) => set((view) => (view.placeChosen ? {} : { place, placeChosen: true })),
   filterToday: (todayFilter) => set({ todayFilter }),
   selectWork: (workKey) => set({ workKey }),
   openWork: (workKey) =>
     set({ place: 'today', placeChosen: true, workKey, todayFilter: 'all', queueOpen: false }),
   openQueue: (queueOpen) => set({ queueOpen }),
-  openCustomer: (customerId) => set({ place: 'notebook', placeChosen: true, customerId }),
+  openCustomer: (customerId) =>
+    set({ place: 'notebook', placeChosen: true, customerId, duplicatesShown: false }),
+  showDuplicates: (duplicatesShown) => set({ place: 'notebook', placeChosen: true, duplicatesShown }),
   togglePrivacy: () => set((view) => ({ privacy: !view.privacy })),
   showKeys: (keysShown) => set({ keysShown }),
   openCosts: (costFairId) => set({ place: 'channels', placeChosen: true, costFairId }),

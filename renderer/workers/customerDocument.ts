@@ -75,9 +75,9 @@ export function customerDocument(content: CustomerContent): SearchDocument {
     id: customer.id,
     rank: Math.max(customer.updatedAt, ...interactions.map((interaction) => interaction.at)),
     fields: [
-      ...fields([customer.name, customer.latinName], FIELD_WEIGHT.name),
+      ...fields([customer.name, customer.latinName, ...(customer.otherNames ?? [])], FIELD_WEIGHT.name),
       ...fields(
-        people.flatMap((person) => [person.fullName, person.latinName]),
+        people.flatMap((person) => [person.fullName, person.latinName, ...(person.otherNames ?? [])]),
         FIELD_WEIGHT.person,
       ),
       ...fields(handles.flatMap(handleTexts), FIELD_WEIGHT.handle),

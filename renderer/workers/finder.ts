@@ -1,6 +1,7 @@
 import type { Change } from '#shared/changes/changeSet'
 import type { Match, MatchQuery } from '#shared/matching/match'
 import { createMatchIndex, type MatchIndex } from '#shared/matching/matchIndex'
+import type { SpellChinese } from '#shared/matching/syllables'
 import { createSearchIndex, type SearchHits, type SearchIndex } from '#shared/search/searchIndex'
 import type { NotebookDatabase } from '../store/database'
 import { customerDocument, readCustomers } from './customerDocument'
@@ -14,9 +15,11 @@ const BUILD_CHUNK = 500
  */
 export class Finder {
   private readonly search: SearchIndex = createSearchIndex()
-  private readonly match: MatchIndex = createMatchIndex()
+  private match: MatchIndex = createMatchIndex()
   private state: 'idle' | 'building' | 'complete' = 'idle'
   private turn: Promise<void> = Promise.resolve()
+
+  constructor(private readonly loadSpelling: () => Promise<SpellChinese>) {}
 
   /** Whether every customer is in; until then an empty answer means little. */
   isComplete(): boolean {
@@ -33,6 +36,7 @@ export class Finder {
 
   /** Reads all customers, the ones last worked with first, since those are looked for first. */
   async build(db: NotebookDatabase): Promise<void> {
+    this.match = createMatchIndex(await this.loadSpelling())
     this.state = 'building'
     const ids = await db.rows('customers').orderBy('updatedAt').reverse().primaryKeys()
     for (let start = 0; start < ids.length; start += BUILD_CHUNK) {
@@ -47,7 +51,11 @@ export class Finder {
     const ids = new Set<string>()
     for (const change of changes) {
       if (change.table === 'customers') ids.add(change.id)
-      else if (SEARCHED_TABLES.has(change.table)) ids.add(String(change.after.customerId))
+      else if (SEARCHED_TABLES.has(change.table)) {
+        ids.add(String(change.after.customerId))
+        // It stood on another page before.
+        if (change.before?.customerId !== undefined) ids.add(String(change.before.customerId))
+      }
     }
     if (ids.size > 0) await this.refresh(db, [...ids])
   }

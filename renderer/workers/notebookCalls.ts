@@ -1,9 +1,11 @@
 import Dexie from 'dexie'
 import { type Change, parseChangeSet } from '#shared/changes/changeSet'
+import type { SpellChinese } from '#shared/matching/syllables'
 import { TABLE_NAMES } from '#shared/records/tables'
 import type { NotebookDatabase } from '../store/database'
 import { type Applicable, applyEntries } from './applyEntries'
 import { BulkApply } from './bulkApply'
+import { DuplicateReader } from './duplicateReader'
 import { SnapshotExport } from './exportSnapshot'
 import { Finder } from './finder'
 import { SnapshotLoad } from './loadSnapshot'
@@ -22,14 +24,24 @@ class BadCursorError extends Error {
   override readonly name = 'BadCursorError'
 }
 
-/**
- * The worker's side of its calls. `newToken` gives a short unique word for the name of a new index, `newId` the id of a
- * record that an import makes.
- */
-export function createNotebookCalls(newToken: () => string, newId: () => string): NotebookWorkerCalls {
+/** What the worker's calls need from outside. */
+export interface WorkerParts {
+  /** A short unique word for the name of a new index. */
+  readonly newToken: () => string
+  /** The id of a record that an import makes. */
+  readonly newId: () => string
+  readonly loadSpelling: () => Promise<SpellChinese>
+  /** Resolves when the messages that have come in were answered. */
+  readonly pause: () => Promise<void>
+}
+
+/** The worker's side of its calls. */
+export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
+  const { newToken, newId, loadSpelling, pause } = parts
   let db: NotebookDatabase | undefined
   let previousName = ''
-  let finder = new Finder()
+  let finder = new Finder(loadSpelling)
+  let duplicates = new DuplicateReader(loadSpelling, pause)
   let nurture = new NurtureReader()
   let exporting: { readonly source: SnapshotExport; nextCursor: number } | undefined
   let loading: SnapshotLoad | undefined
@@ -42,7 +54,7 @@ export function createNotebookCalls(newToken: () => string, newId: () => string)
 
   /** What is derived can be built again at the next start: its faults must not make the index look broken. */
   const followBehind = async (changes: readonly Change[]) => {
-    await Promise.allSettled([finder.follow(opened(), changes), nurture.follow(opened(), changes)])
+    await Promise.allSettled([finder, duplicates, nurture].map((reader) => reader.follow(opened(), changes)))
   }
 
   return {
@@ -53,6 +65,7 @@ export function createNotebookCalls(newToken: () => string, newId: () => string)
       const index = await openIndex(request, () => `${INDEX_PREFIX}${request.generation}-${newToken()}`)
       db = index.db
       nurture = new NurtureReader()
+      duplicates = new DuplicateReader(loadSpelling, pause)
       previousName = request.databaseName
       exporting = undefined
       loading = undefined
@@ -84,8 +97,21 @@ export function createNotebookCalls(newToken: () => string, newId: () => string)
     },
 
     async buildFinder() {
-      finder = new Finder()
+      finder = new Finder(loadSpelling)
       await finder.build(opened())
+    },
+
+    async scanDuplicates() {
+      duplicates = new DuplicateReader(loadSpelling, pause)
+      await duplicates.scan(opened())
+    },
+
+    async duplicates(limit) {
+      return duplicates.list(opened(), limit)
+    },
+
+    async duplicateGroups(rule) {
+      return duplicates.groups(opened(), rule)
     },
 
     async find(query, limit) {

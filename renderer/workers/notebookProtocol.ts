@@ -1,9 +1,11 @@
+import type { MergeGroup, MergeRule } from '#shared/duplicates/mergeRules'
 import type { BadRow } from '#shared/ipc/backup'
 import type { ReplayEntry } from '#shared/ipc/journal'
 import type { Match, MatchQuery } from '#shared/matching/match'
 import type { OrchardError } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
 import type { SnapshotSummary, TableCounts } from '#shared/snapshot/format'
+import type { DuplicatesAnswer } from './duplicateReader'
 import type { SpanAnswer, SpanRequest, TodayAnswer, TodayRequest } from './nurtureReader'
 import { PLAN_CALLS, type PlanCalls } from './planProtocol'
 
@@ -75,6 +77,12 @@ export interface NotebookWorkerCalls extends PlanCalls {
   verifyCounts(): Promise<{ damagedTables: readonly string[] }>
   /** Starts reading everybody into memory for `find` and `metBefore`; resolves when all are in. */
   buildFinder(): Promise<void>
+  /** Looks through the whole notebook for pages of one customer; resolves when all are compared. */
+  scanDuplicates(): Promise<void>
+  /** Pairs of pages that may be one customer, the strongest first. */
+  duplicates(limit: number): Promise<DuplicatesAnswer>
+  /** The pages that a rule would merge. */
+  duplicateGroups(rule: MergeRule): Promise<readonly MergeGroup[]>
   /** Customers by words, best first. `complete` is false while the finder is still being built. */
   find(query: string, limit: number): Promise<{ hits: SearchHits; complete: boolean }>
   /** What is due on a day, ranked. */
@@ -104,6 +112,9 @@ export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   'find',
   'metBefore',
   'buildFinder',
+  'scanDuplicates',
+  'duplicates',
+  'duplicateGroups',
   'today',
   'span',
 ])

@@ -2,6 +2,7 @@
 import '../store/withoutEval'
 import { v7 as uuidV7 } from 'uuid'
 import { createNotebookCalls } from './notebookCalls'
+import { loadPinyin } from './pinyinSpelling'
 import { serveCalls } from './serveCalls'
 
 /** Random enough that two indexes of one generation never share a name. */
@@ -11,5 +12,10 @@ function newToken(): string {
 
 serveCalls(
   self as unknown as DedicatedWorkerGlobalScope,
-  createNotebookCalls(newToken, () => uuidV7()),
+  createNotebookCalls({
+    newToken,
+    newId: () => uuidV7(),
+    loadSpelling: loadPinyin,
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
+  }),
 )

@@ -1,4 +1,5 @@
 import type { Change } from '#shared/changes/changeSet'
+import { pairKey } from '#shared/duplicates/duplicatePair'
 import type { FormatId } from '#shared/importing/formats'
 import { IdentityIndex } from '#shared/importing/identityIndex'
 import {
@@ -46,7 +47,8 @@ export class ImportPlanning {
 
   /** Reads who is in the notebook. */
   static async begin(db: NotebookDatabase, options: PlanOptions): Promise<ImportPlanning> {
-    const index = new IdentityIndex()
+    const told = liveRecords('distinctions', await db.rows('distinctions').toArray())
+    const index = new IdentityIndex(new Set(told.map(({ aId, bId }) => pairKey(aId, bId))))
     let after = ''
     for (;;) {
       const rows = await db.rows('customers').where(':id').above(after).limit(READ_CHUNK).toArray()

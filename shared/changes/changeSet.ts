@@ -4,9 +4,6 @@ import { isTableName, type TableName, tableSchemas } from '../records/tables'
 import { err, ok, type Result } from '../result'
 import { epochMsSchema } from '../time/values'
 
-/** Plain JSON, the only thing a record field may hold. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
-
 /** A record seen without its type, as the change machinery treats all tables alike. */
 export type LooseRecord = { readonly id: string; readonly rev: number } & Readonly<Record<string, unknown>>
 

@@ -1,9 +1,9 @@
 import type { NewRecord } from '../changes/buildChange'
+import { ROW_SCHEME } from '../matching/externalId'
 import { GRADES } from '../records/customer'
 import type { Handle } from '../records/handle'
 import { languageSchema } from '../records/record'
 import type { ImportHandle, ImportRecord } from './importRecord'
-import { ROW_SCHEME } from './planKeys'
 
 /** What an import adds to a page, for the preview's line about a row. */
 export const PLAN_FIELDS = [

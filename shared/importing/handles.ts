@@ -2,8 +2,8 @@ import { normaliseHeader } from './aliases'
 import type { HandleFlag, ImportHandle, ImportHandleKind } from './importRecord'
 import { lookup } from './lookup'
 import type { Target } from './targets'
-import { linkedinSlug } from './values/companyName'
 import { parseEmails } from './values/email'
+import { linkedinSlug } from './values/linkedin'
 import { type PhoneContext, parsePhones } from './values/phone'
 
 /** Longest handle that a record keeps; the schema of records allows 1,000 characters. */

@@ -1,16 +1,10 @@
+import { pairKey } from '../duplicates/duplicatePair'
 import { companyKey } from '../matching/companyKey'
+import { ROW_SCHEME } from '../matching/externalId'
 import { personNameKey } from '../matching/personNameKey'
 import type { Customer } from '../records/customer'
 import type { Person } from '../records/person'
-import {
-  idKey,
-  keysOfCustomer,
-  keysOfPerson,
-  type PartyKeys,
-  ROW_SCHEME,
-  type RowKeys,
-  sourcesOf,
-} from './planKeys'
+import { idKey, keysOfCustomer, keysOfPerson, type PartyKeys, type RowKeys, sourcesOf } from './planKeys'
 
 /** A customer or a person, of the notebook or planned: the planned ones have no id yet. */
 export interface Party {
@@ -47,6 +41,15 @@ export class IdentityIndex {
   /** `source + company + name` -> person: one source means one person by a name at a company. */
   private readonly sourced: Places = new Map()
 
+  /** `distinctions` are pairs of customers of which somebody said that they are not the same, as `pairKey` names them. */
+  constructor(private readonly distinctions: ReadonlySet<string> = new Set()) {}
+
+  /** Whether somebody said of two customers, given by index, that they are not the same. */
+  areDistinct(one: number, other: number): boolean {
+    const [a, b] = [this.parties[one]?.id, this.parties[other]?.id]
+    return a !== undefined && b !== undefined && this.distinctions.has(pairKey(a, b))
+  }
+
   /** Adds a customer of the notebook with its living people. */
   addKnown(customer: Customer, people: readonly Person[]): void {
     const addresses = new Set(
@@ -71,7 +74,7 @@ export class IdentityIndex {
     )
     for (const domain of domains) note(this.domains, domain, company)
     this.noteCompany(company, companyKey(customer.name))
-    if (customer.latinName !== undefined) this.noteCompany(company, companyKey(customer.latinName))
+    for (const name of furtherNames(customer)) this.noteCompany(company, companyKey(name))
     for (const [at, person] of people.entries()) {
       const own = peopleKeys[at] ?? keys
       const party = {
@@ -82,7 +85,7 @@ export class IdentityIndex {
         ownIds: [...own.ownIds],
       }
       const index = this.addParty(party, own)
-      if (person.latinName !== undefined) this.noteName(company, personNameKey(person.latinName), index)
+      for (const name of furtherNames(person)) this.noteName(company, personNameKey(name), index)
       for (const source of sourcesOf(person.externalIds))
         this.noteSourced(source, company, party.nameKey, index)
     }
@@ -188,6 +191,11 @@ export class IdentityIndex {
   private noteSourced(source: string, customer: number, key: string | undefined, person: number): void {
     if (key !== undefined) note(this.sourced, `${source}\n${customer}\n${key}`, person)
   }
+}
+
+/** How else somebody is written: in Latin letters, or on a page that was merged into this one. */
+function furtherNames({ latinName, otherNames }: Pick<Customer, 'latinName' | 'otherNames'>): string[] {
+  return [...(latinName === undefined ? [] : [latinName]), ...(otherNames ?? [])]
 }
 
 /** More holders of one key than this make it worthless; the list must not grow with the file. */

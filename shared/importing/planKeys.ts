@@ -1,5 +1,6 @@
 import { companyKey } from '../matching/companyKey'
 import { domainKey, parseEmail } from '../matching/emailKey'
+import { isOwnScheme, ROW_SCHEME } from '../matching/externalId'
 import { fold } from '../matching/fold'
 import { personNameKey } from '../matching/personNameKey'
 import type { Customer } from '../records/customer'
@@ -7,9 +8,6 @@ import type { Handle } from '../records/handle'
 import type { Person } from '../records/person'
 import type { FormatId } from './formats'
 import type { ImportHandle, ImportRecord } from './importRecord'
-
-/** Under this scheme a record remembers which rows it came from: the same row again changes nothing. */
-export const ROW_SCHEME = 'import-row'
 
 /** Kinds whose value is a phone number when it is in E.164. */
 const PHONE_KINDS: ReadonlySet<string> = new Set(['phone', 'whatsapp', 'zalo', 'telegram'])
@@ -40,16 +38,6 @@ export interface PartyKeys {
   /** Of the ids those that one person has only one of: two that differ are two people. */
   readonly ownIds: readonly string[]
 }
-
-/** Whose ids stand for people; the others number enquiries, scans or rows. */
-const OWN_SCHEMES: ReadonlySet<string> = new Set([
-  'brevo',
-  'hubspot',
-  'linkedin',
-  'listmonk',
-  'salesforce',
-  'zoho',
-])
 
 /** What a row says about who it is. */
 export interface RowKeys extends PartyKeys {
@@ -137,9 +125,7 @@ function keysOfIds(ids: readonly { scheme: string; value: string }[] | undefined
   return {
     ids: all.filter(({ scheme }) => !isWeak(scheme)).map(({ scheme, value }) => idKey(scheme, value)),
     weakIds: all.filter(({ scheme }) => isWeak(scheme)).map(({ scheme, value }) => idKey(scheme, value)),
-    ownIds: all
-      .filter(({ scheme }) => OWN_SCHEMES.has(scheme))
-      .map(({ scheme, value }) => idKey(scheme, value)),
+    ownIds: all.filter(({ scheme }) => isOwnScheme(scheme)).map(({ scheme, value }) => idKey(scheme, value)),
   }
 }
 

@@ -1,9 +1,10 @@
+import { ROW_SCHEME } from '../matching/externalId'
 import type { FormatId } from './formats'
 import type { IdentityIndex, Party } from './identityIndex'
-import { idKey, ROW_SCHEME, type RowKeys } from './planKeys'
+import { idKey, type RowKeys } from './planKeys'
 
 /** Why a row looks like somebody without being them for sure. The window has a sentence for each. */
-export const DUPLICATE_REASONS = ['sameNameAtCompany', 'phoneOtherName'] as const
+export const DUPLICATE_REASONS = ['sameNameAtCompany', 'phoneOtherName', 'knownDistinct'] as const
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number]
 
 /** What to do with rows that look like somebody: leave them out, make them new, or take them for the same. */
@@ -71,10 +72,14 @@ export class RowResolver {
   }
 
   private find(row: RowKeys): { party: number; reason?: DuplicateReason } | undefined {
-    const sure = this.byIds(row) ?? this.byPersonal(row)
-    if (sure !== undefined) return { party: sure }
-    const byPhone = this.byPhone(row)
-    if (byPhone !== undefined) return byPhone
+    const byId = this.byIds(row)
+    if (byId !== undefined) return { party: byId }
+    const personal = this.byPersonal(row)
+    const byAddress = personal === undefined ? this.byPhone(row) : { party: personal }
+    if (byAddress !== undefined) {
+      const isSure = !('reason' in byAddress) && !this.isContested(byAddress.party, row)
+      return isSure ? byAddress : { reason: 'knownDistinct', ...byAddress }
+    }
     if (!row.hasName || row.nameKey === undefined) return undefined
     return this.byName(row, row.nameKey)
   }
@@ -115,6 +120,25 @@ export class RowResolver {
       const scheme = id.slice(0, id.indexOf('\n') + 1)
       return !known.includes(id) && known.some((other) => other.startsWith(scheme))
     })
+  }
+
+  /**
+   * Whether an address of the row leads just as well to a page of which somebody said that it is not the same as the
+   * one found: then nobody but the person can tell whose it is.
+   */
+  private isContested(found: number, row: RowKeys): boolean {
+    const bearsName = (party: number) =>
+      row.nameKey !== undefined && this.party(party).nameKey === row.nameKey
+    const candidates = [
+      ...row.emails.flatMap((email) => this.index.byEmail(email)),
+      ...row.accounts.flatMap((account) => this.index.byAccount(account)),
+      ...row.phones.flatMap((phone) => this.index.byPhone(phone)),
+    ]
+    return candidates.some(
+      (candidate) =>
+        this.index.areDistinct(this.party(candidate).customer, this.party(found).customer) &&
+        (bearsName(candidate) || !bearsName(found)),
+    )
   }
 
   private byPersonal(row: RowKeys): number | undefined {

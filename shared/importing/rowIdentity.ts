@@ -1,10 +1,9 @@
+import { domainKey } from '../matching/emailKey'
 import { readHandles, serviceOf } from './handles'
 import type { ImportCompany, ImportHandle, ImportPerson } from './importRecord'
 import { addExtra, type Of, present, type RowContext, type RowValue, type Sinks } from './rowValues'
 import type { Target } from './targets'
-import { websiteDomain } from './values/companyName'
 import { parseCountry } from './values/country'
-import { companyDomain } from './values/email'
 import { fullNameOf, hasLetters, looksLossy } from './values/personName'
 
 /** Longest name that a record keeps; the whole text stays in `extra`. */
@@ -153,9 +152,9 @@ export function readCompany(
       input.handles.push(...readHandles(site.text, webTarget(site.text), site.label, {}).handles)
   }
   const email = input.handles.find(
-    (handle) => handle.kind === 'email' && companyDomain(handle.value) !== undefined,
+    (handle) => handle.kind === 'email' && domainKey(handle.value) !== undefined,
   )
-  const domain = (own && websiteDomain(own.text)) ?? (email && companyDomain(email.value))
+  const domain = (own && domainKey(own.text)) ?? (email && domainKey(email.value))
   const address = addresses.map((value) => value.text).join(', ')
   return {
     name,

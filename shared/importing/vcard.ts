@@ -1,3 +1,4 @@
+import { domainKey } from '../matching/emailKey'
 import type { Card, CardProperty } from './card'
 import { cardHandles, groupLabels, SOCIAL } from './cardHandles'
 import { cleanText } from './cell'
@@ -7,10 +8,9 @@ import type { ImportOverrides, ReadHints, ReadResult, Rejection } from './readin
 import { headerFingerprint } from './rowHash'
 import { addExtra } from './rowValues'
 import type { Target } from './targets'
-import { linkedinSlug, websiteDomain } from './values/companyName'
 import { parseCountry } from './values/country'
 import { parseDate } from './values/date'
-import { companyDomain } from './values/email'
+import { linkedinSlug } from './values/linkedin'
 import { fullNameOf, hasLetters } from './values/personName'
 import { countWarnings, type WarningCounter } from './warnings'
 
@@ -215,9 +215,9 @@ function cardCompany(
   }
   if (!name || !hasLetters(name)) return name ? { name } : undefined
   const mail = input.handles.find(
-    (handle) => handle.kind === 'email' && companyDomain(handle.value) !== undefined,
+    (handle) => handle.kind === 'email' && domainKey(handle.value) !== undefined,
   )
-  const domain = (own && websiteDomain(own.url)) ?? (mail && companyDomain(mail.value))
+  const domain = (own && domainKey(own.url)) ?? (mail && domainKey(mail.value))
   const address = (all('ADR')[0]?.parts ?? [])
     .map(cleanText)
     .filter((part) => part !== '')

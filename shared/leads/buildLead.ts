@@ -55,6 +55,7 @@ export function buildLead(draft: LeadDraft, context: LeadContext): Change[] {
   )
   return [
     ...customerChanges(draft, context),
+    ...distinctionChanges(draft, context),
     ...personChanges(draft, context, customerId),
     ...photos,
     ...products.created,
@@ -91,6 +92,14 @@ export function normalisedHandle(kind: HandleKind, entered: string, country: str
     return keys?.e164 ?? keys?.digits ?? entered
   }
   return entered
+}
+
+/** What was said about a new page: that it is none of those which looked like it. */
+function distinctionChanges(draft: LeadDraft, { existingCustomer, newId, at }: LeadContext): Change[] {
+  if (existingCustomer !== undefined) return []
+  return draft.distinctFromIds.map((bId) =>
+    createChange('distinctions', { id: newId(), aId: draft.customerId, bId }, at),
+  )
 }
 
 function customerChanges(draft: LeadDraft, context: LeadContext): Change[] {

@@ -20,6 +20,8 @@ export const leadDraftSchema = z.strictObject({
   /** Set when "met before?" was answered with yes: the lead goes onto this page instead of a new one. */
   existingCustomerId: recordIdSchema.optional(),
   existingPersonId: recordIdSchema.optional(),
+  /** Pages of which "met before?" was answered with no: not offered again, and no duplicates of this lead. */
+  distinctFromIds: z.array(recordIdSchema).default([]),
   company: z.string(),
   person: z.string(),
   title: z.string(),
@@ -71,6 +73,7 @@ export function emptyLeadDraft(ids: DraftIds, fairId: string, startedAt: number)
     ...ids,
     fairId,
     startedAt,
+    distinctFromIds: [],
     company: '',
     person: '',
     title: '',

@@ -8,6 +8,8 @@ export type MatchCode =
   | 'similarCompany'
   | 'sameName'
   | 'similarName'
+  | 'spelledCompany'
+  | 'spelledName'
   | 'partOfName'
 
 /** One reason with what the sentence needs: `value` or `name` as it stands in the notebook. */
@@ -45,6 +47,7 @@ export interface MatchCustomer {
   readonly id: string
   readonly name: string
   readonly latinName?: string | undefined
+  readonly otherNames?: readonly string[] | undefined
   readonly country?: string | undefined
   readonly website?: string | undefined
   readonly handles: readonly MatchHandle[]
@@ -56,6 +59,7 @@ export interface MatchPerson {
   readonly id: string
   readonly fullName: string
   readonly latinName?: string | undefined
+  readonly otherNames?: readonly string[] | undefined
   readonly handles: readonly MatchHandle[]
   readonly deletedAt?: number | undefined
 }

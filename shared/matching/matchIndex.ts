@@ -4,8 +4,9 @@ import { contactKeysOf } from './contactKeys'
 import { domainKey } from './emailKey'
 import type { Match, MatchCustomer, MatchPerson, MatchQuery } from './match'
 import { MatchTally } from './matchTally'
-import { type NameEntry, NameIndex } from './nameIndex'
+import { type NameEntry, type NameHit, NameIndex } from './nameIndex'
 import { personNameKey, personNameWords } from './personNameKey'
+import type { SpellChinese } from './syllables'
 
 /** Everybody in the notebook, ready to answer "met before?" at each keystroke. */
 export interface MatchIndex {
@@ -30,12 +31,14 @@ const SCORE = {
   similarName: 0.4,
   sameDomain: 0.6,
 } as const
+/** Names that sound alike are less than names that are written alike. */
+const SPELLED = 0.85
 /** More people than this with one name: the name alone says less. */
 const COMMON_NAME = 3
 
-/** An empty index. */
-export function createMatchIndex(): MatchIndex {
-  return new CustomerMatchIndex()
+/** An empty index. With `spell`, Chinese names are found by their Latin spelling and the other way round. */
+export function createMatchIndex(spell: SpellChinese = () => undefined): MatchIndex {
+  return new CustomerMatchIndex(spell)
 }
 
 interface Known {
@@ -50,13 +53,15 @@ class CustomerMatchIndex implements MatchIndex {
   private readonly people = new NameIndex()
   private readonly contacts = new ContactIndex()
 
+  constructor(private readonly spell: SpellChinese) {}
+
   put(customer: MatchCustomer, people: readonly MatchPerson[]): void {
     this.remove(customer.id)
     if (customer.deletedAt !== undefined) return
     const alive = people.filter((person) => person.deletedAt === undefined)
     const known: Known = {
-      companies: companyEntries(customer),
-      people: alive.flatMap((person) => personEntries(customer.id, person)),
+      companies: companyEntries(customer, this.spell),
+      people: alive.flatMap((person) => personEntries(customer.id, person, this.spell)),
       ...(customer.country !== undefined && { country: customer.country }),
     }
     for (const entry of known.companies) this.companies.add(entry)
@@ -102,48 +107,100 @@ class CustomerMatchIndex implements MatchIndex {
   }
 
   private findCompany(typed: string, country: string | undefined, tally: MatchTally): void {
-    const key = companyKey(typed)
-    if (key === undefined) return
-    for (const { entry, fit, kind } of this.companies.find(companyWords(typed), key)) {
-      const home = this.known.get(entry.customerId)?.country
-      const elsewhere = country !== undefined && home !== undefined && country !== home
-      const params = { name: entry.name }
-      if (kind === 'same') {
-        const score = elsewhere ? SCORE.sameCompanyElsewhere : SCORE.sameCompany
-        tally.add(entry.customerId, undefined, score, { code: 'sameCompany', params })
-      } else {
-        const score = SCORE.similarCompany * fit * (elsewhere ? 0.8 : 1)
-        tally.add(entry.customerId, undefined, score, { code: 'similarCompany', params })
+    // Whose name is written alike sounds alike as well: that is no second reason.
+    const written = new Set<string>()
+    for (const { text, isSpelled } of companySpellings(typed, this.spell)) {
+      const key = companyKey(text)
+      if (key === undefined) continue
+      for (const { entry, fit, kind } of plainFirst(this.companies.find(companyWords(text), key))) {
+        const home = this.known.get(entry.customerId)?.country
+        const elsewhere = country !== undefined && home !== undefined && country !== home
+        const sounds = isSpelled || entry.isSpelled === true
+        if (sounds && written.has(entry.customerId)) continue
+        if (!sounds) written.add(entry.customerId)
+        const code = sounds ? 'spelledCompany' : kind === 'same' ? 'sameCompany' : 'similarCompany'
+        const score =
+          kind === 'same'
+            ? elsewhere
+              ? SCORE.sameCompanyElsewhere
+              : SCORE.sameCompany
+            : SCORE.similarCompany * fit * (elsewhere ? 0.8 : 1)
+        const worth = sounds ? score * SPELLED : score
+        tally.add(entry.customerId, undefined, worth, { code, params: { name: entry.name } })
       }
     }
   }
 
   private findPerson(typed: string, tally: MatchTally): void {
-    const key = personNameKey(typed)
-    if (key === undefined) return
-    const common = this.people.namesakes(key) > COMMON_NAME
-    for (const { entry, fit, kind } of this.people.find(personNameWords(typed), key)) {
-      const code = kind === 'same' ? 'sameName' : kind === 'part' ? 'partOfName' : 'similarName'
-      const score = kind === 'same' && common ? SCORE.commonName : SCORE[code] * fit
-      tally.add(entry.customerId, entry.personId, score, { code, params: { name: entry.name } })
+    const written = new Set<string | undefined>()
+    for (const { text, isSpelled } of personSpellings(typed, this.spell)) {
+      const key = personNameKey(text)
+      if (key === undefined) continue
+      const common = this.people.namesakes(key) > COMMON_NAME
+      for (const { entry, fit, kind } of plainFirst(this.people.find(personNameWords(text), key))) {
+        const code = kind === 'same' ? 'sameName' : kind === 'part' ? 'partOfName' : 'similarName'
+        const score = kind === 'same' && common ? SCORE.commonName : SCORE[code] * fit
+        const sounds = isSpelled || entry.isSpelled === true
+        if (sounds && written.has(entry.personId)) continue
+        if (!sounds) written.add(entry.personId)
+        tally.add(entry.customerId, entry.personId, sounds ? score * SPELLED : score, {
+          code: sounds ? 'spelledName' : code,
+          params: { name: entry.name },
+        })
+      }
     }
   }
 }
 
-function companyEntries(customer: MatchCustomer): NameEntry[] {
-  return distinct([customer.name, customer.latinName]).flatMap((name) => {
-    const key = companyKey(name)
-    if (key === undefined) return []
-    return [{ customerId: customer.id, name, words: distinct(companyWords(name)), key }]
-  })
+function companyEntries(customer: MatchCustomer, spell: SpellChinese): NameEntry[] {
+  const names = distinct([customer.name, customer.latinName, ...(customer.otherNames ?? [])])
+  return names.flatMap((name) =>
+    companySpellings(name, spell).flatMap(({ text, isSpelled }) => {
+      const key = companyKey(text)
+      if (key === undefined) return []
+      const words = distinct(companyWords(text))
+      return [{ customerId: customer.id, name, words, key, ...(isSpelled && { isSpelled }) }]
+    }),
+  )
 }
 
-function personEntries(customerId: string, person: MatchPerson): NameEntry[] {
-  return distinct([person.fullName, person.latinName]).flatMap((name) => {
-    const key = personNameKey(name)
-    if (key === undefined) return []
-    return [{ customerId, personId: person.id, name, words: distinct(personNameWords(name)), key }]
-  })
+function personEntries(customerId: string, person: MatchPerson, spell: SpellChinese): NameEntry[] {
+  const names = distinct([person.fullName, person.latinName, ...(person.otherNames ?? [])])
+  return names.flatMap((name) =>
+    personSpellings(name, spell).flatMap(({ text, isSpelled }) => {
+      const key = personNameKey(text)
+      if (key === undefined) return []
+      const words = distinct(personNameWords(text))
+      return [{ customerId, personId: person.id, name, words, key, ...(isSpelled && { isSpelled }) }]
+    }),
+  )
+}
+
+interface Spelling {
+  readonly text: string
+  readonly isSpelled: boolean
+}
+
+/** A company's name as it is written and, if it is Chinese, as it sounds. */
+function companySpellings(name: string, spell: SpellChinese): Spelling[] {
+  const syllables = spell(companyWords(name).join(''), 'company')
+  return [{ text: name, isSpelled: false }, ...sounding(syllables?.join(''))]
+}
+
+/** A person's name as it is written and, if it is Chinese, as it sounds: family name and given name. */
+function personSpellings(name: string, spell: SpellChinese): Spelling[] {
+  const syllables = spell(personNameWords(name).join(''), 'person')
+  const [family = '', ...given] = syllables ?? []
+  return [{ text: name, isSpelled: false }, ...sounding(syllables && `${family} ${given.join('')}`)]
+}
+
+/** Names that fit as they are written before those that fit by their sound. */
+function plainFirst(hits: readonly NameHit[]): NameHit[] {
+  return hits.toSorted((a, b) => Number(a.entry.isSpelled === true) - Number(b.entry.isSpelled === true))
+}
+
+function sounding(text: string | undefined): Spelling[] {
+  return text === undefined || text.trim() === '' ? [] : [{ text, isSpelled: true }]
 }
 
 function distinct(texts: readonly (string | undefined)[]): string[] {

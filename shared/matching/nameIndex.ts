@@ -8,6 +8,8 @@ export interface NameEntry {
   readonly personId?: string
   /** As it stands in the record. */
   readonly name: string
+  /** The words are how a Chinese name sounds, not how it is written. */
+  readonly isSpelled?: boolean
   /** Folded, without legal forms or courtesies, each once. */
   readonly words: readonly string[]
   /** Equal for two spellings of the same name. */

@@ -3,6 +3,7 @@ import {
   getCountries,
   getCountryCallingCode,
   isSupportedCountry,
+  type PhoneNumber,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max'
 import { asciiDigit } from './fold'
@@ -13,6 +14,8 @@ export interface PhoneKeys {
   readonly e164?: string
   /** ISO 3166-1 alpha-2 of the number, where it is sure. */
   readonly country?: string
+  /** Set where the length fits its country, but no range of numbers that we know of holds it. */
+  readonly notInPlan?: true
   /** Every digit as entered, extension left out. */
   readonly digits: string
   /**
@@ -55,6 +58,7 @@ export function phoneKeys(entered: string, country?: string): PhoneKeys | undefi
     digits,
     ...(parsed && { e164: parsed.e164 }),
     ...(parsed?.country !== undefined && { country: parsed.country }),
+    ...(parsed?.notInPlan === true && { notInPlan: true as const }),
     ...(tail !== undefined && { tail }),
     ...(extension !== undefined && { extension }),
   }
@@ -100,11 +104,14 @@ function plainNumber(entered: string): string {
   return ascii.replace(/\(0\)/, ' ')
 }
 
-function parseSurely(
-  main: string,
-  digits: string,
-  hint: CountryCode | undefined,
-): { e164: string; national: string; country?: string } | undefined {
+interface SureNumber {
+  readonly e164: string
+  readonly national: string
+  readonly country?: string
+  readonly notInPlan?: true
+}
+
+function parseSurely(main: string, digits: string, hint: CountryCode | undefined): SureNumber | undefined {
   const written = main.startsWith('+') || main.startsWith('(+')
   const prefix = written ? '' : INTERNATIONAL.exec(digits)?.[0]
   const international = written
@@ -123,15 +130,12 @@ function parseSurely(
   return undefined
 }
 
-function surely(parsed: { number: string; nationalNumber: string; country?: string | undefined }): {
-  e164: string
-  national: string
-  country?: string
-} {
+function surely(parsed: PhoneNumber): SureNumber {
   return {
     e164: parsed.number,
     national: parsed.nationalNumber,
     ...(parsed.country !== undefined && { country: parsed.country }),
+    ...(!parsed.isValid() && { notInPlan: true as const }),
   }
 }
 

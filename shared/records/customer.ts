@@ -33,6 +33,12 @@ export const customerSchema = z.strictObject({
   tags: z.array(z.string().max(200)).max(200),
   /** The touchpoint of the earliest sourced interaction: first-touch attribution. */
   sourceTouchpointId: recordIdSchema.optional(),
+  /** First touches of pages that were merged into this one: attribution may need them, so none is dropped. */
+  furtherSourceIds: z.array(recordIdSchema).max(50).optional(),
+  /** Names under which it also had a page: search, "met before?" and imports still know them. */
+  otherNames: z.array(nameSchema).max(50).optional(),
+  /** On a tombstone: the page that took over everything of this one. */
+  mergedIntoId: recordIdSchema.optional(),
   externalIds: z
     .array(z.strictObject({ scheme: z.string().max(100), value: z.string().max(1000) }))
     .max(50)

@@ -11,6 +11,8 @@ export const personSchema = z.strictObject({
   latinName: nameSchema.optional(),
   firstName: nameSchema.optional(),
   lastName: nameSchema.optional(),
+  /** Further spellings, from records that were merged into this one. */
+  otherNames: z.array(nameSchema).max(50).optional(),
   salutation: z.string().max(200).optional(),
   title: nameSchema.optional(),
   language: languageSchema.optional(),
@@ -19,5 +21,7 @@ export const personSchema = z.strictObject({
     .array(z.strictObject({ scheme: z.string().max(100), value: z.string().max(1000) }))
     .max(50)
     .optional(),
+  /** On a tombstone: the person that took over everything of this one. */
+  mergedIntoId: recordIdSchema.optional(),
 })
 export type Person = z.infer<typeof personSchema>

@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { epochMsSchema } from '../time/values'
 
+/** Plain JSON, the only thing a record field may hold. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
 /** The schema version that this build writes. Version 1 is the first. */
 export const SCHEMA_VERSION = 1
 

@@ -3,9 +3,11 @@ import { attachmentSchema } from './attachment'
 import { consentSchema } from './consent'
 import { costSchema, rateSchema } from './cost'
 import { customerSchema } from './customer'
+import { distinctionSchema } from './distinction'
 import { factSchema } from './fact'
 import { importRunSchema } from './importRun'
 import { interactionSchema } from './interaction'
+import { mergeSchema } from './merge'
 import { enrolmentSchema, planSchema, touchSchema } from './nurture'
 import { personSchema } from './person'
 import { productSchema } from './product'
@@ -23,10 +25,12 @@ export const tableSchemas = {
   consents: consentSchema,
   costs: costSchema,
   customers: customerSchema,
+  distinctions: distinctionSchema,
   enrolments: enrolmentSchema,
   facts: factSchema,
   imports: importRunSchema,
   interactions: interactionSchema,
+  merges: mergeSchema,
   orders: orderSchema,
   people: personSchema,
   plans: planSchema,

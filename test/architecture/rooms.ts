@@ -12,6 +12,8 @@ export const SHARED_ROOMS: readonly string[] = [
   'records',
   'changes',
   'matching',
+  'duplicates',
+  'merging',
   'search',
   'capture',
   'leads',
@@ -60,7 +62,9 @@ export const FRAME = 'shell'
 export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   // An empty list offers the sample notebook.
   fair: ['sample/SampleOffer'],
-  notebook: ['sample/SampleOffer', 'nurture'],
+  notebook: ['sample/SampleOffer', 'nurture', 'duplicates'],
+  // What was merged can be taken back where it is told.
+  duplicates: ['commands/useUndo'],
   // A missing rate is added where it is missed.
   channels: ['settings/RateDialog'],
   // Backups are a section of the settings page.

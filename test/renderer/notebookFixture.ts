@@ -6,6 +6,7 @@ import { createNotebookState } from '../../renderer/store/notebookState'
 import { callWorker, type NotebookWorkerClient } from '../../renderer/workers/callWorker'
 import { createNotebookCalls } from '../../renderer/workers/notebookCalls'
 import type { CallName } from '../../renderer/workers/notebookProtocol'
+import { loadPinyin } from '../../renderer/workers/pinyinSpelling'
 import { serveCalls } from '../../renderer/workers/serveCalls'
 import { testId } from '../shared/changes/memoryNotebook'
 import { messageEnds } from './messageEnds'
@@ -88,10 +89,12 @@ export function inThreadWorker(broken: Partial<Record<CallName, string>> = {}): 
   const [window, worker] = messageEnds()
   serveCalls(
     worker,
-    createNotebookCalls(
-      () => `token${++tokens}`,
-      () => testId(900_000 + ++tokens),
-    ),
+    createNotebookCalls({
+      newToken: () => `token${++tokens}`,
+      newId: () => testId(900_000 + ++tokens),
+      loadSpelling: loadPinyin,
+      pause: async () => undefined,
+    }),
   )
   const { client } = callWorker(window)
   const failing = Object.entries(broken).map(([name, code]) => [name, async () => err(code)])

@@ -13,6 +13,8 @@ import type { Touchpoint } from '#shared/records/touchpoint'
 import type { Order, Quote, Sample } from '#shared/records/trade'
 import type { NotebookDatabase } from '../database'
 import { decodeRow, liveRecords } from '../rows'
+import { namesOf } from './lookups'
+import { standingMerges } from './mergePages'
 
 /** Everything that one page of the notebook shows. */
 export interface CustomerPageData {
@@ -30,6 +32,10 @@ export interface CustomerPageData {
   readonly consents: readonly Consent[]
   readonly stageMoves: readonly StageMove[]
   readonly source: Touchpoint | undefined
+  /** Names of the places where pages that were merged into this one were first met. */
+  readonly furtherSources: readonly string[]
+  /** How many pages were merged into this one and can be taken out again. */
+  readonly mergedPages: number
   readonly enrolments: readonly Enrolment[]
   readonly touches: readonly Touch[]
   readonly plans: readonly Plan[]
@@ -61,6 +67,8 @@ export async function customerPage(db: NotebookDatabase, id: string): Promise<Cu
     touches,
     plans,
     settings,
+    furtherSources,
+    merges,
   ] = await Promise.all([
     ofCustomer(db, 'people', id),
     ofCustomer(db, 'facts', id),
@@ -77,6 +85,8 @@ export async function customerPage(db: NotebookDatabase, id: string): Promise<Cu
     ofCustomer(db, 'touches', id),
     everything(db, 'plans'),
     everything(db, 'settings'),
+    namesOf(db, 'touchpoints', customer.furtherSourceIds ?? []),
+    standingMerges(db, id),
   ])
   const others = relations.map((relation) => (relation.fromId === id ? relation.toId : relation.fromId))
   return {
@@ -92,6 +102,8 @@ export async function customerPage(db: NotebookDatabase, id: string): Promise<Cu
     interactions,
     relations,
     source,
+    furtherSources,
+    mergedPages: merges.length,
     enrolments,
     touches,
     plans,
@@ -164,7 +176,14 @@ async function newestInteractions(db: NotebookDatabase, id: string): Promise<Int
 async function relationsOf(db: NotebookDatabase, id: string): Promise<Relation[]> {
   const from = await db.rows('relations').where('fromId').equals(id).toArray()
   const to = await db.rows('relations').where('toId').equals(id).toArray()
-  return liveRecords('relations', [...from, ...to])
+  // Two pages that were merged may have been tied to each other, or to one and the same third.
+  const seen = new Set<string>()
+  return liveRecords('relations', [...from, ...to]).filter(({ fromId, toId, kind }) => {
+    const key = `${fromId} ${toId} ${kind}`
+    if (fromId === toId || seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
 }
 
 async function sourceOf(db: NotebookDatabase, customer: Customer): Promise<Touchpoint | undefined> {

@@ -4,6 +4,7 @@ import {
   ParseError,
   parsePhoneNumberWithError,
 } from 'libphonenumber-js/max'
+import { phoneKeys } from '../../matching/phoneKey'
 import type { HandleFlag, ImportHandleKind } from '../importRecord'
 
 /** One number found in a cell. */
@@ -104,12 +105,13 @@ function parseOne(
   if (extension && /\d{5,}/.test(text.slice(0, extension.index).replace(/\D/g, '')))
     text = text.slice(0, extension.index)
   const found = extension && text.length <= extension.index ? extension[1] : undefined
+  const sure = sureNumber(text, context)
   text = toDigits(text.trim())
   const digits = text.replace(/\D/g, '')
   if (digits.length < 4) return undefined
   // "+1 202 555 0123 / 0124": the second one shares the beginning of the first.
   if (digits.length <= 4 && previous?.startsWith('+')) text = previous.slice(0, -digits.length) + digits
-  const reading = toE164(text, context)
+  const reading = sure ?? toE164(text, context)
   if (!reading)
     return digits.length < 5
       ? undefined
@@ -132,6 +134,16 @@ function toDigits(text: string): string {
   }
   result = result.replace(/^(\+|00)\s*(\d{1,3})\s*\(0\)/, '$1$2 ')
   return result.replace(EXIT_CODE, '+')
+}
+
+/**
+ * What is sure is decided where it is for every number of the notebook; beyond that a file is believed a little more
+ * than a person's typing, since spreadsheets take the `+` and zeros away.
+ */
+function sureNumber(text: string, context: PhoneContext): { value: string; flags: HandleFlag[] } | undefined {
+  const keys = phoneKeys(text, context.country)
+  if (keys?.e164 === undefined || keys.notInPlan === true) return undefined
+  return { value: keys.e164, flags: zeroRestored(text.trim(), context.country) }
 }
 
 function toE164(text: string, context: PhoneContext): { value: string; flags: HandleFlag[] } | undefined {
@@ -162,6 +174,11 @@ function asCountry(country: string | undefined): CountryCode | undefined {
   return country !== undefined && isSupportedCountry(country) ? country : undefined
 }
 
+/** A British number whose leading zero a spreadsheet ate: `7700900123`. */
+function zeroRestored(text: string, country: string | undefined): HandleFlag[] {
+  return country === 'GB' && /^[1-9]\d{9}$/.test(text) ? ['zeroRestored'] : []
+}
+
 function parsed(
   text: string,
   country: CountryCode | undefined,
@@ -171,7 +188,7 @@ function parsed(
     if (!number.isPossible() && !text.startsWith('+')) return undefined
     const flags: HandleFlag[] = []
     if (!number.isValid()) flags.push('notInPlan')
-    if (country === 'GB' && /^[1-9]\d{9}$/.test(text)) flags.push('zeroRestored')
+    flags.push(...zeroRestored(text, country))
     return { value: number.number, flags }
   } catch (error) {
     if (error instanceof ParseError) return undefined

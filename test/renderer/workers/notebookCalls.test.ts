@@ -3,6 +3,7 @@ import Dexie from 'dexie'
 import { afterEach, expect, test } from 'vitest'
 import { NotebookDatabase } from '../../../renderer/store/database'
 import { createNotebookCalls } from '../../../renderer/workers/notebookCalls'
+import { loadPinyin } from '../../../renderer/workers/pinyinSpelling'
 import { testId } from '../../shared/changes/memoryNotebook'
 import { entry, forgetAllIndexes, newProduct } from '../indexFixture'
 
@@ -15,10 +16,12 @@ afterEach(() => {
 
 function worker() {
   let tokens = 0
-  return createNotebookCalls(
-    () => `token${++tokens}`,
-    () => testId(900_000 + ++tokens),
-  )
+  return createNotebookCalls({
+    newToken: () => `token${++tokens}`,
+    newId: () => testId(900_000 + ++tokens),
+    loadSpelling: loadPinyin,
+    pause: async () => undefined,
+  })
 }
 
 const nothingYet = { generation: 3, lastSeq: 0, databaseName: '' }

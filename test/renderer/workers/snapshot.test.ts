@@ -7,17 +7,20 @@ import type { SnapshotSummary } from '#shared/snapshot/format'
 import { NotebookDatabase } from '../../../renderer/store/database'
 import { createNotebookCalls } from '../../../renderer/workers/notebookCalls'
 import type { NotebookWorkerCalls } from '../../../renderer/workers/notebookProtocol'
+import { loadPinyin } from '../../../renderer/workers/pinyinSpelling'
 import { AT, idOf, NOTEBOOK_ID } from '../../support/snapshotFiles'
 
 let token = 0
 const newCalls = () =>
-  createNotebookCalls(
-    () => {
+  createNotebookCalls({
+    newToken: () => {
       token += 1
       return `t${token}`
     },
-    () => idOf(8_000_000 + token),
-  )
+    newId: () => idOf(8_000_000 + token),
+    loadSpelling: loadPinyin,
+    pause: async () => undefined,
+  })
 
 /** A worker with an empty index, and the journal that it follows. */
 class Fixture {

@@ -38,6 +38,8 @@ export function changeSet(
 export class MemoryNotebook {
   private readonly records = new Map<string, LooseRecord>()
   private readonly log: LogEntry[] = []
+  /** Every change-set, as it was journalled. */
+  readonly sets: ChangeSet[] = []
   private ticks = 0
 
   /** The clock: later with every change-set. */
@@ -50,11 +52,17 @@ export class MemoryNotebook {
     return this.records.get(`${table}/${id}`) as unknown as RecordOf<T> | undefined
   }
 
+  /** Every record that there ever was, tombstones included. */
+  all(): { table: TableName; record: LooseRecord }[] {
+    return [...this.records].map(([key, record]) => ({ table: key.split('/')[0] as TableName, record }))
+  }
+
   commit(changes: readonly Change[], more: { origin?: ChangeOrigin; reverses?: string } = {}): ChangeSet {
     this.ticks += 1
     const set = changeSet(testId(900_000 + this.ticks), this.now, changes, more)
     const journalled = JSON.parse(JSON.stringify(set)) as ChangeSet
     for (const change of journalled.changes) this.records.set(`${change.table}/${change.id}`, change.after)
+    this.sets.push(journalled)
     this.log.push(toLogEntry(this.log.length + 1, journalled))
     return journalled
   }

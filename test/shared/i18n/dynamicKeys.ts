@@ -1,5 +1,8 @@
+import { DUPLICATE_CODES, STRENGTHS } from '#shared/duplicates/duplicatePair'
+import { MERGE_RULES } from '#shared/duplicates/mergeRules'
 import { DEFAULT_QUALIFIERS } from '#shared/leads/defaultQualifiers'
 import { CARD_TARGETS } from '#shared/leads/placeCard'
+import { CHOSEN_FIELDS } from '#shared/merging/joinFields'
 import { COST_CATEGORIES } from '#shared/records/cost'
 import { GRADES, STAGES } from '#shared/records/customer'
 import { FACT_KINDS } from '#shared/records/fact'
@@ -24,11 +27,15 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'direction.': ['in', 'out', 'both'],
   // The code of a failure; one without a message of its own shows `error.unknown`.
   'error.': [],
+  'duplicates.reason.': DUPLICATE_CODES,
+  'duplicates.strength.': STRENGTHS,
   'fact.': FACT_KINDS,
   'grade.': GRADES,
   'handle.': HANDLE_KINDS,
   'interaction.': INTERACTION_KINDS,
   'met.reason.': [],
+  'merge.field.': CHOSEN_FIELDS,
+  'merge.rule.': MERGE_RULES,
   'milestone.': MILESTONE_KINDS,
   'place.': PLACES,
   'qualifier.': DEFAULT_QUALIFIERS.flatMap(({ key, options }) => [

@@ -210,3 +210,21 @@ test('the same address typed twice is kept once; what cannot be normalised is ke
     { kind: 'line', value: 'tom.l', entered: 'tom.l' },
   ])
 })
+
+test('pages that were said to be somebody else are remembered with a new page, and forgotten with a known one', () => {
+  const draft = leadDraft({ company: 'Nordlund', distinctFromIds: [testId(70)] })
+  const distinctions = (changes: ReturnType<typeof buildLead>) =>
+    changes.filter(({ table }) => table === 'distinctions').map(({ after }) => after)
+  expect(distinctions(buildLead(draft, leadContext()))).toEqual([
+    { ...managed, id: testId(101), aId: customerId, bId: testId(70) },
+  ])
+  const existingCustomer: Customer = {
+    ...{ ...managed, origin: 'person' },
+    id: testId(60),
+    name: 'Nordlund',
+    handles: [],
+    stage: 'lead',
+    tags: [],
+  }
+  expect(distinctions(buildLead(draft, leadContext({ existingCustomer })))).toEqual([])
+})

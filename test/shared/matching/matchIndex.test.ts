@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { MatchCustomer, MatchPerson, MatchQuery } from '../../../shared/matching/match'
 import { createMatchIndex, type MatchIndex } from '../../../shared/matching/matchIndex'
+import { spell } from '../duplicates/pages'
 
 const BEP: MatchCustomer = {
   id: 'c1',
@@ -49,6 +50,28 @@ function best(query: MatchQuery): string {
   if (!match) return ''
   return [match.customerId, match.personId ?? '-', ...match.reasons.map((reason) => reason.code)].join(' ')
 }
+
+describe('names that sound alike', () => {
+  test.each<[MatchQuery, string]>([
+    [{ person: 'Wang Siyuan' }, 'c2 p2 spelledName'],
+    [{ person: 'Siyuan Wang' }, 'c2 p2 spelledName'],
+    [{ company: 'Qingchuan' }, 'c2 - spelledCompany'],
+    [{ person: '王思远' }, 'c2 p2 sameName'],
+    [{ person: '欧阳修' }, 'c5 p5 spelledName'],
+  ])('%o', (query, expected) => {
+    const index = createMatchIndex(spell)
+    index.put({ ...QINGHE, name: '青川有限公司', country: 'CN' }, [{ ...WANG, latinName: undefined }])
+    index.put({ id: 'c5', name: 'Ouyang Tableware', handles: [] }, [
+      { id: 'p5', fullName: 'Ou Yangxiu', handles: [] },
+    ])
+    const [match] = index.find(query, 1)
+    expect(
+      [match?.customerId, match?.personId ?? '-', ...(match?.reasons ?? []).map(({ code }) => code)].join(
+        ' ',
+      ),
+    ).toBe(expected)
+  })
+})
 
 describe('met before?', () => {
   test.each<[MatchQuery, string]>([

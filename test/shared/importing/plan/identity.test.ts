@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createChange } from '#shared/changes/buildChange'
 import type { FormatId } from '#shared/importing/formats'
 import { addedFields } from '#shared/importing/importPlan'
 import type { ImportRecord } from '#shared/importing/importRecord'
@@ -208,4 +209,26 @@ test('what a person has deleted since does not come back by reading the same fil
   notebook.apply([{ table: 'people', id: ana.id, before: { title: 'Buyer' }, after: { ...without, rev: 2 } }])
   const again = planFile(notebook, rows)
   expect([again.changes, tally(again.rows)]).toEqual([[], { same: 1 }])
+})
+
+test('an address of two customers that are known not to be the same is left to the person, unless a name tells', () => {
+  const notebook = new PlainNotebook()
+  const phone = '+46855501001'
+  notebook.apply(planFile(notebook, [record({ name: 'Anna Berg', company: 'Alfa', phone })]).changes)
+  notebook.apply(
+    planFile(notebook, [record({ name: 'Bo Lind', company: 'Beta', phone })], { duplicates: 'new' }).changes,
+  )
+  const row = [record({ phone, title: 'Buyer' })]
+  expect(planFile(notebook, row).rows).toMatchObject([{ outcome: 'same' }])
+  const [alfa, beta] = notebook.all('customers')
+  notebook.apply([
+    createChange(
+      'distinctions',
+      { id: '0199f000-0000-7000-8000-000000000090', aId: alfa?.id ?? '', bId: beta?.id ?? '' },
+      1,
+    ),
+  ])
+  expect(planFile(notebook, row).rows).toMatchObject([{ outcome: 'duplicate', reason: 'knownDistinct' }])
+  const named = [record({ name: 'Bo Lind', phone, title: 'Buyer' })]
+  expect(planFile(notebook, named).rows).toMatchObject([{ outcome: 'update', knownId: beta?.id }])
 })

@@ -1,5 +1,6 @@
 import type { Change } from '#shared/changes/changeSet'
 import { parseChange } from '#shared/changes/changeSet'
+import { pairKey } from '#shared/duplicates/duplicatePair'
 import type { FormatId } from '#shared/importing/formats'
 import { IdentityIndex } from '#shared/importing/identityIndex'
 import { ImportPlan, type PlannedRow } from '#shared/importing/importPlan'
@@ -52,7 +53,8 @@ export function planFile(
     pageRows?: number
   } = {},
 ): { rows: PlannedRow[]; changes: Change[] } {
-  const index = new IdentityIndex()
+  const told = notebook.all('distinctions').map(({ aId, bId }) => pairKey(aId, bId))
+  const index = new IdentityIndex(new Set(told))
   const people = notebook.all('people')
   for (const customer of notebook.all('customers')) {
     index.addKnown(

@@ -1,20 +1,7 @@
 import { expect, test } from 'vitest'
-import { companyKey, linkedinSlug, websiteDomain } from '#shared/importing/values/companyName'
 import { parseCountry } from '#shared/importing/values/country'
+import { linkedinSlug } from '#shared/importing/values/linkedin'
 import { fullNameOf, hasLetters, looksLossy, splitCredentials } from '#shared/importing/values/personName'
-
-test.each([
-  ['Fictional Toys Co., Ltd.', 'fictionaltoys'],
-  ['FICTIONAL TOYS LTD', 'fictionaltoys'],
-  ['虚构照明有限公司', '虚构照明'],
-  ['株式会社見本商事', '見本商事'],
-  ['㈜예시무역', '예시무역'],
-  ['ООО «Пример Импорт»', 'примеримпорт'],
-  ['Örnek A.Ş.', 'ornek'],
-  ['🌟🌟', ''],
-])('company key of %s', (name, key) => {
-  expect(companyKey(name)).toBe(key)
-})
 
 test.each([
   ['United States', 'US'],
@@ -50,7 +37,6 @@ test('emoji name nobody, question marks inside a name betray a narrow code page'
   expect(looksLossy('Is it you?')).toBe(false)
 })
 
-test('addresses on the web', () => {
-  expect(websiteDomain('https://www.fictional-0.example/a?b')).toBe('fictional-0.example')
+test('a profile is told by its slug', () => {
   expect(linkedinSlug('http://linkedin.com/in/Some-One-1/?trk=x')).toBe('some-one-1')
 })

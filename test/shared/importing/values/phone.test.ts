@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parsePhones } from '#shared/importing/values/phone'
+import { phoneKeys } from '#shared/matching/phoneKey'
 
 // Raw value, country of the row, what is understood. The cases of quirks/made/phones-damaged.csv and more.
 test.each([
@@ -46,4 +48,17 @@ test('asks for the country where a number could belong to several', () => {
     { kind: 'phone', value: '010-0000-1234', flags: ['noCountry'] },
   ])
   expect(parsePhones('13800138000').phones[0]?.flags).toEqual(['noCountry'])
+})
+
+test('a number that capture is sure of is the same number in a file', () => {
+  const countries = fc.constantFrom('CN', 'DE', 'GB', 'US', 'VN', 'IT', 'RU', 'BR', undefined)
+  const digits = fc.stringMatching(/^(\+|00)?[0-9]{7,13}$/)
+  fc.assert(
+    fc.property(digits, countries, (entered, country) => {
+      const sure = phoneKeys(entered, country)
+      fc.pre(sure?.e164 !== undefined && sure.notInPlan !== true)
+      expect(parsePhones(entered, country === undefined ? {} : { country }).phones[0]?.value).toBe(sure?.e164)
+    }),
+    { numRuns: 500 },
+  )
 })

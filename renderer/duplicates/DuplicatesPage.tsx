@@ -1,0 +1,128 @@
+import { useState } from 'react'
+import type { DuplicatePair } from '#shared/duplicates/duplicatePair'
+import { groupPairs } from '#shared/duplicates/groupPairs'
+import { useText } from '../i18n/text'
+import { useDuplicates } from '../store/DuplicatesContext'
+import { useNotebook, useRead } from '../store/NotebookContext'
+import { customerLines } from '../store/queries/customerList'
+import { readPage } from '../store/queries/mergePages'
+import { KeyCaps } from '../ui/KeyCaps'
+import { usePlainKeys } from '../ui/usePlainKeys'
+import { useView } from '../view/viewState'
+import styles from './Duplicates.module.css'
+import { MergeDialog } from './MergeDialog'
+import { PairRow } from './PairRow'
+import { RuleDialog } from './RuleDialog'
+import { useDecisions, usualMerge } from './useDecisions'
+
+/** Pages that may be one customer, the surest first: look at two side by side, merge them, or say that they are two. */
+export function DuplicatesPage() {
+  const text = useText()
+  const answer = useDuplicates()
+  const showDuplicates = useView((view) => view.showDuplicates)
+  const [askingRule, setAskingRule] = useState(false)
+  return (
+    <section className={styles.page} aria-label={text('duplicates.title')}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{text('duplicates.title')}</h1>
+        <span className={styles.quiet} role="status">
+          {answer === undefined ? '' : text('duplicates.count', { count: answer.total })}
+          {answer?.complete === false && ` · ${text('duplicates.searching')}`}
+        </span>
+        <span className={styles.headEnd}>
+          <button type="button" className={styles.button} onClick={() => setAskingRule(true)}>
+            {text('duplicates.byRule')}
+          </button>
+          <button type="button" className={styles.button} onClick={() => showDuplicates(false)}>
+            {text('duplicates.back')}
+          </button>
+        </span>
+        <p className={styles.explain}>{text('duplicates.explain')}</p>
+        <p className={styles.keys} aria-hidden="true">
+          <kbd>↑</kbd> <kbd>↓</kbd> <KeyCaps chord="Enter" /> {text('duplicates.compare')}{' '}
+          <KeyCaps chord="KeyN" /> {text('duplicates.distinct')} <KeyCaps chord="KeyM" />{' '}
+          {text('duplicates.merge')}
+        </p>
+      </header>
+      {answer !== undefined && <Pairs pairs={answer.pairs} total={answer.total} complete={answer.complete} />}
+      {askingRule && <RuleDialog onClose={() => setAskingRule(false)} />}
+    </section>
+  )
+}
+
+function Pairs(props: { pairs: readonly DuplicatePair[]; total: number; complete: boolean }) {
+  const text = useText()
+  const notebook = useNotebook()
+  const decisions = useDecisions()
+  const privacy = useView((view) => view.privacy)
+  const groups = groupPairs(props.pairs)
+  const pairs = groups.flatMap((group) => group.pairs)
+  const ids = [...new Set(pairs.flatMap(({ aId, bId }) => [aId, bId]))]
+  const lines = useRead((db) => customerLines(db, ids), [ids.join()])
+  const [chosen, setChosen] = useState(0)
+  const [comparing, setComparing] = useState<DuplicatePair>()
+  const index = Math.min(chosen, pairs.length - 1)
+
+  const namesOf = ({ aId, bId }: DuplicatePair) => {
+    const [a, b] = [lines?.get(aId)?.customer, lines?.get(bId)?.customer]
+    return a === undefined || b === undefined ? undefined : ([a, b] as const)
+  }
+  const distinguish = (pair: DuplicatePair | undefined) => {
+    const names = pair && namesOf(pair)
+    if (names !== undefined) void decisions.distinguish(...names)
+  }
+  const merge = async (pair: DuplicatePair | undefined) => {
+    const db = notebook.database()
+    if (pair === undefined || db === undefined) return
+    const [winner, loser] = await Promise.all([readPage(db, pair.aId), readPage(db, pair.bId)])
+    if (winner !== undefined && loser !== undefined)
+      void decisions.merge(usualMerge(winner, loser), winner.customer, loser.customer)
+  }
+  const move = (to: number) => setChosen(Math.min(Math.max(to, 0), pairs.length - 1))
+  const current = privacy ? undefined : pairs[index]
+
+  usePlainKeys({
+    ArrowDown: () => move(index + 1),
+    ArrowUp: () => move(index - 1),
+    Home: () => move(0),
+    End: () => move(pairs.length - 1),
+    Enter: () => current !== undefined && setComparing(current),
+    KeyN: () => distinguish(current),
+    KeyM: () => void merge(current),
+  })
+
+  if (privacy) return <p className={styles.nothing}>{text('duplicates.privacy')}</p>
+  if (pairs.length === 0)
+    return <p className={styles.nothing}>{props.complete ? text('duplicates.none') : ''}</p>
+  return (
+    <div className={styles.scroller}>
+      <ul className={styles.groups} aria-label={text('duplicates.list')}>
+        {groups.map((group) => (
+          <li key={group.pairs.map(({ aId, bId }) => aId + bId).join()} className={styles.group}>
+            {group.pages > 2 && (
+              <p className={styles.groupTitle}>{text('duplicates.group', { pages: group.pages })}</p>
+            )}
+            {group.pairs.map((pair) => (
+              <PairRow
+                key={pair.aId + pair.bId}
+                pair={pair}
+                lines={lines}
+                chosen={pair === current}
+                onChoose={() => setChosen(pairs.indexOf(pair))}
+                onCompare={() => setComparing(pair)}
+                onDistinguish={() => distinguish(pair)}
+                onMerge={() => void merge(pair)}
+              />
+            ))}
+          </li>
+        ))}
+      </ul>
+      {props.total > pairs.length && (
+        <p className={styles.nothing}>
+          {text('duplicates.more', { shown: pairs.length, total: props.total })}
+        </p>
+      )}
+      {comparing !== undefined && <MergeDialog pair={comparing} onClose={() => setComparing(undefined)} />}
+    </div>
+  )
+}

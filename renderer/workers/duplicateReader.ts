@@ -1,0 +1,134 @@
+import type { Change } from '#shared/changes/changeSet'
+import { DuplicateIndex } from '#shared/duplicates/duplicateIndex'
+import { type DuplicatePair, pairKey } from '#shared/duplicates/duplicatePair'
+import { groupsByRule, type MergeGroup, type MergeRule } from '#shared/duplicates/mergeRules'
+import { profileOf } from '#shared/duplicates/profile'
+import type { SpellChinese } from '#shared/matching/syllables'
+import type { Person } from '#shared/records/person'
+import type { NotebookDatabase } from '../store/database'
+import { liveRecords } from '../store/rows'
+import { Mirror } from './mirror'
+
+/** Customers read at a time, and pages compared at a time: a search waits for no more than this. */
+const READ_CHUNK = 500
+const COMPARE_CHUNK = 200
+
+export interface DuplicatesAnswer {
+  /** The strongest first, as many as were asked for. */
+  readonly pairs: readonly DuplicatePair[]
+  readonly total: number
+  /** False while pages are still being read or compared: more may be found. */
+  readonly complete: boolean
+}
+
+/**
+ * Looks through the whole notebook for pages of one customer, in the background and in small portions, and then follows
+ * the change-sets. What is followed equals what a new scan would find.
+ */
+export class DuplicateReader {
+  private index = new DuplicateIndex()
+  private state: 'idle' | 'reading' | 'read' = 'idle'
+  private comparing: Promise<void> | undefined
+  private turn: Promise<void> = Promise.resolve()
+  private spell: SpellChinese = () => undefined
+  private readonly distinctions = new Mirror({
+    table: 'distinctions',
+    read: (db) => db.rows('distinctions').orderBy('aId').toArray(),
+  })
+
+  constructor(
+    private readonly loadSpelling: () => Promise<SpellChinese>,
+    /** Lets the worker answer what has come in meanwhile. */
+    private readonly pause: () => Promise<void>,
+  ) {}
+
+  /** Reads everybody and compares; resolves when all are compared. */
+  async scan(db: NotebookDatabase): Promise<void> {
+    this.spell = await this.loadSpelling()
+    this.state = 'reading'
+    const ids = await db.rows('customers').orderBy('updatedAt').primaryKeys()
+    for (let start = 0; start < ids.length; start += READ_CHUNK) {
+      await this.refresh(db, ids.slice(start, start + READ_CHUNK))
+    }
+    this.state = 'read'
+    await this.compareWaiting()
+  }
+
+  /** Brings the pages that the changes touch up to date; nothing to do before the scan has begun. */
+  async follow(db: NotebookDatabase, changes: readonly Change[]): Promise<void> {
+    await this.distinctions.follow(changes)
+    if (this.state === 'idle') return
+    const ids = new Set<string>()
+    for (const { table, id, before, after } of changes) {
+      if (table === 'customers') ids.add(id)
+      if (table !== 'people') continue
+      ids.add(String(after.customerId))
+      if (before?.customerId !== undefined) ids.add(String(before.customerId))
+    }
+    const touched = [...ids]
+    for (let start = 0; start < touched.length; start += READ_CHUNK) {
+      await this.refresh(db, touched.slice(start, start + READ_CHUNK))
+    }
+    if (this.state === 'read') void this.compareWaiting()
+  }
+
+  /** The pairs found so far, those left out of which somebody said that they are not the same. */
+  async list(db: NotebookDatabase, limit: number): Promise<DuplicatesAnswer> {
+    const areDistinct = await this.distinctness(db)
+    const pairs = this.index.found().filter(({ aId, bId }) => !areDistinct(aId, bId))
+    const complete = this.state === 'read' && this.comparing === undefined
+    return { pairs: pairs.slice(0, limit), total: pairs.length, complete }
+  }
+
+  /** The pages that a rule would merge. */
+  async groups(db: NotebookDatabase, rule: MergeRule): Promise<MergeGroup[]> {
+    const createdAt = (id: string) => this.index.createdAt(id) ?? Number.POSITIVE_INFINITY
+    const areDistinct = await this.distinctness(db)
+    const pairs = this.index.found().filter(({ aId, bId }) => !areDistinct(aId, bId))
+    return groupsByRule(pairs, rule, createdAt, areDistinct)
+  }
+
+  private async distinctness(db: NotebookDatabase): Promise<(one: string, other: string) => boolean> {
+    const known = new Set((await this.distinctions.records(db)).map(({ aId, bId }) => pairKey(aId, bId)))
+    return (one, other) => known.has(pairKey(one, other))
+  }
+
+  /** One at a time: rows that were read before an edit must not be put after it. */
+  private refresh(db: NotebookDatabase, ids: readonly string[]): Promise<void> {
+    const refreshed = this.turn.then(() => this.readAndPut(db, ids))
+    this.turn = refreshed.catch(() => undefined)
+    return refreshed
+  }
+
+  private async readAndPut(db: NotebookDatabase, ids: readonly string[]): Promise<void> {
+    const [rows, people] = await Promise.all([
+      db.rows('customers').bulkGet([...ids]),
+      db.rows('people').where('customerId').anyOf(ids).toArray(),
+    ])
+    const peopleOf = new Map<string, Person[]>()
+    for (const person of liveRecords('people', people)) {
+      const group = peopleOf.get(person.customerId)
+      if (group === undefined) peopleOf.set(person.customerId, [person])
+      else group.push(person)
+    }
+    const living = liveRecords(
+      'customers',
+      rows.flatMap((row) => row ?? []),
+    )
+    for (const id of ids) this.index.remove(id)
+    for (const customer of living) {
+      this.index.put(profileOf(customer, peopleOf.get(customer.id) ?? [], this.spell))
+    }
+  }
+
+  private compareWaiting(): Promise<void> {
+    this.comparing ??= this.compareAll().finally(() => {
+      this.comparing = undefined
+    })
+    return this.comparing
+  }
+
+  private async compareAll(): Promise<void> {
+    while (this.index.compare(COMPARE_CHUNK) > 0) await this.pause()
+  }
+}

@@ -1,0 +1,137 @@
+import { comparePages } from './comparePages'
+import { type DuplicatePair, pairKey } from './duplicatePair'
+import { type Hint, isWorthComparing, pairKeysOf } from './pairKeys'
+import type { Profile } from './profile'
+
+interface Kept {
+  readonly profile: Profile
+  readonly keys: readonly string[]
+}
+
+/** The pages that share a key; above `maxHolders` it leads nowhere. */
+interface Place {
+  readonly maxHolders: number
+  readonly hint: Hint | undefined
+  readonly ids: Set<string>
+}
+
+/**
+ * Which pages may be one customer, over the whole notebook. Pages come and go at any time; comparing is done in
+ * portions, so that nothing else has to wait for it. What is found depends on the pages alone, never on their order.
+ */
+export class DuplicateIndex {
+  private readonly kept = new Map<string, Kept>()
+  private readonly places = new Map<string, Place>()
+  private readonly pairs = new Map<string, DuplicatePair>()
+  private readonly pairsOf = new Map<string, Set<string>>()
+  /** Pages that have still to be compared with those they share a key with. */
+  private readonly waiting = new Set<string>()
+  private sorted: readonly DuplicatePair[] | undefined
+
+  /** Adds a page, or replaces what was known of it. */
+  put(profile: Profile): void {
+    this.remove(profile.id)
+    const keys = pairKeysOf(profile)
+    for (const { key, maxHolders, hint } of keys) {
+      const place = this.places.get(key) ?? { maxHolders, hint, ids: new Set() }
+      place.ids.add(profile.id)
+      this.places.set(key, place)
+      // The key has just become too common: whoever met only here must part again.
+      if (place.ids.size === maxHolders + 1) this.wait(place)
+    }
+    this.kept.set(profile.id, { profile, keys: keys.map(({ key }) => key) })
+    this.waiting.add(profile.id)
+  }
+
+  /** Forgets a page; an unknown id is no failure. */
+  remove(id: string): void {
+    const known = this.kept.get(id)
+    if (known === undefined) return
+    for (const key of known.keys) {
+      const place = this.places.get(key)
+      place?.ids.delete(id)
+      if (place?.ids.size === 0) this.places.delete(key)
+      else if (place?.ids.size === place?.maxHolders && place !== undefined) this.wait(place)
+    }
+    this.kept.delete(id)
+    this.waiting.delete(id)
+    this.forgetPairs(id)
+  }
+
+  /** Compares at most `limit` of the pages that wait; returns how many are left. */
+  compare(limit: number): number {
+    let left = limit
+    for (const id of this.waiting) {
+      if (left-- <= 0) break
+      this.waiting.delete(id)
+      this.compareOne(id)
+    }
+    return this.waiting.size
+  }
+
+  /** How many pages there are. */
+  size(): number {
+    return this.kept.size
+  }
+
+  /** When a page was begun; undefined for an unknown one. */
+  createdAt(id: string): number | undefined {
+    return this.kept.get(id)?.profile.createdAt
+  }
+
+  /** All pairs found so far, the strongest first; of equal ones the newer first. */
+  found(): readonly DuplicatePair[] {
+    this.sorted ??= [...this.pairs.values()].sort(
+      (x, y) => y.score - x.score || (x.bId < y.bId ? 1 : x.bId > y.bId ? -1 : x.aId < y.aId ? 1 : -1),
+    )
+    return this.sorted
+  }
+
+  private compareOne(id: string): void {
+    const own = this.kept.get(id)
+    if (own === undefined) return
+    this.forgetPairs(id)
+    const met = new Set<string>()
+    for (const key of own.keys) {
+      const place = this.places.get(key)
+      if (place === undefined || place.ids.size < 2 || place.ids.size > place.maxHolders) continue
+      for (const otherId of place.ids) {
+        // Whoever waits itself will compare the two then.
+        if (otherId === id || met.has(otherId) || this.waiting.has(otherId)) continue
+        const other = this.kept.get(otherId)?.profile
+        if (other === undefined) continue
+        if (place.hint !== undefined && !isWorthComparing(place.hint, own.profile, other)) continue
+        met.add(otherId)
+        const pair = comparePages(own.profile, other)
+        if (pair !== undefined) this.keepPair(pair)
+      }
+    }
+  }
+
+  private keepPair(pair: DuplicatePair): void {
+    const key = pairKey(pair.aId, pair.bId)
+    this.pairs.set(key, pair)
+    for (const id of [pair.aId, pair.bId]) {
+      const keys = this.pairsOf.get(id)
+      if (keys === undefined) this.pairsOf.set(id, new Set([key]))
+      else keys.add(key)
+    }
+    this.sorted = undefined
+  }
+
+  private forgetPairs(id: string): void {
+    for (const key of this.pairsOf.get(id) ?? []) {
+      const pair = this.pairs.get(key)
+      this.pairs.delete(key)
+      for (const side of pair === undefined ? [] : [pair.aId, pair.bId]) {
+        if (side !== id) this.pairsOf.get(side)?.delete(key)
+      }
+      this.sorted = undefined
+    }
+    this.pairsOf.delete(id)
+  }
+
+  private wait(place: Place): void {
+    for (const id of place.ids) this.waiting.add(id)
+  }
+}
