@@ -37,7 +37,7 @@ async function inspect(path: string): Promise<string> {
   } catch {
     return failed({ code: 'import.unreadable' })
   }
-  const result = inspectFile(bytes, { fileName: basename(path) })
+  const result = await inspectFile(bytes, { fileName: basename(path) })
   if (!result.ok) return failed(result.error, containerFormat(result.error.container))
   const { value } = result
   return JSON.stringify({

@@ -1,7 +1,7 @@
 import { type Cell, cellText } from '#shared/importing/cell'
 import type { Rejection } from '#shared/importing/reading'
 import type { ImportSummary, RejectedRow } from '#shared/ipc/importing'
-import type { FileReading } from '../files/import/inspectFile'
+import type { FileReading } from '../files/import/fileReading'
 
 /** What a preview shows is cut: a cell of ten thousand characters says no more than its beginning. */
 const PREVIEW_CHARS = 200

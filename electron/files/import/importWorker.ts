@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ImportOverrides } from '#shared/importing/reading'
-import { type FileResult, inspectFile } from './inspectFile'
+import type { FileResult } from './fileReading'
+import { inspectFile } from './inspectFile'
 
 /** What the parent hands over as `workerData`. One worker reads one file and ends. */
 export interface ImportTask {
@@ -24,5 +25,5 @@ if (parentPort) {
     ...(task.year === undefined ? {} : { year: task.year }),
     onProgress: (done: number, total: number) => say({ type: 'progress', done, total }),
   }
-  say({ type: 'done', result: inspectFile(task.bytes, hints, task.overrides) })
+  void inspectFile(task.bytes, hints, task.overrides).then((result) => say({ type: 'done', result }))
 }

@@ -35,8 +35,14 @@ export function checkFileSize(bytes: number): Result<number> {
     : { ok: true, value: bytes }
 }
 
-/** Counts rows and cells while a reader goes; throws `ImportFailure` beyond the limits. */
-export function cellBudget(): { readonly take: (row: number, cells: number) => void } {
+/** What is left of the limits on rows and cells while a reader goes. */
+export interface CellBudget {
+  /** Takes `cells` for a row; throws `ImportFailure` beyond the limits. */
+  readonly take: (row: number, cells: number) => void
+}
+
+/** A full budget; one serves all sheets of a file. */
+export function cellBudget(): CellBudget {
   let cells = 0
   return {
     take: (row, count) => {

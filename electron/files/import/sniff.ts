@@ -1,3 +1,5 @@
+import { isOle } from './oleFile'
+
 /** What the bytes are, whatever the file is called. */
 export type Container =
   | 'empty'
@@ -34,7 +36,7 @@ export function sniff(bytes: Uint8Array, entries?: readonly string[]): Container
   if (bytes.length === 0) return 'empty'
   if (starts(bytes, [0x50, 0x4b, 0x03, 0x04]) || starts(bytes, [0x50, 0x4b, 0x05, 0x06]))
     return sniffZip(entries)
-  if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return sniffOle(bytes)
+  if (isOle(bytes)) return sniffOle(bytes)
   if (
     bytes[0] === 0x09 &&
     [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) &&
@@ -67,7 +69,7 @@ function isImage(bytes: Uint8Array): boolean {
 function sniffZip(entries: readonly string[] | undefined): Container {
   if (entries === undefined) return 'zip'
   const has = (pattern: RegExp) => entries.some((name) => pattern.test(name))
-  if (has(/^xl[\\/]workbook\.bin$/i)) return 'xlsb'
+  if (has(/(^|[\\/])workbook\d*\.bin$/i)) return 'xlsb'
   if (
     has(/(^|[\\/])(workbook\d*\.xml|xl[\\/]worksheets[\\/].*\.xml)$/i) &&
     has(/^\[Content_Types\]\.xml$|_rels/i)
