@@ -11,8 +11,8 @@ const REJECTED_LISTED = 2_000
 const REJECTED_CHARS = 160
 
 /** The reading without its records, small enough for one message. */
-export function summaryOf(token: string, fileHash: string, reading: FileReading): ImportSummary {
-  const { fileName, format, kind, headerRow, dataRows, decisions, warnings, skipped } = reading
+export function summaryOf(token: string, reading: FileReading): ImportSummary {
+  const { fileName, fileHash, format, kind, headerRow, dataRows, decisions, warnings, skipped } = reading
   return {
     token,
     fileName,

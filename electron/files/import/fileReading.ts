@@ -4,8 +4,8 @@ import { ENCODING_CHOICES } from './charset'
 import type { SheetSummary } from './chooseSheet'
 import type { Container } from './sniff'
 
-/** A file as the importer sees it: the table or cards, and what the bytes were. */
-export interface FileReading extends ReadResult {
+/** What a reader makes of a file: the table or cards, and what the bytes were. */
+export interface ContentReading extends ReadResult {
   readonly fileName: string
   /** Our name of the encoding; absent for workbooks. */
   readonly encoding?: string
@@ -14,6 +14,12 @@ export interface FileReading extends ReadResult {
   readonly delimiter?: string | null
   readonly sheet?: string
   readonly sheets?: readonly SheetSummary[]
+}
+
+/** A file as the importer sees it. */
+export interface FileReading extends ContentReading {
+  /** SHA-256 of the bytes, lower-case hex; of an archive's member those of the member. */
+  readonly fileHash: string
 }
 
 /** Errors carry the container where it was recognised, so that support sees what the file really is. */

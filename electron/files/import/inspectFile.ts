@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { OTHER_FORMATS } from '#shared/importing/formats'
 import type { ImportOverrides } from '#shared/importing/reading'
-import { err } from '#shared/result'
+import { err, ok } from '#shared/result'
+import { isZip, readMember } from './archive'
 import type { FileHints, FileResult } from './fileReading'
 import { checkFileSize, ImportFailure } from './limits'
 import { isOle, isOleTruncated } from './oleFile'
@@ -8,7 +10,7 @@ import { readCardFile } from './readCardFile'
 import { readDelimited } from './readDelimited'
 import { hasSheets, readSheets } from './readSheets'
 import { type Container, sniff } from './sniff'
-import { openZip, type ZipFile } from './zipFile'
+import { openZip } from './zipFile'
 
 // What the file is -> the code that says what to do about it.
 const REFUSED: Partial<Record<Container, string>> = {
@@ -19,9 +21,25 @@ const REFUSED: Partial<Record<Container, string>> = {
   binary: 'import.binaryFile',
   'outlook-msg': 'import.formatLater',
   icalendar: 'import.formatLater',
-  zip: 'import.formatLater',
+  // What lies in an archive is read file by file; one within another is not opened.
+  zip: 'import.archiveInside',
   eml: 'import.formatLater',
   'whatsapp-chat': 'import.formatLater',
+}
+
+/** `inspectFile` over one member of an archive; `hints.fileName` is the member's. Never throws. */
+export async function inspectMember(
+  archive: Uint8Array,
+  entry: string,
+  hints: FileHints,
+  overrides: ImportOverrides = {},
+): Promise<FileResult> {
+  try {
+    return await inspectFile(readMember(archive, entry), hints, overrides)
+  } catch (error) {
+    if (error instanceof ImportFailure) return { ok: false, error: { ...error.failure, container: 'zip' } }
+    throw error
+  }
 }
 
 /**
@@ -37,15 +55,18 @@ export async function inspectFile(
   if (!size.ok) return size
   let container: Container = 'text'
   try {
-    const zip = openIfZip(bytes)
+    const zip = isZip(bytes) ? openZip(bytes) : undefined
     container = sniff(bytes, zip?.names)
     if (isOle(bytes) && isOleTruncated(bytes)) throw new ImportFailure('import.truncated')
     const refused = REFUSED[container]
     if (refused) return refuse(refused, container)
-    if (hasSheets(container))
-      return { ok: true, value: await readSheets({ container, bytes, zip }, hints, overrides) }
-    if (container === 'vcard') return { ok: true, value: readCardFile(bytes, hints, overrides) }
-    return readDelimited(bytes, hints, overrides)
+    const reading = hasSheets(container)
+      ? ok(await readSheets({ container, bytes, zip }, hints, overrides))
+      : container === 'vcard'
+        ? ok(readCardFile(bytes, hints, overrides))
+        : readDelimited(bytes, hints, overrides)
+    if (!reading.ok) return reading
+    return ok({ ...reading.value, fileHash: createHash('sha256').update(bytes).digest('hex') })
   } catch (error) {
     if (error instanceof ImportFailure) return { ok: false, error: { ...error.failure, container } }
     // A reader's own mistake or a file beyond all imagination: the code says "damaged", the log keeps nothing personal.
@@ -66,12 +87,6 @@ function refuse(code: string, container: Container): FileResult {
       ? err(code, { format: container })
       : err(code)
   return { ok: false, error: { ...failure.error, container } }
-}
-
-function openIfZip(bytes: Uint8Array): ZipFile | undefined {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
-    ? openZip(bytes)
-    : undefined
 }
 
 /** Format id for an error's JSON: what the container is called among the formats. */

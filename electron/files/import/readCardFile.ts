@@ -1,10 +1,14 @@
 import type { ImportOverrides } from '#shared/importing/reading'
 import { readCards } from '#shared/importing/vcard'
-import { encodingDecision, type FileHints, type FileReading } from './fileReading'
+import { type ContentReading, encodingDecision, type FileHints } from './fileReading'
 import { readVCards } from './vcardText'
 
 /** Reads address book cards of any version. */
-export function readCardFile(bytes: Uint8Array, hints: FileHints, overrides: ImportOverrides): FileReading {
+export function readCardFile(
+  bytes: Uint8Array,
+  hints: FileHints,
+  overrides: ImportOverrides,
+): ContentReading {
   const cards = readVCards(bytes, overrides.encoding)
   const reading = readCards(cards.cards, hints, overrides)
   return {

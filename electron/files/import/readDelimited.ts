@@ -2,13 +2,17 @@ import type { Cell } from '#shared/importing/cell'
 import { statedEncoding } from '#shared/importing/formats'
 import type { Decision, ImportOverrides, ImportWarning } from '#shared/importing/reading'
 import { readTable } from '#shared/importing/readTable'
-import { err } from '#shared/result'
+import { err, ok, type Result } from '#shared/result'
 import { type Decoded, decode, repairMojibake } from './charset'
 import { type CsvReading, parseCsv } from './csvText'
-import { encodingDecision, type FileHints, type FileResult } from './fileReading'
+import { type ContentReading, encodingDecision, type FileHints } from './fileReading'
 
 /** Reads delimited text of any encoding. Error: `import.emptyFile`; throws `ImportFailure` beyond the limits. */
-export function readDelimited(bytes: Uint8Array, hints: FileHints, overrides: ImportOverrides): FileResult {
+export function readDelimited(
+  bytes: Uint8Array,
+  hints: FileHints,
+  overrides: ImportOverrides,
+): Result<ContentReading> {
   const decoded = decode(bytes, overrides.encoding)
   const repaired = repairMojibake(decoded.text)
   const text = repaired !== undefined && overrides.repairMojibake !== false ? repaired : decoded.text
@@ -22,23 +26,20 @@ export function readDelimited(bytes: Uint8Array, hints: FileHints, overrides: Im
   )
   const narrow = statedEncoding(reading.format)
   const encoding = narrow && decoded.encoding === 'windows-1252' && !hasC1(bytes) ? narrow : decoded.encoding
-  return {
-    ok: true,
-    value: {
-      fileName: hints.fileName,
-      ...reading,
-      encoding,
-      bom: decoded.bom,
-      delimiter: csv.delimiter,
-      decisions: [
-        encodingDecision({ ...decoded, encoding }),
-        ...repairDecision(repaired, overrides),
-        delimiterDecision(csv),
-        ...reading.decisions,
-      ],
-      warnings: [...textWarnings(decoded, csv, bytes), ...reading.warnings],
-    },
-  }
+  return ok({
+    fileName: hints.fileName,
+    ...reading,
+    encoding,
+    bom: decoded.bom,
+    delimiter: csv.delimiter,
+    decisions: [
+      encodingDecision({ ...decoded, encoding }),
+      ...repairDecision(repaired, overrides),
+      delimiterDecision(csv),
+      ...reading.decisions,
+    ],
+    warnings: [...textWarnings(decoded, csv, bytes), ...reading.warnings],
+  })
 }
 
 function textWarnings(decoded: Decoded, csv: CsvReading, bytes: Uint8Array): ImportWarning[] {

@@ -2,7 +2,7 @@ import type { Decision, ImportOverrides } from '#shared/importing/reading'
 import { readTable } from '#shared/importing/readTable'
 import { readXls, readXlsb } from './binaryWorkbook'
 import { chooseSheet, type NamedSheet } from './chooseSheet'
-import { encodingDecision, type FileHints, type FileReading } from './fileReading'
+import { type ContentReading, encodingDecision, type FileHints } from './fileReading'
 import { decodeHtml, readHtmlTables } from './htmlTables'
 import { cellBudget, ImportFailure } from './limits'
 import { readOdsSheets } from './odsSheets'
@@ -33,7 +33,7 @@ export async function readSheets(
   file: SheetFile,
   hints: FileHints,
   overrides: ImportOverrides,
-): Promise<FileReading> {
+): Promise<ContentReading> {
   const page = file.container === 'html-table' ? decodeHtml(file.bytes, overrides.encoding) : undefined
   const found = page ? readHtmlTables(page.text, cellBudget()) : await sheetsOf(file)
   const { grid, sheet, sheets } = chooseSheet(found, overrides.sheet)

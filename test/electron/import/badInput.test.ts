@@ -50,8 +50,7 @@ describe('files that cannot be read say why', async () => {
 
   test('a zip that is no workbook, a mail, a calendar', async () => {
     expect(await errorOf(zipSync({ 'Connections.csv': strToU8('a') }))).toEqual({
-      code: 'import.formatLater',
-      format: 'zip',
+      code: 'import.archiveInside',
     })
     expect(await errorOf(Buffer.from('From: a@example.com\r\nSubject: x\r\n\r\nbody'))).toMatchObject({
       format: 'eml',

@@ -1,3 +1,4 @@
+import { ARCHIVE_FORMATS } from '#shared/importing/archives'
 import { DEFAULT_QUALIFIERS } from '#shared/leads/defaultQualifiers'
 import { CARD_TARGETS } from '#shared/leads/placeCard'
 import { COST_CATEGORIES } from '#shared/records/cost'
@@ -43,6 +44,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'trade.': ['quote', 'order', 'sample', 'new.quote', 'new.order', 'new.sample'],
   'report.': [],
   'cost.category.': COST_CATEGORIES,
+  'import.archive.': ARCHIVE_FORMATS,
   'import.target.': [],
   'import.count.': [],
   'import.what.': [],
