@@ -7,6 +7,7 @@ import type { FileHints, FileResult } from './fileReading'
 import { checkFileSize, ImportFailure } from './limits'
 import { isOle, isOleTruncated } from './oleFile'
 import { readCardFile } from './readCardFile'
+import { readChatFile } from './readChatFile'
 import { readDelimited } from './readDelimited'
 import { hasSheets, readSheets } from './readSheets'
 import { type Container, sniff } from './sniff'
@@ -24,7 +25,6 @@ const REFUSED: Partial<Record<Container, string>> = {
   // What lies in an archive is read file by file; one within another is not opened.
   zip: 'import.archiveInside',
   eml: 'import.formatLater',
-  'whatsapp-chat': 'import.formatLater',
 }
 
 /** `inspectFile` over one member of an archive; `hints.fileName` is the member's. Never throws. */
@@ -64,7 +64,9 @@ export async function inspectFile(
       ? ok(await readSheets({ container, bytes, zip }, hints, overrides))
       : container === 'vcard'
         ? ok(readCardFile(bytes, hints, overrides))
-        : readDelimited(bytes, hints, overrides)
+        : container === 'whatsapp-chat'
+          ? ok(readChatFile(bytes, hints, overrides))
+          : readDelimited(bytes, hints, overrides)
     if (!reading.ok) return reading
     return ok({ ...reading.value, fileHash: createHash('sha256').update(bytes).digest('hex') })
   } catch (error) {

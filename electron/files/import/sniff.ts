@@ -1,3 +1,4 @@
+import { looksLikeChat } from '#shared/importing/chatText'
 import { isOle } from './oleFile'
 
 /** What the bytes are, whatever the file is called. */
@@ -22,9 +23,6 @@ export type Container =
   | 'binary'
 
 const HEAD = 4096
-// Android "10/15/26, 2:30 PM - ", iOS "[30/12/2023, 14:29:00] ".
-const CHAT_LINE =
-  /^\u200e?(?:\[\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d[^\]]{0,16}\] |\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?:[\s\u202f]?[ap]\.?[\s\u00a0]?m\.?)? - )/i
 const MAIL_HEADER =
   /^(received|from|to|subject|date|message-id|mime-version|return-path|delivered-to|x-[\w-]+|dkim-signature|reply-to|cc|content-type|authentication-results):/i
 
@@ -100,8 +98,7 @@ function sniffText(bytes: Uint8Array): Container {
   if (/^begin:vcard/im.test(trimmed)) return 'vcard'
   const lines = trimmed.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
   if (isMail(lines)) return 'eml'
-  const chat = lines.slice(0, 200).filter((line) => CHAT_LINE.test(line)).length
-  if (lines.length > 0 && chat / Math.min(lines.length, 200) >= 0.6) return 'whatsapp-chat'
+  if (looksLikeChat(trimmed)) return 'whatsapp-chat'
   return isBinary(bytes) ? 'binary' : 'text'
 }
 
