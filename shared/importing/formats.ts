@@ -226,7 +226,7 @@ const RULES = [
 ] as const satisfies readonly FormatRule[]
 
 /** Formats told by other means than a table's columns. */
-export const OTHER_FORMATS = ['table', 'vcard', 'whatsapp-chat'] as const
+export const OTHER_FORMATS = ['table', 'vcard', 'whatsapp-chat', 'mail'] as const
 
 /** Id of a format: where a file comes from. `table` is any other table, mapped by aliases. */
 export type FormatId = (typeof RULES)[number]['id'] | (typeof OTHER_FORMATS)[number]
@@ -241,7 +241,7 @@ export function detectFormat(input: SignatureInput): FormatId {
 
 /** What the rows of a format are about. */
 export function formatKind(id: FormatId): FormatKind {
-  return ruleOf(id)?.kind ?? (id === 'whatsapp-chat' ? 'messages' : 'contacts')
+  return ruleOf(id)?.kind ?? (id === 'whatsapp-chat' || id === 'mail' ? 'messages' : 'contacts')
 }
 
 /** Key of the column whose emptiness marks a total, if the format has such rows. */

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto'
 import { OTHER_FORMATS } from '#shared/importing/formats'
 import type { ImportOverrides } from '#shared/importing/reading'
-import { err, ok } from '#shared/result'
+import { err, ok, type Result } from '#shared/result'
 import { isZip, readMember } from './archive'
-import type { FileHints, FileResult } from './fileReading'
+import type { ContentReading, FileHints, FileResult } from './fileReading'
 import { checkFileSize, ImportFailure } from './limits'
 import { isOle, isOleTruncated } from './oleFile'
 import { readCardFile } from './readCardFile'
 import { readChatFile } from './readChatFile'
 import { readDelimited } from './readDelimited'
+import { readFormFile, readMailFile } from './readMailFile'
 import { hasSheets, readSheets } from './readSheets'
 import { type Container, sniff } from './sniff'
-import { openZip } from './zipFile'
+import { openZip, type ZipFile } from './zipFile'
 
 // What the file is -> the code that says what to do about it.
 const REFUSED: Partial<Record<Container, string>> = {
@@ -24,7 +25,6 @@ const REFUSED: Partial<Record<Container, string>> = {
   icalendar: 'import.formatLater',
   // What lies in an archive is read file by file; one within another is not opened.
   zip: 'import.archiveInside',
-  eml: 'import.formatLater',
 }
 
 /** `inspectFile` over one member of an archive; `hints.fileName` is the member's. Never throws. */
@@ -60,13 +60,7 @@ export async function inspectFile(
     if (isOle(bytes) && isOleTruncated(bytes)) throw new ImportFailure('import.truncated')
     const refused = REFUSED[container]
     if (refused) return refuse(refused, container)
-    const reading = hasSheets(container)
-      ? ok(await readSheets({ container, bytes, zip }, hints, overrides))
-      : container === 'vcard'
-        ? ok(readCardFile(bytes, hints, overrides))
-        : container === 'whatsapp-chat'
-          ? ok(readChatFile(bytes, hints, overrides))
-          : readDelimited(bytes, hints, overrides)
+    const reading = await readContent({ container, bytes, zip }, hints, overrides)
     if (!reading.ok) return reading
     return ok({ ...reading.value, fileHash: createHash('sha256').update(bytes).digest('hex') })
   } catch (error) {
@@ -80,6 +74,27 @@ export async function inspectFile(
         container,
       },
     }
+  }
+}
+
+async function readContent(
+  file: { readonly container: Container; readonly bytes: Uint8Array; readonly zip: ZipFile | undefined },
+  hints: FileHints,
+  overrides: ImportOverrides,
+): Promise<Result<ContentReading>> {
+  const { container, bytes, zip } = file
+  if (hasSheets(container)) return ok(await readSheets({ container, bytes, zip }, hints, overrides))
+  switch (container) {
+    case 'vcard':
+      return ok(readCardFile(bytes, hints, overrides))
+    case 'whatsapp-chat':
+      return ok(readChatFile(bytes, hints, overrides))
+    case 'eml':
+      return ok(await readMailFile(bytes, hints, overrides))
+    case 'enquiry-form':
+      return ok(readFormFile(bytes, hints, overrides))
+    default:
+      return readDelimited(bytes, hints, overrides)
   }
 }
 

@@ -34,8 +34,27 @@ export async function readSheets(
   hints: FileHints,
   overrides: ImportOverrides,
 ): Promise<ContentReading> {
-  const page = file.container === 'html-table' ? decodeHtml(file.bytes, overrides.encoding) : undefined
-  const found = page ? readHtmlTables(page.text, cellBudget()) : await sheetsOf(file)
+  if (file.container !== 'html-table') return readChosen(await sheetsOf(file), hints, overrides)
+  const page = decodeHtml(file.bytes, overrides.encoding)
+  const reading = readHtmlFile(page.text, hints, overrides)
+  return {
+    ...reading,
+    encoding: page.encoding,
+    bom: page.bom,
+    decisions: [encodingDecision(page), ...reading.decisions],
+  }
+}
+
+/** Reads the tables of a web page like the sheets of a workbook. */
+export function readHtmlFile(html: string, hints: FileHints, overrides: ImportOverrides): ContentReading {
+  return readChosen(readHtmlTables(html, cellBudget()), hints, overrides)
+}
+
+function readChosen(
+  found: readonly NamedSheet[],
+  hints: FileHints,
+  overrides: ImportOverrides,
+): ContentReading {
   const { grid, sheet, sheets } = chooseSheet(found, overrides.sheet)
   const reading = readTable(grid, hints, overrides)
   const decision: Decision = {
@@ -52,10 +71,9 @@ export async function readSheets(
   return {
     fileName: hints.fileName,
     ...reading,
-    ...(page ? { encoding: page.encoding, bom: page.bom } : {}),
     sheet,
     sheets,
-    decisions: [...(page ? [encodingDecision(page)] : []), decision, ...reading.decisions],
+    decisions: [decision, ...reading.decisions],
   }
 }
 

@@ -1,4 +1,5 @@
 import { looksLikeChat } from '#shared/importing/chatText'
+import { looksLikeForm } from '#shared/importing/formText'
 import { isOle } from './oleFile'
 
 /** What the bytes are, whatever the file is called. */
@@ -18,6 +19,7 @@ export type Container =
   | 'spreadsheetml'
   | 'eml'
   | 'whatsapp-chat'
+  | 'enquiry-form'
   | 'pdf'
   | 'image'
   | 'binary'
@@ -99,6 +101,7 @@ function sniffText(bytes: Uint8Array): Container {
   const lines = trimmed.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
   if (isMail(lines)) return 'eml'
   if (looksLikeChat(trimmed)) return 'whatsapp-chat'
+  if (bytes.length < HEAD && looksLikeForm(trimmed)) return 'enquiry-form'
   return isBinary(bytes) ? 'binary' : 'text'
 }
 

@@ -20,7 +20,7 @@ function workbook(sheet: string): Uint8Array {
   })
 }
 
-describe('files that cannot be read say why', async () => {
+describe('files that cannot be read say why', () => {
   test.each([
     ['empty', new Uint8Array(0), 'import.emptyFile'],
     ['only blanks', Buffer.from(' \r\n\t\n'), 'import.emptyFile'],
@@ -48,12 +48,9 @@ describe('files that cannot be read say why', async () => {
     expect((await errorOf(ole, 'a.xlsx'))?.code).toBe('import.passwordProtected')
   })
 
-  test('a zip that is no workbook, a mail, a calendar', async () => {
+  test('an archive within another, a calendar', async () => {
     expect(await errorOf(zipSync({ 'Connections.csv': strToU8('a') }))).toEqual({
       code: 'import.archiveInside',
-    })
-    expect(await errorOf(Buffer.from('From: a@example.com\r\nSubject: x\r\n\r\nbody'))).toMatchObject({
-      format: 'eml',
     })
     expect(await errorOf(Buffer.from('BEGIN:VCALENDAR\r\nEND:VCALENDAR'))).toMatchObject({
       format: 'icalendar',
@@ -61,7 +58,7 @@ describe('files that cannot be read say why', async () => {
   })
 })
 
-describe('hostile sizes end in a code', async () => {
+describe('hostile sizes end in a code', () => {
   test('a file beyond the limit is refused before it is read', () => {
     expect(checkFileSize(LIMITS.fileBytes)).toMatchObject({ ok: true })
     expect(checkFileSize(LIMITS.fileBytes + 1)).toMatchObject({
@@ -104,7 +101,7 @@ describe('hostile sizes end in a code', async () => {
   })
 })
 
-describe('odd content is plain text', async () => {
+describe('odd content is plain text', () => {
   test('a name of 10,000 characters is cut, and kept whole beside', async () => {
     const name = 'x'.repeat(10_000)
     const reading = await readText(`Name,Email\n${name},a@example.com\n`)

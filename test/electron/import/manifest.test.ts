@@ -28,7 +28,7 @@ function sameEncoding(name: string | undefined): string | undefined {
   return name === 'gbk' ? 'gb18030' : name
 }
 
-describe('every made sample reads as the manifest says', async () => {
+describe('every made sample reads as the manifest says', () => {
   const readable = manifest.filter((entry) => entry.detect !== 'error')
   test.each(readable.map((entry) => [entry.path, entry] as const))('%s', async (path, entry) => {
     const reading = await readFixture(path)

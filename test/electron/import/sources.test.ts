@@ -91,7 +91,7 @@ describe('Google Contacts', async () => {
   })
 })
 
-describe('Outlook', async () => {
+describe('Outlook', () => {
   test('takes Mr. as a salutation, default columns as noise', async () => {
     const reading = await readFixture('outlook/made/outlook-desktop-windows-1252.csv')
     expect(reading.records[0]).toEqual({
@@ -137,7 +137,7 @@ describe('Outlook', async () => {
   })
 })
 
-describe('Alibaba enquiries', async () => {
+describe('Alibaba enquiries', () => {
   test('become people, companies and an enquiry with text and product', async () => {
     const reading = await readFixture('alibaba/made/询盘导出_gbk.csv')
     expect(reading.records[0]).toMatchObject({
@@ -195,7 +195,7 @@ describe('fair lists', async () => {
   })
 })
 
-describe('lead retrieval', async () => {
+describe('lead retrieval', () => {
   test('turns unknown question columns into answers and a refusal into an opt-out', async () => {
     const reading = await readFixture('fair/made/Cvent_LeadCapture_leads.xlsx')
     expect(reading.records[0]).toMatchObject({
@@ -233,7 +233,7 @@ test('Mailchimp, Brevo and listmonk opt-outs survive', async () => {
   ).toBe(true)
 })
 
-describe('sources without a sample of their own', async () => {
+describe('sources without a sample of their own', () => {
   test('a badge scanner with date and time in two columns keeps leading zeros', async () => {
     const reading = await readText(
       'Badge ID,First Name,Last Name,Date,Time,Hot Lead\n000123,AVERY,SAMPLE,10/15/2026,1:05 PM,Y\n',
