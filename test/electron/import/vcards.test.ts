@@ -81,3 +81,15 @@ test('a chosen encoding wins over what the bytes look like', async () => {
   )
   expect(result.ok && result.value.records[0]?.person?.fullName).toBe('王样本')
 })
+
+test('a card of nothing but a nickname and an old messenger is somebody', async () => {
+  const { records } = await readLatin1(
+    'BEGIN:VCARD\r\nVERSION:2.1\r\nX-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Nick;1;;;\r\nX-GOOGLE-TALK:hhh@gmail.com\r\nEND:VCARD\r\n',
+  )
+  expect(records).toMatchObject([
+    {
+      person: { fullName: 'Nick' },
+      handles: [{ kind: 'other', value: 'hhh@gmail.com', label: 'google-talk' }],
+    },
+  ])
+})
