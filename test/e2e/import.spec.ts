@@ -110,6 +110,27 @@ test('an archive is opened into its files, an old workbook is read like a new on
   await expect(files.getByRole('listitem')).toHaveCount(0)
 })
 
+test('a chat becomes the talk with a customer, once somebody says who we are', async ({ launch }) => {
+  const { page } = await launch()
+  await ready(page)
+  await dropFiles(page, [droppedFixture('talk/_chat.txt')])
+  const self = page.getByLabel('You are', { exact: true })
+  await expect(self).toHaveValue('0')
+  await expect(page.getByText('Only you can know.').first()).toBeVisible()
+  await self.selectOption({ label: 'Fictional Buyer' })
+  await expect(self.locator('option:checked')).toHaveText('Fictional Buyer')
+  await self.selectOption({ label: 'Lin Example' })
+  const result = page.getByRole('region', { name: 'What would happen' })
+  await expect(result.getByRole('button', { name: /^1 new/ })).toBeVisible()
+  await importShown(page)
+  await page.getByRole('button', { name: 'Open the notebook' }).click()
+  await expect(page.getByText(/Good morning, we met at booth 10.2K15/).first()).toBeVisible()
+
+  await page.keyboard.press('Control+8')
+  await page.getByRole('button', { name: 'Look at it again' }).click()
+  await expect(page.getByText('Nothing to import: the notebook has all of this.')).toBeVisible()
+})
+
 const BAD: readonly (readonly [name: string, file: string | (() => Uint8Array), message: RegExp])[] = [
   ['empty', 'quirks/made/empty.csv', /The file is empty/],
   ['binary', 'quirks/made/binary-named.csv', /not a table|damaged|picture/],

@@ -3,7 +3,7 @@ import type { Cell, Grid, Merge } from '#shared/importing/cell'
 import type { NamedSheet } from './chooseSheet'
 import { dateCell, isDateFormat, numberText } from './excelFormats'
 import { gridRows } from './gridRows'
-import { type CellBudget, ImportFailure, LIMITS } from './limits'
+import { type CellBudget, ImportFailure } from './limits'
 import type { ZipFile } from './zipFile'
 
 // [MS-XLS] 2.5.10 Bes: the byte of an error value.
@@ -78,8 +78,6 @@ function read(library: Library, bytes: Uint8Array): Workbook {
       // Hidden rows and columns come with the styles.
       cellStyles: true,
       bookVBA: false,
-      // One more than allowed, so that the budget notices.
-      sheetRows: LIMITS.rows + 1,
     })
   } catch (error) {
     // The package throws errors and bare strings.

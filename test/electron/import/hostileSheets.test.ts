@@ -1,4 +1,5 @@
-import { strToU8, zipSync } from 'fflate'
+import * as library from '@e965/xlsx'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { inspectFile } from '../../../electron/files/import/inspectFile'
 import { cellBudget } from '../../../electron/files/import/limits'
@@ -149,6 +150,35 @@ describe('XML Spreadsheet 2003', () => {
 })
 
 describe('binary workbooks', () => {
+  /** A small .xlsb whose last cell has been moved, as the bytes of the format have it: row header, then cell. */
+  function movedXlsb(row: string, column: string): Uint8Array {
+    const sheet = library.utils.aoa_to_sheet([['Name', 'Email'], ['A', 'a@example.com'], ['far']])
+    const book: Buffer = library.write(library.utils.book_new(sheet, 'S'), {
+      type: 'buffer',
+      bookType: 'xlsb',
+    })
+    const parts = unzipSync(new Uint8Array(book))
+    const part = 'xl/worksheets/sheet1.bin'
+    const hex = Buffer.from(parts[part] ?? []).toString('hex')
+    const moved = hex.replace(/001902000000(.{42})061200000000/, `0019${row}$10612${column}`)
+    expect(moved).not.toBe(hex)
+    return zipSync({ ...parts, [part]: Buffer.from(moved, 'hex') })
+  }
+
+  test('a cell in the last row or the last column is not lost without a word', async () => {
+    expect(await errorOf(movedXlsb('ffff0f00', '00000000'))).toBe('import.tooManyRows')
+    expect(await errorOf(movedXlsb('02000000', 'ff3f0000'))).toBe('import.tooManyColumns')
+    const near = await inspectFile(movedXlsb('05000000', '01000000'), { fileName: 'a.xlsb' })
+    expect(near.ok && near.value.preview).toEqual([
+      ['Name', 'Email'],
+      ['A', 'a@example.com'],
+      [],
+      [],
+      [],
+      ['', 'far'],
+    ])
+  })
+
   test('one that was cut says that its end is missing, wherever it was cut', async () => {
     const whole = fixtureBytes('spreadsheets/sheet_visibility.xls')
     for (const share of [0.02, 0.3, 0.6, 0.9, 0.99]) {
