@@ -124,6 +124,7 @@ test('a chat becomes the talk with a customer, once somebody says who we are', a
   await expect(result.getByRole('button', { name: /^1 new/ })).toBeVisible()
   await importShown(page)
   await page.getByRole('button', { name: 'Open the notebook' }).click()
+  await page.getByRole('button', { name: /^Fictional Buyer/ }).click()
   await expect(page.getByText(/Good morning, we met at booth 10.2K15/).first()).toBeVisible()
 
   await page.keyboard.press('Control+8')
