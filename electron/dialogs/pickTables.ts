@@ -4,7 +4,21 @@ import type { Translate } from '#shared/i18n/translator'
 /** Asks for files to take in; the answers are paths and stay with the main process. */
 export type PickTables = () => Promise<readonly string[]>
 
-const EXTENSIONS = ['csv', 'tsv', 'txt', 'xlsx', 'xls', 'vcf']
+const EXTENSIONS = [
+  'csv',
+  'tsv',
+  'txt',
+  'xlsx',
+  'xls',
+  'xlsb',
+  'ods',
+  'xml',
+  'htm',
+  'html',
+  'vcf',
+  'zip',
+  'eml',
+]
 
 /** The dialog of a window. None chosen is an empty list. */
 export function createTablePicker(window: () => BrowserWindow, text: () => Translate): PickTables {

@@ -1,11 +1,17 @@
-import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ImportOverrides } from '#shared/importing/reading'
-import type { ImportProgress, ImportSummary, OfferedFile, RecordPage } from '#shared/ipc/importing'
+import type {
+  ImportProgress,
+  ImportSummary,
+  OfferedFile,
+  OpenedArchive,
+  RecordPage,
+} from '#shared/ipc/importing'
 import { err, ok, type Result } from '#shared/result'
+import { isZip, listArchive } from '../files/import/archive'
+import type { FileReading } from '../files/import/fileReading'
 import { type ImportJob, startImport } from '../files/import/importJob'
-import type { FileReading } from '../files/import/inspectFile'
 import { checkFileSize } from '../files/import/limits'
 import { summaryOf } from './importSummary'
 import { recordPage } from './recordPage'
@@ -27,6 +33,11 @@ export interface ImportSession {
   offer(fileName: string, sizeBytes: number, firstBytes: Uint8Array): Result<OfferedFile>
   /** Adds to a dropped file. Errors: `import.unknownFile`, `import.unreadable` for more than was announced. */
   offerChunk(token: string, bytes: Uint8Array): Result<null>
+  /**
+   * What lies in an archive, each file of it offered by itself; null when the file is none. From then on the archive's
+   * own token is forgotten. Errors: `import.unknownFile`, `import.unreadable`, and those of `listArchive`.
+   */
+  unpack(token: string): Promise<Result<OpenedArchive | null>>
   /** Reads a file with the person's corrections in a worker thread. Errors: `import.*`. */
   read(token: string, overrides: ImportOverrides): Promise<Result<ImportSummary>>
   /** Records of the file that was read last, from the given place on. Error: `import.unknownFile`. */
@@ -43,12 +54,16 @@ interface Offer {
   bytes?: Uint8Array
   received: number
   job?: ImportJob
+  /** A file in an archive: where its bytes are, and what it is called there. */
+  readonly inside?: { readonly archive: Offer; readonly entry: string }
 }
 
 /** More files at once are a mistake, and dropped ones are held in memory. */
 const MAX_FILES = 50
 const MAX_HELD_BYTES = 600 * 1024 * 1024
 const MAX_NAME_CHARS = 500
+/** Names of what an archive holds besides. */
+const OTHERS_LISTED = 200
 
 /** Begins a session; one for the whole run of the app. */
 export function createImportSession(options: ImportSessionOptions): ImportSession {
@@ -56,7 +71,10 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
   // The records of one file at a time: a second one is read again when it is looked at again.
   let current: { readonly token: string; readonly reading: FileReading } | undefined
 
-  const heldBytes = () => [...offers.values()].reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0)
+  const heldBytes = () => {
+    const holders = new Set([...offers.values()].map((offer) => offer.inside?.archive ?? offer))
+    return [...holders].reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0)
+  }
 
   const add = (offer: Offer): OfferedFile => {
     const token = options.newToken()
@@ -98,27 +116,49 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
       return ok(null)
     },
 
+    async unpack(token) {
+      const offer = offers.get(token)
+      if (offer === undefined) return err('import.unknownFile')
+      if (!(await mayBeArchive(offer))) return ok(null)
+      const bytes = await bytesOf(offer)
+      if (!bytes.ok) return bytes
+      const listing = listArchive(bytes.value, offer.fileName)
+      if (!listing.ok) return listing
+      if (listing.value === null) return ok(null)
+      const { format, members, others } = listing.value
+      offers.delete(token)
+      const files = members.map(({ entry, fileName, sizeBytes }) =>
+        add({ fileName, sizeBytes, received: 0, inside: { archive: offer, entry } }),
+      )
+      return ok({ format, files, others: others.slice(0, OTHERS_LISTED), otherCount: others.length })
+    },
+
     async read(token, overrides) {
       const offer = offers.get(token)
       if (offer === undefined) return err('import.unknownFile')
       offer.job?.cancel()
-      const bytes = await bytesOf(offer)
+      const bytes = await bytesOf(offer.inside?.archive ?? offer)
       if (!bytes.ok) return bytes
       if (!offers.has(token)) return err('import.cancelled')
       current = undefined
       const year = new Date(options.now()).getFullYear()
       const job = startImport({
         worker: options.worker,
-        task: { bytes: bytes.value, fileName: offer.fileName, year, overrides },
+        task: {
+          bytes: bytes.value,
+          fileName: offer.fileName,
+          ...(offer.inside === undefined ? {} : { member: offer.inside.entry }),
+          year,
+          overrides,
+        },
         onProgress: (done, total) => options.onProgress({ token, done, total }),
       })
       offer.job = job
-      const fileHash = createHash('sha256').update(bytes.value).digest('hex')
       const result = await job.result
       // The error's container is for support; the window only needs the code.
       if (!result.ok) return { ok: false, error: { code: result.error.code, ...paramsOf(result.error) } }
       current = { token, reading: result.value }
-      return ok(summaryOf(token, fileHash, result.value))
+      return ok(summaryOf(token, result.value))
     },
 
     records(token, from) {
@@ -132,6 +172,24 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
       offers.delete(token)
       if (current?.token === token) current = undefined
     },
+  }
+}
+
+/** Looks at the first bytes only: most files are no archives, and some are large. */
+async function mayBeArchive(offer: Offer): Promise<boolean> {
+  if (offer.path === undefined) return offer.bytes !== undefined && isZip(offer.bytes)
+  try {
+    const file = await open(offer.path)
+    try {
+      const head = new Uint8Array(4)
+      await file.read(head, 0, 4, 0)
+      return isZip(head)
+    } finally {
+      await file.close()
+    }
+  } catch {
+    // Reading it will say what is wrong.
+    return false
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Cell, cellText } from '#shared/importing/cell'
 import type { Rejection } from '#shared/importing/reading'
 import type { ImportSummary, RejectedRow } from '#shared/ipc/importing'
-import type { FileReading } from '../files/import/inspectFile'
+import type { FileReading } from '../files/import/fileReading'
 
 /** What a preview shows is cut: a cell of ten thousand characters says no more than its beginning. */
 const PREVIEW_CHARS = 200
@@ -11,8 +11,8 @@ const REJECTED_LISTED = 2_000
 const REJECTED_CHARS = 160
 
 /** The reading without its records, small enough for one message. */
-export function summaryOf(token: string, fileHash: string, reading: FileReading): ImportSummary {
-  const { fileName, format, kind, headerRow, dataRows, decisions, warnings, skipped } = reading
+export function summaryOf(token: string, reading: FileReading): ImportSummary {
+  const { fileName, fileHash, format, kind, headerRow, dataRows, decisions, warnings, skipped } = reading
   return {
     token,
     fileName,

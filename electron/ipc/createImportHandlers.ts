@@ -20,6 +20,7 @@ export function createImportHandlers(parts: ImportHandlerParts): Pick<Handlers, 
     'import:pick': async () => ok(await imports.pick(await parts.pickTables())),
     'import:offer': async (fileName, sizeBytes, firstBytes) => imports.offer(fileName, sizeBytes, firstBytes),
     'import:offerChunk': async (token, bytes) => imports.offerChunk(token, bytes),
+    'import:unpack': (token) => imports.unpack(token),
     'import:read': (token, overrides) => imports.read(token, overrides),
     'import:records': async (token, from) => imports.records(token, from),
     'import:cancel': async (token) => {

@@ -1,4 +1,4 @@
-import { Check, CircleAlert, FileText, X } from 'lucide-react'
+import { Archive, Check, CircleAlert, FileText, X } from 'lucide-react'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { useImportDesk } from '../store/ImportDeskContext'
@@ -10,6 +10,7 @@ const STATE_KEYS = {
   busy: 'import.state.busy',
   planned: 'import.state.ready',
   failed: 'import.state.failed',
+  opened: 'import.state.opened',
   done: 'import.state.done',
 } as const satisfies Record<FileStage['kind'], string>
 
@@ -18,6 +19,7 @@ const ICONS = {
   busy: FileText,
   planned: FileText,
   failed: CircleAlert,
+  opened: Archive,
   done: Check,
 } as const
 
@@ -31,7 +33,12 @@ export function FileList({ files, selected }: { files: readonly DeskFile[]; sele
       {files.map((file) => {
         const Icon = ICONS[file.stage.kind]
         return (
-          <li key={file.token} className={styles.fileRow} data-state={file.stage.kind}>
+          <li
+            key={file.token}
+            className={styles.fileRow}
+            data-state={file.stage.kind}
+            data-inside={file.inside !== undefined}
+          >
             <button
               type="button"
               className={styles.file}

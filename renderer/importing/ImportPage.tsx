@@ -3,6 +3,7 @@ import { useErrorText, useText } from '../i18n/text'
 import { useDeskState, useImportDesk } from '../store/ImportDeskContext'
 import type { DeskFile } from '../store/importDesk'
 import { KeyCaps } from '../ui/KeyCaps'
+import { ArchiveNote } from './ArchiveNote'
 import { DoneNote } from './DoneNote'
 import { FileList } from './FileList'
 import { FilePreview } from './FilePreview'
@@ -66,6 +67,7 @@ function FileView({ file }: { file: DeskFile }) {
       </div>
     )
   }
+  if (stage.kind === 'opened') return <ArchiveNote file={file} archive={stage.archive} />
   if (stage.kind === 'done') return <DoneNote file={file} outcome={stage.outcome} />
   if (summary === undefined) {
     return (

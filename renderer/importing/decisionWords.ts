@@ -45,6 +45,7 @@ export function decisionValueText(text: Text, what: Decision['what'], value: Val
       return isMessageKey(key) ? text(key) : String(value)
     }
     case 'sheet':
+    case 'self':
       return String(value)
   }
 }
@@ -69,6 +70,8 @@ export function decisionOverride(what: Decision['what'], value: Value): ImportOv
       return value === 'table' ? { format: 'table' } : {}
     case 'sheet':
       return { sheet: String(value) }
+    case 'self':
+      return { self: String(value) }
   }
 }
 

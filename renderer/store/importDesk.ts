@@ -2,7 +2,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ImportOverrides } from '#shared/importing/reading'
 import type { DuplicateRule } from '#shared/importing/resolveRow'
 import type { OrchardBridge } from '#shared/ipc/contract'
-import { type ImportSummary, OFFER_CHUNK_BYTES, type OfferedFile } from '#shared/ipc/importing'
+import {
+  type ImportSummary,
+  OFFER_CHUNK_BYTES,
+  type OfferedFile,
+  type OpenedArchive,
+} from '#shared/ipc/importing'
 import { err, type OrchardError, ok, type Result } from '#shared/result'
 import type { Notebook } from './notebook'
 import { type ImportOutcome, type ImportParts, type PlannedImport, planImport, runImport } from './runImport'
@@ -18,6 +23,8 @@ export type FileStage =
       readonly bytes?: number
     }
   | { readonly kind: 'failed'; readonly error: OrchardError }
+  /** An archive: its files stand below it on the desk. */
+  | { readonly kind: 'opened'; readonly archive: OpenedArchive }
   | { readonly kind: 'planned'; readonly planned: PlannedImport; readonly refused?: OrchardError }
   | { readonly kind: 'done'; readonly outcome: ImportOutcome }
 
@@ -32,6 +39,10 @@ export interface DeskFile {
   readonly duplicates: DuplicateRule
   readonly stage: FileStage
   readonly summary?: ImportSummary | undefined
+  /** Looked into: it is no archive. */
+  readonly isSingle?: boolean
+  /** The token of the archive that it lay in. */
+  readonly inside?: string
 }
 
 export interface DeskState {
@@ -44,6 +55,10 @@ export interface DeskParts extends Omit<ImportParts, 'calls'> {
   readonly calls: OrchardBridge['call']
   readonly notebook: Notebook
   readonly backup: () => Promise<Result<unknown>>
+}
+
+function freshFile(file: OfferedFile): DeskFile {
+  return { ...file, overrides: {}, duplicates: 'hold', stage: { kind: 'waiting' } }
 }
 
 /** A file that is still being handed over has a token of our own. */
@@ -89,7 +104,7 @@ export class ImportDesk {
     const file = this.file(token)
     if (file === undefined || this.writing) return
     this.state.setState({ selected: token })
-    const isSettled = file.stage.kind === 'done' || file.stage.kind === 'failed'
+    const isSettled = ['done', 'failed', 'opened'].includes(file.stage.kind)
     if (!isSettled && !token.startsWith(ARRIVING)) void this.prepare(token)
   }
 
@@ -163,6 +178,9 @@ export class ImportDesk {
     const { selected } = this.state.getState()
     if (this.writing && selected === token) return
     if (selected === token) this.work?.abort()
+    // An archive goes with what lay in it.
+    const { files } = this.state.getState()
+    for (const { token: each, inside } of files) if (inside === token) this.remove(each)
     this.letGo(token)
   }
 
@@ -178,12 +196,38 @@ export class ImportDesk {
     const file = this.file(token)
     if (file === undefined) return
     this.change(token, { stage: { kind: 'busy', phase: 'reading', done: 0 } })
+    if (file.isSingle !== true) {
+      const opened = await this.parts.calls['import:unpack'](token)
+      if (opened.ok && opened.value !== null) return this.layOut(token, opened.value, signal)
+      if (signal.aborted) return
+      if (!opened.ok) return this.change(token, { stage: { kind: 'failed', error: opened.error } })
+      this.change(token, { isSingle: true })
+    }
     const read = await this.parts.calls['import:read'](token, file.overrides)
     if (signal.aborted) return
     if (!read.ok)
       return this.change(token, { stage: { kind: 'failed', error: read.error }, summary: undefined })
     this.change(token, { summary: read.value })
     await this.plan(token, read.value, signal)
+  }
+
+  /** Puts the files of an archive on the desk, below it. Also when the person has turned to another file meanwhile. */
+  private layOut(token: string, archive: OpenedArchive, signal: AbortSignal): void {
+    const members = archive.files.map(
+      (file): DeskFile => ({ ...freshFile(file), isSingle: true, inside: token }),
+    )
+    if (this.file(token) === undefined) {
+      for (const member of members) void this.parts.calls['import:cancel'](member.token)
+      return
+    }
+    this.state.setState(({ files }) => ({
+      files: files.flatMap((file) =>
+        file.token === token
+          ? [{ ...file, stage: { kind: 'opened', archive } as const }, ...members]
+          : [file],
+      ),
+    }))
+    if (!signal.aborted && members[0] !== undefined) this.select(members[0].token)
   }
 
   private async plan(token: string, summary: ImportSummary, signal: AbortSignal): Promise<void> {
@@ -228,9 +272,7 @@ export class ImportDesk {
   }
 
   private add(offered: readonly OfferedFile[]): void {
-    const fresh = offered.map(
-      (file): DeskFile => ({ ...file, overrides: {}, duplicates: 'hold', stage: { kind: 'waiting' } }),
-    )
+    const fresh = offered.map(freshFile)
     this.state.setState(({ files }) => ({ files: [...files, ...fresh] }))
     if (fresh[0] !== undefined) this.show(fresh[0].token)
   }
@@ -239,7 +281,7 @@ export class ImportDesk {
   private show(token: string): void {
     const { selected } = this.state.getState()
     const shown = selected === undefined ? undefined : this.file(selected)
-    const isFree = shown === undefined || shown.stage.kind === 'done' || shown.stage.kind === 'failed'
+    const isFree = shown === undefined || ['done', 'failed', 'opened'].includes(shown.stage.kind)
     if (isFree || selected === token) this.select(token)
   }
 

@@ -6,7 +6,8 @@ import { addExtra } from './rowValues'
 import type { Target } from './targets'
 
 /** Properties that name a messenger or network themselves. */
-export const SOCIAL = /^X-(SKYPE|SKYPE-USERNAME|QQ|WECHAT|WHATSAPP|LINE|ZALO|TELEGRAM|LINKEDIN)$/
+export const SOCIAL =
+  /^X-(SKYPE|SKYPE-USERNAME|QQ|WECHAT|WHATSAPP|LINE|ZALO|TELEGRAM|LINKEDIN|GOOGLE-TALK|GTALK|AIM|ICQ|JABBER|MSN|YAHOO|SIP)$/
 
 /** Apple puts the label of `item1.TEL` into `item1.X-ABLabel`: `_$!<Work>!$_` or free text. */
 export function groupLabels(card: Card): Map<string, string> {
@@ -69,7 +70,11 @@ function readProperty(
   if (property.name === 'X-SOCIALPROFILE') return readSocial(property, text, types)
   if (property.name === 'IMPP') return readMessenger(property, text, context.label)
   const service = SOCIAL.exec(property.name)?.[1]?.replace('-USERNAME', '').toLowerCase()
-  return service ? readHandles(text, service as Target, undefined, phone) : undefined
+  if (service === undefined) return undefined
+  // Networks that nobody sells on any more have no kind of their own: they keep their name.
+  if (serviceOf(service) === undefined)
+    return { handles: [{ kind: 'other' as const, value: text, entered: text, label: service }] }
+  return readHandles(text, service as Target, undefined, phone)
 }
 
 function readSocial(property: CardProperty, text: string, types: readonly string[]) {

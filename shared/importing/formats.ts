@@ -1,16 +1,15 @@
 import { normaliseHeader } from './aliases'
 
-/** What a format's rows are about; only contacts and enquiries become records for now. */
+/** What a format's rows are about; contacts, enquiries and messages become records, the others are named and left. */
 export type FormatKind =
   | 'contacts'
   | 'enquiries'
   | 'messages'
+  | 'engagement'
   | 'orders'
   | 'payments'
   | 'metrics'
   | 'costs'
-  | 'archive'
-  | 'none'
 
 /** What a signature looks at: normalised headers, and what stands around the table. */
 export interface SignatureInput {
@@ -118,7 +117,7 @@ const RULES = [
   { id: 'mailchimp-cleaned', kind: 'contacts', matches: all('Email Address', 'CLEAN_TIME') },
   {
     id: 'mailchimp-activity',
-    kind: 'messages',
+    kind: 'engagement',
     matches: both(all('Email Address', 'MEMBER_RATING'), any('Opens', 'Clicks')),
   },
   {
@@ -227,7 +226,7 @@ const RULES = [
 ] as const satisfies readonly FormatRule[]
 
 /** Formats told by other means than a table's columns. */
-export const OTHER_FORMATS = ['table', 'vcard'] as const
+export const OTHER_FORMATS = ['table', 'vcard', 'whatsapp-chat', 'mail'] as const
 
 /** Id of a format: where a file comes from. `table` is any other table, mapped by aliases. */
 export type FormatId = (typeof RULES)[number]['id'] | (typeof OTHER_FORMATS)[number]
@@ -242,7 +241,7 @@ export function detectFormat(input: SignatureInput): FormatId {
 
 /** What the rows of a format are about. */
 export function formatKind(id: FormatId): FormatKind {
-  return ruleOf(id)?.kind ?? 'contacts'
+  return ruleOf(id)?.kind ?? (id === 'whatsapp-chat' || id === 'mail' ? 'messages' : 'contacts')
 }
 
 /** Key of the column whose emptiness marks a total, if the format has such rows. */

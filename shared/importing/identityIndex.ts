@@ -38,6 +38,8 @@ export class IdentityIndex {
   private readonly companies: Places = new Map()
   /** `customer index + name` -> person. */
   private readonly names: Places = new Map()
+  /** Name -> person of the notebook, whatever the company. */
+  private readonly knownNames: Places = new Map()
   /** `source + company + name` -> person: one source means one person by a name at a company. */
   private readonly sourced: Places = new Map()
 
@@ -85,6 +87,7 @@ export class IdentityIndex {
         ownIds: [...own.ownIds],
       }
       const index = this.addParty(party, own)
+      if (party.nameKey !== undefined) note(this.knownNames, party.nameKey, index)
       for (const name of furtherNames(person)) this.noteName(company, personNameKey(name), index)
       for (const source of sourcesOf(person.externalIds))
         this.noteSourced(source, company, party.nameKey, index)
@@ -158,6 +161,9 @@ export class IdentityIndex {
   }
   byName(customer: number, nameKey: string): readonly number[] {
     return placesOf(this.names, `${customer}\n${nameKey}`)
+  }
+  byKnownName(nameKey: string): readonly number[] {
+    return placesOf(this.knownNames, nameKey)
   }
   bySource(source: string, customer: number, nameKey: string): readonly number[] {
     return placesOf(this.sourced, `${source}\n${customer}\n${nameKey}`)

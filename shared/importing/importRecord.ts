@@ -81,8 +81,15 @@ export type ImportMoment = EpochMs | IsoDate
 
 /** What happened with this person according to the row. */
 export interface ImportInteraction {
-  /** met: at a fair; enquiry: they asked; connected: LinkedIn; import: the file only gives a date or a text. */
-  readonly kind: 'met' | 'enquiry' | 'connected' | 'import'
+  /**
+   * met: at a fair; enquiry: they asked; connected: LinkedIn; message: one of a talk; import: the file only gives a date
+   * or a text.
+   */
+  readonly kind: 'met' | 'enquiry' | 'connected' | 'message' | 'import'
+  /** Of a message: `in` from them, `out` from us. */
+  readonly direction?: 'in' | 'out'
+  /** What carried a message. */
+  readonly carrier?: 'whatsapp' | 'linkedin' | 'email'
   readonly at?: ImportMoment
   readonly subject?: string
   readonly text?: string

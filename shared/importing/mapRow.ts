@@ -1,10 +1,10 @@
-import { normaliseHeader } from './aliases'
 import { type Cell, cellText } from './cell'
 import type { ImportRecord } from './importRecord'
 import type { ColumnReading, Rejection } from './reading'
 import { readDetails, readExternalIds, readInteraction } from './rowDetails'
 import { readAllHandles, readCompany, readCountry, readPerson } from './rowIdentity'
 import { addExtra, type Of, type RowContext, type RowValue } from './rowValues'
+import { rowView } from './rowView'
 import type { Target } from './targets'
 
 /** One row -> a record, or the reason why not. Never throws, whatever stands in the cells. */
@@ -44,7 +44,7 @@ export function mapRow(
     ...(externalIds.length > 0 ? { externalIds } : {}),
     extra,
   }
-  return finish(draft, values, context, cells)
+  return finish(draft, context, cells)
 }
 
 function groupByTarget(values: readonly RowValue[]): Map<Target, RowValue[]> {
@@ -71,18 +71,14 @@ function rowValues(cells: readonly Cell[], columns: readonly ColumnReading[]): R
 
 function finish(
   draft: ImportRecord,
-  values: readonly RowValue[],
   context: RowContext,
   cells: readonly Cell[],
 ): { record: ImportRecord } | { rejection: Rejection } {
   const reject = (code: string) => ({
     rejection: { row: draft.row, code, cells: cells.map((cell) => cellText(cell)) },
   })
-  const refined = context.preset.refine?.(draft, {
-    text: (header) =>
-      values.find((value) => normaliseHeader(value.column.header) === normaliseHeader(header))?.text ?? '',
-    filled: values.map((value) => normaliseHeader(value.column.header)),
-  }) ?? { record: draft }
+  const { preset, columns, self } = context
+  const refined = preset.refine?.(draft, rowView(cells, columns), self) ?? { record: draft }
   if ('reject' in refined) return reject(refined.reject)
   const { record } = refined
   return record.person || record.company || record.handles.length > 0

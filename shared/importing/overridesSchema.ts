@@ -17,5 +17,6 @@ export const importOverridesSchema = z.strictObject({
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
   decimalMark: z.enum(['.', ',']).optional(),
   country: countrySchema.optional(),
+  self: z.string().max(500).optional(),
   repairMojibake: z.boolean().optional(),
 }) as unknown as z.ZodType<ImportOverrides>

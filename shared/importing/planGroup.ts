@@ -35,6 +35,12 @@ interface GroupRow {
   readonly isNew: boolean
 }
 
+const EVENTS: ReadonlySet<NonNullable<ImportRecord['interaction']>['kind']> = new Set([
+  'met',
+  'enquiry',
+  'message',
+])
+
 /** A record on its way: as it was, and as it will be. */
 interface Draft<R, N> {
   readonly before?: R | undefined
@@ -86,8 +92,8 @@ export class PlanGroup {
     }
     const person = row.person === undefined ? undefined : this.personOf(row.person)
     const { own, company } = sharedOut(record, person !== undefined)
-    // At a fair or in an enquiry the columns that nobody knows tell of this one meeting.
-    const isEvent = record.interaction?.kind === 'met' || record.interaction?.kind === 'enquiry'
+    // At a fair, in an enquiry or a message the columns that nobody knows tell of this one meeting.
+    const isEvent = EVENTS.has(record.interaction?.kind ?? 'import')
     const extra = isEvent ? {} : extraOf(record)
     const nextCustomer = fillCustomer(
       this.customer.now,

@@ -18,7 +18,13 @@ export interface InteractionTarget {
   readonly sourceKeys: Set<string>
 }
 
-const KINDS = { met: 'met', enquiry: 'enquiry', connected: 'connected', import: 'note' } as const
+const KINDS = {
+  met: 'met',
+  enquiry: 'enquiry',
+  connected: 'connected',
+  message: 'message',
+  import: 'note',
+} as const
 const MAX_ANSWER_CHARS = 2000
 const MAX_QUESTION_CHARS = 500
 const MAX_ANSWERS = 100
@@ -119,7 +125,8 @@ function interactionFields(
   }
   return {
     kind: KINDS[happened.kind],
-    direction: happened.kind === 'enquiry' ? 'in' : 'both',
+    direction: happened.direction ?? (happened.kind === 'enquiry' ? 'in' : 'both'),
+    ...(happened.carrier === undefined ? {} : { carrier: happened.carrier }),
     ...momentFields(happened.at ?? source?.startsOn, zone, making.at),
     ...(source === undefined ? {} : { touchpointId: source.id }),
     ...words,

@@ -6,6 +6,7 @@ import { personNameKey } from '../matching/personNameKey'
 import type { Customer } from '../records/customer'
 import type { Handle } from '../records/handle'
 import type { Person } from '../records/person'
+import { CHAT_SCHEME } from './chatText'
 import type { FormatId } from './formats'
 import type { ImportHandle, ImportRecord } from './importRecord'
 
@@ -50,6 +51,8 @@ export interface RowKeys extends PartyKeys {
   readonly hasCompany: boolean
   /** Whether it gives somebody to talk to: a name, or an address that is not a department's. */
   readonly wantsPerson: boolean
+  /** It is a message of a chat: nothing but a name tells who it is. */
+  readonly isChat: boolean
 }
 
 /** The id of a row: its source and what it says, wherever it stands in a file. */
@@ -72,6 +75,7 @@ export function keysOfRow(record: ImportRecord, rowId: string): RowKeys {
     country: record.company?.country ?? record.country,
     hasName: record.person !== undefined,
     hasCompany: record.company !== undefined,
+    isChat: record.externalIds?.some(({ scheme }) => scheme === CHAT_SCHEME) === true,
     wantsPerson:
       record.person !== undefined ||
       (record.company === undefined && hasPersonalAddress(record, contacts.emails)),

@@ -2,7 +2,7 @@ import { normaliseHeader } from './aliases'
 import { type Cell, cellText, type Grid } from './cell'
 import { mapColumns } from './columns'
 import { columnDecimalMark, columnValues, dateOrderOf } from './columnTypes'
-import { detectFormat, type FormatId, formatKind, totalColumn } from './formats'
+import { detectFormat, type FormatId, type FormatKind, formatKind, totalColumn } from './formats'
 import { findHeader, type HeaderRange, headerParts } from './headerRow'
 import type { ImportRecord } from './importRecord'
 import { mapRow } from './mapRow'
@@ -19,6 +19,8 @@ import type {
 } from './reading'
 import { headerFingerprint } from './rowHash'
 import type { RowContext } from './rowValues'
+import { rowView } from './rowView'
+import { chooseSelf, type SelfChoice } from './self'
 import { findBody, type TableBody } from './tableEnds'
 import { isIdentityTarget, type Target } from './targets'
 import type { DecimalMark } from './values/money'
@@ -26,8 +28,12 @@ import { countWarnings, type WarningCounter } from './warnings'
 
 const PREVIEW_ROWS = 30
 const PROGRESS_EVERY = 500
+// Of hundreds of people in a mailbox only those who write most can be us.
+const MOST_CANDIDATES = 8
 // A cell merged downwards over several contacts says the same of each; only what belongs to the company is filled in.
 const COMPANY_LEVEL = new Set<Target>(['company.name', 'country', 'web', 'address', 'channel', 'tags'])
+// Kinds of rows that become records.
+const READABLE = new Set<FormatKind>(['contacts', 'enquiries', 'messages'])
 const DATE_TARGETS = new Set<Target>(['inter.when', 'date', 'updatedAt'])
 
 /**
@@ -46,6 +52,7 @@ export function readTable(grid: Grid, hints: ReadHints = {}, overrides: ImportOv
   const kind = formatKind(format)
   const dates = decideDates(grid, body, columns, { preset, overrides, hints })
   const marks = decideMarks(grid, body, columns, { overrides, hints })
+  const self = decideSelf(grid, body, columns, { preset, overrides, hints })
   const touchpoint = preset.touchpoint?.([...titleRows, hints.fileName ?? ''])
   noteTable(grid, body, columns, {
     warnings,
@@ -60,9 +67,10 @@ export function readTable(grid: Grid, hints: ReadHints = {}, overrides: ImportOv
     ...(touchpoint ? { touchpoint } : {}),
     ...(overrides.country ? { country: overrides.country } : {}),
     ...(hints.year === undefined ? {} : { year: hints.year }),
+    ...(self?.name === undefined ? {} : { self: self.name }),
     warnings,
   }
-  const readable = kind === 'contacts' || kind === 'enquiries'
+  const readable = READABLE.has(kind)
   const { records, rejected } = readable
     ? readRows(grid, body, context, hints)
     : { records: [], rejected: [] }
@@ -80,7 +88,7 @@ export function readTable(grid: Grid, hints: ReadHints = {}, overrides: ImportOv
         ? []
         : [{ code: 'import.warn.kindLater', params: { format, kind, rows: body.data.length } }]),
       ...(body.data.length === 0 ? [{ code: 'import.warn.noRows' }] : []),
-      ...(readable && !columns.some((column) => isIdentityTarget(column.target))
+      ...(readable && records.length === 0 && !columns.some((column) => isIdentityTarget(column.target))
         ? [{ code: 'import.warn.noIdentityColumn' }]
         : []),
       ...warnings.list(),
@@ -88,6 +96,7 @@ export function readTable(grid: Grid, hints: ReadHints = {}, overrides: ImportOv
     decisions: [
       formatDecision(format, overrides),
       headerDecision(header),
+      ...(self?.decision === undefined ? [] : [self.decision]),
       ...dates.decisions,
       ...marks.decisions,
     ],
@@ -227,6 +236,30 @@ function decideMarks(
     })
   }
   return { marks, decisions }
+}
+
+/** Which of the people in a table of talk is us: the one who is in nearly all of its rows, unless the person says. */
+function decideSelf(
+  grid: Grid,
+  body: TableBody,
+  columns: readonly ColumnReading[],
+  input: Deciding,
+): SelfChoice | undefined {
+  const { preset, overrides, hints } = input
+  if (preset?.participants === undefined) return undefined
+  const counts = new Map<string, number>()
+  for (const row of body.data) {
+    for (const name of new Set(preset.participants(rowView(grid.rows[row] ?? [], columns))))
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  const isEverywhere = first !== undefined && first[1] > body.data.length / 2 && first[1] > (second?.[1] ?? 0)
+  const names = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name)
+  return chooseSelf(names.slice(0, MOST_CANDIDATES), {
+    chosen: overrides.self,
+    fileName: hints.fileName,
+    everywhere: isEverywhere ? first[0] : undefined,
+  })
 }
 
 function noteTable(

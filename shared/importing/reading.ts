@@ -30,6 +30,8 @@ export interface Decision {
     | 'dateOrder'
     | 'decimalMark'
     | 'repair'
+    /** Whose file it is: of the people in a talk the one who is us. */
+    | 'self'
   /** For decisions about one column: its index. */
   readonly column?: number
   readonly chosen: string | number | null
@@ -59,6 +61,8 @@ export interface ImportOverrides {
   readonly decimalMark?: '.' | ','
   /** ISO-2: read phone numbers without country as numbers of this one. */
   readonly country?: string
+  /** The name by which we appear in a talk. */
+  readonly self?: string
   /** Undo a double encoding that was found. */
   readonly repairMojibake?: boolean
 }
@@ -88,10 +92,13 @@ export interface ColumnReading {
   readonly samples: readonly string[]
 }
 
-/** A row that is no data: title, total, footer, section, second table. Shown struck through in the preview. */
+/**
+ * A row that is no data: title, total, footer, section, second table, or a line by which a program itself speaks.
+ * Shown struck through in the preview.
+ */
 export interface SkippedRow {
   readonly row: number
-  readonly why: 'total' | 'footer' | 'comment' | 'section' | 'repeatedHeader' | 'secondTable'
+  readonly why: 'total' | 'footer' | 'comment' | 'section' | 'repeatedHeader' | 'secondTable' | 'system'
 }
 
 /** Everything that reading one table (or one set of cards) gives. */

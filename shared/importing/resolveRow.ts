@@ -4,7 +4,7 @@ import type { IdentityIndex, Party } from './identityIndex'
 import { idKey, type RowKeys } from './planKeys'
 
 /** Why a row looks like somebody without being them for sure. The window has a sentence for each. */
-export const DUPLICATE_REASONS = ['sameNameAtCompany', 'phoneOtherName', 'knownDistinct'] as const
+export const DUPLICATE_REASONS = ['sameNameAtCompany', 'phoneOtherName', 'sameName', 'knownDistinct'] as const
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number]
 
 /** What to do with rows that look like somebody: leave them out, make them new, or take them for the same. */
@@ -177,7 +177,7 @@ export class RowResolver {
         if (person !== undefined) return { party: person }
       }
     }
-    if (row.companyKey === undefined) return undefined
+    if (row.companyKey === undefined) return this.byNameAlone(row, nameKey)
     for (const company of this.index.byCompany(row.companyKey)) {
       if (this.conflicts(this.party(company), row)) continue
       const sourced = this.index
@@ -188,6 +188,12 @@ export class RowResolver {
       if (person !== undefined) return { party: person, reason: 'sameNameAtCompany' }
     }
     return undefined
+  }
+
+  /** A chat gives nothing but a name: it resembles the one person of the notebook who bears it. */
+  private byNameAlone(row: RowKeys, nameKey: string): { party: number; reason: DuplicateReason } | undefined {
+    const [person, another] = row.isChat ? this.index.byKnownName(nameKey) : []
+    return person === undefined || another !== undefined ? undefined : { party: person, reason: 'sameName' }
   }
 
   private named(company: number, nameKey: string, row: RowKeys): number | undefined {

@@ -15,6 +15,8 @@ export interface RowContext {
   /** ISO-2 for phone numbers of rows without country. */
   readonly country?: string
   readonly year?: number
+  /** Our own name in a talk. */
+  readonly self?: string
   readonly warnings: WarningCounter
 }
 

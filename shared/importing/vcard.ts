@@ -148,7 +148,8 @@ function cardPerson(
     cleanText(part).slice(0, LONGEST_NAME),
   )
   const stated = cleanText(firstText(all('FN'))) || cleanText(firstText(all('NAME')))
-  const full = (stated || fullNameOf({ first, middle, last }))
+  const nickname = cleanText(firstText(all('NICKNAME', 'X-NICKNAME')) || androidNickname(all))
+  const full = (stated || fullNameOf({ first, middle, last }) || nickname)
     .replace(/\s*\n\s*/g, ' ')
     .slice(0, LONGEST_NAME)
   // A card of a firm without a person repeats the firm, the number or the address as its name.
@@ -162,7 +163,6 @@ function cardPerson(
   if (!isPersonal) return undefined
   const title = cleanText(all('TITLE')[0]?.text ?? '') || cleanText(all('ROLE')[0]?.text ?? '')
   const department = cleanText(all('ORG')[0]?.parts[1] ?? '')
-  const nickname = cleanText(firstText(all('NICKNAME', 'X-NICKNAME')) || androidNickname(all))
   const language = firstText(all('LANG', 'LANGUAGE')) || (name?.params.LANGUAGE?.[0] ?? '')
   return {
     fullName: full,
@@ -172,7 +172,7 @@ function cardPerson(
     ...(department ? { department } : {}),
     ...(salutation ? { salutation } : {}),
     ...(suffix ? { suffix } : {}),
-    ...(nickname ? { nickname } : {}),
+    ...(nickname && nickname !== full ? { nickname } : {}),
     ...(/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(language) ? { language } : {}),
   }
 }

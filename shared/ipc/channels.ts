@@ -30,6 +30,7 @@ const channelNames: { readonly [C in Channel]: true } = {
   'import:pick': true,
   'import:offer': true,
   'import:offerChunk': true,
+  'import:unpack': true,
   'import:read': true,
   'import:records': true,
   'import:cancel': true,

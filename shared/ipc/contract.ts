@@ -8,7 +8,7 @@ import type { Result } from '../result'
 import type { SnapshotSummary } from '../snapshot/format'
 import type { SnapshotReason } from '../snapshot/reasons'
 import type { BackupCheck, BackupInfo, BackupList, BackupPage, SavedCopy } from './backup'
-import type { ImportProgress, ImportSummary, OfferedFile, RecordPage } from './importing'
+import type { ImportProgress, ImportSummary, OfferedFile, OpenedArchive, RecordPage } from './importing'
 import type { JournalPage, NotebookStart } from './journal'
 import type { LetterFile, OpenedLetter, SavedLetter } from './letters'
 import type { ReportKind, ReportPlace, SavedReport } from './report'
@@ -78,6 +78,7 @@ export interface Contract {
   'import:pick': { args: []; result: readonly OfferedFile[] }
   'import:offer': { args: [fileName: string, sizeBytes: number, firstBytes: Uint8Array]; result: OfferedFile }
   'import:offerChunk': { args: [token: string, bytes: Uint8Array]; result: null }
+  'import:unpack': { args: [token: string]; result: OpenedArchive | null }
   'import:read': { args: [token: string, overrides: ImportOverrides]; result: ImportSummary }
   'import:records': { args: [token: string, from: number]; result: RecordPage }
   'import:cancel': { args: [token: string]; result: null }

@@ -53,6 +53,7 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'import:pick': z.tuple([]),
   'import:offer': z.tuple([z.string().max(500), z.int().min(0), bytesUpTo(OFFER_CHUNK_BYTES)]),
   'import:offerChunk': z.tuple([tokenSchema, bytesUpTo(OFFER_CHUNK_BYTES)]),
+  'import:unpack': z.tuple([tokenSchema]),
   'import:read': z.tuple([tokenSchema, importOverridesSchema]),
   'import:records': z.tuple([tokenSchema, z.int().min(0)]),
   'import:cancel': z.tuple([tokenSchema]),

@@ -1,3 +1,4 @@
+import type { ArchiveFormat } from '../importing/archives'
 import type { Cell } from '../importing/cell'
 import type { FormatId, FormatKind } from '../importing/formats'
 import type { ColumnReading, Decision, ImportWarning, SkippedRow } from '../importing/reading'
@@ -7,6 +8,15 @@ export interface OfferedFile {
   readonly token: string
   readonly fileName: string
   readonly sizeBytes: number
+}
+
+/** What lies in an archive: its files, offered one by one. */
+export interface OpenedArchive {
+  readonly format: ArchiveFormat
+  readonly files: readonly OfferedFile[]
+  /** Names of what cannot be read: pictures, papers. The first of them. */
+  readonly others: readonly string[]
+  readonly otherCount: number
 }
 
 /** A row that gives no record, for the list of rejected rows. */

@@ -15,6 +15,7 @@ export const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   'temporal-polyfill': ['shared/time'],
 
   // The main process.
+  '@e965/xlsx': ['electron/files'],
   'electron-log': ['electron/log.ts'],
   fflate: ['electron/files', 'electron/reports', 'electron/backup'],
   'ical.js': ['electron/files', 'electron/reports'],

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import { expect, ready, test } from './app'
 import { axeFaults } from './axeFaults'
 import { answerDialog, dropFiles, droppedFixture, fixture, importShown } from './importSteps'
@@ -82,10 +83,59 @@ test('a picked file, a column sent elsewhere, and the rows behind a count', asyn
   await expect(result.getByRole('button', { name: /^300 new/ })).toBeVisible()
 })
 
+test('an archive is opened into its files, an old workbook is read like a new one', async ({ launch }) => {
+  const { page } = await launch()
+  await ready(page)
+  const bytes = zipSync({
+    'Connections.csv': droppedFixture(CONNECTIONS).bytes,
+    '名片全能王.xls': droppedFixture('quirks/made/biff8.xls').bytes,
+    'Profile picture.jpg': new Uint8Array([0xff, 0xd8, 0xff]),
+  })
+  await dropFiles(page, [{ name: 'Basic_LinkedInDataExport_10-02-2026.zip', bytes }])
+  const files = page.getByRole('list', { name: 'Files' })
+  await expect(files.getByRole('listitem')).toHaveCount(3)
+  const result = page.getByRole('region', { name: 'What would happen' })
+  await expect(result.getByRole('button', { name: /^300 new/ })).toBeVisible()
+
+  await files.getByRole('button', { name: /^Basic_LinkedIn/ }).click()
+  await expect(page.getByText('Everything that LinkedIn exported')).toBeVisible()
+  await expect(page.getByText('Profile picture.jpg')).toBeVisible()
+  expect(await axeFaults(page), 'archive').toEqual([])
+
+  await files.getByRole('button', { name: /^名片全能王/ }).click()
+  await expect(result.getByRole('button', { name: /^2 new/ })).toBeVisible()
+  await importShown(page)
+
+  await files.getByRole('button', { name: /^Take Basic_LinkedIn.* off the list/ }).click()
+  await expect(files.getByRole('listitem')).toHaveCount(0)
+})
+
+test('a chat becomes the talk with a customer, once somebody says who we are', async ({ launch }) => {
+  const { page } = await launch()
+  await ready(page)
+  await dropFiles(page, [droppedFixture('talk/_chat.txt')])
+  const self = page.getByLabel('You are', { exact: true })
+  await expect(self).toHaveValue('0')
+  await expect(page.getByText('Only you can know.').first()).toBeVisible()
+  await self.selectOption({ label: 'Fictional Buyer' })
+  await expect(self.locator('option:checked')).toHaveText('Fictional Buyer')
+  await self.selectOption({ label: 'Lin Example' })
+  const result = page.getByRole('region', { name: 'What would happen' })
+  await expect(result.getByRole('button', { name: /^1 new/ })).toBeVisible()
+  await importShown(page)
+  await page.getByRole('button', { name: 'Open the notebook' }).click()
+  await page.getByRole('button', { name: /^Fictional Buyer/ }).click()
+  await expect(page.getByText(/Good morning, we met at booth 10.2K15/).first()).toBeVisible()
+
+  await page.keyboard.press('Control+8')
+  await page.getByRole('button', { name: 'Look at it again' }).click()
+  await expect(page.getByText('Nothing to import: the notebook has all of this.')).toBeVisible()
+})
+
 const BAD: readonly (readonly [name: string, file: string | (() => Uint8Array), message: RegExp])[] = [
   ['empty', 'quirks/made/empty.csv', /The file is empty/],
   ['binary', 'quirks/made/binary-named.csv', /not a table|damaged|picture/],
-  ['old workbook', 'quirks/made/biff8.xls', /can’t be read yet/],
+  ['locked workbook', 'spreadsheets/password_2002_40_xor.xls', /locked with a password/],
   ['header only', 'quirks/made/header-only.csv', /No row of this file says who it is about/],
   ['garbage zip', () => new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3, 4, 5, 6]), /damaged|missing/],
 ]

@@ -14,6 +14,7 @@ export interface Decoded {
     | 'import.why.statistics'
     | 'import.why.fallback'
     | 'import.why.chosen'
+    | 'import.why.declared'
   /** Bytes that mean nothing in this encoding. */
   readonly badBytes: number
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { err } from '#shared/result'
+import type { FileResult } from './fileReading'
 import type { ImportMessage, ImportTask } from './importWorker'
-import type { FileResult } from './inspectFile'
 import { checkFileSize, LIMITS } from './limits'
 
 /** How to run a reading. `worker` is the built importWorker; the caller knows where the bundler puts it. */

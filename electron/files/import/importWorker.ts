@@ -1,11 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ImportOverrides } from '#shared/importing/reading'
-import { type FileResult, inspectFile } from './inspectFile'
+import type { FileResult } from './fileReading'
+import { inspectFile, inspectMember } from './inspectFile'
 
 /** What the parent hands over as `workerData`. One worker reads one file and ends. */
 export interface ImportTask {
   readonly bytes: Uint8Array
   readonly fileName: string
+  /** `bytes` are an archive, and this member of it is to be read. */
+  readonly member?: string
   readonly year?: number
   readonly overrides: ImportOverrides
 }
@@ -24,5 +27,10 @@ if (parentPort) {
     ...(task.year === undefined ? {} : { year: task.year }),
     onProgress: (done: number, total: number) => say({ type: 'progress', done, total }),
   }
-  say({ type: 'done', result: inspectFile(task.bytes, hints, task.overrides) })
+  const { bytes, member, overrides } = task
+  const reading =
+    member === undefined
+      ? inspectFile(bytes, hints, overrides)
+      : inspectMember(bytes, member, hints, overrides)
+  void reading.then((result) => say({ type: 'done', result }))
 }

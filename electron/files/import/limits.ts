@@ -8,6 +8,10 @@ export const LIMITS = {
   fileBytes: 300 * MIB,
   /** Real inflated bytes over all parts of a workbook that we read: a zip bomb ends here. */
   inflatedBytes: 400 * MIB,
+  /** Files of an archive that are listed; the others are named. */
+  archiveMembers: 60,
+  /** A member of an archive may grow this many times: tables shrink to a tenth, bombs to a thousandth. */
+  archiveRatio: 200,
   rows: 200_000,
   columns: 2_000,
   /** Cells over all sheets; each costs about 60 bytes. */
@@ -35,8 +39,14 @@ export function checkFileSize(bytes: number): Result<number> {
     : { ok: true, value: bytes }
 }
 
-/** Counts rows and cells while a reader goes; throws `ImportFailure` beyond the limits. */
-export function cellBudget(): { readonly take: (row: number, cells: number) => void } {
+/** What is left of the limits on rows and cells while a reader goes. */
+export interface CellBudget {
+  /** Takes `cells` for a row; throws `ImportFailure` beyond the limits. */
+  readonly take: (row: number, cells: number) => void
+}
+
+/** A full budget; one serves all sheets of a file. */
+export function cellBudget(): CellBudget {
   let cells = 0
   return {
     take: (row, count) => {

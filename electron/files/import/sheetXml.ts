@@ -1,6 +1,7 @@
 import type { Cell, Grid, Merge } from '#shared/importing/cell'
 import { dateCell, numberText } from './excelFormats'
-import type { cellBudget } from './limits'
+import { gridRows } from './gridRows'
+import type { CellBudget } from './limits'
 import { walkXml } from './xml'
 
 /** What cells of all sheets refer to. */
@@ -9,7 +10,7 @@ export interface SheetContext {
   /** By style index: shows a date. */
   readonly dateStyles: readonly boolean[]
   readonly date1904: boolean
-  readonly budget: ReturnType<typeof cellBudget>
+  readonly budget: CellBudget
 }
 
 interface OpenCell {
@@ -22,7 +23,7 @@ interface OpenCell {
 
 /** Reads one worksheet part: typed cells, merged ranges, hidden rows and columns. Formulas give their cached value. */
 export function readSheet(xml: Uint8Array, context: SheetContext): Grid {
-  const rows: Cell[][] = []
+  const { rows, put } = gridRows(context.budget)
   const merges: Merge[] = []
   const hiddenRows: number[] = []
   const hiddenColumns: number[] = []
@@ -54,7 +55,7 @@ export function readSheet(xml: Uint8Array, context: SheetContext): Grid {
     else if (name === 'rPh') phonetic = false
     else if (name === 'c' && cell) {
       const value = cellValue(cell, context)
-      if (value !== '') put(rows, row, cell.column, value, context.budget)
+      if (value !== '') put(row, cell.column, value)
       cell = undefined
     }
   }
@@ -65,18 +66,6 @@ export function readSheet(xml: Uint8Array, context: SheetContext): Grid {
   }
   walkXml(xml, { open, close, text })
   return { rows, merges, hiddenRows, hiddenColumns }
-}
-
-const EMPTY_ROW: Cell[] = []
-
-function put(rows: Cell[][], row: number, column: number, value: Cell, budget: SheetContext['budget']): void {
-  if (row < 0 || !Number.isInteger(row)) return
-  budget.take(row, Math.max(1, column + 1 - (rows[row]?.length ?? 0)))
-  while (rows.length <= row) rows.push(EMPTY_ROW)
-  const cells = rows[row] === EMPTY_ROW ? [] : (rows[row] ?? [])
-  rows[row] = cells
-  while (cells.length < column) cells.push('')
-  cells[column] = value
 }
 
 function cellValue(cell: OpenCell, context: SheetContext): Cell {
@@ -94,7 +83,7 @@ function cellValue(cell: OpenCell, context: SheetContext): Cell {
     case 'e':
       return { kind: 'error', text: cell.value }
     case 'd':
-      return { kind: 'date', text: cell.value.replace(/T00:00:00(\.0+)?$/, '').replace(/\.\d+$/, '') }
+      return { kind: 'date', text: cell.value.replace(/(\.\d+)?Z?$/, '').replace(/T00:00:00$/, '') }
     default: {
       if (cell.value === '') return cell.inline === '' ? '' : unescapeX(cell.inline)
       const value = Number(cell.value)

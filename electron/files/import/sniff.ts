@@ -1,3 +1,7 @@
+import { looksLikeChat } from '#shared/importing/chatText'
+import { looksLikeForm } from '#shared/importing/formText'
+import { isOle } from './oleFile'
+
 /** What the bytes are, whatever the file is called. */
 export type Container =
   | 'empty'
@@ -15,14 +19,12 @@ export type Container =
   | 'spreadsheetml'
   | 'eml'
   | 'whatsapp-chat'
+  | 'enquiry-form'
   | 'pdf'
   | 'image'
   | 'binary'
 
 const HEAD = 4096
-// Android "10/15/26, 2:30 PM - ", iOS "[30/12/2023, 14:29:00] ".
-const CHAT_LINE =
-  /^\u200e?(?:\[\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d[^\]]{0,16}\] |\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?:[\s\u202f]?[ap]\.?[\s\u00a0]?m\.?)? - )/i
 const MAIL_HEADER =
   /^(received|from|to|subject|date|message-id|mime-version|return-path|delivered-to|x-[\w-]+|dkim-signature|reply-to|cc|content-type|authentication-results):/i
 
@@ -34,7 +36,7 @@ export function sniff(bytes: Uint8Array, entries?: readonly string[]): Container
   if (bytes.length === 0) return 'empty'
   if (starts(bytes, [0x50, 0x4b, 0x03, 0x04]) || starts(bytes, [0x50, 0x4b, 0x05, 0x06]))
     return sniffZip(entries)
-  if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return sniffOle(bytes)
+  if (isOle(bytes)) return sniffOle(bytes)
   if (
     bytes[0] === 0x09 &&
     [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) &&
@@ -67,7 +69,7 @@ function isImage(bytes: Uint8Array): boolean {
 function sniffZip(entries: readonly string[] | undefined): Container {
   if (entries === undefined) return 'zip'
   const has = (pattern: RegExp) => entries.some((name) => pattern.test(name))
-  if (has(/^xl[\\/]workbook\.bin$/i)) return 'xlsb'
+  if (has(/(^|[\\/])workbook\d*\.bin$/i)) return 'xlsb'
   if (
     has(/(^|[\\/])(workbook\d*\.xml|xl[\\/]worksheets[\\/].*\.xml)$/i) &&
     has(/^\[Content_Types\]\.xml$|_rels/i)
@@ -98,8 +100,8 @@ function sniffText(bytes: Uint8Array): Container {
   if (/^begin:vcard/im.test(trimmed)) return 'vcard'
   const lines = trimmed.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
   if (isMail(lines)) return 'eml'
-  const chat = lines.slice(0, 200).filter((line) => CHAT_LINE.test(line)).length
-  if (lines.length > 0 && chat / Math.min(lines.length, 200) >= 0.6) return 'whatsapp-chat'
+  if (looksLikeChat(trimmed)) return 'whatsapp-chat'
+  if (bytes.length < HEAD && looksLikeForm(trimmed)) return 'enquiry-form'
   return isBinary(bytes) ? 'binary' : 'text'
 }
 

@@ -1,24 +1,9 @@
-import { filledCount, type Grid } from '#shared/importing/cell'
+import type { NamedSheet } from './chooseSheet'
 import { isDateFormat } from './excelFormats'
-import { cellBudget, ImportFailure } from './limits'
+import { type CellBudget, ImportFailure } from './limits'
 import { readSheet, type SheetContext, unescapeX } from './sheetXml'
 import { walkXml } from './xml'
 import type { ZipFile } from './zipFile'
-
-/** A sheet as the preview lists it. */
-export interface SheetSummary {
-  readonly name: string
-  readonly hidden: boolean
-  /** Rows with at least one filled cell. */
-  readonly rows: number
-}
-
-/** The chosen sheet of a workbook, and the others. */
-export interface WorkbookReading {
-  readonly grid: Grid
-  readonly sheet: string
-  readonly sheets: readonly SheetSummary[]
-}
 
 interface SheetEntry {
   readonly name: string
@@ -27,12 +12,12 @@ interface SheetEntry {
 }
 
 /**
- * Reads an xlsx workbook and picks the visible sheet with most data, or the `chosen` one.
+ * Reads the sheets of an xlsx workbook.
  *
  * Own reader over saxen: read-excel-file gives neither merged ranges nor hidden rows, columns and sheets,
  * refuses a whole workbook for one odd cell, and inflates without a limit; all of that is needed here.
  */
-export function readWorkbook(zip: ZipFile, chosen?: string): WorkbookReading {
+export function readWorkbook(zip: ZipFile, budget: CellBudget): NamedSheet[] {
   const root = workbookPath(zip)
   const xml = zip.read(root)
   if (!xml) throw new ImportFailure('import.damaged')
@@ -44,31 +29,14 @@ export function readWorkbook(zip: ZipFile, chosen?: string): WorkbookReading {
     strings: readStrings(zip.read(rels.byType('sharedStrings') ?? `${folder}sharedStrings.xml`)),
     dateStyles: readDateStyles(zip.read(rels.byType('styles') ?? `${folder}styles.xml`)),
     date1904,
-    budget: cellBudget(),
+    budget,
   }
   const read = entries.flatMap((entry) => {
     const part = zip.read(entry.path)
     return part ? [{ ...entry, grid: readSheet(part, context) }] : []
   })
   if (read.length === 0) throw new ImportFailure('import.damaged')
-  const cells = read.map(({ grid }) => grid.rows.reduce((sum, row) => sum + filledCount(row), 0))
-  const best = read
-    .map((sheet, index) => ({
-      sheet,
-      weight: (cells[index] ?? 0) + (sheet.hidden ? 0 : 1e9),
-      named: sheet.name === chosen,
-    }))
-    .sort((a, b) => Number(b.named) - Number(a.named) || b.weight - a.weight)[0]
-  if (!best) throw new ImportFailure('import.noSheets')
-  return {
-    grid: best.sheet.grid,
-    sheet: best.sheet.name,
-    sheets: read.map(({ name, hidden, grid }) => ({
-      name,
-      hidden,
-      rows: grid.rows.filter((row) => filledCount(row) > 0).length,
-    })),
-  }
+  return read
 }
 
 function workbookPath(zip: ZipFile): string {

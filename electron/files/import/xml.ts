@@ -10,11 +10,16 @@ export interface XmlHandlers {
   readonly text?: (text: string) => void
 }
 
+/** `walkXmlText` over the bytes of a part of a package: UTF-8, or UTF-16 with its mark. */
+export function walkXml(bytes: Uint8Array, handlers: XmlHandlers): void {
+  walkXmlText(decodeXml(bytes), handlers)
+}
+
 /**
  * Runs through XML text. Entities of the document type are never resolved.
  * @throws ImportFailure `import.damaged` when the XML is not well-formed.
  */
-export function walkXml(bytes: Uint8Array, handlers: XmlHandlers): void {
+export function walkXmlText(xml: string, handlers: XmlHandlers): void {
   const parser = new Parser()
   let failure: Error | undefined
   if (handlers.open) {
@@ -42,7 +47,7 @@ export function walkXml(bytes: Uint8Array, handlers: XmlHandlers): void {
     parser.stop()
   })
   parser.on('warn', () => undefined)
-  parser.parse(decodeXml(bytes))
+  parser.parse(xml)
   if (failure instanceof ImportFailure) throw failure
   if (failure) throw new ImportFailure('import.damaged')
 }

@@ -36,6 +36,26 @@ export const zohoLeads: Preset = {
   externalScheme: 'zoho',
 }
 
+/** Notes on Zoho leads: each belongs to the record that `Parent ID` names, known by its id when the leads came first. */
+export const zohoNotes: Preset = {
+  columns: {
+    'Record Id': 'none',
+    Associated_Id: 'none',
+    'Parent ID.id': 'externalId',
+    'Parent ID': 'person.full',
+    'Note Title': 'inter.subject',
+    'Note Content': 'inter.text',
+    'Created Time': 'inter.when',
+    'Modified Time': 'none',
+    'Created By': 'none',
+    'Modified By': 'none',
+    'Note Owner': 'none',
+  },
+  patterns: [{ header: /^(createdby|modifiedby|noteowner)\.id$/, target: 'none' }],
+  interaction: 'import',
+  externalScheme: 'zoho',
+}
+
 /** Salesforce, report or data loader. `Title` is the job. Ids may have 15 or 18 characters: the first 15 count. */
 export const salesforce: Preset = {
   columns: {

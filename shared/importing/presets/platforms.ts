@@ -31,6 +31,27 @@ export const alibabaInquiry: Preset = {
   externalScheme: 'alibaba-inquiry',
 }
 
+/** Alibaba's customer manager (客户通): columns under the group headings 客户信息 and 联系人信息. */
+export const alibabaCustomers: Preset = {
+  columns: {
+    客户编号: 'externalId',
+    公司名称: 'company.name',
+    国家地区: 'country',
+    客户来源: 'channel',
+    客户等级: 'grade',
+    联系人: 'person.full',
+    最近跟进时间: 'inter.when',
+    备注: 'note',
+    // How the shop handles it, and when it was typed in.
+    客户阶段: 'extra',
+    负责人: 'extra',
+    创建时间: 'extra',
+  },
+  channel: 'alibaba',
+  interaction: 'import',
+  externalScheme: 'alibaba-customer',
+}
+
 /** Made-in-China.com enquiries. */
 export const micInquiry: Preset = {
   columns: {

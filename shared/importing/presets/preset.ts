@@ -2,7 +2,7 @@ import type { ImportInteraction, ImportRecord, ImportTouchpoint } from '../impor
 import type { DateOrder } from '../reading'
 import type { Target } from '../targets'
 
-/** A row's cells by normalised header, for the rules that only one source has. */
+/** A row's cells by header, whatever their columns mean, for the rules that only one source has. */
 export interface RowView {
   /** Text of the column with this header, '' when there is none. */
   readonly text: (header: string) => string
@@ -36,7 +36,10 @@ export interface Preset {
   readonly dropTags?: RegExp
   /** The event, from the file's title rows. */
   readonly touchpoint?: (titleRows: readonly string[]) => ImportTouchpoint | undefined
-  readonly refine?: (record: ImportRecord, row: RowView) => Refined
+  /** Who takes part in a row of a talk; from all rows it is found out which of them is us. */
+  readonly participants?: (row: RowView) => readonly string[]
+  /** `self` is our own name in a talk. */
+  readonly refine?: (record: ImportRecord, row: RowView, self: string | undefined) => Refined
 }
 
 /** A numbered column: `e-mail 1 - value` with its label beside it. */

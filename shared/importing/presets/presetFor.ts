@@ -1,21 +1,32 @@
 import type { FormatId } from '../formats'
-import { hubspot, salesforce, zohoLeads } from './crm'
+import { hubspot, salesforce, zohoLeads, zohoNotes } from './crm'
 import { fairBuyers, fairLeads } from './fairs'
 import { googleContacts } from './googleContacts'
-import { linkedinConnections } from './linkedin'
+import { linkedinConnections, linkedinInvitations, linkedinMessages } from './linkedin'
 import { brevo, listmonk, mailchimpAudience, mailchimpOptOut } from './mailing'
 import { outlook } from './outlook'
-import { alibabaInquiry, camcard, facebookLeads, globalSourcesInquiry, micInquiry, okki } from './platforms'
+import {
+  alibabaCustomers,
+  alibabaInquiry,
+  camcard,
+  facebookLeads,
+  globalSourcesInquiry,
+  micInquiry,
+  okki,
+} from './platforms'
 import type { Preset } from './preset'
 
 const PRESETS: Partial<Record<FormatId, Preset>> = {
   'linkedin-connections': linkedinConnections,
+  'linkedin-messages': linkedinMessages,
+  'linkedin-invitations': linkedinInvitations,
   'google-contacts-new': googleContacts,
   'google-contacts-old': googleContacts,
   'outlook-csv': outlook,
   'outlook-csv-via-google': outlook,
   'hubspot-contacts': hubspot,
   'zoho-leads': zohoLeads,
+  'zoho-notes': zohoNotes,
   'salesforce-report': salesforce,
   'salesforce-dataloader': salesforce,
   'mailchimp-audience': mailchimpAudience,
@@ -25,6 +36,7 @@ const PRESETS: Partial<Record<FormatId, Preset>> = {
   'listmonk-export': listmonk,
   'facebook-lead-ads': facebookLeads,
   'alibaba-inquiry': alibabaInquiry,
+  'alibaba-customers': alibabaCustomers,
   'mic-inquiry': micInquiry,
   'globalsources-inquiry': globalSourcesInquiry,
   'okki-customers': okki,

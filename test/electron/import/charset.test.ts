@@ -18,8 +18,8 @@ describe('one fixture per encoding', () => {
     ['utf16be-bom.csv', 'utf16be', 'Avery Sample'],
     ['utf16le-nobom.csv', 'utf16le', 'Avery Sample'],
     ['excel-unicode-text.txt', 'utf16le', 'Avery Sample'],
-  ])('%s is %s', (file, encoding, name) => {
-    const reading = readFixture(`quirks/made/${file}`)
+  ])('%s is %s', async (file, encoding, name) => {
+    const reading = await readFixture(`quirks/made/${file}`)
     expect([reading.encoding, reading.records[0]?.person?.fullName]).toEqual([encoding, name])
   })
 })

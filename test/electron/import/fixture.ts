@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ImportOverrides } from '#shared/importing/reading'
-import { type FileReading, inspectFile } from '../../../electron/files/import/inspectFile'
+import type { FileReading } from '../../../electron/files/import/fileReading'
+import { inspectFile } from '../../../electron/files/import/inspectFile'
 
 /** Bytes of a file below test/fixtures/import. */
 export function fixtureBytes(path: string): Uint8Array {
@@ -10,15 +11,15 @@ export function fixtureBytes(path: string): Uint8Array {
 }
 
 /** Reads a fixture and insists that it could be read. */
-export function readFixture(path: string, overrides: ImportOverrides = {}): FileReading {
-  const result = inspectFile(fixtureBytes(path), { fileName: basename(path) }, overrides)
+export async function readFixture(path: string, overrides: ImportOverrides = {}): Promise<FileReading> {
+  const result = await inspectFile(fixtureBytes(path), { fileName: basename(path) }, overrides)
   if (!result.ok) throw new Error(`${path}: ${result.error.code}`)
   return result.value
 }
 
 /** Reads text as if it were a file's bytes. */
-export function readText(text: string, overrides: ImportOverrides = {}): FileReading {
-  const result = inspectFile(new TextEncoder().encode(text), { fileName: 'test.csv' }, overrides)
+export async function readText(text: string, overrides: ImportOverrides = {}): Promise<FileReading> {
+  const result = await inspectFile(new TextEncoder().encode(text), { fileName: 'test.csv' }, overrides)
   if (!result.ok) throw new Error(result.error.code)
   return result.value
 }

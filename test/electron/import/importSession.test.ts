@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { v7 as uuidV7 } from 'uuid'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ImportRecord } from '#shared/importing/importRecord'
@@ -97,6 +98,36 @@ test('cancelling ends a reading under way', async () => {
   const reading = session.read(offered.value.token, {})
   session.cancel(offered.value.token)
   expect(await reading).toEqual({ ok: false, error: { code: 'import.cancelled' } })
+})
+
+test('an archive becomes its files, each read by itself, and its own token is gone', async () => {
+  const bytes = zipSync({
+    'a/people.csv': strToU8('Name,Email\nAna,ana@x.example\n'),
+    'b/more.csv': strToU8('Name,Email\nBo,bo@x.example\nCy,cy@x.example\n'),
+    'logo.png': new Uint8Array([1]),
+  })
+  const place = path.join(folder, 'all.zip')
+  writeFileSync(place, bytes)
+  const dropped = session.offer('all.zip', bytes.length, bytes)
+  const tokens = [dropped.ok ? dropped.value.token : '', (await session.pick([place]))[0]?.token ?? '']
+  for (const token of tokens) {
+    const opened = await session.unpack(token)
+    if (!opened.ok || opened.value === null) throw new Error('not opened')
+    expect(opened.value).toMatchObject({ format: 'files', others: ['logo.png'], otherCount: 1 })
+    const { files } = opened.value
+    expect(files.map(({ fileName }) => fileName)).toEqual(['more.csv', 'people.csv'])
+    const read = await Promise.all(files.map(async ({ token: each }) => session.read(each, {})))
+    expect(read.map((one) => one.ok && one.value.records)).toEqual([2, 1])
+    expect(await session.read(token, {})).toMatchObject({ error: { code: 'import.unknownFile' } })
+  }
+})
+
+test('a file that is no archive stays as it is when one looks into it', async () => {
+  const bytes = Buffer.from('Name,Email\nAna,ana@x.example\n')
+  const offered = session.offer('a.csv', bytes.length, bytes)
+  if (!offered.ok) throw new Error(offered.error.code)
+  expect(await session.unpack(offered.value.token)).toEqual({ ok: true, value: null })
+  expect((await session.read(offered.value.token, {})).ok).toBe(true)
 })
 
 test('what is too large is refused before a byte of it is held', () => {

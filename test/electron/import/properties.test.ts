@@ -26,10 +26,10 @@ const anyFile = fc
   )
   .map(([head, tail]) => Buffer.concat([Buffer.from(head, 'latin1'), tail]))
 
-test('any bytes give a result, never an exception', () => {
-  fc.assert(
-    fc.property(anyFile, (bytes) => {
-      const result = inspectFile(bytes, { fileName: 'any' })
+test('any bytes give a result, never an exception', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyFile, async (bytes) => {
+      const result = await inspectFile(bytes, { fileName: 'any' })
       expect(result.ok ? 'ok' : result.error.code).toMatch(/^(ok|import\.\w+)$/)
       if (!result.ok) expect(result.error.params?.kind).toBeUndefined()
     }),
@@ -37,23 +37,28 @@ test('any bytes give a result, never an exception', () => {
   )
 })
 
-test('any text in known columns gives records or rejections, one for each row', () => {
+test('any text in known columns gives records or rejections, one for each row', async () => {
   const cell = fc.string({ unit: 'binary', maxLength: 40 }).filter((text) => !/^[\s\0]*$/.test(text))
-  fc.assert(
-    fc.property(fc.array(fc.tuple(cell, cell, cell, cell, cell), { minLength: 1, maxLength: 8 }), (rows) => {
-      const text = Papa.unparse([['Full Name', 'Company', 'Phone', 'Email', 'Last contacted'], ...rows])
-      const result = inspectFile(Buffer.from(text), { fileName: 'a.csv' })
-      if (!result.ok) return
-      expect(result.value.records.length + result.value.rejected.length).toBe(result.value.dataRows)
-    }),
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(cell, cell, cell, cell, cell), { minLength: 1, maxLength: 8 }),
+      async (rows) => {
+        const text = Papa.unparse([['Full Name', 'Company', 'Phone', 'Email', 'Last contacted'], ...rows])
+        const result = await inspectFile(Buffer.from(text), { fileName: 'a.csv' })
+        if (!result.ok) return
+        expect(result.value.records.length + result.value.rejected.length).toBe(result.value.dataRows)
+      },
+    ),
     { seed: SEED, numRuns: 120 },
   )
 })
 
-test('reading twice gives the same', () => {
-  fc.assert(
-    fc.property(anyFile, (bytes) => {
-      expect(inspectFile(bytes, { fileName: 'any' })).toEqual(inspectFile(bytes, { fileName: 'any' }))
+test('reading twice gives the same', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyFile, async (bytes) => {
+      expect(await inspectFile(bytes, { fileName: 'any' })).toEqual(
+        await inspectFile(bytes, { fileName: 'any' }),
+      )
     }),
     { seed: SEED, numRuns: 100 },
   )

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readFixture, readText } from './fixture'
 
-describe('LinkedIn connections', () => {
-  const reading = readFixture('linkedin/made/Connections.csv')
+describe('LinkedIn connections', async () => {
+  const reading = await readFixture('linkedin/made/Connections.csv')
 
   test('become people with their profile, company and the day of connecting', () => {
     expect(reading.records[1]).toEqual({
@@ -44,15 +44,15 @@ describe('LinkedIn connections', () => {
     expect(reading.rejected.map((row) => row.code)).toEqual(Array(3).fill('import.reject.hiddenMember'))
   })
 
-  test('give the same people when Excel saved the file again without URLs', () => {
-    const old = readFixture('linkedin/made/Connections-2021-no-url-no-preamble.csv')
+  test('give the same people when Excel saved the file again without URLs', async () => {
+    const old = await readFixture('linkedin/made/Connections-2021-no-url-no-preamble.csv')
     expect(old.records[1]?.person?.fullName).toBe('Imogen Example-Smythe')
     expect(old.records[1]?.interaction).toEqual({ kind: 'connected', at: '2020-06-12' })
   })
 })
 
-describe('Google Contacts', () => {
-  const reading = readFixture('google-contacts/made/google-new-2024.csv')
+describe('Google Contacts', async () => {
+  const reading = await readFixture('google-contacts/made/google-new-2024.csv')
 
   test('split joined values and give each its label', () => {
     expect(reading.records[0]).toEqual({
@@ -92,8 +92,8 @@ describe('Google Contacts', () => {
 })
 
 describe('Outlook', () => {
-  test('takes Mr. as a salutation, default columns as noise', () => {
-    const reading = readFixture('outlook/made/outlook-desktop-windows-1252.csv')
+  test('takes Mr. as a salutation, default columns as noise', async () => {
+    const reading = await readFixture('outlook/made/outlook-desktop-windows-1252.csv')
     expect(reading.records[0]).toEqual({
       row: 1,
       person: {
@@ -127,8 +127,8 @@ describe('Outlook', () => {
     })
   })
 
-  test('reads accents of the ANSI code page', () => {
-    const reading = readFixture('outlook/made/outlook-desktop-windows-1252.csv')
+  test('reads accents of the ANSI code page', async () => {
+    const reading = await readFixture('outlook/made/outlook-desktop-windows-1252.csv')
     expect(reading.records.slice(2, 5).map((record) => record.person?.fullName)).toEqual([
       'Björn Beispiel',
       'Benoît Fictif',
@@ -138,8 +138,8 @@ describe('Outlook', () => {
 })
 
 describe('Alibaba enquiries', () => {
-  test('become people, companies and an enquiry with text and product', () => {
-    const reading = readFixture('alibaba/made/询盘导出_gbk.csv')
+  test('become people, companies and an enquiry with text and product', async () => {
+    const reading = await readFixture('alibaba/made/询盘导出_gbk.csv')
     expect(reading.records[0]).toMatchObject({
       person: { fullName: 'Avery Sample' },
       company: { name: 'Fictional Lighting LLC 0', country: 'US' },
@@ -160,15 +160,15 @@ describe('Alibaba enquiries', () => {
     expect(reading.warnings.map((warning) => warning.code)).toContain('import.warn.lostLetters')
   })
 
-  test('are the same from the workbook, with the letters that GBK lost', () => {
-    const reading = readFixture('alibaba/made/询盘_2026-10-05.xlsx')
+  test('are the same from the workbook, with the letters that GBK lost', async () => {
+    const reading = await readFixture('alibaba/made/询盘_2026-10-05.xlsx')
     expect(reading.records[2]?.person?.fullName).toBe('Björn Beispiel')
     expect(reading.warnings).toEqual([])
   })
 })
 
-describe('fair lists', () => {
-  const reading = readFixture('fair/made/广交会_采购商名单.xlsx')
+describe('fair lists', async () => {
+  const reading = await readFixture('fair/made/广交会_采购商名单.xlsx')
 
   test('join a two-row header and leave title, section, total and note out', () => {
     expect(reading.columns.slice(0, 4).map(({ header, target }) => [header, target])).toEqual([
@@ -196,8 +196,8 @@ describe('fair lists', () => {
 })
 
 describe('lead retrieval', () => {
-  test('turns unknown question columns into answers and a refusal into an opt-out', () => {
-    const reading = readFixture('fair/made/Cvent_LeadCapture_leads.xlsx')
+  test('turns unknown question columns into answers and a refusal into an opt-out', async () => {
+    const reading = await readFixture('fair/made/Cvent_LeadCapture_leads.xlsx')
     expect(reading.records[0]).toMatchObject({
       person: { fullName: 'Avery Sample', title: 'Purchasing Manager' },
       grade: '1',
@@ -214,8 +214,8 @@ describe('lead retrieval', () => {
     expect(reading.records[1]?.interaction?.at).toBe('2020-06-12T03:17:23')
   })
 
-  test('knows the instant of a scan that carries its zone', () => {
-    const reading = readFixture('fair/made/Swapcard_leads.csv')
+  test('knows the instant of a scan that carries its zone', async () => {
+    const reading = await readFixture('fair/made/Swapcard_leads.csv')
     expect(reading.records[0]).toMatchObject({
       source: 'Badge scan',
       interaction: { kind: 'met', at: Date.UTC(2019, 0, 1), text: 'see "catalog"' },
@@ -223,19 +223,19 @@ describe('lead retrieval', () => {
   })
 })
 
-test('Mailchimp, Brevo and listmonk opt-outs survive', () => {
-  const optOuts = (path: string) => readFixture(path).records.filter((record) => record.optOut).length
-  expect(optOuts('mailing/made/unsubscribed_members_export_fa1234567.csv')).toBe(8)
-  expect(readFixture('mailing/made/brevo_contacts_export.csv').records[0]?.optOut).toBe(true)
-  expect(readFixture('mailing/made/listmonk_subscribers_export.csv').records[0]?.optOut).toBe(true)
-  expect(readFixture('hubspot/made/hubspot-crm-exports-all-contacts-2026-10-02.csv').records[0]?.optOut).toBe(
-    true,
-  )
+test('Mailchimp, Brevo and listmonk opt-outs survive', async () => {
+  const optOuts = async (path: string) => (await readFixture(path)).records.map((record) => record.optOut)
+  expect(await optOuts('mailing/made/unsubscribed_members_export_fa1234567.csv')).toEqual(Array(8).fill(true))
+  expect((await readFixture('mailing/made/brevo_contacts_export.csv')).records[0]?.optOut).toBe(true)
+  expect((await readFixture('mailing/made/listmonk_subscribers_export.csv')).records[0]?.optOut).toBe(true)
+  expect(
+    (await readFixture('hubspot/made/hubspot-crm-exports-all-contacts-2026-10-02.csv')).records[0]?.optOut,
+  ).toBe(true)
 })
 
 describe('sources without a sample of their own', () => {
-  test('a badge scanner with date and time in two columns keeps leading zeros', () => {
-    const reading = readText(
+  test('a badge scanner with date and time in two columns keeps leading zeros', async () => {
+    const reading = await readText(
       'Badge ID,First Name,Last Name,Date,Time,Hot Lead\n000123,AVERY,SAMPLE,10/15/2026,1:05 PM,Y\n',
     )
     expect(reading.format).toBe('fair-leads')
@@ -246,8 +246,8 @@ describe('sources without a sample of their own', () => {
     })
   })
 
-  test('OKKI names social accounts by type, country code and number', () => {
-    const reading = readText(
+  test('OKKI names social accounts by type, country code and number', async () => {
+    const reading = await readText(
       '公司名称,联系人昵称,社交平台\n虚构公司,Avery,WhatsApp-86-19900001234;WeChat-wx_1\n',
     )
     expect(reading.format).toBe('okki-customers')
@@ -257,8 +257,8 @@ describe('sources without a sample of their own', () => {
     ])
   })
 
-  test('old Google exports join values and their labels', () => {
-    const reading = readText(
+  test('old Google exports join values and their labels', async () => {
+    const reading = await readText(
       'Given Name,Family Name,Group Membership,E-mail 1 - Type,E-mail 1 - Value\nA,B,Fair ::: * myContacts,* Work ::: Home,a@example.com ::: b@example.com\n',
     )
     expect(reading.format).toBe('google-contacts-old')

@@ -3,15 +3,22 @@ import { fileURLToPath } from 'node:url'
 import { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { type Cell, cellText } from '#shared/importing/cell'
+import { chooseSheet } from '../../../electron/files/import/chooseSheet'
 import { isDateFormat } from '../../../electron/files/import/excelFormats'
+import { cellBudget } from '../../../electron/files/import/limits'
 import { readWorkbook } from '../../../electron/files/import/workbook'
-import { openZip } from '../../../electron/files/import/zipFile'
+import { openZip, type ZipFile } from '../../../electron/files/import/zipFile'
 import { fixtureBytes, readFixture } from './fixture'
 
 const root = fileURLToPath(new URL('../../fixtures/import/', import.meta.url))
 const workbooks = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
   path.endsWith('.xlsx'),
 )
+
+/** The sheet that the preview would show, and the list of all. */
+function sheetOf(zip: ZipFile) {
+  return chooseSheet(readWorkbook(zip, cellBudget()))
+}
 
 /** A cell as the other reader gives it: null, string, number, boolean or Date. */
 function plain(cell: Cell | undefined): string {
@@ -33,8 +40,8 @@ function other(value: unknown): string {
 }
 
 describe('every workbook reads as an independent reader reads it', () => {
-  test.each(workbooks.filter((path) => !path.endsWith('types.xlsx')))('%s', async (path) => {
-    const { grid, sheet } = readWorkbook(openZip(readFileSync(root + path)))
+  test.each(workbooks.filter((path) => !/types|stream-d-date/.test(path)))('%s', async (path) => {
+    const { grid, sheet } = sheetOf(openZip(readFileSync(root + path)))
     const rows = await readSheet(root + path, sheet)
     expect(grid.rows.map((row, at) => (rows[at] ?? []).map((_, column) => plain(row[column])))).toEqual(
       grid.rows.map((_, at) => (rows[at] ?? []).map(other)),
@@ -43,7 +50,7 @@ describe('every workbook reads as an independent reader reads it', () => {
 })
 
 test('types stay what the file says', () => {
-  const { grid, sheets } = readWorkbook(openZip(fixtureBytes('quirks/made/types.xlsx')))
+  const { grid, sheets } = sheetOf(openZip(fixtureBytes('quirks/made/types.xlsx')))
   expect(grid.rows[1]?.slice(0, 10)).toEqual([
     'abc',
     { kind: 'number', text: '8619900001234' },
@@ -66,12 +73,12 @@ test('types stay what the file says', () => {
 })
 
 test('the 1904 calendar is honoured', () => {
-  const { grid } = readWorkbook(openZip(fixtureBytes('quirks/made/date1904.xlsx')))
+  const { grid } = sheetOf(openZip(fixtureBytes('quirks/made/date1904.xlsx')))
   expect(grid.rows[1]?.[0]).toEqual({ kind: 'date', text: '2026-10-05' })
 })
 
-test('hidden rows and columns are imported, with a word about it', () => {
-  const reading = readFixture('quirks/made/hidden-rows-cols-filter.xlsx')
+test('hidden rows and columns are imported, with a word about it', async () => {
+  const reading = await readFixture('quirks/made/hidden-rows-cols-filter.xlsx')
   expect(reading.records).toHaveLength(10)
   expect(reading.warnings.map((warning) => warning.code)).toEqual([
     'import.warn.hiddenRow',
@@ -79,8 +86,8 @@ test('hidden rows and columns are imported, with a word about it', () => {
   ])
 })
 
-test('a header over three rows is joined, a company over two contacts filled in', () => {
-  const reading = readFixture('quirks/made/merged-header-3-rows.xlsx')
+test('a header over three rows is joined, a company over two contacts filled in', async () => {
+  const reading = await readFixture('quirks/made/merged-header-3-rows.xlsx')
   expect(reading.columns.map((column) => column.header)).toEqual([
     '公司/名称',
     '公司/国家',
@@ -96,8 +103,8 @@ test('a header over three rows is joined, a company over two contacts filled in'
   ])
 })
 
-test('another sheet can be chosen', () => {
-  expect(readFixture('quirks/made/types.xlsx', { sheet: 'second' })).toMatchObject({
+test('another sheet can be chosen', async () => {
+  expect(await readFixture('quirks/made/types.xlsx', { sheet: 'second' })).toMatchObject({
     sheet: 'second',
     dataRows: 1,
   })

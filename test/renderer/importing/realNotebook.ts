@@ -68,10 +68,10 @@ export async function openReal(
 }
 
 /** A file that was read: its summary, and the call that gives its records. */
-export function readFileBytes(bytes: Uint8Array, fileName: string) {
-  const reading = inspectFile(bytes, { fileName, year: 2026 })
+export async function readFileBytes(bytes: Uint8Array, fileName: string) {
+  const reading = await inspectFile(bytes, { fileName, year: 2026 })
   if (!reading.ok) throw new Error(reading.error.code)
-  const summary: ImportSummary = summaryOf(uuidV7(), 'ab'.repeat(32), reading.value)
+  const summary: ImportSummary = summaryOf(uuidV7(), reading.value)
   const records: readonly ImportRecord[] = reading.value.records
   const calls = {
     'import:records': async (_token: string, from: number): Promise<Result<ReturnType<typeof recordPage>>> =>

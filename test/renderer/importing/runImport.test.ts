@@ -20,7 +20,7 @@ function must<T>(result: Result<T>): T {
 }
 
 async function importFile(bytes: Uint8Array, fileName: string, signal?: AbortSignal) {
-  const { summary, calls } = readFileBytes(bytes, fileName)
+  const { summary, calls } = await readFileBytes(bytes, fileName)
   const parts = { calls, notebook: real.notebook }
   const planned = must(await planImport(parts, summary, 'hold', {}))
   return {
@@ -139,7 +139,7 @@ test('a kill after the commit, in the middle of the index, has everything at the
 
 test('cancel before the commit leaves nothing and the next import goes on', async () => {
   const stop = new AbortController()
-  const { summary, calls } = readFileBytes(peopleCsv(2000), 'people.csv')
+  const { summary, calls } = await readFileBytes(peopleCsv(2000), 'people.csv')
   const parts = { calls, notebook: real.notebook }
   const planned = must(await planImport(parts, summary, 'hold', {}))
   const outcome = await runImport(parts, summary, planned, {

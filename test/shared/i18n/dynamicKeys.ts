@@ -1,5 +1,6 @@
 import { DUPLICATE_CODES, STRENGTHS } from '#shared/duplicates/duplicatePair'
 import { MERGE_RULES } from '#shared/duplicates/mergeRules'
+import { ARCHIVE_FORMATS } from '#shared/importing/archives'
 import { DEFAULT_QUALIFIERS } from '#shared/leads/defaultQualifiers'
 import { CARD_TARGETS } from '#shared/leads/placeCard'
 import { CHOSEN_FIELDS } from '#shared/merging/joinFields'
@@ -50,6 +51,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'trade.': ['quote', 'order', 'sample', 'new.quote', 'new.order', 'new.sample'],
   'report.': [],
   'cost.category.': COST_CATEGORIES,
+  'import.archive.': ARCHIVE_FORMATS,
   'import.target.': [],
   'import.count.': [],
   'import.what.': [],

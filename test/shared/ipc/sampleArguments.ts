@@ -49,6 +49,7 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'import:pick': [],
   'import:offer': ['buyers.csv', 3, Uint8Array.from([1, 2, 3])],
   'import:offerChunk': [TOKEN, Uint8Array.from([1])],
+  'import:unpack': [TOKEN],
   'import:read': [TOKEN, {}],
   'import:records': [TOKEN, 0],
   'import:cancel': [TOKEN],

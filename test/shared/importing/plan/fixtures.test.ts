@@ -7,11 +7,11 @@ import { PlainNotebook, planFile, tally } from './planning'
 
 const FOLDER = path.join(import.meta.dirname, '../../../fixtures/import')
 const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.includes('.') && !file.endsWith('.json'))
+  .filter((file) => file.includes('.') && !/\.(json|md)$/.test(file))
   .sort()
 
-test.each(files)('%s twice brings nothing new the second time', (file) => {
-  const reading = inspectFile(fixtureBytes(file), { fileName: path.basename(file), year: 2026 })
+test.each(files)('%s twice brings nothing new the second time', async (file) => {
+  const reading = await inspectFile(fixtureBytes(file), { fileName: path.basename(file), year: 2026 })
   if (!reading.ok) return
   const { records, format } = reading.value
   const notebook = new PlainNotebook()
@@ -27,10 +27,10 @@ test.each(files)('%s twice brings nothing new the second time', (file) => {
   }
 })
 
-test('a new row loses no column: what has no field stands in extra, in a note or in a text', () => {
+test('a new row loses no column: what has no field stands in extra, in a note or in a text', async () => {
   const lost: string[] = []
   for (const file of files) {
-    const reading = inspectFile(fixtureBytes(file), { fileName: path.basename(file), year: 2026 })
+    const reading = await inspectFile(fixtureBytes(file), { fileName: path.basename(file), year: 2026 })
     if (!reading.ok) continue
     const { records, format } = reading.value
     const notebook = new PlainNotebook()

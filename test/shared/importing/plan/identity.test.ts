@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createChange } from '#shared/changes/buildChange'
 import type { FormatId } from '#shared/importing/formats'
 import { addedFields } from '#shared/importing/importPlan'
@@ -231,4 +231,41 @@ test('an address of two customers that are known not to be the same is left to t
   expect(planFile(notebook, row).rows).toMatchObject([{ outcome: 'duplicate', reason: 'knownDistinct' }])
   const named = [record({ name: 'Bo Lind', phone, title: 'Buyer' })]
   expect(planFile(notebook, named).rows).toMatchObject([{ outcome: 'update', knownId: beta?.id }])
+})
+
+describe('a chat, which gives nothing but a name', () => {
+  const message = (text: string): Row => ({
+    name: 'Ana Lagos',
+    externalIds: [{ scheme: 'whatsapp-chat', value: 'Ana Lagos' }],
+    interaction: { kind: 'message', direction: 'in', carrier: 'whatsapp', at: 5, text },
+  })
+  const known: Row = { name: 'Ana Lagos', company: 'Araucaria SpA', email: 'ana@gmail.com' }
+
+  test('makes one page, however many messages it has', () => {
+    const { before, outcomes } = second([message('a'), message('b')], [message('b'), message('c')])
+    expect(before).toMatchObject({ customers: 1, people: 1, interactions: 2 })
+    expect(outcomes).toEqual(['same', 'update'])
+  })
+
+  test('is held back while somebody of that name is known, and joins them on a word', () => {
+    const held = second([known], [message('a'), message('b')])
+    expect(held.rows.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+      ['duplicate', 'sameName'],
+      ['duplicate', 'sameName'],
+    ])
+    const merged = second([known], [message('a'), message('b')], { duplicates: 'merge' })
+    expect(merged.outcomes).toEqual(['update', 'update'])
+    expect(merged.notebook.counts()).toMatchObject({ customers: 1, people: 1, interactions: 2 })
+    expect(merged.notebook.all('interactions')[0]).toMatchObject({
+      kind: 'message',
+      direction: 'in',
+      carrier: 'whatsapp',
+      text: 'a',
+    })
+  })
+
+  test('of a name that two people bear is somebody new', () => {
+    const other: Row = { ...known, company: 'Bosque SA', email: 'ana.lagos@outlook.com' }
+    expect(second([known, other], [message('a')]).outcomes).toEqual(['new'])
+  })
 })
