@@ -94,7 +94,12 @@ export function SpanLines(props: SpanLinesProps) {
             {line.kind === 'row' && (
               <div className={styles.track}>
                 {daysOf(line.cells).map(([day, cells]) => (
-                  <span key={day} className={styles.slot} style={atDay(span, day)}>
+                  <span
+                    key={day}
+                    className={styles.slot}
+                    data-stacked={props.kind === 'month' && cells.length === 2 ? true : undefined}
+                    style={atDay(span, day)}
+                  >
                     {cells.map((cell) => (
                       <CellMark
                         key={cell.kind}

@@ -99,7 +99,9 @@ export function TimelinePage() {
       <div className={styles.calendar}>
         <SpanAxis span={span} kind={kind} today={today} workingDays={answer.workingDays} />
         {lines.length === 0 ? (
-          <p className={styles.empty}>{text('timeline.empty')}</p>
+          <div className={styles.empty}>
+            <p>{text('timeline.empty')}</p>
+          </div>
         ) : (
           <SpanLines
             lines={lines}
@@ -166,6 +168,9 @@ function Legend({ more }: { more: number | undefined }) {
           <i className={styles.mark} data-kind={kind} aria-hidden="true" /> {text(`mark.${kind}`)}
         </span>
       ))}
+      <span>
+        <i className={styles.ruleSign} aria-hidden="true" /> {text('timeline.today')}
+      </span>
       {more !== undefined && (
         <span className={styles.more}>{text('lanes.shown', { shown: MOST_CUSTOMER_LANES, all: more })}</span>
       )}
