@@ -1,5 +1,5 @@
 import { Check, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useIntlLanguageName } from '../i18n/languageNames'
 import { useText } from '../i18n/text'
 import { KeyCaps } from '../ui/KeyCaps'
@@ -158,6 +158,11 @@ function LetterFields(props: { letter: Letter; editing: boolean; onDone: () => v
   const { letter } = props
   const text = useText()
   const direction = letter.body === '' ? 'auto' : directionOfLetter(letter.language)
+  const body = useRef<HTMLTextAreaElement>(null)
+  // The field of an empty letter is there before the person asks to write.
+  useEffect(() => {
+    if (props.editing) body.current?.focus()
+  }, [props.editing])
   const leave = (event: {
     key: string
     ctrlKey: boolean
@@ -187,8 +192,7 @@ function LetterFields(props: { letter: Letter; editing: boolean; onDone: () => v
         aria-label={text('letter.text')}
         placeholder={text('letter.ownHint')}
         dir={direction}
-        // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit the letter
-        autoFocus={props.editing}
+        ref={body}
         value={letter.body}
         onChange={(event) => letter.edit({ subject: letter.subject, body: event.currentTarget.value })}
         onKeyDown={leave}
