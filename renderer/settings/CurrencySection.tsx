@@ -78,6 +78,7 @@ function CurrencyFields(props: { baseCurrency: string; staffDayMinor: number | u
           id="settings-base"
           dir="ltr"
           w={360}
+          maw="100%"
           description={text('settings.baseCurrencyHint')}
           value={base}
           error={fault?.field === 'base' ? fault.message : undefined}
@@ -92,6 +93,7 @@ function CurrencyFields(props: { baseCurrency: string; staffDayMinor: number | u
           id="settings-staff-day"
           dir="ltr"
           w={360}
+          maw="100%"
           description={text('settings.staffDayHint')}
           value={day}
           error={fault?.field === 'day' ? fault.message : undefined}

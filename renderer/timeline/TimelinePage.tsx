@@ -96,24 +96,26 @@ export function TimelinePage() {
         />
       </header>
       <Legend more={lanes.length > MOST_CUSTOMER_LANES ? lanes.length : undefined} />
-      <div className={styles.calendar}>
-        <SpanAxis span={span} kind={kind} today={today} workingDays={answer.workingDays} />
-        {lines.length === 0 ? (
-          <div className={styles.empty}>
-            <p>{text('timeline.empty')}</p>
-          </div>
-        ) : (
-          <SpanLines
-            lines={lines}
-            plans={answer.plans}
-            span={span}
-            kind={kind}
-            today={today}
-            chosen={chosen}
-            onChoose={setChosen}
-          />
-        )}
-        <LoadRow span={span} load={load} today={today} kind={kind} />
+      <div className={styles.sheet}>
+        <div className={styles.calendar}>
+          <SpanAxis span={span} kind={kind} today={today} workingDays={answer.workingDays} />
+          {lines.length === 0 ? (
+            <div className={styles.empty}>
+              <p>{text('timeline.empty')}</p>
+            </div>
+          ) : (
+            <SpanLines
+              lines={lines}
+              plans={answer.plans}
+              span={span}
+              kind={kind}
+              today={today}
+              chosen={chosen}
+              onChoose={setChosen}
+            />
+          )}
+          <LoadRow span={span} load={load} today={today} kind={kind} />
+        </div>
       </div>
       {cell !== undefined && (
         <TouchCard

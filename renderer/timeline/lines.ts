@@ -25,6 +25,13 @@ export function linesOf(lanes: readonly Lane[], isByCustomer: boolean): Timeline
   ])
 }
 
+/** How many kinds of marks stand on the fullest day of a line: each needs a place that a finger can hit. */
+export function mostKindsInADay(cells: readonly Cell[]): number {
+  const days = new Map<string, number>()
+  for (const { day } of cells) days.set(day, (days.get(day) ?? 0) + 1)
+  return Math.max(0, ...days.values())
+}
+
 /** Which marks are chosen: a cell by the line it is in, its day and kind. */
 export interface ChosenCell {
   readonly line: string
