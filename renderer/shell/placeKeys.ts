@@ -34,6 +34,7 @@ export const PLACE_OWN_KEYS: Readonly<Partial<Record<Place, readonly PlaceKey[]>
   notebook: [
     { chord: '↑ ↓', does: 'keys.choose' },
     { chord: 'Enter', does: 'brief.openPage' },
+    { chord: 'KeyN', does: 'keys.note' },
     { chord: 'mod+Enter', does: 'keys.keepNote' },
   ],
   timeline: [

@@ -39,6 +39,15 @@ export interface ChosenCell {
   readonly cellKind: Cell['kind']
 }
 
+/** Where the arrow keys begin: the first mark from a day on, else the last one before it. */
+export function firstCell(lines: readonly TimelineLine[], from: string): ChosenCell | undefined {
+  const rows = lines.filter((line) => line.kind === 'row')
+  const ahead = rows.find((row) => row.cells.some((cell) => cell.day >= from))
+  const row = ahead ?? rows.findLast(({ cells }) => cells.length > 0)
+  if (row === undefined) return undefined
+  return asChosen(row.key, row.cells.find((cell) => cell.day >= from) ?? row.cells.at(-1))
+}
+
 /** The chosen cell's neighbour: the next one on its line, or the nearest day on the next line with any. */
 export function neighbour(
   lines: readonly TimelineLine[],
