@@ -101,6 +101,7 @@ export function SpanLines(props: SpanLinesProps) {
                   <span
                     key={day}
                     className={styles.slot}
+                    data-span={props.kind}
                     data-stacked={props.kind === 'month' && cells.length > 1 ? true : undefined}
                     style={atDay(span, day)}
                   >
