@@ -162,7 +162,6 @@ function Choice<T extends string>(props: {
     radios[props.options.indexOf(next)]?.focus()
   }
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: its radio buttons take the focus
     <span className={styles.choice} role="radiogroup" aria-label={props.label} onKeyDown={onKeyDown}>
       <span className={styles.choiceLabel} aria-hidden="true">
         {props.label}
