@@ -154,6 +154,9 @@ function Marked({ letter, part }: { letter: Letter; part: 'subject' | 'body' }) 
   )
 }
 
+/** Escape leaves the words first; the dialog around them would otherwise close with it. */
+const STAYS_OPEN = { 'data-mantine-stop-propagation': 'true' }
+
 function LetterFields(props: { letter: Letter; editing: boolean; onDone: () => void }) {
   const { letter } = props
   const text = useText()
@@ -180,6 +183,7 @@ function LetterFields(props: { letter: Letter; editing: boolean; onDone: () => v
     <div className={styles.paper} lang={letter.language} dir={direction}>
       <input
         className={styles.subjectField}
+        {...STAYS_OPEN}
         aria-label={text('letter.subject')}
         placeholder={text('letter.subject')}
         dir="auto"
@@ -189,6 +193,7 @@ function LetterFields(props: { letter: Letter; editing: boolean; onDone: () => v
       />
       <textarea
         className={styles.bodyField}
+        {...STAYS_OPEN}
         aria-label={text('letter.text')}
         placeholder={text('letter.ownHint')}
         dir={direction}
