@@ -17,12 +17,16 @@ export function ChannelsPage() {
   const words = useReportWords(language)
   const book = useRead(costBook, [])
   const chosenId = useView((view) => view.costFairId)
+  const go = useView((view) => view.go)
   if (book === undefined) return null
   if (book.fairs.length === 0) {
     return (
       <section className={styles.empty}>
         <h1 className={styles.title}>{text('place.channels')}</h1>
         <p>{text('costs.noFairs')}</p>
+        <button type="button" className={styles.secondary} onClick={() => go('fair')}>
+          {text('command.goFair')}
+        </button>
       </section>
     )
   }

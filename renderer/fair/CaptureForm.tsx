@@ -19,16 +19,7 @@ import { ProductsField } from './ProductsField'
 import { PromiseField } from './PromiseField'
 import { saveLead } from './saveLead'
 import type { LeadDraftAccess } from './useLeadDraft'
-
-/** The key of each line, by the physical key that goes to it with Alt. */
-const LINE_KEYS: Readonly<Record<string, string>> = {
-  Digit0: '0',
-  Minus: '-',
-  Equal: '=',
-  BracketLeft: '[',
-  BracketRight: ']',
-  ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => [`Digit${digit}`, String(digit)])),
-}
+import { focusLine, useLineKeys } from './useLineKeys'
 
 /** The carriers whose consent the booth asks for, when there is an address for them. */
 const CONSENT_CARRIERS: readonly HandleKind[] = [
@@ -71,12 +62,12 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; access:
     else setFault(text('lead.notSaved', { reason: errorText(saved.error.code) }))
   }
 
+  useLineKeys(form, () => void save())
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    const line = event.altKey && !event.ctrlKey && !event.metaKey ? LINE_KEYS[event.code] : undefined
-    if (line !== undefined) focusLine(form.current, line)
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
-    else if (event.key === 'Escape') access.setAside()
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    if (event.key === 'Escape') access.setAside()
     else if (event.key === 'Enter' && event.target instanceof HTMLInputElement)
       focusNext(form.current, event.target)
     else return
@@ -226,29 +217,31 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; access:
         note={text('plan.fairWelcome.offer')}
         onPick={(picked) => update({ plan: picked === 'fairWelcome' ? 'fairWelcome' : 'none' })}
       />
-      <div className={styles.actions}>
-        <button
-          type="button"
-          className={styles.save}
-          aria-keyshortcuts="Control+Enter"
-          onClick={() => void save()}
-        >
-          {text('lead.save')} <KeyCaps chord="mod+Enter" />
-        </button>
-        <button type="button" className={styles.textButton} onClick={access.setAside}>
-          <KeyCaps chord="Esc" /> {text('lead.setAside')}
-        </button>
-        <span className={styles.kept} role="status">
-          {fault !== undefined ? (
-            <span className={styles.fault}>{fault}</span>
-          ) : access.keepError !== undefined ? (
-            <span className={styles.fault}>{errorText(access.keepError)}</span>
-          ) : access.keptAt !== undefined ? (
-            text('lead.kept', { time: formats.clock(access.keptAt) })
-          ) : null}
-        </span>
+      <div className={styles.foot}>
+        <div className={styles.actions}>
+          <button
+            type="button"
+            className={styles.save}
+            aria-keyshortcuts="Control+Enter"
+            onClick={() => void save()}
+          >
+            {text('lead.save')} <KeyCaps chord="mod+Enter" />
+          </button>
+          <button type="button" className={styles.textButton} onClick={access.setAside}>
+            <KeyCaps chord="Esc" /> {text('lead.setAside')}
+          </button>
+          <span className={styles.kept} role="status">
+            {fault !== undefined ? (
+              <span className={styles.fault}>{fault}</span>
+            ) : access.keepError !== undefined ? (
+              <span className={styles.fault}>{errorText(access.keepError)}</span>
+            ) : access.keptAt !== undefined ? (
+              text('lead.kept', { time: formats.clock(access.keptAt) })
+            ) : null}
+          </span>
+        </div>
+        <AsideList access={access} />
       </div>
-      <AsideList access={access} />
     </form>
   )
 
@@ -262,7 +255,7 @@ function AsideList({ access }: { access: LeadDraftAccess }) {
   const text = useText()
   if (access.aside.length === 0) return null
   return (
-    <div className={styles.actions}>
+    <div className={styles.aside}>
       <span>{text('lead.aside')}</span>
       {access.aside.map((draft) => (
         <button
@@ -290,12 +283,6 @@ function withAnswer(
 ): Record<string, string> {
   const { [question]: _old, ...others } = answers
   return value === undefined ? others : { ...others, [question]: value }
-}
-
-function focusLine(form: HTMLFormElement | null, line: string): void {
-  const row = form?.querySelector(`[data-line="${CSS.escape(line)}"]`)
-  const target = row?.querySelector('[data-line-focus]') ?? row?.querySelector('input')
-  if (target instanceof HTMLElement) target.focus()
 }
 
 /** Enter goes to the next line, as on paper. */

@@ -49,6 +49,7 @@ export function ChoiceRow(props: {
         tabIndex={0}
         data-line-focus
         className={styles.choices}
+        data-noted={props.note === undefined ? undefined : true}
         onKeyDown={onKeyDown}
       >
         {choices.map((choice) => (

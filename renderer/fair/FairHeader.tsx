@@ -21,7 +21,10 @@ export function FairHeader({ fair, onChangeFair }: { fair: Touchpoint; onChangeF
   const days = fairDays(fair)
   const dayNumber = days.indexOf(today) + 1
   const names = staff.filter((person) => fair.staffIds?.includes(person.id)).map((person) => person.name)
-  const place = [fair.halls?.join(' '), fair.booth].filter((part) => part !== undefined && part !== '')
+  const place = [
+    (fair.halls?.length ?? 0) > 0 && text('fair.hall', { halls: fair.halls?.join(', ') ?? '' }),
+    (fair.booth ?? '') !== '' && text('fair.boothNumber', { booth: fair.booth ?? '' }),
+  ].filter((part) => part !== false)
   return (
     <header className={styles.header}>
       <h1 className={styles.fairName}>

@@ -9,6 +9,7 @@ import { useDuplicates } from '../store/DuplicatesContext'
 import { useNotebook, useNotebookState, useRead } from '../store/NotebookContext'
 import { type CustomerLine, customerLines, recentCustomerIds } from '../store/queries/customerList'
 import { KeyCaps } from '../ui/KeyCaps'
+import { usePlainKeys } from '../ui/usePlainKeys'
 import { useView } from '../view/viewState'
 import styles from './Notebook.module.css'
 
@@ -38,10 +39,15 @@ export function CustomerList() {
   const visibleIds = visible.map((item) => item.id)
   const lines = useLines(visibleIds)
 
-  const move = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (ids === undefined || step === 0) return
+    if (step === 0) return
     event.preventDefault()
+    move(step)
+  }
+
+  const move = (step: 1 | -1) => {
+    if (ids === undefined) return
     const index = customerId === undefined ? -1 : ids.indexOf(customerId)
     const next = Math.min(Math.max(index + step, 0), ids.length - 1)
     const id = ids[next]
@@ -49,6 +55,9 @@ export function CustomerList() {
     openCustomer(id)
     rows.scrollToIndex(next)
   }
+
+  // Also from the customer's page, as long as no field there has the cursor.
+  usePlainKeys({ ArrowDown: () => move(1), ArrowUp: () => move(-1) })
 
   /** Asks anew instead of taking the list's first line, which may still answer an older keystroke. */
   const openFirst = async () => {
@@ -59,7 +68,7 @@ export function CustomerList() {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys work from the search field as well
-    <div className={styles.list} onKeyDown={move}>
+    <div className={styles.list} onKeyDown={onKeyDown}>
       <div className={styles.search}>
         <Search size={18} strokeWidth={1.5} aria-hidden="true" />
         <input
@@ -72,7 +81,10 @@ export function CustomerList() {
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') void openFirst()
+            if (event.key !== 'Enter') return
+            void openFirst()
+            // The page that opens has keys of its own; / comes back here.
+            event.currentTarget.blur()
           }}
         />
         <KeyCaps chord="/" />

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { buildNote, type QuickNote as Note } from '#shared/capture/buildNote'
 import type { NoteMark } from '#shared/capture/noteMark'
 import { findNoteMarks } from '#shared/capture/noteMarks'
@@ -11,6 +11,7 @@ import { useNotebook } from '../store/NotebookContext'
 import { defaultPromiseDay } from '../store/promiseDay'
 import type { CustomerPageData } from '../store/queries/customerPage'
 import { KeyCaps } from '../ui/KeyCaps'
+import { usePlainKeys } from '../ui/usePlainKeys'
 import styles from './Notebook.module.css'
 
 const KINDS: readonly Note['kind'][] = ['note', 'call', 'message', 'visit', 'complaint']
@@ -23,6 +24,7 @@ export function QuickNote({ data }: { data: CustomerPageData }) {
   const commit = useNamedCommit()
   const notebook = useNotebook()
   const { customer, people } = data
+  const field = useRef<HTMLTextAreaElement>(null)
   const [words, setWords] = useState('')
   const [kind, setKind] = useState<Note['kind']>('note')
   const [direction, setDirection] = useState<Note['direction']>('both')
@@ -47,6 +49,8 @@ export function QuickNote({ data }: { data: CustomerPageData }) {
     if (saved) setWords('')
   }
 
+  usePlainKeys({ KeyN: () => field.current?.focus() })
+
   return (
     <form
       className={styles.note}
@@ -54,7 +58,9 @@ export function QuickNote({ data }: { data: CustomerPageData }) {
       onSubmit={(event) => event.preventDefault()}
     >
       <textarea
+        ref={field}
         id="quick-note"
+        aria-keyshortcuts="N"
         className={styles.noteText}
         rows={1}
         dir="auto"
@@ -63,6 +69,7 @@ export function QuickNote({ data }: { data: CustomerPageData }) {
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
         onKeyDown={(event) => {
+          if (event.key === 'Escape') event.currentTarget.blur()
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
           event.preventDefault()
           void keep()

@@ -56,7 +56,14 @@ export function TimelineRow(props: { entry: TimelineEntry; data: CustomerPageDat
       <time className={styles.entryDay} dateTime={entry.day}>
         {formats.shortDay(entry.day)}
       </time>
-      <Icon className={styles.entryIcon} size={16} strokeWidth={1.5} aria-hidden="true" />
+      <Icon
+        className={styles.entryIcon}
+        // An arrow points from us to them: where one reads from the right, the other way.
+        data-points={Icon === ArrowUpRight || Icon === ArrowDownLeft || undefined}
+        size={16}
+        strokeWidth={1.5}
+        aria-hidden="true"
+      />
       <div>
         <Words {...props} />
       </div>

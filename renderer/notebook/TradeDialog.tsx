@@ -36,7 +36,11 @@ export function TradeDialog(props: { kind: TradeKind; data: CustomerPageData; on
       opened
       onClose={onClose}
       size="xl"
-      title={text(`trade.new.${kind}`)}
+      title={
+        <>
+          {text(`trade.new.${kind}`)} <bdi className={styles.forWhom}>{data.customer.name}</bdi>
+        </>
+      }
       closeButtonProps={{ 'aria-label': text('action.close') }}
     >
       {kind === 'sample' ? (

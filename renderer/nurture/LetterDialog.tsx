@@ -3,10 +3,12 @@ import { useState } from 'react'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { type Brief, readBrief } from '../store/queries/nurture'
+import { KeyCaps } from '../ui/KeyCaps'
 import letterStyles from './Letter.module.css'
 import styles from './LetterDialog.module.css'
 import { LetterPanel } from './LetterPanel'
-import { OutcomeLine, OutletButtons } from './OutletButtons'
+import { OUTLET_KEYS, OutcomeLine, OutletButtons } from './OutletButtons'
+import { useDialogKeys } from './useDialogKeys'
 import { letterPerson } from './useLetter'
 import { useWriting } from './useWriting'
 import type { Work } from './work'
@@ -37,6 +39,15 @@ function DialogLetter({ work, brief, onClose }: { work: Work; brief: Brief; onCl
   const [editing, setEditing] = useState(false)
   const name = letterPerson(work, brief)?.fullName || brief.page.customer.name
   const writing = useWriting(work, brief, name)
+  const done = () => void writing.done().then((saved) => saved && onClose())
+  useDialogKeys({
+    KeyD: done,
+    KeyW: () => setEditing(true),
+    [OUTLET_KEYS.eml]: () => void writing.write('eml'),
+    [OUTLET_KEYS.mailto]: () => void writing.write('mailto'),
+    [OUTLET_KEYS.whatsapp]: () => void writing.write('whatsapp'),
+    [OUTLET_KEYS.copy]: () => void writing.write('copy'),
+  })
   return (
     <div className={styles.dialog}>
       <p className={styles.name}>
@@ -47,14 +58,8 @@ function DialogLetter({ work, brief, onClose }: { work: Work; brief: Brief; onCl
       <div className={styles.acts}>
         <OutletButtons writing={writing} />
         <span className={styles.end}>
-          <button
-            type="button"
-            className={letterStyles.primary}
-            onClick={() => {
-              void writing.done().then((saved) => saved && onClose())
-            }}
-          >
-            {text('today.done')}
+          <button type="button" className={letterStyles.primary} aria-keyshortcuts="D" onClick={done}>
+            {text('today.done')} <KeyCaps chord="KeyD" />
           </button>
         </span>
       </div>

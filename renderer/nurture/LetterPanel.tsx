@@ -1,5 +1,5 @@
 import { Check, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useIntlLanguageName } from '../i18n/languageNames'
 import { useText } from '../i18n/text'
 import { KeyCaps } from '../ui/KeyCaps'
@@ -154,10 +154,18 @@ function Marked({ letter, part }: { letter: Letter; part: 'subject' | 'body' }) 
   )
 }
 
+/** Escape leaves the words first; the dialog around them would otherwise close with it. */
+const STAYS_OPEN = { 'data-mantine-stop-propagation': 'true' }
+
 function LetterFields(props: { letter: Letter; editing: boolean; onDone: () => void }) {
   const { letter } = props
   const text = useText()
   const direction = letter.body === '' ? 'auto' : directionOfLetter(letter.language)
+  const body = useRef<HTMLTextAreaElement>(null)
+  // The field of an empty letter is there before the person asks to write.
+  useEffect(() => {
+    if (props.editing) body.current?.focus()
+  }, [props.editing])
   const leave = (event: {
     key: string
     ctrlKey: boolean
@@ -175,6 +183,7 @@ function LetterFields(props: { letter: Letter; editing: boolean; onDone: () => v
     <div className={styles.paper} lang={letter.language} dir={direction}>
       <input
         className={styles.subjectField}
+        {...STAYS_OPEN}
         aria-label={text('letter.subject')}
         placeholder={text('letter.subject')}
         dir="auto"
@@ -184,11 +193,11 @@ function LetterFields(props: { letter: Letter; editing: boolean; onDone: () => v
       />
       <textarea
         className={styles.bodyField}
+        {...STAYS_OPEN}
         aria-label={text('letter.text')}
         placeholder={text('letter.ownHint')}
         dir={direction}
-        // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit the letter
-        autoFocus={props.editing}
+        ref={body}
         value={letter.body}
         onChange={(event) => letter.edit({ subject: letter.subject, body: event.currentTarget.value })}
         onKeyDown={leave}

@@ -48,6 +48,7 @@ export function AboutMe() {
         <InlineText
           value={me?.name ?? ''}
           label={text('settings.myName')}
+          hint={text('settings.fill')}
           onSave={(name) => void saveName(name)}
         />
       </div>
@@ -56,6 +57,7 @@ export function AboutMe() {
         <InlineText
           value={settings?.companyName ?? ''}
           label={text('settings.myCompany')}
+          hint={text('settings.fill')}
           onSave={(company) => void saveCompany(company)}
         />
       </div>

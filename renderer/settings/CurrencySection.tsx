@@ -77,9 +77,9 @@ function CurrencyFields(props: { baseCurrency: string; staffDayMinor: number | u
         <TextInput
           id="settings-base"
           dir="ltr"
-          w={260}
+          w={360}
+          maw="100%"
           description={text('settings.baseCurrencyHint')}
-          inputWrapperOrder={['input', 'description', 'error']}
           value={base}
           error={fault?.field === 'base' ? fault.message : undefined}
           onChange={(event) => setBase(event.currentTarget.value)}
@@ -92,9 +92,9 @@ function CurrencyFields(props: { baseCurrency: string; staffDayMinor: number | u
         <TextInput
           id="settings-staff-day"
           dir="ltr"
-          w={260}
+          w={360}
+          maw="100%"
           description={text('settings.staffDayHint')}
-          inputWrapperOrder={['input', 'description', 'error']}
           value={day}
           error={fault?.field === 'day' ? fault.message : undefined}
           onChange={(event) => setDay(event.currentTarget.value)}

@@ -72,8 +72,13 @@ export function RateDialog(props: {
         }}
       >
         <div className={styles.grid}>
-          <TextInput dir="ltr" data-autofocus={wanted === undefined || undefined} {...field('from')} />
-          <TextInput dir="ltr" {...field('to')} />
+          <TextInput
+            dir="ltr"
+            placeholder="USD"
+            data-autofocus={wanted === undefined || undefined}
+            {...field('from')}
+          />
+          <TextInput dir="ltr" placeholder="CNY" {...field('to')} />
           <TextInput dir="ltr" data-autofocus={wanted !== undefined || undefined} {...field('rate')} />
           <TextInput type="date" {...field('on')} />
         </div>

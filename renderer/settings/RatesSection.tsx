@@ -10,8 +10,8 @@ import styles from './Money.module.css'
 import { usePreferences } from './PreferencesContext'
 import { RateDialog } from './RateDialog'
 
-/** Years of monthly rates are hundreds of lines; the newest are the ones that are looked at. */
-const SHOWN = 40
+/** Years of monthly rates are hundreds of lines; the newest are looked at, and the backups stand below them. */
+const SHOWN = 8
 
 /** The notebook's own rate table, the newest line first. */
 export function RatesSection() {

@@ -65,7 +65,7 @@ export function App() {
           {...forced}
         >
           <ModalsProvider>
-            <Notifications position="bottom-right" autoClose={5000} />
+            <Notifications position={direction === 'rtl' ? 'bottom-left' : 'bottom-right'} autoClose={5000} />
             <TodayProvider>
               <LetterDraftsProvider>
                 <DuplicatesProvider>

@@ -2,14 +2,18 @@ import { Modal } from '@mantine/core'
 import type { CommandList } from '../commands/registry'
 import { useText } from '../i18n/text'
 import { KeyCaps } from '../ui/KeyCaps'
+import type { KeyChord } from '../ui/keyChord'
 import { useView } from '../view/viewState'
 import styles from './KeysSheet.module.css'
+import { PLACE_OWN_KEYS } from './placeKeys'
 
-/** All commands that have keys, made from the registry. */
+/** The keys of the place that is open, then all commands that have keys, made from the registry. */
 export function KeysSheet({ commands }: { commands: CommandList }) {
   const text = useText()
   const shown = useView((view) => view.keysShown)
   const showKeys = useView((view) => view.showKeys)
+  const place = useView((view) => view.place)
+  const own = PLACE_OWN_KEYS[place]
   return (
     <Modal
       opened={shown}
@@ -18,20 +22,37 @@ export function KeysSheet({ commands }: { commands: CommandList }) {
       closeButtonProps={{ 'aria-label': text('action.close') }}
       size="lg"
     >
+      {own !== undefined && (
+        <>
+          <h3 className={styles.heading}>{text(`place.${place}`)}</h3>
+          <ul className={styles.list}>
+            {own.map(({ chord, does }) => (
+              <KeyRow key={chord} chords={[chord]} words={text(does)} />
+            ))}
+          </ul>
+        </>
+      )}
+      <h3 className={styles.heading}>{text('keys.everywhere')}</h3>
       <ul className={styles.list}>
         {commands
           .filter((command) => command.keys.length > 0)
           .map((command) => (
-            <li key={command.id} className={styles.row}>
-              <span>{text(command.titleKey)}</span>
-              <span className={styles.chords}>
-                {command.keys.map((chord) => (
-                  <KeyCaps key={chord} chord={chord} />
-                ))}
-              </span>
-            </li>
+            <KeyRow key={command.id} chords={command.keys} words={text(command.titleKey)} />
           ))}
       </ul>
     </Modal>
+  )
+}
+
+function KeyRow({ chords, words }: { chords: readonly KeyChord[]; words: string }) {
+  return (
+    <li className={styles.row}>
+      <span>{words}</span>
+      <span className={styles.chords}>
+        {chords.map((chord) => (
+          <KeyCaps key={chord} chord={chord} />
+        ))}
+      </span>
+    </li>
   )
 }

@@ -1,11 +1,14 @@
-import { weekday } from '#shared/time/calendarDay'
+import { daysBetween, weekday } from '#shared/time/calendarDay'
 import { monthStarts, type Span, type SpanKind, spanDays } from '#shared/timeline/nurtureSpan'
 import { useFormats } from '../i18n/formats'
-import { useText } from '../i18n/text'
 import { atDay } from './placing'
 import styles from './Timeline.module.css'
 
 const MONDAY = 1
+/** A month of which fewer days are in sight has no room for its name; the page's title tells the days anyway. */
+const NAMED_FROM_DAYS: Readonly<Record<SpanKind, number>> = { week: 1, month: 5, quarter: 12 }
+/** So near to today the name of a Monday would stand under today's. */
+const BESIDE_TODAY_DAYS = 4
 
 /** Months, days or weeks, the weekends in shade, and the rule of today. */
 export function SpanAxis(props: {
@@ -15,7 +18,6 @@ export function SpanAxis(props: {
   workingDays: readonly number[]
 }) {
   const { span, kind, today, workingDays } = props
-  const text = useText()
   const formats = useFormats()
   const days = spanDays(span)
   const isInSight = today >= span.from && today <= span.to
@@ -35,13 +37,19 @@ export function SpanAxis(props: {
         {isInSight && <i className={styles.todayRule} style={atDay(span, today)} />}
       </div>
       <div className={styles.axis} aria-hidden="true">
-        {monthStarts(span).map((day) => (
-          <span key={day} className={styles.month} style={atDay(span, day, 10)}>
-            {formats.month(day)}
-          </span>
-        ))}
+        {monthStarts(span).map((day, index, starts) => {
+          const inSight =
+            daysBetween(day, starts[index + 1] ?? span.to) + (index === starts.length - 1 ? 1 : 0)
+          return (
+            <span key={day} className={styles.month} style={atDay(span, day, inSight)}>
+              {inSight >= NAMED_FROM_DAYS[kind] && formats.month(day)}
+            </span>
+          )
+        })}
         {days
-          .filter((day) => kind !== 'quarter' || weekday(day) === MONDAY)
+          .filter(
+            (day) => kind !== 'quarter' || (weekday(day) === MONDAY && !(isInSight && isBeside(day, today))),
+          )
           .map((day) => (
             <span
               key={day}
@@ -54,10 +62,14 @@ export function SpanAxis(props: {
           ))}
         {isInSight && (
           <span className={styles.todayMark} style={atDay(span, today)}>
-            <span>{kind === 'week' ? formats.weekdayDay(today) : text('timeline.today')}</span>
+            <span>{kind === 'week' ? formats.weekdayDay(today) : Number(today.slice(8))}</span>
           </span>
         )}
       </div>
     </>
   )
+}
+
+function isBeside(monday: string, today: string): boolean {
+  return Math.abs(daysBetween(monday, today)) <= BESIDE_TODAY_DAYS
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Plan } from '#shared/records/nurture'
 import type { Cell, Span, SpanKind } from '#shared/timeline/nurtureSpan'
 import { useFormats } from '../i18n/formats'
@@ -8,12 +8,14 @@ import { usePlanNames } from '../nurture/usePlanNames'
 import { useRead } from '../store/NotebookContext'
 import { customerNames } from '../store/queries/customerPage'
 import { useView } from '../view/viewState'
-import { type ChosenCell, neighbour, type TimelineLine } from './lines'
+import { type ChosenCell, mostKindsInADay, neighbour, type TimelineLine } from './lines'
 import { atDay } from './placing'
 import styles from './Timeline.module.css'
 
 const TITLE_HEIGHT_PX = 30
 const ROW_HEIGHT_PX = 28
+/** What a row grows by for every further kind on one day of a month, where they stand one above the other. */
+const STACKED_PX = 24
 const OVERSCAN_LINES = 6
 /** The height of a counted bar grows with what it counts, up to here. */
 const BAR_FROM_PX = 8
@@ -37,9 +39,11 @@ export function SpanLines(props: SpanLinesProps) {
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (place) => (lines[place]?.kind === 'title' ? TITLE_HEIGHT_PX : ROW_HEIGHT_PX),
+    estimateSize: (place) => heightOf(lines[place], kind),
     overscan: OVERSCAN_LINES,
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other lines, or another span, have other heights
+  useLayoutEffect(() => virtual.measure(), [virtual, lines, kind])
   const visible = virtual.getVirtualItems().flatMap((item) => {
     const line = lines[item.index]
     return line === undefined ? [] : [{ item, line }]
@@ -94,7 +98,13 @@ export function SpanLines(props: SpanLinesProps) {
             {line.kind === 'row' && (
               <div className={styles.track}>
                 {daysOf(line.cells).map(([day, cells]) => (
-                  <span key={day} className={styles.slot} style={atDay(span, day)}>
+                  <span
+                    key={day}
+                    className={styles.slot}
+                    data-span={props.kind}
+                    data-stacked={props.kind === 'month' && cells.length > 1 ? true : undefined}
+                    style={atDay(span, day)}
+                  >
                     {cells.map((cell) => (
                       <CellMark
                         key={cell.kind}
@@ -193,6 +203,12 @@ function CellMark(
       )}
     </button>
   )
+}
+
+function heightOf(line: TimelineLine | undefined, kind: SpanKind): number {
+  if (line?.kind !== 'row') return TITLE_HEIGHT_PX
+  const further = kind === 'month' ? Math.max(0, mostKindsInADay(line.cells) - 1) : 0
+  return ROW_HEIGHT_PX + further * STACKED_PX
 }
 
 function daysOf(cells: readonly Cell[]): [string, Cell[]][] {

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import { dayIn } from '#shared/time/calendarDay'
 import {
   lanesByCustomer,
@@ -16,7 +16,7 @@ import { useNow } from '../store/useNow'
 import { useSpan } from '../store/useSpan'
 import { usePlainKeys } from '../ui/usePlainKeys'
 import { LoadRow } from './LoadRow'
-import { type ChosenCell, cellOf, linesOf } from './lines'
+import { type ChosenCell, cellOf, firstCell, linesOf, neighbour } from './lines'
 import { SpanAxis } from './SpanAxis'
 import { SpanLines } from './SpanLines'
 import styles from './Timeline.module.css'
@@ -53,7 +53,16 @@ export function TimelinePage() {
   )
   const load = useMemo(() => loadOf(answer?.marks ?? []), [answer])
   const cell = cellOf(lines, chosen)
+  const step = (towards: 'before' | 'after' | 'above' | 'below') => () => {
+    const next = chosen === undefined ? firstCell(lines, today) : neighbour(lines, chosen, towards)
+    if (next !== undefined) setChosen(next)
+  }
+  const isMirrored = document.documentElement.dir === 'rtl'
   usePlainKeys({
+    ArrowRight: step(isMirrored ? 'before' : 'after'),
+    ArrowLeft: step(isMirrored ? 'after' : 'before'),
+    ArrowUp: step('above'),
+    ArrowDown: step('below'),
     PageDown: () => setShift((now) => now + 1),
     PageUp: () => setShift((now) => now - 1),
     KeyT: () => setShift(0),
@@ -96,22 +105,26 @@ export function TimelinePage() {
         />
       </header>
       <Legend more={lanes.length > MOST_CUSTOMER_LANES ? lanes.length : undefined} />
-      <div className={styles.calendar}>
-        <SpanAxis span={span} kind={kind} today={today} workingDays={answer.workingDays} />
-        {lines.length === 0 ? (
-          <p className={styles.empty}>{text('timeline.empty')}</p>
-        ) : (
-          <SpanLines
-            lines={lines}
-            plans={answer.plans}
-            span={span}
-            kind={kind}
-            today={today}
-            chosen={chosen}
-            onChoose={setChosen}
-          />
-        )}
-        <LoadRow span={span} load={load} today={today} kind={kind} />
+      <div className={styles.sheet}>
+        <div className={styles.calendar}>
+          <SpanAxis span={span} kind={kind} today={today} workingDays={answer.workingDays} />
+          {lines.length === 0 ? (
+            <div className={styles.empty}>
+              <p>{text('timeline.empty')}</p>
+            </div>
+          ) : (
+            <SpanLines
+              lines={lines}
+              plans={answer.plans}
+              span={span}
+              kind={kind}
+              today={today}
+              chosen={chosen}
+              onChoose={setChosen}
+            />
+          )}
+          <LoadRow span={span} load={load} today={today} kind={kind} />
+        </div>
       </div>
       {cell !== undefined && (
         <TouchCard
@@ -134,8 +147,22 @@ function Choice<T extends string>(props: {
   options: readonly { readonly value: T; readonly label: string }[]
   onPick: (value: T) => void
 }) {
+  /** As in every group of radio buttons: one tab stop, and the arrows go from one to the next. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isMirrored = document.documentElement.dir === 'rtl'
+    const forward = isMirrored ? 'ArrowLeft' : 'ArrowRight'
+    const back = isMirrored ? 'ArrowRight' : 'ArrowLeft'
+    if (event.key !== forward && event.key !== back) return
+    event.preventDefault()
+    const place = props.options.findIndex((option) => option.value === props.value)
+    const next = props.options[place + (event.key === forward ? 1 : -1)]
+    if (next === undefined) return
+    props.onPick(next.value)
+    const radios = event.currentTarget.querySelectorAll<HTMLElement>('[role="radio"]')
+    radios[props.options.indexOf(next)]?.focus()
+  }
   return (
-    <span className={styles.choice} role="radiogroup" aria-label={props.label}>
+    <span className={styles.choice} role="radiogroup" aria-label={props.label} onKeyDown={onKeyDown}>
       <span className={styles.choiceLabel} aria-hidden="true">
         {props.label}
       </span>
@@ -146,6 +173,7 @@ function Choice<T extends string>(props: {
           type="button"
           role="radio"
           aria-checked={option.value === props.value}
+          tabIndex={option.value === props.value ? 0 : -1}
           onClick={() => props.onPick(option.value)}
         >
           {option.label}
@@ -166,6 +194,9 @@ function Legend({ more }: { more: number | undefined }) {
           <i className={styles.mark} data-kind={kind} aria-hidden="true" /> {text(`mark.${kind}`)}
         </span>
       ))}
+      <span>
+        <i className={styles.ruleSign} aria-hidden="true" /> {text('timeline.today')}
+      </span>
       {more !== undefined && (
         <span className={styles.more}>{text('lanes.shown', { shown: MOST_CUSTOMER_LANES, all: more })}</span>
       )}

@@ -25,11 +25,27 @@ export function linesOf(lanes: readonly Lane[], isByCustomer: boolean): Timeline
   ])
 }
 
+/** How many kinds of marks stand on the fullest day of a line: each needs a place that a finger can hit. */
+export function mostKindsInADay(cells: readonly Cell[]): number {
+  const days = new Map<string, number>()
+  for (const { day } of cells) days.set(day, (days.get(day) ?? 0) + 1)
+  return Math.max(0, ...days.values())
+}
+
 /** Which marks are chosen: a cell by the line it is in, its day and kind. */
 export interface ChosenCell {
   readonly line: string
   readonly day: string
   readonly cellKind: Cell['kind']
+}
+
+/** Where the arrow keys begin: the first mark from a day on, else the last one before it. */
+export function firstCell(lines: readonly TimelineLine[], from: string): ChosenCell | undefined {
+  const rows = lines.filter((line) => line.kind === 'row')
+  const ahead = rows.find((row) => row.cells.some((cell) => cell.day >= from))
+  const row = ahead ?? rows.findLast(({ cells }) => cells.length > 0)
+  if (row === undefined) return undefined
+  return asChosen(row.key, row.cells.find((cell) => cell.day >= from) ?? row.cells.at(-1))
 }
 
 /** The chosen cell's neighbour: the next one on its line, or the nearest day on the next line with any. */

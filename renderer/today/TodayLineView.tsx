@@ -38,7 +38,7 @@ export function TodayLineView(props: {
       onClick={() => onSelect(row.key)}
     >
       <span className={styles.place}>{place}</span>
-      <span className={styles.sign} data-tone={toneOf(row)}>
+      <span className={styles.sign} data-tone={toneOf(row)} data-points={row.kind === 'promise' || undefined}>
         <Icon
           size={15}
           strokeWidth={1.9}

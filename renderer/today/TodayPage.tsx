@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
-import { isWriting, workOfRow } from '../nurture/work'
-import { useNotebookState } from '../store/NotebookContext'
+import letterStyles from '../nurture/Letter.module.css'
+import { eveningWork, isWriting, workOfRow } from '../nurture/work'
+import { SampleOffer } from '../sample/SampleOffer'
+import { useNotebookState, useRead } from '../store/NotebookContext'
+import { countCustomers } from '../store/queries/customers'
 import { useToday } from '../store/TodayContext'
 import { usePlainKeys } from '../ui/usePlainKeys'
 import { type TodayFilter, useView } from '../view/viewState'
@@ -69,7 +72,7 @@ function TodaySpread() {
     Home: () => move(0),
     End: () => move(rows.length - 1),
     Enter: () => row !== undefined && openCustomer(row.customerId),
-    KeyQ: () => openQueue(true),
+    KeyQ: list !== undefined && eveningWork(list).length > 0 ? () => openQueue(true) : undefined,
   })
 
   return (
@@ -85,7 +88,7 @@ function TodaySpread() {
           <span className={styles.formula}>{text('today.formula')}</span>
         </div>
         {rows.length === 0 ? (
-          <p className={styles.nothing}>{text(filter === 'all' ? 'today.nothing' : 'today.nothingHere')}</p>
+          <Nothing isFiltered={filter !== 'all'} />
         ) : (
           <TodayList rows={rows} index={index} today={today} onSelect={selectWork} />
         )}
@@ -118,6 +121,25 @@ function TodaySpread() {
           }}
         />
       )}
+    </div>
+  )
+}
+
+/** Says what to do first where there is nobody yet, and that all is done where there is. */
+function Nothing({ isFiltered }: { isFiltered: boolean }) {
+  const text = useText()
+  const customers = useRead(countCustomers, [])
+  const go = useView((view) => view.go)
+  if (customers === undefined) return null
+  if (customers > 0)
+    return <p className={styles.nothing}>{text(isFiltered ? 'today.nothingHere' : 'today.nothing')}</p>
+  return (
+    <div className={styles.nothing}>
+      <p className={styles.first}>{text('today.empty')}</p>
+      <button type="button" className={letterStyles.primary} onClick={() => go('fair')}>
+        {text('command.goFair')}
+      </button>
+      <SampleOffer />
     </div>
   )
 }

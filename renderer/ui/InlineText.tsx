@@ -22,7 +22,7 @@ export function InlineText(props: {
         className={styles.text}
         data-strong={props.strong}
         data-empty={value === ''}
-        aria-label={value === '' ? label : `${label}: ${value}`}
+        aria-label={[label, value || hint].filter(Boolean).join(': ')}
         dir={dir}
         onClick={() => setDraft(value)}
       >

@@ -47,3 +47,9 @@ export function showNotice({ message, action, stays, bad }: Notice): void {
   })
   if (action !== undefined) offered = id
 }
+
+/** Takes the offer away: what it was about has been done by another way. */
+export function withdrawOffer(): void {
+  if (offered !== undefined) notifications.hide(offered)
+  offered = undefined
+}

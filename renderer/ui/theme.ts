@@ -1,4 +1,11 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  Input,
+  type MantineColorsTuple,
+  Modal,
+  SegmentedControl,
+} from '@mantine/core'
 
 /** The one accent, from its softest to its strongest; the middle is `--leaf` of each theme. */
 const leaf: MantineColorsTuple = [
@@ -14,12 +21,40 @@ const leaf: MantineColorsTuple = [
   '#24523d',
 ]
 
+/** The library's greys, as warm as the paper: hovers, borders and quiet words of its own parts. */
+const gray: MantineColorsTuple = [
+  '#fbf9f4',
+  '#f3f0e8',
+  '#e9e4d9',
+  '#e4dfd3',
+  '#cfc8b8',
+  '#b3aa99',
+  '#8a8375',
+  '#6f685b',
+  '#5c564b',
+  '#23201b',
+]
+
+/** The same for the dark theme, from ink to the darkest surface. */
+const dark: MantineColorsTuple = [
+  '#ece7db',
+  '#b3ac9c',
+  '#a39c8d',
+  '#857f72',
+  '#4a463c',
+  '#35322b',
+  '#2e2b26',
+  '#211f1b',
+  '#191815',
+  '#151412',
+]
+
 /** The component library in our tokens. */
 export const theme = createTheme({
   primaryColor: 'leaf',
   primaryShade: { light: 8, dark: 4 },
   autoContrast: true,
-  colors: { leaf },
+  colors: { leaf, gray, dark },
   fontFamily: 'var(--font)',
   fontSizes: { xs: '11px', sm: '12.5px', md: '13.5px', lg: '16px', xl: '21px' },
   defaultRadius: 'sm',
@@ -27,6 +62,14 @@ export const theme = createTheme({
   headings: { fontWeight: '600' },
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    // A hint stands below its field, so that fields beside each other begin on one line.
+    InputWrapper: Input.Wrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+    }),
+    Modal: Modal.extend({ styles: { title: { fontSize: 'var(--t-l)', fontWeight: 600 } } }),
+    SegmentedControl: SegmentedControl.extend({ styles: { root: { background: 'var(--sunk)' } } }),
+  },
 })
 
 /** The library's surfaces and texts, taken from our tokens, which know light and dark themselves. */

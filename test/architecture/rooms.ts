@@ -72,7 +72,7 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   // What was taken in can be taken back where it is told.
   importing: ['commands/useUndo'],
   // What is planned for a customer, and writing to them, is shown in several places.
-  today: ['nurture'],
+  today: ['nurture', 'sample/SampleOffer'],
   timeline: ['nurture'],
 }
 

@@ -1,25 +1,87 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import type { LanguageChoice } from '#shared/i18n/languages'
+import { pseudoMessage } from '#shared/i18n/pseudo'
+import { ROOT } from '../../build/project'
 import { expect, ready, test } from './app'
 import { axeFaults as faults } from './axeFaults'
 
 /** The places that exist, by their key. */
-const PLACE_KEYS = ['1', '2', '3', '4', '8', '9']
+const PLACE_KEYS = ['1', '2', '3', '4', '6', '8', '9']
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`every place is free of accessibility faults, ${theme}`, async ({ launch }) => {
+interface Look {
+  readonly name: string
+  readonly theme: 'light' | 'dark'
+  readonly language: LanguageChoice
+  /** The page as it is laid out at 200 %: half as many CSS pixels each way as a window of 1280 x 800 has. */
+  readonly enlarged?: true
+}
+
+const LOOKS: readonly Look[] = [
+  { name: 'light', theme: 'light', language: 'en' },
+  { name: 'dark', theme: 'dark', language: 'en' },
+  { name: 'in Chinese', theme: 'light', language: 'zh-Hans' },
+  { name: 'mirrored and lengthened, dark', theme: 'dark', language: 'en-XB' },
+  { name: 'enlarged to 200 %', theme: 'light', language: 'en', enlarged: true },
+]
+
+for (const look of LOOKS) {
+  test(`every place is free of accessibility faults, ${look.name}`, async ({ launch }) => {
     const { page } = await launch()
     await ready(page)
-    await page.emulateMedia({ colorScheme: theme })
+    await page.emulateMedia({ colorScheme: look.theme })
+    const words = wordsOf(look.language)
+    if (look.language !== 'en') await speak(page, look.language)
+    if (look.enlarged) await page.setViewportSize({ width: 640, height: 400 })
     expect(await faults(page), 'empty notebook').toEqual([])
-    await page.getByRole('button', { name: 'Look around with a sample' }).click()
-    await expect(page.getByText('80 customers', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: words('sample.add') }).click()
+    await expect(page.getByText(/^80 (customers|位客户)$/)).toBeVisible()
     for (const key of PLACE_KEYS) {
       await page.keyboard.press(`Control+${key}`)
       expect(await faults(page), `place ${key}`).toEqual([])
+      expect(await outOfReach(page), `place ${key}`).toEqual([])
     }
     await page.keyboard.press('Control+3')
-    await page.getByLabel('Search the notebook').fill('bamboo')
+    await page.getByLabel(words('notebook.search')).fill('bamboo')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('article')).toBeVisible()
     expect(await faults(page), 'a customer').toEqual([])
+    expect(await outOfReach(page), 'a customer').toEqual([])
+  })
+}
+
+/** Chooses the language of the window, as the settings page does, and starts the window anew in it. */
+async function speak(page: Page, language: LanguageChoice): Promise<void> {
+  await page.evaluate(async (language) => {
+    await window.orchard.call['preferences:save']({ language })
+  }, language)
+  await page.reload()
+  await ready(page)
+}
+
+/** The words of a language as its catalogue has them; Playwright's loader reads no JSON modules. */
+function wordsOf(language: LanguageChoice): (key: string) => string {
+  const file = language === 'en-XB' ? 'en.json' : `${language}.json`
+  const catalogue = JSON.parse(readFileSync(path.join(ROOT, 'shared/i18n', file), 'utf8'))
+  return (key) => (language === 'en-XB' ? pseudoMessage(catalogue[key]) : catalogue[key])
+}
+
+/** Buttons and fields that stand beyond the window where no scrolling brings them in. */
+function outOfReach(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const beyond = (box: DOMRect) =>
+      box.right > innerWidth + 1 || box.left < -1 || box.bottom > innerHeight + 1 || box.top < -1
+    const scrolls = (element: Element | null): boolean => {
+      if (element === null) return false
+      const { overflowX, overflowY } = getComputedStyle(element)
+      return [overflowX, overflowY].some((way) => way === 'auto' || way === 'scroll')
+        ? true
+        : scrolls(element.parentElement)
+    }
+    return [...document.querySelectorAll('button, input, select, textarea')]
+      .filter((control) => control.checkVisibility() && beyond(control.getBoundingClientRect()))
+      .filter((control) => !scrolls(control.parentElement))
+      .map((control) => control.outerHTML.slice(0, 120))
   })
 }

@@ -9,5 +9,4 @@ test('an empty notebook offers a sample, and one undo takes it away', async ({ l
   await page.getByLabel('Search the notebook').fill('bamboo')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('article')).toBeVisible()
-  await page.screenshot({ path: '/tmp/shots/9-sample.png' })
 })

@@ -104,6 +104,29 @@ test('a reply pauses the plan and says so; undo brings it back; the timeline sho
   await expect(planned).toHaveCount(before)
 })
 
+test('on the timeline arrows choose a mark, and its letter answers to the keys it shows', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await startOnWednesday(page)
+  await createFair(page)
+  for (const lead of LEADS.slice(0, 1)) await capture(page, lead)
+  await page.keyboard.press('Control+4')
+  await expect(page.getByRole('list', { name: 'Lanes' }).getByRole('button').first()).toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  const card = page.getByRole('complementary', { name: 'Chosen touch' })
+  await expect(card.getByText('Nordlund Hem AB')).toBeVisible()
+  await page.keyboard.press('w')
+  const letter = page.getByRole('dialog', { name: 'Letter' })
+  await expect(letter.getByRole('button', { name: /^Done and log/ })).toBeVisible()
+  await page.keyboard.press('w')
+  await expect(letter.getByRole('textbox', { name: 'Text of the letter' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('d')
+  await expect(page.getByText('Logged: Anna Nordlund')).toBeVisible()
+  await expect(letter).toBeHidden()
+})
+
 test('snooze, skip and done leave the list, and undo by name brings them back', async ({ launch }) => {
   const { page } = await launch()
   await startOnWednesday(page)

@@ -1,0 +1,51 @@
+import type { MessageKey } from '#shared/i18n/translator'
+import type { KeyChord } from '../ui/keyChord'
+import type { Place } from '../view/viewState'
+
+/** A key that one place answers to, and what it does there. */
+export interface PlaceKey {
+  readonly chord: KeyChord
+  readonly does: MessageKey
+}
+
+/** The keys of each place beside the commands that work everywhere; a place without any is left out. */
+export const PLACE_OWN_KEYS: Readonly<Partial<Record<Place, readonly PlaceKey[]>>> = {
+  today: [
+    { chord: '↑ ↓', does: 'keys.choose' },
+    { chord: 'KeyD', does: 'today.done' },
+    { chord: 'KeyW', does: 'keys.write' },
+    { chord: 'KeyS', does: 'today.snooze' },
+    { chord: 'KeyX', does: 'today.skip' },
+    { chord: 'KeyE', does: 'letter.outlet.eml' },
+    { chord: 'KeyM', does: 'letter.outlet.mailto' },
+    { chord: 'KeyA', does: 'letter.outlet.whatsapp' },
+    { chord: 'KeyC', does: 'letter.outlet.copy' },
+    { chord: 'Enter', does: 'brief.openPage' },
+    { chord: 'KeyQ', does: 'evening.title' },
+  ],
+  fair: [
+    { chord: 'alt+1 … ]', does: 'keys.line' },
+    { chord: 'Enter', does: 'keys.nextLine' },
+    { chord: 'alt+Enter', does: 'met.same' },
+    { chord: 'alt+KeyN', does: 'met.colleague' },
+    { chord: 'mod+Enter', does: 'lead.save' },
+    { chord: 'Esc', does: 'lead.setAside' },
+  ],
+  notebook: [
+    { chord: '↑ ↓', does: 'keys.choose' },
+    { chord: 'Enter', does: 'brief.openPage' },
+    { chord: 'KeyN', does: 'keys.note' },
+    { chord: 'mod+Enter', does: 'keys.keepNote' },
+  ],
+  timeline: [
+    { chord: '← → ↑ ↓', does: 'keys.choose' },
+    { chord: 'PageUp', does: 'span.before' },
+    { chord: 'PageDown', does: 'span.after' },
+    { chord: 'KeyT', does: 'timeline.today' },
+    { chord: 'KeyW', does: 'card.write' },
+    { chord: 'KeyM', does: 'card.move' },
+    { chord: 'KeyS', does: 'today.snooze' },
+    { chord: 'KeyX', does: 'today.skip' },
+    { chord: 'Enter', does: 'brief.openPage' },
+  ],
+}
