@@ -6,6 +6,7 @@ import type { Match, MatchQuery } from '#shared/matching/match'
 import { err, ok, type Result } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
 import type { NotebookWorkerClient } from '../workers/callWorker'
+import type { GatherCalls } from '../workers/gatherProtocol'
 import type { EntryToApply, OpenIndexAnswer } from '../workers/notebookProtocol'
 import type { SpanAnswer, SpanRequest, TodayAnswer, TodayRequest } from '../workers/nurtureReader'
 import type { PlanCalls } from '../workers/planProtocol'
@@ -151,6 +152,11 @@ export class Notebook {
 
   /** The calls by which an import is planned in the worker, which knows the rows. */
   get planner(): Pick<NotebookWorkerClient, keyof PlanCalls> {
+    return this.worker
+  }
+
+  /** The calls by which an export is gathered in the worker, which reads the rows. */
+  get gatherer(): Pick<NotebookWorkerClient, keyof GatherCalls> {
     return this.worker
   }
 

@@ -10,6 +10,7 @@ const indexesV1: { readonly [T in TableName]?: string } = {
   costs: 'id, touchpointId, on',
   customers: 'id, updatedAt, stage',
   enrolments: 'id, customerId, running',
+  exports: 'id, at',
   facts: 'id, customerId',
   interactions: 'id, [customerId+at], [touchpointId+at], at',
   orders: 'id, [customerId+on], on',

@@ -6,6 +6,7 @@ import { type Applicable, applyEntries } from './applyEntries'
 import { BulkApply } from './bulkApply'
 import { SnapshotExport } from './exportSnapshot'
 import { Finder } from './finder'
+import { createGatherCalls } from './gatherExport'
 import { SnapshotLoad } from './loadSnapshot'
 import type { EntryToApply, NotebookWorkerCalls, OpenIndexRequest } from './notebookProtocol'
 import { NurtureReader } from './nurtureReader'
@@ -46,6 +47,7 @@ export function createNotebookCalls(newToken: () => string, newId: () => string)
   }
 
   return {
+    ...createGatherCalls(opened),
     ...createPlanCalls(opened, newId),
 
     async openIndex(request: OpenIndexRequest) {

@@ -3,6 +3,7 @@ import type { Match, MatchQuery } from '#shared/matching/match'
 import type { OrchardError } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
 import type { SnapshotSummary, TableCounts } from '#shared/snapshot/format'
+import { GATHER_CALLS, type GatherCalls } from './gatherProtocol'
 import type { SpanAnswer, SpanRequest, TodayAnswer, TodayRequest } from './nurtureReader'
 import { PLAN_CALLS, type PlanCalls } from './planProtocol'
 
@@ -49,7 +50,7 @@ export interface LoadProgress {
 }
 
 /** The calls that the worker answers. It is the sole writer of the index. */
-export interface NotebookWorkerCalls extends PlanCalls {
+export interface NotebookWorkerCalls extends PlanCalls, GatherCalls {
   openIndex(request: OpenIndexRequest): Promise<OpenIndexAnswer>
   apply(entries: readonly EntryToApply[]): Promise<{ appliedSeq: number }>
   /**
@@ -87,6 +88,7 @@ export type CallName = keyof NotebookWorkerCalls
 /** Calls that only read, or that work in the background: they are answered at once, beside a write under way. */
 export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   ...PLAN_CALLS,
+  ...GATHER_CALLS,
   'find',
   'metBefore',
   'buildFinder',

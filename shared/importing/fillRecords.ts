@@ -3,6 +3,7 @@ import { GRADES } from '../records/customer'
 import type { Handle } from '../records/handle'
 import { languageSchema } from '../records/record'
 import type { ImportHandle, ImportRecord } from './importRecord'
+import { isOwnId } from './ownIds'
 import { ROW_SCHEME } from './planKeys'
 
 /** What an import adds to a page, for the preview's line about a row. */
@@ -74,7 +75,7 @@ export function fillCustomer(
     ...fill('grade', now.grade, grade, 'other'),
     tags: withTags(now.tags, record.tags ?? [], onFill),
     handles: withHandles(now.handles, given.handles, onFill),
-    ...withIds(now.externalIds, given.rowId === undefined ? [] : idsOf(record, given.rowId), onFill),
+    ...withIds(now.externalIds, given.rowId === undefined ? [] : idsOf(now.id, record, given.rowId), onFill),
     ...withExtra(now.extra, extra, onFill),
   }
 }
@@ -107,7 +108,7 @@ export function fillPerson(
     ...fill('title', now.title, person?.title?.slice(0, MAX_NAME_CHARS), 'title'),
     ...fill('language', now.language, isLanguage ? language : undefined, 'other'),
     handles: withHandles(now.handles, given.handles, onFill),
-    ...withIds(now.externalIds, idsOf(record, given.rowId), onFill),
+    ...withIds(now.externalIds, idsOf(now.id, record, given.rowId), onFill),
     ...withExtra(now.extra, extra, onFill),
   }
 }
@@ -163,15 +164,23 @@ function withTags(now: readonly string[], given: readonly string[], onFill: OnFi
 }
 
 function withHandles(now: readonly Handle[], given: readonly Handle[], onFill: OnFill): Handle[] {
-  const known = new Set(now.map(({ kind, value }) => `${kind}:${value}`))
-  const fresh = given.filter(({ kind, value }) => value !== '' && !known.has(`${kind}:${value}`))
+  const known = new Set(now.map(handleKey))
+  const fresh = given.filter((handle) => handle.value !== '' && !known.has(handleKey(handle)))
   const room = fresh.slice(0, Math.max(0, MAX_HANDLES - now.length))
   if (room.length > 0) onFill('contact')
   return [...now, ...room]
 }
 
-function idsOf(record: ImportRecord, rowId: string): ExternalIds {
-  const usable = (record.externalIds ?? []).filter(({ value }) => value !== '' && value.length <= 1000)
+/** One address, however it was capitalised. */
+function handleKey({ kind, value }: Handle): string {
+  return `${kind}:${kind === 'email' ? value.toLowerCase() : value}`
+}
+
+/** The ids that a row brings: those of other systems, and its own. A row that we have written ourselves names its record. */
+function idsOf(recordId: string, record: ImportRecord, rowId: string): ExternalIds {
+  const usable = (record.externalIds ?? []).filter(
+    (id) => id.value !== '' && id.value.length <= 1000 && !isOwnId(recordId, id),
+  )
   return [
     ...usable.map(({ scheme, value }) => ({ scheme: scheme.slice(0, 100), value })),
     { scheme: ROW_SCHEME, value: rowId },

@@ -2,6 +2,7 @@ import { companyKey } from '../matching/companyKey'
 import { personNameKey } from '../matching/personNameKey'
 import type { Customer } from '../records/customer'
 import type { Person } from '../records/person'
+import { ownIdsOf } from './ownIds'
 import {
   idKey,
   keysOfCustomer,
@@ -69,6 +70,7 @@ export class IdentityIndex {
       },
       keys,
     )
+    this.noteOwnIds(customer.id, company)
     for (const domain of domains) note(this.domains, domain, company)
     this.noteCompany(company, companyKey(customer.name))
     if (customer.latinName !== undefined) this.noteCompany(company, companyKey(customer.latinName))
@@ -82,6 +84,7 @@ export class IdentityIndex {
         ownIds: [...own.ownIds],
       }
       const index = this.addParty(party, own)
+      this.noteOwnIds(person.id, index)
       if (person.latinName !== undefined) this.noteName(company, personNameKey(person.latinName), index)
       for (const source of sourcesOf(person.externalIds))
         this.noteSourced(source, company, party.nameKey, index)
@@ -175,6 +178,11 @@ export class IdentityIndex {
     for (const key of keys.emails) note(this.emails, key, party)
     for (const key of keys.phones) note(this.phones, key, party)
     for (const key of keys.accounts) note(this.accounts, key, party)
+  }
+
+  /** What we have exported finds back to where it came from. */
+  private noteOwnIds(recordId: string, party: number): void {
+    for (const { scheme, value } of ownIdsOf(recordId)) note(this.ids, idKey(scheme, value), party)
   }
 
   private noteCompany(company: number, key: string | undefined): void {

@@ -3,6 +3,7 @@ import { cardHandles, groupLabels, SOCIAL } from './cardHandles'
 import { cleanText } from './cell'
 import { readHandles } from './handles'
 import type { ImportCompany, ImportHandle, ImportMoment, ImportPerson, ImportRecord } from './importRecord'
+import { OWN_PRODUCT } from './ownIds'
 import type { ImportOverrides, ReadHints, ReadResult, Rejection } from './reading'
 import { headerFingerprint } from './rowHash'
 import { addExtra } from './rowValues'
@@ -112,7 +113,8 @@ function readCard(card: Card, row: number, context: CardContext): ImportRecord |
     .map((property) => property.text.trim())
     .join('\n')
   const uid = firstText(all('UID'))
-  const linkedin = handles.filter((handle) => handle.kind === 'linkedin')
+  // In a card of ours the account is an address like all others, and the card's own id says who it is.
+  const linkedin = isOwnCard(all) ? [] : handles.filter((handle) => handle.kind === 'linkedin')
   const updatedAt = revision(firstText(all('REV')))
   return {
     row,
@@ -218,7 +220,9 @@ function cardCompany(
     (handle) => handle.kind === 'email' && companyDomain(handle.value) !== undefined,
   )
   const domain = (own && websiteDomain(own.url)) ?? (mail && companyDomain(mail.value))
-  const address = (all('ADR')[0]?.parts ?? [])
+  // We put the whole address into the street's part, so that it comes back as it was written.
+  const parts = all('ADR')[0]?.parts ?? []
+  const address = (isOwnCard(all) ? parts.slice(2, 3) : parts)
     .map(cleanText)
     .filter((part) => part !== '')
     .join(', ')
@@ -229,6 +233,10 @@ function cardCompany(
     ...(input.country ? { country: input.country } : {}),
     ...(address ? { address } : {}),
   }
+}
+
+function isOwnCard(all: All): boolean {
+  return firstText(all('PRODID')) === OWN_PRODUCT
 }
 
 function cardCountry(addresses: readonly CardProperty[]): string | undefined {

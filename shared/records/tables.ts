@@ -3,6 +3,7 @@ import { attachmentSchema } from './attachment'
 import { consentSchema } from './consent'
 import { costSchema, rateSchema } from './cost'
 import { customerSchema } from './customer'
+import { exportRunSchema } from './exportRun'
 import { factSchema } from './fact'
 import { importRunSchema } from './importRun'
 import { interactionSchema } from './interaction'
@@ -24,6 +25,7 @@ export const tableSchemas = {
   costs: costSchema,
   customers: customerSchema,
   enrolments: enrolmentSchema,
+  exports: exportRunSchema,
   facts: factSchema,
   imports: importRunSchema,
   interactions: interactionSchema,

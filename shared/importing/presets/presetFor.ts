@@ -5,10 +5,12 @@ import { googleContacts } from './googleContacts'
 import { linkedinConnections } from './linkedin'
 import { brevo, listmonk, mailchimpAudience, mailchimpOptOut } from './mailing'
 import { outlook } from './outlook'
+import { ownContacts } from './ownContacts'
 import { alibabaInquiry, camcard, facebookLeads, globalSourcesInquiry, micInquiry, okki } from './platforms'
 import type { Preset } from './preset'
 
 const PRESETS: Partial<Record<FormatId, Preset>> = {
+  'orchard-contacts': ownContacts,
   'linkedin-connections': linkedinConnections,
   'google-contacts-new': googleContacts,
   'google-contacts-old': googleContacts,

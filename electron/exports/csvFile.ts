@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import Papa from 'papaparse'
+import { type CsvDialect, csvText } from '#shared/exporting/csvCells'
+import type { ExportHead, ExportPart } from '#shared/exporting/exportFile'
+import type { Cell } from '#shared/reporting/workbook'
+
+type CsvHead = Extract<ExportHead, { kind: 'csv' }>
+
+/** Excel takes a file without it for one in the code page of the machine. */
+const BYTE_ORDER_MARK = '\ufeff'
+
+/** A CSV file: RFC 4180 with CRLF; for people with a byte order mark and the delimiter of their region. */
+export async function* csvBytes(
+  head: CsvHead,
+  parts: AsyncIterable<ExportPart>,
+  regionDelimiter: CsvDialect['delimiter'],
+): AsyncGenerator<Uint8Array> {
+  const isForPeople = head.for === 'excel'
+  const dialect: CsvDialect = { for: head.for, delimiter: isForPeople ? regionDelimiter : ',' }
+  const delimiter = head.delimiter ?? dialect.delimiter
+  const encoder = new TextEncoder()
+  const lines = (rows: readonly (readonly string[])[]) =>
+    encoder.encode(`${Papa.unparse(rows as string[][], { delimiter, newline: '\r\n' })}\r\n`)
+  if (isForPeople) yield encoder.encode(BYTE_ORDER_MARK)
+  yield lines([head.columns.map(({ caption }) => csvText(caption, dialect))])
+  const hashed = new Set(head.hashed)
+  const width = head.columns.length
+  for await (const part of parts) {
+    if (part.kind !== 'rows' || part.rows.length === 0) continue
+    yield lines(part.rows.map((row) => textRow(row, { dialect, hashed, width })))
+  }
+}
+
+function textRow(
+  row: readonly Cell[],
+  { dialect, hashed, width }: { dialect: CsvDialect; hashed: ReadonlySet<number>; width: number },
+): string[] {
+  return Array.from({ length: width }, (_, index) => {
+    const text = csvText(row[index] ?? null, dialect)
+    return hashed.has(index) && text !== '' ? sha256(text) : text
+  })
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}

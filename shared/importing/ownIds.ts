@@ -1,0 +1,26 @@
+/** The column, the same in every language, by which a table that this app wrote is told from all others. */
+export const OWN_ID_HEADER = 'Orchard ID'
+
+/** Under this scheme a row of our own table names the record that it was made from. */
+export const OWN_ID_SCHEME = 'orchard'
+
+/** What a card that this app wrote says of its maker. */
+export const OWN_PRODUCT = '-//Orchard//EN'
+
+interface ExternalId {
+  readonly scheme: string
+  readonly value: string
+}
+
+/** The ids under which a record stands in our own exports: in a table, and in a card. */
+export function ownIdsOf(recordId: string): readonly ExternalId[] {
+  return [
+    { scheme: OWN_ID_SCHEME, value: recordId },
+    { scheme: 'vcard', value: `urn:uuid:${recordId}` },
+  ]
+}
+
+/** Whether an id says no more than the record's own id does. */
+export function isOwnId(recordId: string, { scheme, value }: ExternalId): boolean {
+  return ownIdsOf(recordId).some((own) => own.scheme === scheme && own.value === value)
+}
