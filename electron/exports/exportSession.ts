@@ -46,8 +46,12 @@ interface OpenExport {
 }
 
 const partsSchema = z.array(exportPartSchema).max(100)
-/** Reasons of a durable write that the window has words of its own for. */
-const KNOWN_REASONS: ReadonlySet<string> = new Set(['diskFull', 'readOnly', 'missing'])
+/** Failures of a durable write that the window has words of its own for. */
+const CODES: Readonly<Record<string, string>> = {
+  'file.diskFull': 'export.diskFull',
+  'file.readOnly': 'export.readOnly',
+  'file.missing': 'export.missing',
+}
 
 /** Makes the part of the main process that writes exports. */
 export function createExportSession(parts: ExportSessionParts): ExportSession {
@@ -120,6 +124,5 @@ function parse(bytes: Uint8Array): ExportPart[] | undefined {
 }
 
 function exportCode(code: string): string {
-  const reason = code.split('.')[1] ?? ''
-  return `export.${KNOWN_REASONS.has(reason) ? reason : 'ioFailed'}`
+  return CODES[code] ?? 'export.ioFailed'
 }

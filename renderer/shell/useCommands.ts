@@ -35,6 +35,7 @@ export function useCommands(): readonly Command[] {
   const backupCommands = useBackupCommands()
   const desk = useImportDesk()
   const openReport = useReportCommand()
+  const openExport = useView((view) => view.openExport)
   const go = useView((view) => view.go)
   const togglePrivacy = useView((view) => view.togglePrivacy)
   const showKeys = useView((view) => view.showKeys)
@@ -50,6 +51,7 @@ export function useCommands(): readonly Command[] {
         go('import')
         void desk.pick()
       }),
+      command('export.open', 'command.export', ['mod+KeyE'], () => openExport('all')),
       command('notebook.search', 'command.search', ['/'], () => {
         go('notebook')
         // The field is there once the page has been drawn.
@@ -62,6 +64,6 @@ export function useCommands(): readonly Command[] {
       ...backupCommands,
       command('notices.close', 'command.closeNotices', [], notifications.clean),
     ],
-    [backupCommands, desk, openReport, go, togglePrivacy, showKeys, undo, redo],
+    [backupCommands, desk, openExport, openReport, go, togglePrivacy, showKeys, undo, redo],
   )
 }

@@ -48,6 +48,9 @@ export interface BuiltPart {
   readonly tally: ExportTally
 }
 
+/** What programs call the calendar that they make of the file: the product's name, in every language the same. */
+const CALENDAR_NAME = 'Orchard'
+
 /** What stands at the top of the file that a choice makes. */
 export function exportHead(choice: ExportChoice, moment: ExportMoment): ExportHead {
   const words = reportWords(moment.language)
@@ -77,7 +80,7 @@ export function exportHead(choice: ExportChoice, moment: ExportMoment): ExportHe
     case 'icsTasks':
       return {
         kind: 'calendar',
-        name: words.text('export.calendarName'),
+        name: CALENDAR_NAME,
         asTasks: format === 'icsTasks',
       }
     case 'mailchimp':

@@ -33,6 +33,10 @@ export const exportHeadSchema = z.discriminatedUnion('kind', [
 ])
 export type ExportHead = z.infer<typeof exportHeadSchema>
 
+/** The name that is offered for a file, without its ending: no sign that means something in a path. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what may not be in it
+export const exportTitleSchema = z.string().regex(/^Orchard [^\\/:*?"<>|\u0000-\u001f]{1,200}$/)
+
 /** A part of a file: rows of one of its sheets, cards, or what lies ahead. */
 export const exportPartSchema = z.discriminatedUnion('kind', [
   z.strictObject({

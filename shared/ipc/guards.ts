@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { exportHeadSchema } from '../exporting/exportFile'
+import { exportHeadSchema, exportTitleSchema } from '../exporting/exportFile'
 import { importOverridesSchema } from '../importing/overridesSchema'
 import { preferencesSchema } from '../preferences'
 import { fairReportSchema } from '../reporting/fairReport'
@@ -63,7 +63,7 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'import:abandon': z.tuple([tokenSchema]),
   'report:place': z.tuple([]),
   'report:save': z.tuple([fairReportSchema, z.array(reportKindSchema).max(2), z.boolean()]),
-  'export:begin': z.tuple([exportHeadSchema, z.string().min(1).max(300)]),
+  'export:begin': z.tuple([exportHeadSchema, exportTitleSchema]),
   'export:write': z.tuple([tokenSchema, bytesUpTo(EXPORT_PIECE_BYTES)]),
   'export:finish': z.tuple([tokenSchema]),
   'export:cancel': z.tuple([tokenSchema]),

@@ -1,3 +1,5 @@
+import { EXPORT_FORMATS, EXPORT_SUBJECTS, HISTORY_TABLES } from '#shared/exporting/exportRequest'
+import { LEFT_OUT_REASONS } from '#shared/exporting/exportTally'
 import { DEFAULT_QUALIFIERS } from '#shared/leads/defaultQualifiers'
 import { CARD_TARGETS } from '#shared/leads/placeCard'
 import { COST_CATEGORIES } from '#shared/records/cost'
@@ -24,6 +26,13 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'direction.': ['in', 'out', 'both'],
   // The code of a failure; one without a message of its own shows `error.unknown`.
   'error.': [],
+  'export.about.': EXPORT_SUBJECTS,
+  'export.format.': EXPORT_FORMATS,
+  'export.hint.': EXPORT_FORMATS,
+  'export.leftOut.': LEFT_OUT_REASONS,
+  'export.subject.': EXPORT_SUBJECTS,
+  'export.table.': HISTORY_TABLES,
+  'exportStatus.': ['open', 'accepted', 'declined', 'expired', 'closed', 'cancelled'],
   'fact.': FACT_KINDS,
   'grade.': GRADES,
   'handle.': HANDLE_KINDS,
