@@ -6,3 +6,15 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f\u0085\u2028\u2029]/g
 export function plainText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(CONTROLS, '')
 }
+
+/** For values that the format does not escape: nothing in them may begin a line of its own. */
+export function oneLine(text: string): string {
+  return plainText(text).replace(/\n/g, ' ')
+}
+
+/** The same for a URI, which has no blanks. */
+export function uriText(text: string): string {
+  return oneLine(text)
+    .trim()
+    .replace(/\s/g, (blank) => encodeURIComponent(blank))
+}

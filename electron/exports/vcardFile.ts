@@ -3,7 +3,7 @@ import type { ContactCard } from '#shared/exporting/contactCard'
 import type { ExportPart } from '#shared/exporting/exportFile'
 import { OWN_PRODUCT } from '#shared/importing/ownIds'
 import type { Handle } from '#shared/records/handle'
-import { plainText } from './plainText'
+import { oneLine, plainText, uriText } from './plainText'
 
 export type CardVersion = '3.0' | '4.0'
 /** Gives the bytes of an attachment; undefined when they are not there or damaged. */
@@ -38,14 +38,16 @@ function cardText(card: ContactCard, version: CardVersion, photo: Uint8Array | u
   const properties = [
     text('version', version),
     text('prodid', OWN_PRODUCT),
-    ['uid', {}, version === '4.0' && card.uid.startsWith('urn:') ? 'uri' : 'text', plainText(card.uid)],
+    version === '4.0' && card.uid.startsWith('urn:')
+      ? ['uid', {}, 'uri', uriText(card.uid)]
+      : text('uid', card.uid),
     ...nameProperties(card, version),
     ['org', {}, 'text', [plainText(card.company)]],
     ...(card.title === undefined ? [] : [text('title', card.title)]),
     ...card.handles.flatMap((handle) => handleProperty(handle, version) ?? []),
-    ...(card.website === undefined ? [] : [['url', {}, 'uri', plainText(card.website)]]),
+    ...(card.website === undefined ? [] : [['url', {}, 'uri', uriText(card.website)]]),
     ...card.handles.flatMap(({ kind, value }) =>
-      kind === 'web' ? [['url', {}, 'uri', plainText(value)]] : [],
+      kind === 'web' ? [['url', {}, 'uri', uriText(value)]] : [],
     ),
     ...addressProperty(card),
     ...(card.tags.length === 0 ? [] : [['categories', {}, 'text', ...card.tags.map(plainText)]]),
@@ -62,15 +64,15 @@ function cardText(card: ContactCard, version: CardVersion, photo: Uint8Array | u
 
 function nameProperties(card: ContactCard, version: CardVersion): Property[] {
   const { isCompany, fullName, firstName = '', lastName = '', salutation = '' } = card
-  const parts = [lastName, firstName, '', salutation, ''].map(plainText)
-  return [
-    ...(version === '4.0' ? [text('kind', isCompany ? 'org' : 'individual')] : []),
-    // What Apple's address book goes by in version 3, which knows no kinds.
-    ...(version === '3.0' && isCompany ? [text('x-abshowas', 'COMPANY')] : []),
-    text('fn', fullName),
-    // Version 3 wants the parts of a name even where nobody knows them.
-    ...(version === '3.0' || parts.some((part) => part !== '') ? [['n', {}, 'text', parts] as Property] : []),
-  ]
+  const kind = version === '4.0' ? [text('kind', isCompany ? 'org' : 'individual')] : []
+  // What Apple's address book goes by in version 3, which knows no kinds.
+  const showAs = version === '3.0' && isCompany ? [text('x-abshowas', 'COMPANY')] : []
+  // A phone shows nothing for a card of version 3 without a name in parts: the whole then stands in the first one.
+  const isUnsplit = version === '3.0' && !isCompany && firstName === '' && lastName === ''
+  const parts = [lastName, isUnsplit ? fullName : firstName, '', salutation, ''].map(plainText)
+  const isNeeded = version === '3.0' || parts.some((part) => part !== '')
+  const name: Property[] = isNeeded ? [['n', {}, 'text', parts]] : []
+  return [...kind, ...showAs, text('fn', fullName), ...name]
 }
 
 /** Each way to be reached, as the devices that take the card understand it; undefined for what is written elsewhere. */
@@ -99,13 +101,13 @@ function handleProperty(
       const isUri = version === '4.0' && E164.test(value)
       const params = { ...preference, ...typed([...types, ...preferredType]) }
       if (isUri) return [['tel', { ...params, value: 'uri' }, 'uri', `tel:${value}`]]
-      return [['tel', params, 'text', plainText(value)]]
+      return [['tel', params, version === '4.0' ? 'text' : 'phone-number', oneLine(value)]]
     }
     case 'linkedin':
       return LINKEDIN_SLUG.test(value)
-        ? [['url', {}, 'uri', `https://www.linkedin.com/in/${plainText(value)}`]]
+        ? [['url', {}, 'uri', `https://www.linkedin.com/in/${uriText(value)}`]]
         : URL.test(value)
-          ? [['url', {}, 'uri', plainText(value)]]
+          ? [['url', {}, 'uri', uriText(value)]]
           : [text('x-linkedin', value)]
     case 'other':
       return [['impp', {}, 'text', plainText(value)]]

@@ -5,6 +5,7 @@ import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { exportLog, type LoggedExport } from '../store/queries/exportLog'
 import styles from './ExportLog.module.css'
+import { unitOf } from './unitWords'
 
 /** The last exports are the ones that are looked for. */
 const SHOWN = 20
@@ -61,7 +62,7 @@ function LogLine({ line: { run, by } }: { line: LoggedExport }) {
         {run.table !== undefined && ` · ${words('export.table', run.table)}`}
       </td>
       <td>{words('export.format', run.format)}</td>
-      <td className={styles.count}>{text('export.rows', { count: counts.rows })}</td>
+      <td className={styles.count}>{text(unitOf(run.subject, run.format), { count: counts.rows })}</td>
       <td className={styles.remarks}>{remarks.join(' · ')}</td>
       <td className={styles.remarks}>
         <bdi>{by}</bdi>

@@ -2,6 +2,7 @@ import { type ExportChoice, needsConsent } from '#shared/exporting/exportRequest
 import { type ExportTally, LEFT_OUT_REASONS, leftOutCount } from '#shared/exporting/exportTally'
 import { useText } from '../i18n/text'
 import styles from './ExportDialog.module.css'
+import { unitOf } from './unitWords'
 
 /** Below so many rows platforms say of themselves that they refuse a list, or advise against it. */
 const LEAST_ROWS: Readonly<Partial<Record<ExportChoice['format'], number>>> = {
@@ -17,12 +18,6 @@ export function LeavesNotice(props: { choice: ExportChoice; tally: ExportTally; 
   const { subject, format } = choice
   const leftOut = leftOutCount(tally.leftOut)
   const least = LEAST_ROWS[format]
-  const unit =
-    subject === 'calendar'
-      ? 'export.entries'
-      : format === 'vcard3' || format === 'vcard4'
-        ? 'export.cards'
-        : 'export.rows'
   return (
     <section className={styles.notice} aria-labelledby={isDone ? undefined : 'export-leaves'}>
       {!isDone && (
@@ -31,7 +26,7 @@ export function LeavesNotice(props: { choice: ExportChoice; tally: ExportTally; 
         </h3>
       )}
       <p className={styles.counts}>
-        <b>{text(unit, { count: tally.rows })}</b>
+        <b>{text(unitOf(subject, format), { count: tally.rows })}</b>
         {tally.withEmail > 0 && <span>{text('export.withEmail', { count: tally.withEmail })}</span>}
         {tally.withPhone > 0 && <span>{text('export.withPhone', { count: tally.withPhone })}</span>}
         {tally.photos > 0 && <span>{text('export.withPhoto', { count: tally.photos })}</span>}

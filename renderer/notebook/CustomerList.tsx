@@ -96,7 +96,8 @@ export function CustomerList() {
             title={text('export.listed')}
             onClick={() => void exportListed()}
           >
-            <Upload size={15} strokeWidth={1.5} aria-hidden="true" />
+            <Upload size={14} strokeWidth={1.5} aria-hidden="true" />
+            {text('export.title')}
           </button>
         )}
       </div>

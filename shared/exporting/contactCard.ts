@@ -5,6 +5,9 @@ import { epochMsSchema } from '../time/values'
 import { type CustomerFile, type Party, partiesOf } from './customerFile'
 
 const text = z.string().max(20_000)
+/** Address books choke on larger pictures, and a card is copied to every device that somebody has. */
+const MAX_PHOTO_BYTES = 2 * 1024 * 1024
+const PICTURES = /^image\/(jpeg|png|gif|webp)$/
 
 /** A card of an address book, independent of the version in which it is written. */
 export const contactCardSchema = z.strictObject({
@@ -38,14 +41,11 @@ export const contactCardSchema = z.strictObject({
   changedAt: epochMsSchema,
   /** The attachment that is the picture; its bytes are added when the card is written. */
   photo: z
-    .strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/), mediaType: z.string().max(200) })
+    .strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/), mediaType: z.string().regex(PICTURES) })
     .optional(),
 })
 export type ContactCard = z.infer<typeof contactCardSchema>
 
-/** Address books choke on larger pictures, and a card is copied to every device that somebody has. */
-const MAX_PHOTO_BYTES = 2 * 1024 * 1024
-const PICTURES = /^image\/(jpeg|png|gif|webp)$/
 /** Kinds of addresses for which a number may be a fax. */
 const FAX: HandleKind = 'phone'
 

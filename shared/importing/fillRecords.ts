@@ -2,9 +2,11 @@ import type { NewRecord } from '../changes/buildChange'
 import { GRADES } from '../records/customer'
 import type { Handle } from '../records/handle'
 import { languageSchema } from '../records/record'
+import { readHandles } from './handles'
 import type { ImportHandle, ImportRecord } from './importRecord'
 import { isOwnId } from './ownIds'
 import { ROW_SCHEME } from './planKeys'
+import type { Target } from './targets'
 
 /** What an import adds to a page, for the preview's line about a row. */
 export const PLAN_FIELDS = [
@@ -165,7 +167,8 @@ function withTags(now: readonly string[], given: readonly string[], onFill: OnFi
 
 function withHandles(now: readonly Handle[], given: readonly Handle[], onFill: OnFill): Handle[] {
   const known = new Set(now.map(handleKey))
-  const fresh = given.filter((handle) => handle.value !== '' && !known.has(handleKey(handle)))
+  const unknown = given.filter((handle) => handle.value !== '' && !known.has(handleKey(handle)))
+  const fresh = unknown.filter((handle) => !isWrittenOtherwise(handle, now))
   const room = fresh.slice(0, Math.max(0, MAX_HANDLES - now.length))
   if (room.length > 0) onFill('contact')
   return [...now, ...room]
@@ -174,6 +177,19 @@ function withHandles(now: readonly Handle[], given: readonly Handle[], onFill: O
 /** One address, however it was capitalised. */
 function handleKey({ kind, value }: Handle): string {
   return `${kind}:${kind === 'email' ? value.toLowerCase() : value}`
+}
+
+/** Kinds that reading brings into one form: a page may hold them as they were typed, or a number that no country has. */
+const READ_KINDS: ReadonlySet<Handle['kind']> = new Set(['phone', 'whatsapp', 'linkedin'])
+
+/** Whether the page has the address in another form, of which reading makes this one. */
+function isWrittenOtherwise({ kind, value }: Handle, now: readonly Handle[]): boolean {
+  if (!READ_KINDS.has(kind)) return false
+  return now.some(
+    (known) =>
+      known.kind === kind &&
+      readHandles(known.value, kind as Target, undefined, {}).handles.some((read) => read.value === value),
+  )
 }
 
 /** The ids that a row brings: those of other systems, and its own. A row that we have written ourselves names its record. */

@@ -149,6 +149,7 @@ function cardPerson(
   const [last = '', first = '', middle = '', salutation = '', suffix = ''] = (name?.parts ?? []).map((part) =>
     cleanText(part).slice(0, LONGEST_NAME),
   )
+  const isUnsplit = isOwnCard(all) && last === '' && first === cleanText(firstText(all('FN')))
   const stated = cleanText(firstText(all('FN'))) || cleanText(firstText(all('NAME')))
   const full = (stated || fullNameOf({ first, middle, last }))
     .replace(/\s*\n\s*/g, ' ')
@@ -168,7 +169,8 @@ function cardPerson(
   const language = firstText(all('LANG', 'LANGUAGE')) || (name?.params.LANGUAGE?.[0] ?? '')
   return {
     fullName: full,
-    ...(first ? { first } : {}),
+    // We put a name that nobody has split whole into the place of the first one.
+    ...(first && !isUnsplit ? { first } : {}),
     ...(last ? { last } : {}),
     ...(title ? { title } : {}),
     ...(department ? { department } : {}),
