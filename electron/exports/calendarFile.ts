@@ -3,6 +3,7 @@ import type { AgendaItem } from '#shared/exporting/agenda'
 import type { ExportHead, ExportPart } from '#shared/exporting/exportFile'
 import { OWN_PRODUCT } from '#shared/importing/ownIds'
 import { addDays } from '#shared/time/calendarDay'
+import { setFolding } from './folding'
 import { plainText } from './plainText'
 
 type CalendarHead = Extract<ExportHead, { kind: 'calendar' }>
@@ -19,6 +20,7 @@ export async function* calendarBytes(
   parts: AsyncIterable<ExportPart>,
   now: number,
 ): AsyncGenerator<Uint8Array> {
+  setFolding()
   const encoder = new TextEncoder()
   const calendar = new ICAL.Component('vcalendar')
   calendar.addPropertyWithValue('version', '2.0')

@@ -3,6 +3,7 @@ import type { ContactCard } from '#shared/exporting/contactCard'
 import type { ExportPart } from '#shared/exporting/exportFile'
 import { OWN_PRODUCT } from '#shared/importing/ownIds'
 import type { Handle } from '#shared/records/handle'
+import { setFolding } from './folding'
 import { oneLine, plainText, uriText } from './plainText'
 
 export type CardVersion = '3.0' | '4.0'
@@ -24,6 +25,7 @@ export async function* vcardBytes(
   parts: AsyncIterable<ExportPart>,
   readPhoto: ReadPhoto,
 ): AsyncGenerator<Uint8Array> {
+  setFolding()
   const encoder = new TextEncoder()
   for await (const part of parts) {
     if (part.kind !== 'cards') continue
