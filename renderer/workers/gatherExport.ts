@@ -22,6 +22,7 @@ export function createGatherCalls(opened: () => NotebookDatabase): GatherCalls {
     async gatherBegin(request) {
       lastNumber += 1
       const number = lastNumber
+      current = undefined
       const gathering = await Gathering.begin(opened(), request)
       // Another one may have been begun while this one was reading.
       if (number === lastNumber) current = { number, gathering }

@@ -7,6 +7,7 @@ import type { Handle } from '../records/handle'
 import type { Person } from '../records/person'
 import type { FormatId } from './formats'
 import type { ImportHandle, ImportRecord } from './importRecord'
+import { OWN_ID_SCHEME } from './ownIds'
 
 /** Under this scheme a record remembers which rows it came from: the same row again changes nothing. */
 export const ROW_SCHEME = 'import-row'
@@ -47,6 +48,7 @@ const OWN_SCHEMES: ReadonlySet<string> = new Set([
   'hubspot',
   'linkedin',
   'listmonk',
+  OWN_ID_SCHEME,
   'salesforce',
   'zoho',
 ])

@@ -78,12 +78,14 @@ export function watch(stopAfter = Number.POSITIVE_INFINITY): ExportWatch & { rea
 }
 
 /** Puts the fictional notebook in. */
-export async function addSample(notebook: Notebook, customers: number): Promise<void> {
-  const rows = [...generateSampleNotebook({ seed: 'export', customers, asOf: NOW })]
+export async function addSample(notebook: Notebook, customers: number, talksEach = 10): Promise<void> {
+  const options = { seed: 'export', customers, asOf: NOW, interactionsPerCustomer: talksEach }
+  const rows = [...generateSampleNotebook(options)]
   const changes = rows.map(
     ({ table, record }): Change => ({ table, id: record.id, after: record as unknown as LooseRecord }),
   )
   must(await notebook.commit({ label: { key: 'change.sample' }, origin: 'sample' }, () => changes))
+  await notebook.settled()
 }
 
 /** The value of what went well. */
