@@ -27,22 +27,25 @@ export async function* csvBytes(
   if (isForPeople) yield encoder.encode(BYTE_ORDER_MARK)
   yield lines([head.columns.map(({ caption }) => csvText(caption, dialect))])
   const hashed = new Set(head.hashed)
-  const width = head.columns.length
   for await (const part of parts) {
     if (part.kind !== 'rows') continue
     for (let start = 0; start < part.rows.length; start += ROWS_AT_A_TIME) {
       const rows = part.rows.slice(start, start + ROWS_AT_A_TIME)
-      yield lines(rows.map((row) => textRow(row, { dialect, hashed, width })))
+      yield lines(rows.map((row) => textRow(row, { dialect, hashed, columns: head.columns })))
     }
   }
 }
 
 function textRow(
   row: readonly Cell[],
-  { dialect, hashed, width }: { dialect: CsvDialect; hashed: ReadonlySet<number>; width: number },
+  {
+    dialect,
+    hashed,
+    columns,
+  }: { dialect: CsvDialect; hashed: ReadonlySet<number>; columns: CsvHead['columns'] },
 ): string[] {
-  return Array.from({ length: width }, (_, index) => {
-    const text = csvText(row[index] ?? null, dialect)
+  return columns.map(({ holds }, index) => {
+    const text = csvText(row[index] ?? null, dialect, holds)
     return hashed.has(index) && text !== '' ? sha256(text) : text
   })
 }

@@ -47,9 +47,9 @@ function cardText(card: ContactCard, version: CardVersion, photo: Uint8Array | u
     ['org', {}, 'text', [plainText(card.company)]],
     ...(card.title === undefined ? [] : [text('title', card.title)]),
     ...card.handles.flatMap((handle) => handleProperty(handle, version) ?? []),
-    ...(card.website === undefined ? [] : [['url', {}, 'uri', uriText(card.website)]]),
+    ...(card.website === undefined ? [] : [['url', { type: 'work' }, 'uri', uriText(card.website)]]),
     ...card.handles.flatMap(({ kind, value }) =>
-      kind === 'web' ? [['url', {}, 'uri', uriText(value)]] : [],
+      kind === 'web' ? [['url', { type: 'home' }, 'uri', uriText(value)]] : [],
     ),
     ...addressProperty(card),
     ...(card.tags.length === 0 ? [] : [['categories', {}, 'text', ...card.tags.map(plainText)]]),

@@ -1,5 +1,5 @@
 import parsePhoneNumber from 'libphonenumber-js/max'
-import type { Cell } from '../reporting/workbook'
+import type { Cell, Column } from '../reporting/workbook'
 
 /** How a CSV file is to be read: by a person's spreadsheet, or by a program. */
 export interface CsvDialect {
@@ -15,10 +15,10 @@ const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/
 const PHONES = /^\+\d[\d ()-]{5,24}(?:; \+\d[\d ()-]{5,24})*$/
 const E164 = /^\+[1-9]\d{6,14}$/
 
-/** The text of a cell in a file of the given dialect. */
-export function csvText(cell: Cell, dialect: CsvDialect): string {
+/** The text of a cell in a file of the given dialect; `holds` is what its column is for. */
+export function csvText(cell: Cell, dialect: CsvDialect, holds: Column['holds'] = 'plain'): string {
   if (cell === null) return ''
-  if (typeof cell === 'string') return dialect.for === 'plain' ? cell : guarded(cell)
+  if (typeof cell === 'string') return dialect.for === 'plain' ? cell : guarded(cell, holds)
   switch (cell.kind) {
     case 'text':
       return dialect.for === 'plain' ? cell.value : guarded(cell.value)
@@ -37,8 +37,9 @@ export function csvText(cell: Cell, dialect: CsvDialect): string {
  * Text that a spreadsheet will not calculate: an apostrophe before what looks like the beginning of a formula. A phone
  * number gets none, but its usual spaces: without them a spreadsheet makes 3.46E+10 of it.
  */
-function guarded(text: string): string {
-  if (E164.test(text)) return spaced(text)
+function guarded(text: string, holds: Column['holds'] = 'plain'): string {
+  // A page may be named by its number: a name is left as it is.
+  if (holds === 'id' && E164.test(text)) return spaced(text)
   if (PHONES.test(text)) return text
   return FORMULA_START.test(text) ? `'${text}` : text
 }

@@ -1,3 +1,5 @@
+import type { ImportHandle } from './importRecord'
+
 /** The column, the same in every language, by which a table that this app wrote is told from all others. */
 export const OWN_ID_HEADER = 'Orchard ID'
 
@@ -23,4 +25,9 @@ export function ownIdsOf(recordId: string): readonly ExternalId[] {
 /** Whether an id says no more than the record's own id does. */
 export function isOwnId(recordId: string, { scheme, value }: ExternalId): boolean {
   return ownIdsOf(recordId).some((own) => own.scheme === scheme && own.value === value)
+}
+
+/** In what we have written ourselves it is said whose an address is: info@ of a one-man firm is that man's. */
+export function withoutRole(handle: ImportHandle): ImportHandle {
+  return { ...handle, flags: (handle.flags ?? []).filter((flag) => flag !== 'roleAddress') }
 }

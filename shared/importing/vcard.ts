@@ -3,7 +3,7 @@ import { cardHandles, groupLabels, SOCIAL } from './cardHandles'
 import { cleanText } from './cell'
 import { readHandles } from './handles'
 import type { ImportCompany, ImportHandle, ImportMoment, ImportPerson, ImportRecord } from './importRecord'
-import { OWN_PRODUCT } from './ownIds'
+import { OWN_PRODUCT, withoutRole } from './ownIds'
 import type { ImportOverrides, ReadHints, ReadResult, Rejection } from './reading'
 import { headerFingerprint } from './rowHash'
 import { addExtra } from './rowValues'
@@ -120,7 +120,7 @@ function readCard(card: Card, row: number, context: CardContext): ImportRecord |
     row,
     ...(person ? { person } : {}),
     ...(company ? { company } : {}),
-    handles,
+    handles: isOwnCard(all) && person ? handles.map(withoutRole) : handles,
     ...(country ? { country } : {}),
     ...(tags.length > 0 ? { tags: [...new Set(tags)] } : {}),
     ...(note ? { note } : {}),
@@ -201,11 +201,15 @@ function cardCompany(
   const sites = all('URL').map((property) => ({
     url: property.text.trim(),
     label: property.group ? input.labels.get(property.group) : undefined,
+    // In a card of ours the company's own site is marked as such.
+    isPersonal: isOwnCard(all) && property.params.TYPE?.[0]?.toLowerCase() !== 'work',
   }))
   const own = name
     ? sites.find(
         (site) =>
-          /^(https?:\/\/|www\.)?[^\s@]+\.[^\s@]+$/i.test(site.url) && linkedinSlug(site.url) === undefined,
+          !site.isPersonal &&
+          /^(https?:\/\/|www\.)?[^\s@]+\.[^\s@]+$/i.test(site.url) &&
+          linkedinSlug(site.url) === undefined,
       )
     : undefined
   for (const site of sites) {

@@ -1,6 +1,6 @@
 import { LANGUAGE_CHOICES } from '../../i18n/languages'
 import { catalogueOf, type MessageKey } from '../../i18n/translator'
-import { OWN_ID_HEADER, OWN_ID_SCHEME } from '../ownIds'
+import { OWN_ID_HEADER, OWN_ID_SCHEME, withoutRole } from '../ownIds'
 import type { Target } from '../targets'
 import type { Preset } from './preset'
 
@@ -47,14 +47,7 @@ export const ownContacts: Preset = {
     return {
       record: {
         ...record,
-        // Whose an address is stands in the row: info@ of a one-man firm is that man's.
-        handles:
-          person === undefined
-            ? handles
-            : handles.map(({ flags = [], ...handle }) => ({
-                ...handle,
-                flags: flags.filter((flag) => flag !== 'roleAddress'),
-              })),
+        handles: person === undefined ? handles : handles.map(withoutRole),
         externalIds: externalIds.filter(({ scheme }) => scheme === OWN_ID_SCHEME),
       },
     }

@@ -51,9 +51,11 @@ test.each([
 ])(
   'a phone number %s keeps its plus sign and gets spaces, so that no spreadsheet counts with it',
   (phone, written) => {
-    expect(csvText(phone, EXCEL)).toBe(written)
+    expect(csvText(phone, EXCEL, 'id')).toBe(written)
     expect(parsePhones(written).phones[0]?.value).toBe(phone)
-    expect(csvText(phone, PLAIN)).toBe(phone)
+    expect(csvText(phone, PLAIN, 'id')).toBe(phone)
+    // A page that bears a number for want of a name keeps it.
+    expect(csvText(phone, EXCEL, 'plain')).toBe(phone)
   },
 )
 
@@ -65,7 +67,7 @@ test('several phone numbers in one cell are left alone', () => {
 test('a number that no country has keeps every digit', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^\+[1-9][0-9]{6,14}$/), (phone) => {
-      expect(csvText(phone, EXCEL).replace(/ |-/g, '')).toBe(phone)
+      expect(csvText(phone, EXCEL, 'id').replace(/ |-/g, '')).toBe(phone)
     }),
   )
 })
