@@ -150,6 +150,8 @@ async function run(): Promise<void> {
   app.on('second-instance', () => bringForward(window))
   window.webContents.on('render-process-gone', (_event, details) => {
     log.error('window.gone', { reason: details.reason })
+    // Nobody is there any more to finish a file that is on its way out.
+    void exports.cancel()
     // Everything saved is in the journal and every draft on disk: the page comes back with both.
     if (details.reason !== 'clean-exit') window.webContents.reload()
   })

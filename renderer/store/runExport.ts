@@ -102,9 +102,11 @@ async function eachPage(
     // A gathering that was given up may have been followed by another, which ends it.
     if (signal.aborted) return ok(undefined)
     if (!page.ok) return page
-    const { parts, done, isLast } = page.value
-    const taken = parts === undefined ? ok(null) : await take(parts)
-    if (!taken.ok) return taken
+    const { pieces, done, isLast } = page.value
+    for (const piece of pieces) {
+      const taken = await take(piece)
+      if (!taken.ok) return taken
+    }
     tally = addTally(tally, page.value.tally)
     onProgress(done, total)
     if (isLast) return ok(tally)

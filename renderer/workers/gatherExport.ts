@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '#shared/records/settings'
 import type { NotebookDatabase } from '../store/database'
 import { liveRecords } from '../store/rows'
 import { readCustomerFiles } from './customerFiles'
+import { exportPieces } from './exportPieces'
 import type { GatherCalls, GatherPage, GatherRequest, GatherStart } from './gatherProtocol'
 
 /** Customers read at a time: a page of them is some hundred kilobytes of text. */
@@ -80,8 +81,7 @@ class Gathering {
     }
     const done = this.table * this.ids.length + this.at
     const isLast = this.table >= tables.length
-    if (countOnly) return { tally, done, isLast }
-    return { parts: new TextEncoder().encode(JSON.stringify([part])), tally, done, isLast }
+    return { pieces: countOnly ? [] : exportPieces(part), tally, done, isLast }
   }
 }
 

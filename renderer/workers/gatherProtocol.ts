@@ -23,8 +23,8 @@ export interface GatherStart {
 
 /** A page of it. */
 export interface GatherPage {
-  /** UTF-8 JSON of a list of parts; absent when only counting. */
-  readonly parts?: Uint8Array | undefined
+  /** Each UTF-8 JSON of a list of parts, none of them large; none at all when only counting. */
+  readonly pieces: readonly Uint8Array[]
   /** Of this page. */
   readonly tally: ExportTally
   /** Steps done so far. */

@@ -5,4 +5,4 @@ export interface ExportedFile {
 }
 
 /** One message between processes carries at most this much of a file's content. */
-export const EXPORT_PIECE_BYTES = 32 * 1024 * 1024
+export const EXPORT_PIECE_BYTES = 16 * 1024 * 1024

@@ -21,5 +21,9 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('article')).toBeVisible()
     expect(await faults(page), 'a customer').toEqual([])
+    await page.keyboard.press('Control+e')
+    await page.getByRole('radio', { name: /^Advertising audience/ }).check()
+    await expect(page.getByText('What leaves this computer')).toBeVisible()
+    expect(await faults(page), 'the export dialog').toEqual([])
   })
 }
