@@ -10,11 +10,14 @@ import { type AttachmentStore, openAttachmentStore } from './attachments/attachm
 import { type Backups, openBackups } from './backup/backups'
 import { closeGently } from './closing'
 import { createBackupDialogs } from './dialogs/backupDialogs'
+import { createExportDialog } from './dialogs/exportDialog'
 import { createLetterDialog } from './dialogs/letterDialog'
 import { createImagePicker } from './dialogs/pickImage'
 import { createTablePicker } from './dialogs/pickTables'
 import { createReportFolderDialog } from './dialogs/reportFolderDialog'
 import { openDraftStore } from './drafts/draftStore'
+import { createExportSession } from './exports/exportSession'
+import { delimiterOf } from './exports/regionDelimiter'
 import { type FsPort, nodeFs } from './files/fsPort'
 import { createImportSession } from './import/importSession'
 import { createHandlers } from './ipc/createHandlers'
@@ -87,12 +90,21 @@ async function run(): Promise<void> {
     ask: () => send('app:closing', null),
     lastWords: async () => {
       await preferences.save({ window: windowState(window) })
+      await exports.cancel()
       if (drafts.ok) await drafts.value.flush()
       if (backups.ok) await backups.value.close()
       if (notebook.ok) await notebook.value.close()
     },
   })
   const text = () => translator(preferences)
+  const exports = createExportSession({
+    fs,
+    choosePlace: createExportDialog(() => window, text),
+    readPhoto: (hash) => readAttachment(attachments, hash),
+    delimiter: () => delimiterOf(app.getSystemLocale()),
+    newToken: uuidV7,
+    now: Date.now,
+  })
   const showMenu = () => setMenu(text(), process.platform, (command) => send('menu:command', command))
   registerHandlers(
     ipcMain,
@@ -114,6 +126,7 @@ async function run(): Promise<void> {
         now: Date.now,
         onProgress: (progress) => send('import:progress', progress),
       }),
+      exports,
       chooseLetterPlace: createLetterDialog(() => window, text),
       openLetter: createLetterOpener((url) => shell.openExternal(url), process.platform),
       backups,
@@ -137,6 +150,8 @@ async function run(): Promise<void> {
   app.on('second-instance', () => bringForward(window))
   window.webContents.on('render-process-gone', (_event, details) => {
     log.error('window.gone', { reason: details.reason })
+    // Nobody is there any more to finish a file that is on its way out.
+    void exports.cancel()
     // Everything saved is in the journal and every draft on disk: the page comes back with both.
     if (details.reason !== 'clean-exit') window.webContents.reload()
   })

@@ -11,7 +11,12 @@ export function setMenu(text: Translate, platform: NodeJS.Platform, send: (comma
     ...(platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
     {
       label: text('menu.file'),
-      submenu: [item(text('command.newLead'), 'lead.new'), { type: 'separator' }, { role: 'quit' }],
+      submenu: [
+        item(text('command.newLead'), 'lead.new'),
+        item(text('command.export'), 'export.open'),
+        { type: 'separator' },
+        { role: 'quit' },
+      ],
     },
     { role: 'editMenu' },
     {

@@ -61,6 +61,38 @@ const handle = {
 } as const
 const externalIds = [{ scheme: 'google', value: 'c1842' }]
 
+const wholePerson: Own<'people'> = {
+  customerId: customer,
+  fullName: '王思远',
+  latinName: 'Wang Siyuan',
+  firstName: '思远',
+  lastName: '王',
+  salutation: '女士',
+  title: '采购经理',
+  language: 'zh-Hans',
+  handles: [handle],
+  externalIds,
+}
+const wholeCustomer: Own<'customers'> = {
+  name: 'Distribuidora Araucaria SpA',
+  latinName: 'Distribuidora Araucaria SpA',
+  country: 'CL',
+  city: 'Santiago',
+  address: 'Av. Ejemplo 100',
+  website: 'https://www.araucaria.example',
+  zone: 'America/Santiago',
+  language: 'es-CL',
+  handles: [{ kind: 'phone', value: '+56955500142', entered: '+56 9 5550 0142' }],
+  stage: 'quote',
+  grade: 'A',
+  tags: ['bamboo', '竹制品'],
+  sourceTouchpointId: fair,
+  externalIds,
+}
+/** The two who were merged, as they were before. */
+const [loser, loserPerson] = [frozenId(30), frozenId(31)]
+const base = { schema: 1, rev: 1, createdAt: FROZEN_AT, updatedAt: FROZEN_AT, origin: 'person' } as const
+
 /** For every table one record in which no field is left out: what a schema's frozen snapshot must be able to carry. */
 const WHOLE: { readonly [T in TableName]: { readonly id: string; readonly fields: Own<T> } } = {
   attachments: {
@@ -105,25 +137,8 @@ const WHOLE: { readonly [T in TableName]: { readonly id: string; readonly fields
       attachmentIds: [photo],
     },
   },
-  customers: {
-    id: customer,
-    fields: {
-      name: 'Distribuidora Araucaria SpA',
-      latinName: 'Distribuidora Araucaria SpA',
-      country: 'CL',
-      city: 'Santiago',
-      address: 'Av. Ejemplo 100',
-      website: 'https://www.araucaria.example',
-      zone: 'America/Santiago',
-      language: 'es-CL',
-      handles: [{ kind: 'phone', value: '+56955500142', entered: '+56 9 5550 0142' }],
-      stage: 'quote',
-      grade: 'A',
-      tags: ['bamboo', '竹制品'],
-      sourceTouchpointId: fair,
-      externalIds,
-    },
-  },
+  customers: { id: customer, fields: wholeCustomer },
+  distinctions: { id: frozenId(25), fields: { aId: customer, bId: frozenId(24) } },
   enrolments: {
     id: enrolment,
     fields: {
@@ -137,6 +152,18 @@ const WHOLE: { readonly [T in TableName]: { readonly id: string; readonly fields
       pausedAt: FROZEN_AT,
       pausedReason: 'reply',
       endedAt: FROZEN_AT,
+    },
+  },
+  exports: {
+    id: frozenId(26),
+    fields: {
+      subject: 'history',
+      format: 'csvExcel',
+      table: 'orders',
+      scope: 'listed',
+      hashed: true,
+      counts: { rows: 12, withEmail: 9, withPhone: 7, photos: 1, leftOut: 3 },
+      staffId: staff,
     },
   },
   facts: {
@@ -184,6 +211,36 @@ const WHOLE: { readonly [T in TableName]: { readonly id: string; readonly fields
       sourceKey: 'whatsapp:7f3a',
     },
   },
+  merges: {
+    id: frozenId(27),
+    fields: {
+      winnerId: customer,
+      loserId: loser,
+      loser: { ...base, ...wholeCustomer, id: loser, name: 'Araucaria' },
+      fields: ['name', 'grade'],
+      was: { name: 'Araucaria SpA' },
+      became: { name: 'Distribuidora Araucaria SpA', grade: 'A' },
+      people: [
+        {
+          winnerId: person,
+          loser: { ...base, ...wholePerson, id: loserPerson, customerId: loser },
+          fields: ['title'],
+          was: {},
+          became: { title: '采购经理' },
+        },
+      ],
+      touched: [
+        {
+          table: 'interactions',
+          id: interaction,
+          fields: ['customerId'],
+          was: { customerId: loser },
+          became: { customerId: customer },
+        },
+      ],
+      unmergedAt: FROZEN_AT,
+    },
+  },
   orders: {
     id: frozenId(17),
     fields: {
@@ -194,21 +251,7 @@ const WHOLE: { readonly [T in TableName]: { readonly id: string; readonly fields
       milestones: [{ kind: 'deposit', dueOn: DAY, doneOn: DAY }],
     },
   },
-  people: {
-    id: person,
-    fields: {
-      customerId: customer,
-      fullName: '王思远',
-      latinName: 'Wang Siyuan',
-      firstName: '思远',
-      lastName: '王',
-      salutation: '女士',
-      title: '采购经理',
-      language: 'zh-Hans',
-      handles: [handle],
-      externalIds,
-    },
-  },
+  people: { id: person, fields: wholePerson },
   plans: {
     id: plan,
     fields: {

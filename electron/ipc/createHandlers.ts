@@ -9,6 +9,7 @@ import { log } from '../log'
 import type { NotebookLog } from '../notebook/notebookLog'
 import type { PreferenceStore } from '../preferences/preferenceStore'
 import { type BackupHandlerParts, createBackupHandlers, rebuildStart } from './createBackupHandlers'
+import { createExportHandlers, type ExportHandlerParts } from './createExportHandlers'
 import { createImportHandlers, type ImportHandlerParts } from './createImportHandlers'
 import { createLetterHandlers, type LetterHandlerParts } from './createLetterHandlers'
 import { createReportHandlers, type ReportHandlerParts } from './createReportHandlers'
@@ -17,6 +18,7 @@ import type { Handlers } from './handle'
 /** The abilities that the calls of the window are made of. */
 export interface HandlerParts
   extends BackupHandlerParts,
+    ExportHandlerParts,
     ImportHandlerParts,
     LetterHandlerParts,
     ReportHandlerParts {
@@ -69,6 +71,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'attachment:put': async (bytes) => (attachments.ok ? attachments.value.put(bytes) : attachments),
     'attachment:pickImage': () => parts.pickImage(),
     ...createBackupHandlers(parts),
+    ...createExportHandlers(parts),
     ...createImportHandlers(parts),
     ...createLetterHandlers(parts),
     ...createReportHandlers(parts),

@@ -1,6 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
 import type { Workbook } from '#shared/reporting/workbook'
-import { filterRange, sheetXml } from './xlsxSheet'
+import { type FlowingSheet, filterRange, sheetXml } from './xlsxSheet'
 import { stylesXml } from './xlsxStyles'
 import { escapeXml } from './xlsxText'
 
@@ -42,19 +42,28 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
  * with; formulas carry their values; the captions are frozen, filtered and, for a language that runs from right to
  * left, on the right.
  */
-export async function* xlsxBytes(workbook: Workbook): AsyncGenerator<Uint8Array> {
+export function xlsxBytes({ sheets, direction }: Workbook): AsyncGenerator<Uint8Array> {
+  const flowing = sheets.map((sheet) => ({ ...sheet, tableRows: () => sheet.tableRows }))
+  return flowingXlsx(flowing, direction)
+}
+
+/** The same for sheets whose rows come one after another, sheet after sheet: none is ever in memory as a whole. */
+export async function* flowingXlsx(
+  sheets: readonly FlowingSheet[],
+  direction: Workbook['direction'],
+): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = []
   let fault: Error | undefined
   const zip = new Zip((failure, chunk) => {
     if (failure === null) ready.push(chunk)
     else fault = failure
   })
-  for (const { name, pieces } of partsOf(workbook)) {
+  for (const { name, pieces } of partsOf(sheets, direction)) {
     const entry = new ZipDeflate(name, { level: LEVEL })
     entry.mtime = ENTRY_TIME
     zip.add(entry)
     entry.push(strToU8(DECLARATION))
-    for (const piece of pieces) {
+    for await (const piece of pieces) {
       entry.push(strToU8(piece))
       yield* ready.splice(0)
     }
@@ -68,14 +77,13 @@ export async function* xlsxBytes(workbook: Workbook): AsyncGenerator<Uint8Array>
 
 interface Part {
   readonly name: string
-  readonly pieces: Iterable<string>
+  readonly pieces: Iterable<string> | AsyncIterable<string>
 }
 
-function* partsOf(workbook: Workbook): Generator<Part> {
-  const { sheets, direction } = workbook
+function* partsOf(sheets: readonly FlowingSheet[], direction: Workbook['direction']): Generator<Part> {
+  const tableRows: number[] = []
   yield { name: '[Content_Types].xml', pieces: [contentTypes(sheets.length)] }
   yield { name: '_rels/.rels', pieces: [relationships(['officeDocument', 'xl/workbook.xml'])] }
-  yield { name: 'xl/workbook.xml', pieces: [workbookXml(workbook)] }
   yield {
     name: 'xl/_rels/workbook.xml.rels',
     pieces: [
@@ -87,8 +95,11 @@ function* partsOf(workbook: Workbook): Generator<Part> {
   }
   yield { name: 'xl/styles.xml', pieces: [stylesXml()] }
   for (const [index, sheet] of sheets.entries()) {
-    yield { name: `xl/worksheets/sheet${index + 1}.xml`, pieces: sheetXml(sheet, index, direction) }
+    const pieces = sheetXml(sheet, index, direction, (count) => tableRows.push(count))
+    yield { name: `xl/worksheets/sheet${index + 1}.xml`, pieces }
   }
+  // After the sheets, since it names the ranges of their filters.
+  yield { name: 'xl/workbook.xml', pieces: [workbookXml(sheets, tableRows)] }
 }
 
 function contentTypes(sheetCount: number): string {
@@ -108,14 +119,14 @@ function relationships(...targets: readonly (readonly [type: string, target: str
   return `<Relationships xmlns="${PACKAGE}/relationships">${each.join('')}</Relationships>`
 }
 
-function workbookXml({ sheets }: Workbook): string {
+function workbookXml(sheets: readonly FlowingSheet[], tableRows: readonly number[]): string {
   const list = sheets.map(
     ({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   )
   // A filter is only whole with this hidden name, which is where spreadsheets look for its range.
   const filters = sheets.map(
     (sheet, index) =>
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${escapeXml(sheet.name)}'!${filterRange(sheet, '$')}</definedName>`,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${escapeXml(sheet.name)}'!${filterRange(sheet.columns, tableRows[index] ?? 0, '$')}</definedName>`,
   )
   return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${list.join('')}</sheets><definedNames>${filters.join('')}</definedNames></workbook>`
 }

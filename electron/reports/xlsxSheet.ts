@@ -11,26 +11,43 @@ const SERIAL_OF_1970 = 25_569
 const FIRST_SERIAL = 61
 const MINUTES_A_DAY = 1440
 
-/** The part of one sheet, in pieces. */
-export function* sheetXml(sheet: Sheet, index: number, direction: Workbook['direction']): Generator<string> {
+/** A sheet whose rows come while it is written. */
+export interface FlowingSheet extends Pick<Sheet, 'name' | 'columns'> {
+  readonly rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>
+  /** How many rows can be filtered, out of those that came. */
+  readonly tableRows: (rows: number) => number
+}
+
+/** The part of one sheet, in pieces. At the end `onEnd` hears how many rows can be filtered. */
+export async function* sheetXml(
+  sheet: FlowingSheet,
+  index: number,
+  direction: Workbook['direction'],
+  onEnd: (tableRows: number) => void,
+): AsyncGenerator<string> {
   const right = direction === 'rtl' ? ' rightToLeft="1"' : ''
   const selected = index === 0 ? ' tabSelected="1"' : ''
   yield `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"${right}${selected}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${sheet.columns.map(columnXml).join('')}</cols><sheetData>`
   let piece = rowXml(1, sheet.columns.map(captionCell))
-  for (const [at, row] of sheet.rows.entries()) {
+  let count = 0
+  for await (const row of sheet.rows) {
+    count += 1
+    const at = count + 1
     piece += rowXml(
-      at + 2,
-      row.map((cell, column) => cellXml(cell, at + 2, column, sheet.columns[column])),
+      at,
+      row.map((cell, column) => cellXml(cell, at, column, sheet.columns[column])),
     )
     if (piece.length < PIECE_CHARS) continue
     yield piece
     piece = ''
   }
-  yield `${piece}</sheetData><autoFilter ref="${filterRange(sheet)}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`
+  const tableRows = sheet.tableRows(count)
+  onEnd(tableRows)
+  yield `${piece}</sheetData><autoFilter ref="${filterRange(sheet.columns, tableRows)}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`
 }
 
 /** The cells that can be filtered: captions and the rows of the table. `$` before each part where asked. */
-export function filterRange({ columns, tableRows }: Sheet, fixed = ''): string {
+export function filterRange(columns: Sheet['columns'], tableRows: number, fixed = ''): string {
   const last = columnLetters(columns.length - 1)
   return `${fixed}A${fixed}1:${fixed}${last}${fixed}${Math.max(tableRows, 1) + 1}`
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Search } from 'lucide-react'
+import { Search, Upload } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { dayIn } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
@@ -17,6 +17,8 @@ const ROW_HEIGHT_PX = 52
 /** Rows kept beyond the edges, so that a turn of the wheel shows no gaps. */
 const OVERSCAN_ROWS = 8
 const SEARCH_LIMIT = 200
+/** More than any notebook has customers. */
+const EVERYBODY = 1_000_000
 /** Lines remembered beyond the ones in sight. */
 const KEPT_LINES = 400
 
@@ -25,6 +27,7 @@ export function CustomerList() {
   const text = useText()
   const customerId = useView((view) => view.customerId)
   const openCustomer = useView((view) => view.openCustomer)
+  const openExport = useView((view) => view.openExport)
   const notebook = useNotebook()
   const [query, setQuery] = useState('')
   const { ids, total } = useFoundIds(query)
@@ -66,6 +69,13 @@ export function CustomerList() {
     if (first !== undefined) openCustomer(first)
   }
 
+  /** The list shows the first of many; what is exported is everybody that the words find. */
+  const exportListed = async () => {
+    const typed = query.trim()
+    if (typed === '') return openExport('all')
+    openExport({ query: typed, ids: (await notebook.find(typed, EVERYBODY)).ids })
+  }
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys work from the search field as well
     <div className={styles.list} onKeyDown={onKeyDown}>
@@ -92,6 +102,18 @@ export function CustomerList() {
       <div className={styles.countLine}>
         <p role="status">{total}</p>
         <DuplicatesLink />
+        {ids !== undefined && ids.length > 0 && (
+          <button
+            type="button"
+            className={styles.exportListed}
+            aria-label={text('export.listed')}
+            title={text('export.listed')}
+            onClick={() => void exportListed()}
+          >
+            <Upload size={14} strokeWidth={1.5} aria-hidden="true" />
+            {text('export.title')}
+          </button>
+        )}
       </div>
       {ids?.length === 0 && (
         <div className={styles.none}>

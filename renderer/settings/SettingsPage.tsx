@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { LANGUAGE_NAMES, LANGUAGES } from '#shared/i18n/languages'
 import type { Preferences } from '#shared/preferences'
 import { BackupsSection } from '../backup/BackupsSection'
+import { ExportLogSection } from '../exporting/ExportLogSection'
 import { useText } from '../i18n/text'
 import { AboutMe } from './AboutMe'
 import { CurrencySection } from './CurrencySection'
@@ -44,6 +45,7 @@ export function SettingsPage() {
       <CurrencySection />
       <RatesSection />
       <BackupsSection />
+      <ExportLogSection />
     </section>
   )
 }

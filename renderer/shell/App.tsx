@@ -7,6 +7,7 @@ import { directionOf } from '#shared/i18n/languages'
 import { RestoreNotice } from '../backup/RestoreNotice'
 import { ChannelsPage } from '../channels/ChannelsPage'
 import { useCommandKeys } from '../commands/useCommandKeys'
+import { ExportDialog } from '../exporting/ExportDialog'
 import { FairPage } from '../fair/FairPage'
 import { TextProvider, useText } from '../i18n/text'
 import { ImportPage } from '../importing/ImportPage'
@@ -103,6 +104,7 @@ function Shell() {
       <KeysSheet commands={commands} />
       <WindowDrop />
       <ReportDialog />
+      <ExportDialog />
     </div>
   )
 }

@@ -35,6 +35,7 @@ export function useCommands(): readonly Command[] {
   const backupCommands = useBackupCommands()
   const desk = useImportDesk()
   const openReport = useReportCommand()
+  const openExport = useView((view) => view.openExport)
   const go = useView((view) => view.go)
   const togglePrivacy = useView((view) => view.togglePrivacy)
   const showKeys = useView((view) => view.showKeys)
@@ -51,6 +52,7 @@ export function useCommands(): readonly Command[] {
         go('import')
         void desk.pick()
       }),
+      command('export.open', 'command.export', ['mod+KeyE'], () => openExport('all')),
       command('notebook.search', 'command.search', ['/'], () => {
         showDuplicates(false)
         // The field is there once the page has been drawn.
@@ -64,6 +66,6 @@ export function useCommands(): readonly Command[] {
       ...backupCommands,
       command('notices.close', 'command.closeNotices', [], notifications.clean),
     ],
-    [backupCommands, desk, openReport, go, togglePrivacy, showKeys, showDuplicates, undo, redo],
+    [backupCommands, desk, openExport, openReport, go, togglePrivacy, showKeys, showDuplicates, undo, redo],
   )
 }

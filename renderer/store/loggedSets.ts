@@ -51,10 +51,11 @@ async function readSets(db: NotebookDatabase): Promise<PlacedSet[]> {
     const rows = await rowsBefore(db, before, -Infinity)
     for (const row of rows) sets.set(row.id, withRow(sets.get(row.id), row))
     before = rows.at(-1)?.seq ?? before
-    const found = [...sets.values()]
+    // Undo passes over the notes about exports, and so does the question whether it is clear.
+    const found = [...sets.values()].filter(({ origin }) => origin !== 'export')
     // The last one found may go on in rows that are not read yet.
     const isClear = found.length > 1 && !isReversal(found[0])
-    if (rows.length < PAGE_ROWS || found.length > UNDO_DEPTH || isClear) return found
+    if (rows.length < PAGE_ROWS || sets.size > UNDO_DEPTH || isClear) return found
   }
 }
 

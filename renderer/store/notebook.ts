@@ -8,6 +8,7 @@ import { err, ok, type Result } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
 import type { NotebookWorkerClient } from '../workers/callWorker'
 import type { DuplicatesAnswer } from '../workers/duplicateReader'
+import type { GatherCalls } from '../workers/gatherProtocol'
 import { type EntryToApply, entryToApply, type OpenIndexAnswer } from '../workers/notebookProtocol'
 import type { SpanAnswer, SpanRequest, TodayAnswer, TodayRequest } from '../workers/nurtureReader'
 import type { PlanCalls } from '../workers/planProtocol'
@@ -174,6 +175,11 @@ export class Notebook {
 
   /** The calls by which an import is planned in the worker, which knows the rows. */
   get planner(): Pick<NotebookWorkerClient, keyof PlanCalls> {
+    return this.worker
+  }
+
+  /** The calls by which an export is gathered in the worker, which reads the rows. */
+  get gatherer(): Pick<NotebookWorkerClient, keyof GatherCalls> {
     return this.worker
   }
 

@@ -31,6 +31,7 @@ const keysOf: KeysOf = {
     // Only the ones that still plan touches; IndexedDB has no boolean keys.
     running: enrolment.endedAt === undefined && enrolment.pausedAt === undefined ? 1 : undefined,
   }),
+  exports: (run) => ({ at: run.createdAt }),
   facts: ofCustomer,
   interactions: (interaction) => ({
     customerId: interaction.customerId,

@@ -12,6 +12,7 @@ const indexesV1: { readonly [T in TableName]?: string } = {
   customers: 'id, updatedAt, stage',
   distinctions: 'id, aId, bId',
   enrolments: 'id, customerId, running',
+  exports: 'id, at',
   facts: 'id, customerId',
   interactions: 'id, [customerId+at], [touchpointId+at], at',
   merges: 'id, winnerId, loserId',

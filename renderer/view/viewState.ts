@@ -4,6 +4,12 @@ import { create } from 'zustand'
 export const PLACES = ['today', 'fair', 'notebook', 'timeline', 'channels', 'import', 'settings'] as const
 export type Place = (typeof PLACES)[number]
 
+/** What a search found, by ids, and the words it was asked with. */
+export interface ListedCustomers {
+  readonly query: string
+  readonly ids: readonly string[]
+}
+
 export type TodayFilter = 'all' | 'promises' | 'orders' | 'leads' | 'touches'
 
 /** What may be lost on reload: where one is, what is open. Ids only, never a record. */
@@ -26,6 +32,8 @@ export interface ViewState {
   readonly costFairId?: string | undefined
   /** The fair whose report is about to be saved. */
   readonly reportFairId?: string | undefined
+  /** Whose export is about to be chosen. */
+  readonly exporting?: 'all' | ListedCustomers | undefined
   readonly go: (place: Place) => void
   readonly startAt: (place: Place) => void
   readonly filterToday: (filter: TodayFilter) => void
@@ -39,6 +47,8 @@ export interface ViewState {
   readonly openCosts: (costFairId: string | undefined) => void
   /** `undefined` closes it again. */
   readonly openReport: (reportFairId: string | undefined) => void
+  /** `undefined` closes it again. */
+  readonly openExport: (exporting: ViewState['exporting']) => void
 }
 
 export const useView = create<ViewState>((set) => ({
@@ -63,4 +73,5 @@ export const useView = create<ViewState>((set) => ({
   showKeys: (keysShown) => set({ keysShown }),
   openCosts: (costFairId) => set({ place: 'channels', placeChosen: true, costFairId }),
   openReport: (reportFairId) => set({ reportFairId }),
+  openExport: (exporting) => set({ exporting }),
 }))

@@ -47,6 +47,8 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     exportPage: (...args) => send('exportPage', args),
     loadPage: (...args) => send('loadPage', args),
     finishLoad: (...args) => send('finishLoad', args),
+    gatherBegin: (...args) => send('gatherBegin', args),
+    gatherNext: (...args) => send('gatherNext', args),
     planBegin: (...args) => send('planBegin', args),
     planResolve: (...args) => send('planResolve', args),
     planPass: (...args) => send('planPass', args),

@@ -8,6 +8,7 @@ import { BulkApply } from './bulkApply'
 import { DuplicateReader } from './duplicateReader'
 import { SnapshotExport } from './exportSnapshot'
 import { Finder } from './finder'
+import { createGatherCalls } from './gatherExport'
 import { SnapshotLoad } from './loadSnapshot'
 import type { EntryToApply, NotebookWorkerCalls, OpenIndexRequest } from './notebookProtocol'
 import { NurtureReader } from './nurtureReader'
@@ -58,6 +59,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   }
 
   return {
+    ...createGatherCalls(opened),
     ...createPlanCalls(opened, newId),
 
     async openIndex(request: OpenIndexRequest) {

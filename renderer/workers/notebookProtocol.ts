@@ -6,6 +6,7 @@ import type { OrchardError } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
 import type { SnapshotSummary, TableCounts } from '#shared/snapshot/format'
 import type { DuplicatesAnswer } from './duplicateReader'
+import { GATHER_CALLS, type GatherCalls } from './gatherProtocol'
 import type { SpanAnswer, SpanRequest, TodayAnswer, TodayRequest } from './nurtureReader'
 import { PLAN_CALLS, type PlanCalls } from './planProtocol'
 
@@ -62,7 +63,7 @@ export interface LoadProgress {
 }
 
 /** The calls that the worker answers. It is the sole writer of the index. */
-export interface NotebookWorkerCalls extends PlanCalls {
+export interface NotebookWorkerCalls extends PlanCalls, GatherCalls {
   openIndex(request: OpenIndexRequest): Promise<OpenIndexAnswer>
   /** The id of the change-set that the log has under a number, null when none. */
   loggedSetId(seq: number): Promise<string | null>
@@ -109,6 +110,7 @@ export type CallName = keyof NotebookWorkerCalls
 /** Calls that only read, or that work in the background: they are answered at once, beside a write under way. */
 export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   ...PLAN_CALLS,
+  ...GATHER_CALLS,
   'find',
   'metBefore',
   'buildFinder',

@@ -27,6 +27,8 @@ export const changeOriginSchema = z.enum([
   'sample',
   'merge',
   'restore',
+  /** The log of what left the notebook: undo passes over it. */
+  'export',
   'undo',
   'redo',
 ])

@@ -25,6 +25,8 @@ export function undoState(log: readonly LoggedSet[]): UndoState {
   const done: LoggedSet[] = []
   const undone: { original: LoggedSet; undo: LoggedSet }[] = []
   for (const entry of log) {
+    // What has left the computer can't be taken back, so neither can the note about it.
+    if (entry.origin === 'export') continue
     if (entry.origin === 'undo') {
       const index = done.findLastIndex((candidate) => candidate.id === entry.reverses)
       const [original] = index < 0 ? [] : done.splice(index, 1)

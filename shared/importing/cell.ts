@@ -38,7 +38,7 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 const ODD_SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g
 const EXCEL_TEXT_GUARD = /^="(.*)"$/s
 // One apostrophe that a spreadsheet put before what it would have calculated: '+49 171, '=1+1, '00123.
-const APOSTROPHE_GUARD = /^'(?=[=+\-@\d])/
+const APOSTROPHE_GUARD = /^'(?=[=+\-@\d＝＋－＠])/
 
 /** Text as a person should see it: no invisible characters, plain spaces, NFC, trimmed. Never evaluates anything. */
 export function cleanText(text: string): string {

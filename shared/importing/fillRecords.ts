@@ -3,7 +3,10 @@ import { ROW_SCHEME } from '../matching/externalId'
 import { GRADES } from '../records/customer'
 import type { Handle } from '../records/handle'
 import { languageSchema } from '../records/record'
+import { readHandles } from './handles'
 import type { ImportHandle, ImportRecord } from './importRecord'
+import { isOwnId } from './ownIds'
+import type { Target } from './targets'
 
 /** What an import adds to a page, for the preview's line about a row. */
 export const PLAN_FIELDS = [
@@ -74,7 +77,7 @@ export function fillCustomer(
     ...fill('grade', now.grade, grade, 'other'),
     tags: withTags(now.tags, record.tags ?? [], onFill),
     handles: withHandles(now.handles, given.handles, onFill),
-    ...withIds(now.externalIds, given.rowId === undefined ? [] : idsOf(record, given.rowId), onFill),
+    ...withIds(now.externalIds, given.rowId === undefined ? [] : idsOf(now.id, record, given.rowId), onFill),
     ...withExtra(now.extra, extra, onFill),
   }
 }
@@ -107,7 +110,7 @@ export function fillPerson(
     ...fill('title', now.title, person?.title?.slice(0, MAX_NAME_CHARS), 'title'),
     ...fill('language', now.language, isLanguage ? language : undefined, 'other'),
     handles: withHandles(now.handles, given.handles, onFill),
-    ...withIds(now.externalIds, idsOf(record, given.rowId), onFill),
+    ...withIds(now.externalIds, idsOf(now.id, record, given.rowId), onFill),
     ...withExtra(now.extra, extra, onFill),
   }
 }
@@ -163,15 +166,37 @@ function withTags(now: readonly string[], given: readonly string[], onFill: OnFi
 }
 
 function withHandles(now: readonly Handle[], given: readonly Handle[], onFill: OnFill): Handle[] {
-  const known = new Set(now.map(({ kind, value }) => `${kind}:${value}`))
-  const fresh = given.filter(({ kind, value }) => value !== '' && !known.has(`${kind}:${value}`))
+  const known = new Set(now.map(handleKey))
+  const unknown = given.filter((handle) => handle.value !== '' && !known.has(handleKey(handle)))
+  const fresh = unknown.filter((handle) => !isWrittenOtherwise(handle, now))
   const room = fresh.slice(0, Math.max(0, MAX_HANDLES - now.length))
   if (room.length > 0) onFill('contact')
   return [...now, ...room]
 }
 
-function idsOf(record: ImportRecord, rowId: string): ExternalIds {
-  const usable = (record.externalIds ?? []).filter(({ value }) => value !== '' && value.length <= 1000)
+/** One address, however it was capitalised. */
+function handleKey({ kind, value }: Handle): string {
+  return `${kind}:${kind === 'email' ? value.toLowerCase() : value}`
+}
+
+/** Kinds that reading brings into one form: a page may hold them as they were typed, or a number that no country has. */
+const READ_KINDS: ReadonlySet<Handle['kind']> = new Set(['phone', 'whatsapp', 'linkedin'])
+
+/** Whether the page has the address in another form, of which reading makes this one. */
+function isWrittenOtherwise({ kind, value }: Handle, now: readonly Handle[]): boolean {
+  if (!READ_KINDS.has(kind)) return false
+  return now.some(
+    (known) =>
+      known.kind === kind &&
+      readHandles(known.value, kind as Target, undefined, {}).handles.some((read) => read.value === value),
+  )
+}
+
+/** The ids that a row brings: those of other systems, and its own. A row that we have written ourselves names its record. */
+function idsOf(recordId: string, record: ImportRecord, rowId: string): ExternalIds {
+  const usable = (record.externalIds ?? []).filter(
+    (id) => id.value !== '' && id.value.length <= 1000 && !isOwnId(recordId, id),
+  )
   return [
     ...usable.map(({ scheme, value }) => ({ scheme: scheme.slice(0, 100), value })),
     { scheme: ROW_SCHEME, value: rowId },

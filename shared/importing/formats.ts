@@ -1,4 +1,5 @@
 import { normaliseHeader } from './aliases'
+import { OWN_ID_HEADER } from './ownIds'
 
 /** What a format's rows are about; contacts, enquiries and messages become records, the others are named and left. */
 export type FormatKind =
@@ -62,6 +63,7 @@ const CONTACT_KEYS = /公司|客户|采购商|company|联系人|姓名|contact|n
 
 /** Every format, first match wins; the order matters where one table contains another's columns. */
 const RULES = [
+  { id: 'orchard-contacts', kind: 'contacts', matches: all(OWN_ID_HEADER) },
   { id: 'linkedin-connections', kind: 'contacts', matches: all('First Name', 'Last Name', 'Connected On') },
   { id: 'linkedin-messages', kind: 'messages', matches: all('CONVERSATION ID', 'FROM', 'CONTENT') },
   { id: 'linkedin-invitations', kind: 'messages', matches: all('Sent At', 'Direction', 'From', 'To') },

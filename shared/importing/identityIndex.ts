@@ -4,6 +4,7 @@ import { ROW_SCHEME } from '../matching/externalId'
 import { personNameKey } from '../matching/personNameKey'
 import type { Customer } from '../records/customer'
 import type { Person } from '../records/person'
+import { ownIdsOf } from './ownIds'
 import { idKey, keysOfCustomer, keysOfPerson, type PartyKeys, type RowKeys, sourcesOf } from './planKeys'
 
 /** A customer or a person, of the notebook or planned: the planned ones have no id yet. */
@@ -74,6 +75,7 @@ export class IdentityIndex {
       },
       keys,
     )
+    this.noteOwnIds(customer.id, company)
     for (const domain of domains) note(this.domains, domain, company)
     this.noteCompany(company, companyKey(customer.name))
     for (const name of furtherNames(customer)) this.noteCompany(company, companyKey(name))
@@ -87,6 +89,7 @@ export class IdentityIndex {
         ownIds: [...own.ownIds],
       }
       const index = this.addParty(party, own)
+      this.noteOwnIds(person.id, index)
       if (party.nameKey !== undefined) note(this.knownNames, party.nameKey, index)
       for (const name of furtherNames(person)) this.noteName(company, personNameKey(name), index)
       for (const source of sourcesOf(person.externalIds))
@@ -184,6 +187,11 @@ export class IdentityIndex {
     for (const key of keys.emails) note(this.emails, key, party)
     for (const key of keys.phones) note(this.phones, key, party)
     for (const key of keys.accounts) note(this.accounts, key, party)
+  }
+
+  /** What we have exported finds back to where it came from. */
+  private noteOwnIds(recordId: string, party: number): void {
+    for (const { scheme, value } of ownIdsOf(recordId)) note(this.ids, idKey(scheme, value), party)
   }
 
   private noteCompany(company: number, key: string | undefined): void {

@@ -4,6 +4,7 @@ import { cardHandles, groupLabels, SOCIAL } from './cardHandles'
 import { cleanText } from './cell'
 import { readHandles } from './handles'
 import type { ImportCompany, ImportHandle, ImportMoment, ImportPerson, ImportRecord } from './importRecord'
+import { OWN_PRODUCT, withoutRole } from './ownIds'
 import type { ImportOverrides, ReadHints, ReadResult, Rejection } from './reading'
 import { headerFingerprint } from './rowHash'
 import { addExtra } from './rowValues'
@@ -112,13 +113,14 @@ function readCard(card: Card, row: number, context: CardContext): ImportRecord |
     .map((property) => property.text.trim())
     .join('\n')
   const uid = firstText(all('UID'))
-  const linkedin = handles.filter((handle) => handle.kind === 'linkedin')
+  // In a card of ours the account is an address like all others, and the card's own id says who it is.
+  const linkedin = isOwnCard(all) ? [] : handles.filter((handle) => handle.kind === 'linkedin')
   const updatedAt = revision(firstText(all('REV')))
   return {
     row,
     ...(person ? { person } : {}),
     ...(company ? { company } : {}),
-    handles,
+    handles: isOwnCard(all) && person ? handles.map(withoutRole) : handles,
     ...(country ? { country } : {}),
     ...(tags.length > 0 ? { tags: [...new Set(tags)] } : {}),
     ...(note ? { note } : {}),
@@ -147,6 +149,7 @@ function cardPerson(
   const [last = '', first = '', middle = '', salutation = '', suffix = ''] = (name?.parts ?? []).map((part) =>
     cleanText(part).slice(0, LONGEST_NAME),
   )
+  const isUnsplit = isOwnCard(all) && last === '' && first === cleanText(firstText(all('FN')))
   const stated = cleanText(firstText(all('FN'))) || cleanText(firstText(all('NAME')))
   const nickname = cleanText(firstText(all('NICKNAME', 'X-NICKNAME')) || androidNickname(all))
   const full = (stated || fullNameOf({ first, middle, last }) || nickname)
@@ -166,7 +169,8 @@ function cardPerson(
   const language = firstText(all('LANG', 'LANGUAGE')) || (name?.params.LANGUAGE?.[0] ?? '')
   return {
     fullName: full,
-    ...(first ? { first } : {}),
+    // We put a name that nobody has split whole into the place of the first one.
+    ...(first && !isUnsplit ? { first } : {}),
     ...(last ? { last } : {}),
     ...(title ? { title } : {}),
     ...(department ? { department } : {}),
@@ -197,11 +201,15 @@ function cardCompany(
   const sites = all('URL').map((property) => ({
     url: property.text.trim(),
     label: property.group ? input.labels.get(property.group) : undefined,
+    // In a card of ours the company's own site is marked as such.
+    isPersonal: isOwnCard(all) && property.params.TYPE?.[0]?.toLowerCase() !== 'work',
   }))
   const own = name
     ? sites.find(
         (site) =>
-          /^(https?:\/\/|www\.)?[^\s@]+\.[^\s@]+$/i.test(site.url) && linkedinSlug(site.url) === undefined,
+          !site.isPersonal &&
+          /^(https?:\/\/|www\.)?[^\s@]+\.[^\s@]+$/i.test(site.url) &&
+          linkedinSlug(site.url) === undefined,
       )
     : undefined
   for (const site of sites) {
@@ -218,7 +226,9 @@ function cardCompany(
     (handle) => handle.kind === 'email' && domainKey(handle.value) !== undefined,
   )
   const domain = (own && domainKey(own.url)) ?? (mail && domainKey(mail.value))
-  const address = (all('ADR')[0]?.parts ?? [])
+  // We put the whole address into the street's part, so that it comes back as it was written.
+  const parts = all('ADR')[0]?.parts ?? []
+  const address = (isOwnCard(all) ? parts.slice(2, 3) : parts)
     .map(cleanText)
     .filter((part) => part !== '')
     .join(', ')
@@ -229,6 +239,10 @@ function cardCompany(
     ...(input.country ? { country: input.country } : {}),
     ...(address ? { address } : {}),
   }
+}
+
+function isOwnCard(all: All): boolean {
+  return firstText(all('PRODID')) === OWN_PRODUCT
 }
 
 function cardCountry(addresses: readonly CardProperty[]): string | undefined {

@@ -40,6 +40,10 @@ const channelNames: { readonly [C in Channel]: true } = {
   'import:abandon': true,
   'report:place': true,
   'report:save': true,
+  'export:begin': true,
+  'export:write': true,
+  'export:finish': true,
+  'export:cancel': true,
   'log:report': true,
 }
 

@@ -1,4 +1,5 @@
 import type { ChangeSet } from '../changes/changeSet'
+import type { ExportHead } from '../exporting/exportFile'
 import type { Language, LanguageChoice } from '../i18n/languages'
 import type { ImportOverrides } from '../importing/reading'
 import type { LetterTarget } from '../nurture/letters/letterLinks'
@@ -8,6 +9,7 @@ import type { Result } from '../result'
 import type { SnapshotSummary } from '../snapshot/format'
 import type { SnapshotReason } from '../snapshot/reasons'
 import type { BackupCheck, BackupInfo, BackupList, BackupPage, SavedCopy } from './backup'
+import type { ExportedFile } from './exporting'
 import type { ImportProgress, ImportSummary, OfferedFile, OpenedArchive, RecordPage } from './importing'
 import type { JournalPage, NotebookStart } from './journal'
 import type { LetterFile, OpenedLetter, SavedLetter } from './letters'
@@ -91,6 +93,10 @@ export interface Contract {
     args: [report: FairReport, kinds: readonly ReportKind[], elsewhere: boolean]
     result: SavedReport | null
   }
+  'export:begin': { args: [head: ExportHead, title: string]; result: string | null }
+  'export:write': { args: [token: string, parts: Uint8Array]; result: null }
+  'export:finish': { args: [token: string]; result: ExportedFile }
+  'export:cancel': { args: [token: string]; result: null }
   'log:report': { args: [code: string, where: string]; result: null }
 }
 

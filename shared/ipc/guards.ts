@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { exportHeadSchema, exportTitleSchema } from '../exporting/exportFile'
 import { importOverridesSchema } from '../importing/overridesSchema'
 import { preferencesSchema } from '../preferences'
 import { fairReportSchema } from '../reporting/fairReport'
@@ -6,6 +7,7 @@ import { MAX_PIECE_BYTES, snapshotSummarySchema } from '../snapshot/format'
 import { snapshotReasonSchema } from '../snapshot/reasons'
 import { isSnapshotId } from '../snapshot/snapshotName'
 import type { ArgsOf, Channel } from './contract'
+import { EXPORT_PIECE_BYTES } from './exporting'
 import { OFFER_CHUNK_BYTES } from './importing'
 import { letterFileSchema, letterTargetSchema, letterTextSchema } from './letters'
 import { reportKindSchema } from './report'
@@ -63,6 +65,10 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'import:abandon': z.tuple([tokenSchema]),
   'report:place': z.tuple([]),
   'report:save': z.tuple([fairReportSchema, z.array(reportKindSchema).max(2), z.boolean()]),
+  'export:begin': z.tuple([exportHeadSchema, exportTitleSchema]),
+  'export:write': z.tuple([tokenSchema, bytesUpTo(EXPORT_PIECE_BYTES)]),
+  'export:finish': z.tuple([tokenSchema]),
+  'export:cancel': z.tuple([tokenSchema]),
   'log:report': z.tuple([
     z.string().regex(/^[A-Za-z.]{1,100}$/),
     z.string().regex(/^[A-Za-z0-9./-]{0,100}$/),

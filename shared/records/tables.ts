@@ -4,6 +4,7 @@ import { consentSchema } from './consent'
 import { costSchema, rateSchema } from './cost'
 import { customerSchema } from './customer'
 import { distinctionSchema } from './distinction'
+import { exportRunSchema } from './exportRun'
 import { factSchema } from './fact'
 import { importRunSchema } from './importRun'
 import { interactionSchema } from './interaction'
@@ -27,6 +28,7 @@ export const tableSchemas = {
   customers: customerSchema,
   distinctions: distinctionSchema,
   enrolments: enrolmentSchema,
+  exports: exportRunSchema,
   facts: factSchema,
   imports: importRunSchema,
   interactions: interactionSchema,

@@ -63,12 +63,18 @@ const columnSchema = z.strictObject({
 })
 export type Column = z.infer<typeof columnSchema>
 
+/** Unique in its workbook, without the signs that spreadsheets forbid. */
+export const sheetNameSchema = z.string().regex(/^[^[\]:*?/\\']{1,31}$/)
+/** The columns of a sheet. */
+export const columnsSchema = z.array(columnSchema).min(1).max(100)
+/** A row may be shorter than the columns. */
+export const rowSchema = z.array(cellSchema).max(100)
+
 const sheetSchema = z.strictObject({
-  /** Unique, without the signs that spreadsheets forbid. */
-  name: z.string().regex(/^[^[\]:*?/\\']{1,31}$/),
-  columns: z.array(columnSchema).min(1).max(100),
-  /** Below the captions. A row may be shorter than the columns. */
-  rows: z.array(z.array(cellSchema).max(100)).max(200_000),
+  name: sheetNameSchema,
+  columns: columnsSchema,
+  /** Below the captions. */
+  rows: z.array(rowSchema).max(200_000),
   /** How many rows below the captions belong to the table that can be filtered. */
   tableRows: z.int().min(0),
 })

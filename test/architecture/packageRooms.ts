@@ -11,17 +11,17 @@ export const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   // The domain: isomorphic packages only.
   'fastest-levenshtein': ['shared/matching'],
   'intl-messageformat': ['shared/i18n'],
-  'libphonenumber-js': ['shared/matching', 'shared/capture', 'shared/importing'],
+  'libphonenumber-js': ['shared/matching', 'shared/capture', 'shared/importing', 'shared/exporting'],
   'temporal-polyfill': ['shared/time'],
 
   // The main process.
   '@e965/xlsx': ['electron/files'],
   'electron-log': ['electron/log.ts'],
   fflate: ['electron/files', 'electron/reports', 'electron/backup'],
-  'ical.js': ['electron/files', 'electron/reports'],
+  'ical.js': ['electron/exports'],
   jschardet: ['electron/files'],
   nodemailer: ['electron/letters'],
-  papaparse: ['electron/files', 'electron/reports', 'build/bench'],
+  papaparse: ['electron/files', 'electron/exports', 'build/bench'],
   'postal-mime': ['electron/files'],
   'read-excel-file': ['electron/files'],
   saxen: ['electron/files'],

@@ -25,6 +25,7 @@ export const SHARED_ROOMS: readonly string[] = [
   'costs',
   'sample',
   'reporting',
+  'exporting',
   'snapshot',
   'ipc',
 ]
@@ -67,8 +68,8 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   duplicates: ['commands/useUndo'],
   // A missing rate is added where it is missed.
   channels: ['settings/RateDialog'],
-  // Backups are a section of the settings page.
-  settings: ['backup/BackupsSection'],
+  // Backups and the log of exports are sections of the settings page.
+  settings: ['backup/BackupsSection', 'exporting/ExportLogSection'],
   // What was taken in can be taken back where it is told.
   importing: ['commands/useUndo'],
   // What is planned for a customer, and writing to them, is shown in several places.

@@ -48,6 +48,10 @@ for (const look of LOOKS) {
     await expect(page.getByRole('article')).toBeVisible()
     expect(await faults(page), 'a customer').toEqual([])
     expect(await outOfReach(page), 'a customer').toEqual([])
+    await page.keyboard.press('Control+e')
+    await page.getByRole('radio', { name: new RegExp(`^${words('export.subject.audience')}`) }).check()
+    await expect(page.getByText(words('export.leaves'))).toBeVisible()
+    expect(await faults(page), 'the export dialog').toEqual([])
   })
 }
 

@@ -5,6 +5,7 @@ import { googleContacts } from './googleContacts'
 import { linkedinConnections, linkedinInvitations, linkedinMessages } from './linkedin'
 import { brevo, listmonk, mailchimpAudience, mailchimpOptOut } from './mailing'
 import { outlook } from './outlook'
+import { ownContacts } from './ownContacts'
 import {
   alibabaCustomers,
   alibabaInquiry,
@@ -17,6 +18,7 @@ import {
 import type { Preset } from './preset'
 
 const PRESETS: Partial<Record<FormatId, Preset>> = {
+  'orchard-contacts': ownContacts,
   'linkedin-connections': linkedinConnections,
   'linkedin-messages': linkedinMessages,
   'linkedin-invitations': linkedinInvitations,

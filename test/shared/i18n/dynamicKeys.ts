@@ -1,5 +1,7 @@
 import { DUPLICATE_CODES, STRENGTHS } from '#shared/duplicates/duplicatePair'
 import { MERGE_RULES } from '#shared/duplicates/mergeRules'
+import { EXPORT_FORMATS, EXPORT_SUBJECTS, HISTORY_TABLES } from '#shared/exporting/exportRequest'
+import { LEFT_OUT_REASONS } from '#shared/exporting/exportTally'
 import { ARCHIVE_FORMATS } from '#shared/importing/archives'
 import { DEFAULT_QUALIFIERS } from '#shared/leads/defaultQualifiers'
 import { CARD_TARGETS } from '#shared/leads/placeCard'
@@ -30,6 +32,13 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'error.': [],
   'duplicates.reason.': DUPLICATE_CODES,
   'duplicates.strength.': STRENGTHS,
+  'export.about.': EXPORT_SUBJECTS,
+  'export.format.': EXPORT_FORMATS,
+  'export.hint.': EXPORT_FORMATS,
+  'export.leftOut.': LEFT_OUT_REASONS,
+  'export.subject.': EXPORT_SUBJECTS,
+  'export.table.': HISTORY_TABLES,
+  'exportStatus.': ['open', 'accepted', 'declined', 'expired', 'closed', 'cancelled'],
   'fact.': FACT_KINDS,
   'grade.': GRADES,
   'handle.': HANDLE_KINDS,

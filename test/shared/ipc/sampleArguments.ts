@@ -59,6 +59,10 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'import:abandon': [TOKEN],
   'report:place': [],
   'report:save': [fairReport(FAIR), ['spreadsheet'], false],
+  'export:begin': [{ kind: 'vcard', version: '3.0' }, 'Orchard 2026'],
+  'export:write': [TOKEN, Uint8Array.from([1])],
+  'export:finish': [TOKEN],
+  'export:cancel': [TOKEN],
   'log:report': ['window.fault', 'renderer/main'],
 }
 

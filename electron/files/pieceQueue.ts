@@ -1,12 +1,12 @@
 /** Hands pieces from one who pushes to one who reads, one at a time, so that memory holds no more than one. */
-export class PieceQueue {
-  private waiting: { readonly piece: Uint8Array; readonly taken: () => void } | undefined
+export class PieceQueue<T = Uint8Array> {
+  private waiting: { readonly piece: T; readonly taken: () => void } | undefined
   private wake: () => void = () => undefined
   private state: 'open' | 'ended' | 'failed' = 'open'
   private turn: Promise<void> = Promise.resolve()
 
   /** Resolves when the reader has done with the piece and asks for the next. */
-  push(piece: Uint8Array): Promise<void> {
+  push(piece: T): Promise<void> {
     this.turn = this.turn.then(
       () =>
         new Promise((taken) => {
@@ -23,7 +23,7 @@ export class PieceQueue {
     this.wake()
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<T> {
     for (;;) {
       const { waiting } = this
       if (waiting !== undefined) {

@@ -1,0 +1,128 @@
+import path from 'node:path'
+import * as z from 'zod'
+import { type ExportHead, type ExportPart, endingOf, exportPartSchema } from '#shared/exporting/exportFile'
+import type { ExportedFile } from '#shared/ipc/exporting'
+import { err, ok, type Result } from '#shared/result'
+import { durableWrite } from '../files/durableWrite'
+import type { FsPort } from '../files/fsPort'
+import { PieceQueue } from '../files/pieceQueue'
+import { fileNameOf } from '../reports/fileName'
+import { type ExportSurroundings, exportBytes } from './exportBytes'
+
+/** What the session works with. */
+export interface ExportSessionParts extends ExportSurroundings {
+  readonly fs: FsPort
+  /** Asks the person where to; null when they think better of it. */
+  readonly choosePlace: (fileName: string, ending: string) => Promise<string | null>
+  readonly newToken: () => string
+}
+
+/** Files on their way out, one at a time. The window gives what is in them, never where they go. */
+export interface ExportSession {
+  /**
+   * Asks for a place and begins a file there; `null` when the person thinks better of it. One that was under way is
+   * given up. `title` is the name that is offered, without its ending.
+   */
+  begin(head: ExportHead, title: string): Promise<Result<string | null>>
+  /**
+   * Adds parts, as UTF-8 JSON of a list of them; answers when they have been taken. Errors: `export.notBegun`,
+   * `export.badPart`, and once the disk has refused what it said.
+   */
+  write(token: string, parts: Uint8Array): Promise<Result<null>>
+  /**
+   * Ends the file: it has its name only now, whole and read back. Errors: `export.notBegun`, `export.diskFull`,
+   * `export.readOnly`, `export.missing`, `export.ioFailed`.
+   */
+  finish(token: string): Promise<Result<ExportedFile>>
+  /** Gives up whatever is under way, or the file of a token; nothing is left of it. */
+  cancel(token?: string): Promise<void>
+}
+
+interface OpenExport {
+  readonly token: string
+  readonly fileName: string
+  readonly queue: PieceQueue<ExportPart>
+  readonly written: Promise<Result<ExportedFile>>
+}
+
+const partsSchema = z.array(exportPartSchema).max(100)
+/** Failures of a durable write that the window has words of its own for. */
+const CODES: Readonly<Record<string, string>> = {
+  'file.diskFull': 'export.diskFull',
+  'file.readOnly': 'export.readOnly',
+  'file.missing': 'export.missing',
+}
+
+/** Makes the part of the main process that writes exports. */
+export function createExportSession(parts: ExportSessionParts): ExportSession {
+  let open: OpenExport | undefined
+
+  async function giveUp(): Promise<void> {
+    const given = open
+    open = undefined
+    given?.queue.end('failed')
+    await given?.written
+  }
+
+  return {
+    async begin(head, title) {
+      await giveUp()
+      const ending = endingOf(head)
+      const place = await parts.choosePlace(`${fileNameOf(title)}.${ending}`, ending)
+      if (place === null) return ok(null)
+      const queue = new PieceQueue<ExportPart>()
+      const fileName = path.basename(place)
+      const bytes = exportBytes(head, queue, parts)
+      // The dialog has asked before it let a name be taken again.
+      const options = { onExisting: 'replace' as const }
+      const written = durableWrite(parts.fs, path.dirname(place), fileName, bytes, options).then((done) =>
+        done.ok ? ok({ fileName, sizeBytes: done.value.sizeBytes }) : err(exportCode(done.error.code)),
+      )
+      open = { token: parts.newToken(), fileName, queue, written }
+      return ok(open.token)
+    },
+
+    async write(token, bytes) {
+      const current = open
+      if (current?.token !== token) return err('export.notBegun')
+      const given = parse(bytes)
+      if (given === undefined) {
+        await giveUp()
+        return err('export.badPart')
+      }
+      for (const part of given) {
+        // A writer that has failed takes nothing any more.
+        const ended = await Promise.race([current.queue.push(part).then(() => undefined), current.written])
+        if (ended === undefined) continue
+        if (open === current) open = undefined
+        return ended.ok ? err('export.notBegun') : ended
+      }
+      return ok(null)
+    },
+
+    async finish(token) {
+      const current = open
+      if (current?.token !== token) return err('export.notBegun')
+      open = undefined
+      current.queue.end()
+      return current.written
+    },
+
+    async cancel(token) {
+      if (token === undefined || open?.token === token) await giveUp()
+    },
+  }
+}
+
+function parse(bytes: Uint8Array): ExportPart[] | undefined {
+  try {
+    const parsed = partsSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
+    return parsed.success ? parsed.data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function exportCode(code: string): string {
+  return CODES[code] ?? 'export.ioFailed'
+}

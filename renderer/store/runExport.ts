@@ -1,0 +1,142 @@
+import { createChange } from '#shared/changes/buildChange'
+import type { ExportChoice, ExportMoment } from '#shared/exporting/exportRequest'
+import { addTally, type ExportTally, leftOutCount, NOTHING } from '#shared/exporting/exportTally'
+import type { OrchardBridge } from '#shared/ipc/contract'
+import type { ExportedFile } from '#shared/ipc/exporting'
+import { err, type OrchardError, ok, type Result } from '#shared/result'
+import type { NotebookWorkerClient } from '../workers/callWorker'
+import type { GatherStart } from '../workers/gatherProtocol'
+import type { Notebook } from './notebook'
+import { allStaff } from './queries/staff'
+
+/** What an export needs: the notebook, and the main process, which alone knows where the file goes. */
+export interface ExportParts {
+  readonly notebook: Notebook
+  readonly calls: Pick<
+    OrchardBridge['call'],
+    'export:begin' | 'export:write' | 'export:finish' | 'export:cancel'
+  >
+}
+
+/** What is exported: everybody, or those that were listed. */
+export interface ExportOrder {
+  readonly choice: ExportChoice
+  readonly moment: ExportMoment
+  readonly customerIds: 'all' | readonly string[]
+}
+
+/** Told how far it is; `signal` gives it up. */
+export interface ExportWatch {
+  readonly signal: AbortSignal
+  readonly onProgress: (done: number, total: number) => void
+}
+
+/** A file that is there, and what is in it. */
+export interface ExportOutcome {
+  readonly file: ExportedFile
+  readonly tally: ExportTally
+  /** Why the log of exports has no line about it. */
+  readonly notLogged?: OrchardError | undefined
+}
+
+/** Counts what a file would hold, and writes nothing; undefined when it was given up. */
+export async function countExport(
+  { notebook }: Pick<ExportParts, 'notebook'>,
+  order: ExportOrder,
+  watch: ExportWatch,
+): Promise<Result<ExportTally | undefined>> {
+  const ready = await whenReady(notebook)
+  if (!ready.ok) return ready
+  const started = await notebook.gatherer.gatherBegin({ ...order, countOnly: true })
+  if (!started.ok) return started
+  return eachPage(notebook.gatherer, started.value, watch, async () => ok(null))
+}
+
+/**
+ * Writes the file, page by page, and notes in the log that it has left; undefined when the person chose no place or
+ * gave it up, and then nothing is on the disk.
+ */
+export async function runExport(
+  { notebook, calls }: ExportParts,
+  order: ExportOrder,
+  watch: ExportWatch,
+): Promise<Result<ExportOutcome | undefined>> {
+  const ready = await whenReady(notebook)
+  if (!ready.ok) return ready
+  const started = await notebook.gatherer.gatherBegin({ ...order, countOnly: false })
+  if (!started.ok) return started
+  const { head, title } = started.value
+  const begun = await calls['export:begin'](head, title)
+  if (!begun.ok) return begun
+  const token = begun.value
+  if (token === null) return ok(undefined)
+  const written = await eachPage(notebook.gatherer, started.value, watch, (parts) =>
+    calls['export:write'](token, parts),
+  )
+  if (!written.ok || written.value === undefined) {
+    await calls['export:cancel'](token)
+    return written.ok ? ok(undefined) : written
+  }
+  const file = await calls['export:finish'](token)
+  if (!file.ok) return file
+  const logged = await logExport(notebook, order, written.value)
+  return ok({ file: file.value, tally: written.value, ...(logged.ok ? {} : { notLogged: logged.error }) })
+}
+
+/** What was just captured belongs in the file. */
+async function whenReady(notebook: Notebook): Promise<Result<null>> {
+  await notebook.settled()
+  return notebook.database() === undefined ? err('export.notReady') : ok(null)
+}
+
+async function eachPage(
+  gatherer: Pick<NotebookWorkerClient, 'gatherNext'>,
+  { number, total }: GatherStart,
+  { signal, onProgress }: ExportWatch,
+  take: (parts: Uint8Array) => Promise<Result<null>>,
+): Promise<Result<ExportTally | undefined>> {
+  let tally = NOTHING
+  for (;;) {
+    if (signal.aborted) return ok(undefined)
+    const page = await gatherer.gatherNext(number)
+    // A gathering that was given up may have been followed by another, which ends it.
+    if (signal.aborted) return ok(undefined)
+    if (!page.ok) return page
+    const { pieces, done, isLast } = page.value
+    for (const piece of pieces) {
+      const taken = await take(piece)
+      if (!taken.ok) return taken
+    }
+    tally = addTally(tally, page.value.tally)
+    onProgress(done, total)
+    if (isLast) return ok(tally)
+  }
+}
+
+async function logExport(
+  notebook: Notebook,
+  { choice, customerIds }: ExportOrder,
+  tally: ExportTally,
+): Promise<Result<unknown>> {
+  const db = notebook.database()
+  const me = db === undefined ? undefined : (await allStaff(db)).find((person) => person.me === true)
+  const { subject, format, table, hashed } = choice
+  const { rows, withEmail, withPhone, photos, leftOut } = tally
+  const intent = { label: { key: 'change.exported' }, origin: 'export' as const }
+  return notebook.commit(intent, (at) => [
+    createChange(
+      'exports',
+      {
+        id: notebook.sources.newId(),
+        subject,
+        format,
+        ...(subject === 'history' && format !== 'xlsx' ? { table } : {}),
+        scope: customerIds === 'all' ? 'all' : 'listed',
+        ...(hashed ? { hashed } : {}),
+        counts: { rows, withEmail, withPhone, photos, leftOut: leftOutCount(leftOut) },
+        ...(me === undefined ? {} : { staffId: me.id }),
+      },
+      at,
+    ),
+  ])
+}

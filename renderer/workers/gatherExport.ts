@@ -1,0 +1,107 @@
+import { ExportBuilder, type ExportLookups, exportHead, exportTitle } from '#shared/exporting/exportBuilder'
+import { tablesOf } from '#shared/exporting/exportRequest'
+import { DEFAULT_SETTINGS } from '#shared/records/settings'
+import type { NotebookDatabase } from '../store/database'
+import { liveRecords } from '../store/rows'
+import { readCustomerFiles } from './customerFiles'
+import { exportPieces } from './exportPieces'
+import type { GatherCalls, GatherPage, GatherRequest, GatherStart } from './gatherProtocol'
+
+/** Customers read at a time: a page of them is some hundred kilobytes of text. */
+const PAGE_CUSTOMERS = 250
+
+/** The window spoke of a gathering that has ended. */
+class BadGatheringError extends Error {
+  override readonly name = 'BadGatheringError'
+}
+
+/** The worker's side of an export. */
+export function createGatherCalls(opened: () => NotebookDatabase): GatherCalls {
+  let current: { readonly number: number; readonly gathering: Gathering } | undefined
+  let lastNumber = 0
+  return {
+    async gatherBegin(request) {
+      lastNumber += 1
+      const number = lastNumber
+      current = undefined
+      const gathering = await Gathering.begin(opened(), request)
+      // Another one may have been begun while this one was reading.
+      if (number === lastNumber) current = { number, gathering }
+      return { number, ...gathering.start() }
+    },
+
+    async gatherNext(number) {
+      if (current?.number !== number) throw new BadGatheringError('number')
+      const page = await current.gathering.next()
+      if (page.isLast && current?.number === number) current = undefined
+      return page
+    },
+  }
+}
+
+/** One walk over the customers for each table of the file. */
+class Gathering {
+  private table = 0
+  private at = 0
+
+  private constructor(
+    private readonly db: NotebookDatabase,
+    private readonly request: GatherRequest,
+    private readonly ids: readonly string[],
+    private readonly builder: ExportBuilder,
+  ) {}
+
+  static async begin(db: NotebookDatabase, request: GatherRequest): Promise<Gathering> {
+    const { choice, moment, customerIds } = request
+    const ids =
+      customerIds === 'all'
+        ? await db.rows('customers').orderBy('updatedAt').reverse().primaryKeys()
+        : customerIds
+    return new Gathering(db, request, ids, new ExportBuilder(choice, moment, await readLookups(db)))
+  }
+
+  start(): Omit<GatherStart, 'number'> {
+    const { choice, moment } = this.request
+    const total = this.ids.length * tablesOf(choice).length
+    return { head: exportHead(choice, moment), title: exportTitle(choice, moment), total }
+  }
+
+  async next(): Promise<GatherPage> {
+    const { choice, countOnly } = this.request
+    const tables = tablesOf(choice)
+    const sheet = this.table
+    const table = tables[sheet] ?? 'main'
+    const ids = this.ids.slice(this.at, this.at + PAGE_CUSTOMERS)
+    const files = await readCustomerFiles(this.db, ids, choice, table)
+    const { part, tally } = this.builder.part(files, table, sheet)
+    this.at += ids.length
+    if (this.at >= this.ids.length) {
+      this.table += 1
+      this.at = 0
+    }
+    const done = this.table * this.ids.length + this.at
+    const isLast = this.table >= tables.length
+    return { pieces: countOnly ? [] : exportPieces(part), tally, done, isLast }
+  }
+}
+
+/** Names of what customers' records point to. There are hundreds of these, not hundreds of thousands. */
+async function readLookups(db: NotebookDatabase): Promise<ExportLookups> {
+  const [touchpoints, products, staff, plans, settings] = await Promise.all([
+    db.rows('touchpoints').toArray(),
+    db.rows('products').toArray(),
+    db.rows('staff').toArray(),
+    db.rows('plans').toArray(),
+    db.rows('settings').toArray(),
+  ])
+  const named = [
+    ...liveRecords('touchpoints', touchpoints),
+    ...liveRecords('products', products),
+    ...liveRecords('staff', staff),
+  ]
+  return {
+    names: new Map(named.map(({ id, name }) => [id, name])),
+    plans: liveRecords('plans', plans),
+    workingDays: liveRecords('settings', settings)[0]?.workingDays ?? DEFAULT_SETTINGS.workingDays,
+  }
+}

@@ -1,0 +1,86 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
+import Papa from 'papaparse'
+import readExcelFile from 'read-excel-file/node'
+import { expect, ready, test } from './app'
+
+let folder: string
+test.beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'orchard-export-'))
+})
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Answers the save dialog: the offered name, in our folder. Tells what was offered. */
+async function answerPlace(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = (async (_window: unknown, options: { defaultPath?: string }) => ({
+      canceled: false,
+      filePath: `${chosen}/${(options.defaultPath ?? '').split('/').at(-1)}`,
+    })) as typeof dialog.showSaveDialog
+  }, folder)
+}
+
+test('customers leave as a spreadsheet and as an audience of those who agreed, and the log says so', async ({
+  launch,
+}) => {
+  const { app, page } = await launch()
+  await ready(page)
+  await page.getByRole('button', { name: 'Look around with a sample' }).click()
+  await expect(page.getByText('80 customers', { exact: true })).toBeVisible()
+  await answerPlace(app)
+
+  await page.keyboard.press('Control+3')
+  await page.getByLabel('Search the notebook').fill('bamboo')
+  await expect(page.getByText(/^\d+ found$/)).toBeVisible()
+  const found = Number((await page.getByText(/^\d+ found$/).innerText()).split(' ')[0])
+  await page.getByRole('button', { name: 'Export what is listed' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await expect(dialog.getByLabel(`${found} found for “bamboo”`)).toBeChecked()
+  await expect(dialog.getByText(/^\d+ rows$/)).toBeVisible()
+  const rows = Number((await dialog.getByText(/^\d+ rows$/).innerText()).split(' ')[0])
+  await dialog.getByRole('button', { name: 'Choose a place and save' }).click()
+  await expect(dialog.getByText(/^Saved: Orchard Customers and people/)).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+e')
+  await dialog.getByRole('radio', { name: /^Advertising audience/ }).check()
+  await dialog.getByLabel('Write addresses as SHA-256').check()
+  await expect(dialog.getByText('What leaves this computer')).toBeVisible()
+  await expect(dialog.getByText(/have not agreed to a newsletter$/)).toBeVisible()
+  const audience = Number((await dialog.getByText(/^\d+ rows$/).innerText()).split(' ')[0])
+  await dialog.getByRole('button', { name: 'Choose a place and save' }).click()
+  await expect(dialog.getByText(/^Saved: Orchard Google Customer Match/)).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  const saved = (ending: string) => readdirSync(folder).find((name) => name.endsWith(ending)) ?? ''
+  const [sheet] = await readExcelFile(path.join(folder, saved('.xlsx')))
+  const captions = sheet?.data[0] ?? []
+  expect(captions.slice(0, 3)).toEqual(['Orchard ID', 'Company', 'Name'])
+  expect(sheet?.data).toHaveLength(rows + 1)
+  expect(new Set(sheet?.data.slice(1).map((row) => row[1])).size).toBe(found)
+  const text = readFileSync(path.join(folder, saved('.csv')), 'utf8')
+  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: true })
+  expect(errors).toEqual([])
+  expect(data[0]?.[0]).toBe('Email')
+  expect(data).toHaveLength(audience + 1)
+  const addresses = data
+    .slice(1)
+    .flatMap((row) => row.slice(0, 6))
+    .filter((cell) => cell !== '')
+  expect(addresses.filter((cell) => !/^[0-9a-f]{64}$/.test(cell))).toEqual([])
+
+  await page.keyboard.press('Control+9')
+  const log = page.getByRole('region', { name: 'What has left the notebook' }).getByRole('row')
+  await expect(log.nth(0)).toContainText(`${audience} rows`)
+  await expect(log.nth(0)).toContainText('as SHA-256')
+  await expect(log.nth(1)).toContainText(`${rows} rows`)
+  await expect(log.nth(1)).toContainText('what was listed')
+
+  // Undo passes over the log and takes back the sample.
+  await page.keyboard.press('Control+z')
+  await page.getByRole('button', { name: 'Take it back' }).click()
+  await expect(page.getByText('0 customers', { exact: true })).toBeVisible()
+  await expect(log).toHaveCount(2)
+})
