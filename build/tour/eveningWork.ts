@@ -63,6 +63,8 @@ export async function writeLetters(tourist: Tourist): Promise<number> {
   }, tourist.folder)
   await tourist.press('Control+1')
   await expect(page.getByRole('list', { name: 'What to do' }).getByRole('listitem').first()).toBeVisible()
+  // The picture is of the whole spread: the brief comes a moment after the list.
+  await expect(page.getByRole('button', { name: /^Copy/ })).toBeVisible()
   await tourist.picture('today')
   await tourist.press('q')
   await expect(page.getByRole('heading', { name: 'Evening queue' })).toBeVisible()
