@@ -87,6 +87,7 @@ const wholeCustomer: Own<'customers'> = {
   grade: 'A',
   tags: ['bamboo', '竹制品'],
   sourceTouchpointId: fair,
+  furtherSourceIds: [frozenId(28)],
   externalIds,
 }
 /** The two who were merged, as they were before. */

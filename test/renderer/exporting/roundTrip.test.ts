@@ -23,7 +23,7 @@ async function planOfOwnExport(format: ExportFormat, language: LanguageChoice, d
   try {
     const outcome = must(await runExport(desk.parts, order({ format }, language), watch()))
     const fileName = outcome?.file.fileName ?? ''
-    const { summary, calls } = readFileBytes(desk.read(fileName), fileName)
+    const { summary, calls } = await readFileBytes(desk.read(fileName), fileName)
     const planned = must(await planImport({ calls, notebook: real.notebook }, summary, 'hold', {}))
     return { summary, tally: planned.tally, rows: outcome?.tally.rows }
   } finally {
@@ -64,7 +64,7 @@ test('a cell that was changed in the spreadsheet program is one change', async (
     const cells = (lines[at] ?? '').split(',')
     cells[salutationAt] = 'Dr.'
     lines[at] = cells.join(',')
-    const { summary, calls } = readFileBytes(Buffer.from(lines.join('\r\n')), 'back.csv')
+    const { summary, calls } = await readFileBytes(Buffer.from(lines.join('\r\n')), 'back.csv')
     const planned = must(await planImport({ calls, notebook: real.notebook }, summary, 'hold', {}))
     expect(planned.tally).toMatchObject({ new: 0, update: 1, duplicate: 0 })
   } finally {
@@ -76,7 +76,7 @@ test('an empty notebook takes our table in: the same customers, people, addresse
   const desk = exportDesk(real.notebook)
   const outcome = must(await runExport(desk.parts, order(), watch()))
   const fileName = outcome?.file.fileName ?? ''
-  const { summary, calls } = readFileBytes(desk.read(fileName), fileName)
+  const { summary, calls } = await readFileBytes(desk.read(fileName), fileName)
   desk.remove()
   const wanted = await contentOf(real)
   expect(wanted.length).toBeGreaterThan(CUSTOMERS)
