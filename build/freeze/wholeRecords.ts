@@ -70,8 +70,10 @@ const wholePerson: Own<'people'> = {
   salutation: '女士',
   title: '采购经理',
   language: 'zh-Hans',
+  otherNames: ['Siyuan Wang'],
   handles: [handle],
   externalIds,
+  mergedIntoId: frozenId(32),
 }
 const wholeCustomer: Own<'customers'> = {
   name: 'Distribuidora Araucaria SpA',
@@ -87,6 +89,8 @@ const wholeCustomer: Own<'customers'> = {
   grade: 'A',
   tags: ['bamboo', '竹制品'],
   sourceTouchpointId: fair,
+  otherNames: ['Araucaria'],
+  mergedIntoId: frozenId(29),
   furtherSourceIds: [frozenId(28)],
   externalIds,
 }

@@ -5,7 +5,7 @@ import { useErrorText, useText } from '../i18n/text'
 import type { ExportOutcome } from '../store/runExport'
 import styles from './ExportDialog.module.css'
 import { LeavesNotice } from './LeavesNotice'
-import type { Exporting } from './useExport'
+import { type Exporting, maySave } from './useExport'
 
 /** What would leave, the button that lets it, how far it is, and what became of it. */
 export function ExportAction({ choice, exporting }: { choice: ExportChoice; exporting: Exporting }) {
@@ -14,7 +14,12 @@ export function ExportAction({ choice, exporting }: { choice: ExportChoice; expo
   const { stage, save, stop } = exporting
   switch (stage.kind) {
     case 'counting':
-      return <Progress words="export.counting" done={stage.done} total={stage.total} />
+      return (
+        <>
+          <Progress words="export.counting" done={stage.done} total={stage.total} />
+          {maySave(stage, choice) && <Save tally={undefined} onSave={() => void save()} />}
+        </>
+      )
     case 'writing':
       return (
         <>
@@ -36,7 +41,7 @@ export function ExportAction({ choice, exporting }: { choice: ExportChoice; expo
     case 'cancelled':
       return (
         <>
-          <LeavesNotice choice={choice} tally={stage.tally} />
+          {stage.tally !== undefined && <LeavesNotice choice={choice} tally={stage.tally} />}
           <Save tally={stage.tally} onSave={() => void save()} />
           <p className={styles.note} role="status">
             {stage.kind === 'cancelled' && text('export.cancelled')}
@@ -46,9 +51,9 @@ export function ExportAction({ choice, exporting }: { choice: ExportChoice; expo
   }
 }
 
-function Save({ tally, onSave }: { tally: ExportTally; onSave: () => void }) {
+function Save({ tally, onSave }: { tally: ExportTally | undefined; onSave: () => void }) {
   const text = useText()
-  if (tally.rows === 0) return <p className={styles.note}>{text('export.nothing')}</p>
+  if (tally?.rows === 0) return <p className={styles.note}>{text('export.nothing')}</p>
   return (
     <button type="button" className={styles.primary} onClick={onSave}>
       {text('export.save')}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { ExportChoice } from '#shared/exporting/exportRequest'
+import { type ExportChoice, needsConsent } from '#shared/exporting/exportRequest'
 import type { ExportTally } from '#shared/exporting/exportTally'
 import { err, type OrchardError, type Result } from '#shared/result'
 import { dayIn } from '#shared/time/calendarDay'
@@ -14,7 +14,8 @@ export type ExportStage =
   | { readonly kind: 'counted'; readonly tally: ExportTally }
   | { readonly kind: 'writing'; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly outcome: ExportOutcome }
-  | { readonly kind: 'cancelled'; readonly tally: ExportTally }
+  /** `tally` is absent where nobody waited for the count. */
+  | { readonly kind: 'cancelled'; readonly tally: ExportTally | undefined }
   | { readonly kind: 'failed'; readonly error: OrchardError }
 
 /** The work on one export. A change of the choice counts anew; one piece of work at a time. */
@@ -64,15 +65,22 @@ export function useExport(choice: ExportChoice, customerIds: ExportOrder['custom
   }, [notebook, order, phase, begin])
 
   const save = async () => {
-    if (stage.kind !== 'counted' && stage.kind !== 'cancelled') return
-    const { tally } = stage
+    if (!maySave(stage, choice)) return
+    const tally = 'tally' in stage ? stage.tally : undefined
     const watch = begin('writing')
     const done = await guarded(runExport({ notebook, calls: call }, order(), watch))
     if (!done.ok) setStage({ kind: 'failed', error: done.error })
     else if (done.value !== undefined) setStage({ kind: 'done', outcome: done.value })
-    else setStage({ kind: watch.signal.aborted ? 'cancelled' : 'counted', tally })
+    else if (watch.signal.aborted || tally === undefined) setStage({ kind: 'cancelled', tally })
+    else setStage({ kind: 'counted', tally })
   }
   return { stage, save, stop: () => work.current?.abort() }
+}
+
+/** A list of people who agreed is counted before it leaves; for everything else nobody need wait. */
+export function maySave(stage: ExportStage, choice: ExportChoice): boolean {
+  if (stage.kind === 'counting') return !needsConsent(choice.subject)
+  return stage.kind === 'counted' || stage.kind === 'cancelled'
 }
 
 /** A fault on the way is told like any other failure. */

@@ -101,7 +101,7 @@ function uidOf(record: {
   return record.externalIds?.find(({ scheme }) => scheme === 'vcard')?.value ?? `urn:uuid:${record.id}`
 }
 
-/** The newest picture of a meeting with this person; of the company's own card that of any meeting. */
+/** The newest picture of a meeting with this person; for the company's own card of one where nobody is named. */
 function newestPhoto({ interactions, photos }: CustomerFile, { person }: Party): Attachment | undefined {
   const usable = new Map(
     photos
@@ -110,7 +110,8 @@ function newestPhoto({ interactions, photos }: CustomerFile, { person }: Party):
   )
   const newestFirst = [...interactions].sort((a, b) => b.at - a.at)
   for (const talk of newestFirst) {
-    if (person !== undefined && !talk.personIds.includes(person.id)) continue
+    const isWith = person === undefined ? talk.personIds.length === 0 : talk.personIds.includes(person.id)
+    if (!isWith) continue
     const found = talk.attachmentIds?.flatMap((id) => usable.get(id) ?? [])[0]
     if (found !== undefined) return found
   }

@@ -22,13 +22,13 @@ export const SPREADSHEET: ExportChoice = {
 }
 
 /** The real way out over a folder of its own: the session of the main process, its dialog answered. */
-export function exportDesk(notebook: Notebook, delimiter: ',' | ';' = ',') {
+export function exportDesk(notebook: Notebook, delimiter: ',' | ';' = ',', photo?: Uint8Array) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'orchard-export-'))
   let answer: 'yes' | 'no' = 'yes'
   const session = createExportSession({
     fs: nodeFs,
     choosePlace: async (fileName) => (answer === 'yes' ? path.join(folder, fileName) : null),
-    readPhoto: async () => undefined,
+    readPhoto: async () => photo,
     delimiter: () => delimiter,
     newToken: uuidV7,
     now: () => NOW,

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import readExcelFile from 'read-excel-file/node'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createChange } from '#shared/changes/buildChange'
 import { NOTHING } from '#shared/exporting/exportTally'
 import { exportLog } from '../../../renderer/store/queries/exportLog'
 import { countExport, runExport } from '../../../renderer/store/runExport'
@@ -137,4 +138,45 @@ test('an export that another one overtook ends with an error, not with half a fi
   })
   expect(codeOf(await first)).toBe('index.fault')
   expect(desk.files()).toEqual([])
+})
+
+test('the photo of a meeting is on the card of the person who was met', async () => {
+  await addSample(real.notebook, 2, 1)
+  const db = real.notebook.database()
+  const [person] = (await db?.rows('people').toArray()) ?? []
+  const { newId, now } = real.notebook.sources
+  const attachment = {
+    id: newId(),
+    hash: 'ab'.repeat(32),
+    mediaType: 'image/jpeg',
+    sizeBytes: 6,
+    purpose: 'card' as const,
+  }
+  const talk = {
+    id: newId(),
+    customerId: String(person?.body.customerId),
+    personIds: [person?.id ?? ''],
+    kind: 'met' as const,
+    direction: 'both' as const,
+    at: now(),
+    attachmentIds: [attachment.id],
+  }
+  must(
+    await real.notebook.commit({ label: { key: 'change.lead' } }, (at) => [
+      createChange('attachments', attachment, at),
+      createChange('interactions', talk, at),
+    ]),
+  )
+  const picture = Uint8Array.from([0xff, 0xd8, 0xff, 1, 2, 3])
+  const withPhoto = exportDesk(real.notebook, ',', picture)
+  try {
+    const cards = order({ format: 'vcard4', photos: true })
+    const outcome = must(await runExport(withPhoto.parts, cards, watch()))
+    const text = new TextDecoder().decode(withPhoto.read(outcome?.file.fileName ?? ''))
+    expect(outcome?.tally.photos).toBe(1)
+    const [, card] = /PHOTO:data:image\/jpeg;base64,(\S+)/.exec(text) ?? []
+    expect(card).toBe(Buffer.from(picture).toString('base64'))
+  } finally {
+    withPhoto.remove()
+  }
 })
