@@ -71,10 +71,9 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
   // The records of one file at a time: a second one is read again when it is looked at again.
   let current: { readonly token: string; readonly reading: FileReading } | undefined
 
-  const heldBytes = () => {
-    const holders = new Set([...offers.values()].map((offer) => offer.inside?.archive ?? offer))
-    return [...holders].reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0)
-  }
+  /** The files that were given; an archive counts once, whatever lies in it. */
+  const given = () => [...new Set([...offers.values()].map((offer) => offer.inside?.archive ?? offer))]
+  const heldBytes = () => given().reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0)
 
   const add = (offer: Offer): OfferedFile => {
     const token = options.newToken()
@@ -85,7 +84,7 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
   return {
     async pick(paths) {
       const listed: OfferedFile[] = []
-      for (const path of paths.slice(0, Math.max(0, MAX_FILES - offers.size))) {
+      for (const path of paths.slice(0, Math.max(0, MAX_FILES - given().length))) {
         const sizeBytes = await stat(path)
           .then(({ size }) => size)
           .catch(() => 0)
@@ -97,7 +96,7 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
     offer(fileName, sizeBytes, firstBytes) {
       const size = checkFileSize(sizeBytes)
       if (!size.ok) return size
-      if (offers.size >= MAX_FILES || heldBytes() + sizeBytes > MAX_HELD_BYTES)
+      if (given().length >= MAX_FILES || heldBytes() + sizeBytes > MAX_HELD_BYTES)
         return err('import.tooManyFiles')
       if (firstBytes.length > sizeBytes) return err('import.unreadable')
       const bytes = new Uint8Array(sizeBytes)

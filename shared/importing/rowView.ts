@@ -14,7 +14,9 @@ export function rowView(cells: readonly Cell[], columns: readonly ColumnReading[
       const place = places.get(normaliseHeader(header))
       return place === undefined ? '' : cellText(cells[place])
     },
-    filled: [...places].filter(([, place]) => cellText(cells[place]) !== '').map(([key]) => key),
+    get filled() {
+      return [...places].filter(([, place]) => cellText(cells[place]) !== '').map(([key]) => key)
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import type { NamedSheet } from './chooseSheet'
 import { dateCell, isDateFormat, numberText } from './excelFormats'
 import { gridRows } from './gridRows'
 import { type CellBudget, ImportFailure } from './limits'
+import { isOle } from './oleFile'
 import type { ZipFile } from './zipFile'
 
 // [MS-XLS] 2.5.10 Bes: the byte of an error value.
@@ -31,7 +32,38 @@ export async function readXls(bytes: Uint8Array, budget: CellBudget): Promise<Na
   const library = await import('@e965/xlsx')
   // Text of BIFF5 and older is in the code page of the machine that wrote it; the tables are half a megabyte.
   if (!hasUnicode(bytes)) library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'))
-  return sheetsOf(library, bytes, budget)
+  return sheetsOf(library, withoutTheme(cellStream(library, bytes)), budget)
+}
+
+/** The stream with the cells; files older than BIFF5 are nothing else. */
+function cellStream(library: Library, bytes: Uint8Array): Uint8Array {
+  if (!isOle(bytes)) return Uint8Array.from(bytes)
+  try {
+    const file: unknown = library.CFB.read(bytes, { type: 'array' })
+    const entry = library.CFB.find(file, 'Workbook') ?? library.CFB.find(file, 'Book')
+    return Uint8Array.from(entry.content as ArrayLike<number>)
+  } catch {
+    throw new ImportFailure('import.damaged')
+  }
+}
+
+// [MS-XLS] 2.4.326: the record of the colour theme, and the version that says "the standard one, nothing follows".
+const THEME = 0x0896
+const THEME_HEADER_BYTES = 12
+const STANDARD_THEME = 124_226
+
+/**
+ * The theme is a zip within the stream. The package unpacks it with an inflater of its own that a broken one keeps
+ * busy for ever; nobody needs the colours.
+ */
+function withoutTheme(stream: Uint8Array): Uint8Array {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.length)
+  for (let at = 0; at + 4 <= stream.length; at += 4 + view.getUint16(at + 2, true)) {
+    const version = at + 4 + THEME_HEADER_BYTES
+    if (view.getUint16(at, true) === THEME && version + 4 <= stream.length)
+      view.setUint32(version, STANDARD_THEME, true)
+  }
+  return stream
 }
 
 /**

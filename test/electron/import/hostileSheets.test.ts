@@ -196,6 +196,25 @@ describe('binary workbooks', () => {
     )
   })
 
+  test('one whose colour theme is broken is read without it', async () => {
+    const broken = Uint8Array.from(fixtureBytes('spreadsheets/sheet_visibility.xls'))
+    // These bytes lie in the theme, a zip within the workbook; the package's inflater never comes back from them.
+    for (const [at, byte] of [
+      [5845, 0x3c],
+      [12453, 0x7d],
+      [15526, 0x89],
+      [17667, 0x50],
+      [19943, 0x5a],
+    ] as const)
+      broken[at] = byte
+    const result = await inspectFile(broken, { fileName: 'a.xls' })
+    expect(result.ok && result.value.sheets?.map(({ name }) => name)).toEqual([
+      'Visible',
+      'Hidden',
+      'VeryHidden',
+    ])
+  })
+
   test('one with noise in its middle ends in a code or a table, never in an exception', async () => {
     const whole = fixtureBytes('spreadsheets/sheet_visibility.xls')
     for (let from = 512; from < whole.length; from += 2048) {

@@ -122,6 +122,17 @@ test('an archive becomes its files, each read by itself, and its own token is go
   }
 })
 
+test('an archive of many files leaves room for others', async () => {
+  const many = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`${at}.csv`, strToU8('Name\nA\n')]))
+  const bytes = zipSync(many)
+  const offered = session.offer('many.zip', bytes.length, bytes)
+  if (!offered.ok) throw new Error(offered.error.code)
+  const opened = await session.unpack(offered.value.token)
+  expect(opened.ok && opened.value?.files.length).toBe(60)
+  expect(await session.pick([path.join(folder, 'a.csv')])).toHaveLength(1)
+  expect(session.offer('b.csv', 1, strToU8('A')).ok).toBe(true)
+})
+
 test('a file that is no archive stays as it is when one looks into it', async () => {
   const bytes = Buffer.from('Name,Email\nAna,ana@x.example\n')
   const offered = session.offer('a.csv', bytes.length, bytes)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
+import { parseChat } from '#shared/importing/chatText'
 import { parsePhones } from '#shared/importing/values/phone'
 import { parseCsv } from '../../../electron/files/import/csvText'
 import { inspectFile } from '../../../electron/files/import/inspectFile'
@@ -21,6 +22,12 @@ const anyFile = fc
       '\u00ff\u00fe',
       'ÐÏ\u0011à',
       '<html>',
+      '<table><tr><td>',
+      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table><Row>',
+      'From: a@b.example\nTo: c@d.example\n\n',
+      '10/15/26, 2:30 PM - Ana: hi\n10/15/26, 2:31 PM - ',
+      'Name: Ana\nCompany: X\nEmail: a@b.example\n',
+      '\u0009\u0008\u0008\u0000\u0000\u0005\u0010\u0000\u0000\u0000\u0000\u0000',
     ),
     fc.uint8Array({ maxLength: 400 }),
   )
@@ -61,6 +68,31 @@ test('reading twice gives the same', async () => {
       )
     }),
     { seed: SEED, numRuns: 100 },
+  )
+})
+
+test('a chat gives each line to a message or to the program, and loses none', () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      '10/15/26, 2:30 PM - Ana: ',
+      '[15/10/26, 14:30:00] Bo: ',
+      '10/15/26, 2:30 PM - You left',
+      '',
+    ),
+    fc.string({ maxLength: 20 }),
+  )
+  const lines = fc.array(fc.tuple(line, fc.string({ maxLength: 10 })).map((parts) => parts.join('')))
+  fc.assert(
+    fc.property(lines, (given) => {
+      const text = given.map((one) => one.replace(/[\r\n]/g, ' ')).join('\n')
+      const { messages, systemLines } = parseChat(text)
+      const begun = [...messages.map(({ line: at }) => at), ...systemLines]
+      expect(new Set(begun).size).toBe(begun.length)
+      const said = messages.map(({ text: words }) => words).join('\n')
+      for (const [at, words] of text.split('\n').entries())
+        if (!begun.includes(at)) expect(said).toContain(words.trimEnd())
+    }),
+    { seed: SEED, numRuns: 300 },
   )
 })
 
