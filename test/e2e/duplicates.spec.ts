@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { createFair } from '../../build/tour/fairSteps'
 import { expect, ready, test } from './app'
+import { axeFaults } from './axeFaults'
 import { dumpNotebook, liveRecords } from './notebookDump'
 
 interface Lead {
@@ -38,10 +39,12 @@ test('two pages of one customer are seen, merged, written on, taken apart and pu
   const row = page.getByRole('list', { name: 'Possible duplicates' })
   await expect(row).toContainText('almost certain')
   await expect(row).toContainText('same e-mail anna@nordlund.example')
+  expect(await axeFaults(page), 'the list').toEqual([])
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'One customer?' })
   await expect(dialog.getByRole('radiogroup', { name: 'Name' })).toBeVisible()
   await expect(dialog.getByRole('checkbox', { name: /Anna Nordlund = Nordlund Anna/ })).toBeChecked()
+  expect(await axeFaults(page), 'side by side').toEqual([])
   await page.keyboard.press('m')
   await expect(page.getByText('NORDLUND is now on the page of Nordlund Hem AB.')).toBeVisible()
   await expect(page.getByText('No two pages look like one customer.')).toBeVisible()
