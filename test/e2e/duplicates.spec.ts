@@ -48,7 +48,7 @@ test('two pages of one customer are seen, merged, written on, taken apart and pu
   await page.keyboard.press('m')
   await expect(page.getByText('NORDLUND is now on the page of Nordlund Hem AB.')).toBeVisible()
   await expect(page.getByText('No two pages look like one customer.')).toBeVisible()
-  expect(await names(page)).toEqual(['Nordlund Hem AB'])
+  await expect.poll(() => names(page)).toEqual(['Nordlund Hem AB'])
 
   await page.getByRole('button', { name: 'Back to the pages' }).click()
   // The name of the page that is gone still finds its customer.
@@ -62,15 +62,17 @@ test('two pages of one customer are seen, merged, written on, taken apart and pu
   await apart.getByLabel('Whose is this: Note: Second shop in Lund').selectOption('NORDLUND')
   await apart.getByRole('button', { name: 'Take apart' }).click()
   await expect(page.getByText('NORDLUND has a page of its own again.')).toBeVisible()
-  expect(await names(page)).toEqual(['NORDLUND', 'Nordlund Hem AB'])
-  expect(await notesOf(page)).toEqual({
-    'Nordlund Hem AB': ['Wants the matt glaze'],
-    NORDLUND: ['Second shop in Lund'],
-  })
+  await expect.poll(() => names(page)).toEqual(['NORDLUND', 'Nordlund Hem AB'])
+  await expect
+    .poll(() => notesOf(page))
+    .toEqual({
+      'Nordlund Hem AB': ['Wants the matt glaze'],
+      NORDLUND: ['Second shop in Lund'],
+    })
 
   await page.keyboard.press('Control+z')
   await expect(page.getByText('Undone: NORDLUND taken out of Nordlund Hem AB')).toBeVisible()
-  expect(await names(page)).toEqual(['Nordlund Hem AB'])
+  await expect.poll(() => names(page)).toEqual(['Nordlund Hem AB'])
 })
 
 test('two pages that were said not to be the same are not shown again', async ({ launch }) => {
