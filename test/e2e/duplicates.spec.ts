@@ -19,7 +19,7 @@ const ONCE: Lead = {
   country: 'Sweden',
 }
 const AGAIN: Lead = {
-  company: 'NORDLUND',
+  company: 'Interiör Syd',
   person: 'Nordlund Anna',
   email: 'anna@nordlund.example',
   country: '',
@@ -46,32 +46,32 @@ test('two pages of one customer are seen, merged, written on, taken apart and pu
   await expect(dialog.getByRole('checkbox', { name: /Anna Nordlund = Nordlund Anna/ })).toBeChecked()
   expect(await axeFaults(page), 'side by side').toEqual([])
   await page.keyboard.press('m')
-  await expect(page.getByText('NORDLUND is now on the page of Nordlund Hem AB.')).toBeVisible()
+  await expect(page.getByText('Interiör Syd is now on the page of Nordlund Hem AB.')).toBeVisible()
   await expect(page.getByText('No two pages look like one customer.')).toBeVisible()
   await expect.poll(() => names(page)).toEqual(['Nordlund Hem AB'])
 
   await page.getByRole('button', { name: 'Back to the pages' }).click()
   // The name of the page that is gone still finds its customer.
-  await find(page, 'nordlund hem')
-  await expect(page.getByText('also NORDLUND')).toBeVisible()
+  await find(page, 'interior syd')
+  await expect(page.getByText('also Interiör Syd')).toBeVisible()
   await writeNote(page, 'Wants the matt glaze')
   await writeNote(page, 'Second shop in Lund')
 
   await page.getByRole('button', { name: 'Take apart…' }).click()
   const apart = page.getByRole('dialog', { name: 'Take Nordlund Hem AB apart' })
-  await apart.getByLabel('Whose is this: Note: Second shop in Lund').selectOption('NORDLUND')
+  await apart.getByLabel('Whose is this: Note: Second shop in Lund').selectOption('Interiör Syd')
   await apart.getByRole('button', { name: 'Take apart' }).click()
-  await expect(page.getByText('NORDLUND has a page of its own again.')).toBeVisible()
-  await expect.poll(() => names(page)).toEqual(['NORDLUND', 'Nordlund Hem AB'])
+  await expect(page.getByText('Interiör Syd has a page of its own again.')).toBeVisible()
+  await expect.poll(() => names(page)).toEqual(['Interiör Syd', 'Nordlund Hem AB'])
   await expect
     .poll(() => notesOf(page))
     .toEqual({
       'Nordlund Hem AB': ['Wants the matt glaze'],
-      NORDLUND: ['Second shop in Lund'],
+      'Interiör Syd': ['Second shop in Lund'],
     })
 
   await page.keyboard.press('Control+z')
-  await expect(page.getByText('Undone: NORDLUND taken out of Nordlund Hem AB')).toBeVisible()
+  await expect(page.getByText('Undone: Interiör Syd taken out of Nordlund Hem AB')).toBeVisible()
   await expect.poll(() => names(page)).toEqual(['Nordlund Hem AB'])
 })
 
