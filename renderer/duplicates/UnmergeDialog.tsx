@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { LaterRecord } from '#shared/merging/laterRecords'
 import type { Customer } from '#shared/records/customer'
 import type { Merge } from '#shared/records/merge'
@@ -60,6 +60,12 @@ function TakeApart({ customer, merge, onClose }: { customer: Customer; merge: Me
   const [answers, setAnswers] = useState<ReadonlyMap<string, LaterRecord['belongsTo']>>(new Map())
   const asked = read?.asked ?? []
   const ownerOf = (later: LaterRecord) => answers.get(later.record.id) ?? later.belongsTo
+  const confirm = useRef<HTMLButtonElement>(null)
+  const isPlain = read !== undefined && asked.length === 0
+  // With nothing to ask the answer is one key away.
+  useEffect(() => {
+    if (isPlain) confirm.current?.focus()
+  }, [isPlain])
   const takeApart = async () => {
     const given = asked.filter((later) => ownerOf(later) === 'loser').map(({ record }) => record.id)
     if (await decisions.unmerge(merge.id, new Set(given), customer, merge.loser)) onClose()
@@ -99,7 +105,7 @@ function TakeApart({ customer, merge, onClose }: { customer: Customer; merge: Me
         </button>
         <button
           type="button"
-          data-autofocus
+          ref={confirm}
           className={styles.primary}
           disabled={read === undefined}
           onClick={() => void takeApart()}

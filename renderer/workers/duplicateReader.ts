@@ -44,7 +44,7 @@ export class DuplicateReader {
 
   /** Reads everybody and compares; resolves when all are compared. */
   async scan(db: NotebookDatabase): Promise<void> {
-    this.spell = await this.loadSpelling()
+    this.spell = await this.loadSpelling().catch(() => () => undefined)
     this.state = 'reading'
     const ids = await db.rows('customers').orderBy('updatedAt').primaryKeys()
     for (let start = 0; start < ids.length; start += READ_CHUNK) {

@@ -36,7 +36,8 @@ export class Finder {
 
   /** Reads all customers, the ones last worked with first, since those are looked for first. */
   async build(db: NotebookDatabase): Promise<void> {
-    this.match = createMatchIndex(await this.loadSpelling())
+    // Without the tables names are only found as they are written: no reason to find nobody.
+    this.match = createMatchIndex(await this.loadSpelling().catch(() => undefined))
     this.state = 'building'
     const ids = await db.rows('customers').orderBy('updatedAt').reverse().primaryKeys()
     for (let start = 0; start < ids.length; start += BUILD_CHUNK) {

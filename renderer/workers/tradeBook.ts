@@ -62,7 +62,9 @@ export class TradeBook {
   async follow(db: NotebookDatabase, changes: readonly Change[]): Promise<void> {
     const touched = changes
       .filter((change) => change.table === 'orders' || change.table === 'quotes')
-      .map((change) => String(change.after.customerId))
+      // One that went to another page leaves its old one as well.
+      .flatMap(({ before, after }) => [before?.customerId, after.customerId])
+      .flatMap((id) => (typeof id === 'string' ? id : []))
     for (const id of touched) {
       this.ordersOf.delete(id)
       this.quotesOf.delete(id)

@@ -1,10 +1,14 @@
+import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createChange, updateChange } from '#shared/changes/buildChange'
 import type { Change } from '#shared/changes/changeSet'
+import { mergeChanges } from '#shared/merging/mergeChanges'
+import { unmergeChanges } from '#shared/merging/unmergeChanges'
 import { enrol } from '#shared/nurture/enrol'
 import { FAIR_WELCOME } from '#shared/nurture/plans/fairWelcome'
 import type { Customer } from '#shared/records/customer'
 import type { NotebookDatabase } from '../../../renderer/store/database'
+import { readPage, readUnmerge } from '../../../renderer/store/queries/mergePages'
 import { applyEntries } from '../../../renderer/workers/applyEntries'
 import { NurtureReader } from '../../../renderer/workers/nurtureReader'
 import { testId } from '../../shared/changes/memoryNotebook'
@@ -156,6 +160,25 @@ describe('the list of today', () => {
     expect([row?.kind, row?.value.toFixed(3), row?.lateness]).toEqual(['orderRhythm', '3.478', 16])
     await apply(order(30, anna, today))
     expect((await settledList()).rows).toEqual([])
+  })
+
+  test('follows orders to the page that theirs was merged into, and back again', async () => {
+    const again = testId(7)
+    const days = ['2026-05-10', '2026-07-09', '2026-09-09']
+    await apply(customer(anna), customer(again), ...days.map((day, place) => order(10 + place, again, day)))
+    expect((await settledList()).rows.map((row) => row.customerId)).toEqual([again])
+    const pages = await Promise.all([readPage(db, anna), readPage(db, again)])
+    const [winner, loser] = pages
+    if (winner === undefined || loser === undefined) throw new Error('no page')
+    const merged = mergeChanges({ id: testId(40), winner, loser, choices: {}, people: [], plans: [] }, now)
+    if (!merged.ok) throw new Error(merged.error.code)
+    await apply(...merged.value)
+    expect((await settledList()).rows.map((row) => row.customerId)).toEqual([anna])
+    const read = await readUnmerge(db, testId(40))
+    const apart = read && unmergeChanges({ ...read.request, given: [] }, now)
+    if (apart?.ok !== true) throw new Error('not taken apart')
+    await apply(...apart.value)
+    expect((await settledList()).rows.map((row) => row.customerId)).toEqual([again])
   })
 
   test('offers tonight the thank-yous that the weekend has put off', async () => {
