@@ -1,6 +1,7 @@
 import { Modal, NativeSelect } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { MERGE_RULES, type MergeGroup, type MergeRule } from '#shared/duplicates/mergeRules'
+import { useBackups } from '../backup/BackupsContext'
 import { useUndo } from '../commands/useUndo'
 import { useErrorText, useText } from '../i18n/text'
 import { useNotebook, useNotebookState, useRead } from '../store/NotebookContext'
@@ -17,6 +18,7 @@ export function RuleDialog({ onClose }: { onClose: () => void }) {
   const text = useText()
   const errorText = useErrorText()
   const notebook = useNotebook()
+  const backups = useBackups()
   const { undo } = useUndo()
   const [rule, setRule] = useState<MergeRule>('emailAndCompany')
   const [busy, setBusy] = useState(false)
@@ -26,7 +28,9 @@ export function RuleDialog({ onClose }: { onClose: () => void }) {
   const merge = async () => {
     if (groups === undefined || busy) return
     setBusy(true)
-    const done = await commitGroups(notebook, groups)
+    // Many pages at once: a way back that does not hang on this notebook's own history.
+    const backup = await backups.takeIfChanged('beforeMerge')
+    const done = backup.ok ? await commitGroups(notebook, groups) : backup
     if (!done.ok)
       showNotice({ message: text('merge.failed', { reason: errorText(done.error.code) }), bad: true })
     else {

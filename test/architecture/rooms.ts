@@ -65,7 +65,7 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   fair: ['sample/SampleOffer'],
   notebook: ['sample/SampleOffer', 'nurture', 'duplicates'],
   // What was merged can be taken back where it is told.
-  duplicates: ['commands/useUndo'],
+  duplicates: ['commands/useUndo', 'backup/BackupsContext'],
   // A missing rate is added where it is missed.
   channels: ['settings/RateDialog'],
   // Backups and the log of exports are sections of the settings page.
