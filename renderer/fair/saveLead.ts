@@ -1,15 +1,17 @@
 import type { Change } from '#shared/changes/changeSet'
 import { buildLead, type LeadContext } from '#shared/leads/buildLead'
 import type { LeadDraft } from '#shared/leads/leadDraft'
+import { missedChanges } from '#shared/leads/missedChanges'
 import { enrolLead, runningFor } from '#shared/nurture/enrol'
 import { pauseChanges } from '#shared/nurture/pauseChanges'
 import { FAIR_WELCOME } from '#shared/nurture/plans/fairWelcome'
+import type { AnyRecord } from '#shared/records/record'
 import type { Touchpoint } from '#shared/records/touchpoint'
 import type { Result } from '#shared/result'
 import { dayIn } from '#shared/time/calendarDay'
 import type { IsoDate } from '#shared/time/values'
 import { zoneOf } from '#shared/time/zoneOf'
-import { livingRecord } from '../store/currentRecord'
+import { currentRecord, livingRecord } from '../store/currentRecord'
 import type { Notebook, Saved } from '../store/notebook'
 import { defaultPromiseDay } from '../store/promiseDay'
 import { allPlans, enrolmentsOf } from '../store/queries/nurture'
@@ -17,36 +19,55 @@ import { allProducts } from '../store/queries/products'
 import { fairZone } from './FairHeader'
 
 /**
- * Saves the lead as one change-set under the draft's own id: pressing the key twice, or again after a crash,
- * saves it once. "Saved" is the journal's word; the index may still be on its way.
+ * Saves the lead as one change-set under the draft's own id: saved again after a crash or a lost answer, it is
+ * saved once, and what it says more than the first time is saved as an edit of that. "Saved" is the journal's word;
+ * the index may still be on its way.
  */
-export function saveLead(
+export async function saveLead(
   notebook: Notebook,
   fair: Touchpoint,
   draft: LeadDraft,
   consent: { readonly wording: string; readonly language: string },
 ): Promise<Result<Saved | undefined>> {
   const name = draft.company.trim() || draft.person.trim()
-  return notebook.commit(
-    { id: draft.changeSetId, label: { key: 'change.lead', params: { name } } },
-    async (at) => {
-      const today = dayIn(fairZone(fair), at)
-      const basics = {
-        at,
-        fair,
-        consentWording: consent.wording,
-        consentLanguage: consent.language,
-        defaultPromiseDay: defaultPromiseDay(today, draft.country),
-        newId: notebook.sources.newId,
-      }
-      try {
-        return await leadWithPlan(notebook, draft, basics, today)
-      } catch {
-        // The index can't be read just now. The lead needs nothing of it: it is saved, and the plan can follow later.
-        return buildLead(draft, { ...basics, productsByName: new Map() })
-      }
-    },
+  const label = { key: 'change.lead', params: { name } }
+  const build = async (at: number) => {
+    const today = dayIn(fairZone(fair), at)
+    const basics = {
+      at,
+      fair,
+      consentWording: consent.wording,
+      consentLanguage: consent.language,
+      defaultPromiseDay: defaultPromiseDay(today, draft.country),
+      newId: notebook.sources.newId,
+    }
+    try {
+      return await leadWithPlan(notebook, draft, basics, today)
+    } catch {
+      // The index can't be read just now. The lead needs nothing of it: it is saved, and the plan can follow later.
+      return buildLead(draft, { ...basics, productsByName: new Map() })
+    }
+  }
+  const saved = await notebook.commit({ id: draft.changeSetId, label }, build)
+  const earlier = saved.ok ? saved.value?.earlier : undefined
+  if (earlier === undefined) return saved
+  const missed = await notebook.commit({ label }, async (at) =>
+    missedChanges(earlier.changes, await build(at), await currentOf(notebook, earlier.changes), at),
   )
+  return missed.ok && missed.value === undefined ? saved : missed
+}
+
+/** The records of these changes as they are now, by id; those that can't be read are left out. */
+async function currentOf(
+  notebook: Notebook,
+  changes: readonly Change[],
+): Promise<ReadonlyMap<string, AnyRecord>> {
+  const found = new Map<string, AnyRecord>()
+  for (const { table, id } of changes) {
+    const record = await currentRecord(notebook.database(), table, id).catch(() => undefined)
+    if (record !== undefined) found.set(id, record)
+  }
+  return found
 }
 
 type LeadBasics = Omit<LeadContext, 'productsByName' | 'existingCustomer' | 'existingPerson'>
