@@ -6,14 +6,16 @@ import { useText } from '../i18n/text'
 import { KeyCaps } from '../ui/KeyCaps'
 import { CardLines } from './CardLines'
 import styles from './CardPane.module.css'
+import type { LeadDesk } from './leadDesk'
 import { MetBeforePane } from './MetBeforePane'
 import { usePhotos } from './usePhotos'
 
 /** The card beside the form: its photo, and its text taken apart. */
-export function CardPane(props: { draft: LeadDraft; update: (patch: Partial<LeadDraft>) => void }) {
-  const { draft, update } = props
+export function CardPane(props: { draft: LeadDraft; desk: LeadDesk }) {
+  const { draft, desk } = props
+  const update = (patch: Partial<LeadDraft>) => desk.update(patch)
   const text = useText()
-  const { fault, addFiles, pick } = usePhotos(draft, update)
+  const { fault, addFiles, pick } = usePhotos(desk, draft.changeSetId)
   const setCardText = (cardText: string) => {
     const reading = readCardText(cardText, draft.country === '' ? undefined : draft.country)
     update({ cardText, ...placeSureLines(draft, reading) })
