@@ -10,6 +10,7 @@ import { useText } from '../i18n/text'
 import { usePreferences } from '../settings/PreferencesContext'
 import { useNotebook } from '../store/NotebookContext'
 import { KeyCaps } from '../ui/KeyCaps'
+import { showNotice } from '../ui/notice'
 import { AlsoOnField } from './AlsoOnField'
 import { AsideList } from './AsideList'
 import styles from './Capture.module.css'
@@ -20,6 +21,7 @@ import type { LeadDesk } from './leadDesk'
 import { ProductsField } from './ProductsField'
 import { PromiseField } from './PromiseField'
 import { saveLead } from './saveLead'
+import { useDraftName } from './useDraftName'
 import { focusLine, useLineKeys } from './useLineKeys'
 
 /** The carriers whose consent the booth asks for, when there is an address for them. */
@@ -37,6 +39,7 @@ const CONSENT_CARRIERS: readonly HandleKind[] = [
 export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; desk: LeadDesk }) {
   const { fair, draft, desk } = props
   const text = useText()
+  const nameOf = useDraftName()
   const notebook = useNotebook()
   const { language } = usePreferences()
   const countries = useCountries()
@@ -47,7 +50,12 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; desk: L
 
   const save = () => {
     const wording = text('consent.wording', { fair: fair.name })
-    void desk.save((lead) => saveLead(notebook, fair, lead, { wording, language }))
+    void desk.save(async (lead) => {
+      const saved = await saveLead(notebook, fair, lead, { wording, language })
+      if (saved.ok && saved.value?.lacksPlan === true)
+        showNotice({ message: text('lead.savedWithoutPlan', { name: nameOf(lead) }), stays: true })
+      return saved
+    })
   }
 
   useLineKeys(form, save)
@@ -176,11 +184,7 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; desk: L
           <span className={styles.label}>{text('lead.consentNeedsAddress')}</span>
         ) : (
           consentable.map((carrier, index) => (
-            <label
-              key={carrier}
-              className={styles.toggle}
-              title={text('consent.wording', { fair: fair.name })}
-            >
+            <label key={carrier} className={styles.toggle}>
               <input
                 type="checkbox"
                 checked={draft.consents.includes(carrier)}
@@ -192,6 +196,9 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; desk: L
               {text(`handle.${carrier}`)}
             </label>
           ))
+        )}
+        {consentable.length > 0 && (
+          <span className={styles.wording}>{text('consent.wording', { fair: fair.name })}</span>
         )}
       </FieldRow>
       <ChoiceRow

@@ -8,17 +8,17 @@ import type { TableName } from '../records/tables'
 const NOT_TYPED = new Set(['id', 'schema', 'rev', 'createdAt', 'updatedAt', 'origin'])
 
 /**
- * The field by which two records of one lead are the same thing although each build gives them another id;
- * `undefined` where a lead has only one.
+ * The fields by which two records of one lead are the same thing although each build gives them another id; none
+ * where a lead has only one.
  */
-const SAME_BY: Partial<Record<TableName, string | undefined>> = {
-  stageMoves: undefined,
-  plans: 'planKey',
-  enrolments: undefined,
-  products: 'name',
-  distinctions: 'bId',
-  consents: 'carrier',
-  promises: 'text',
+const SAME_BY: Partial<Record<TableName, readonly string[]>> = {
+  stageMoves: [],
+  plans: ['planKey'],
+  enrolments: [],
+  products: ['name'],
+  distinctions: ['bId'],
+  consents: ['carrier', 'address'],
+  promises: ['by', 'text'],
 }
 
 /**
@@ -38,7 +38,7 @@ export function missedChanges(
     const partner = partners.get(change)
     const after = withIds(change.after, newIds)
     if (partner === undefined) return { ...change, after }
-    if (SAME_BY[change.table] === undefined && change.table in SAME_BY) return []
+    if (SAME_BY[change.table]?.length === 0) return []
     const touched = Object.entries(after).filter(
       ([field, value]) => !NOT_TYPED.has(field) && !sameValue(partner.after[field], value),
     )
@@ -63,11 +63,10 @@ function pairUp(earlier: readonly Change[], wanted: readonly Change[]): Map<Chan
   }
   pair((old, now) => old.id === now.id)
   pair((old, now) => {
-    if (!(now.table in SAME_BY)) return false
-    const field = SAME_BY[now.table]
-    return field === undefined || old.after[field] === now.after[field]
+    const fields = SAME_BY[now.table]
+    return fields?.every((field) => old.after[field] === now.after[field]) === true
   })
-  pair((_old, now) => now.table === 'promises')
+  pair((old, now) => now.table === 'promises' && old.after.by === now.after.by)
   return pairs
 }
 

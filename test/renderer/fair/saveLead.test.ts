@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto'
 import { afterEach, expect, test } from 'vitest'
-import { updateChange } from '#shared/changes/buildChange'
+import { createChange, updateChange } from '#shared/changes/buildChange'
 import type { LeadDraft } from '#shared/leads/leadDraft'
 import type { TableName } from '#shared/records/tables'
 import { saveLead } from '../../../renderer/fair/saveLead'
 import { currentRecord } from '../../../renderer/store/currentRecord'
 import type { Notebook } from '../../../renderer/store/notebook'
 import { liveRecords } from '../../../renderer/store/rows'
-import { fair, ids, leadDraft } from '../../shared/leads/leads'
+import { fair, ids, leadDraft, testId } from '../../shared/leads/leads'
 import { forgetAllIndexes } from '../indexFixture'
 import { FakeJournal, notebookOver } from '../notebookFixture'
 
@@ -77,4 +77,48 @@ test('what somebody edited after the first save stays where the second says noth
   expect(await recordsOf(notebook, 'customers')).toMatchObject([
     { name: 'Nordlund AB', country: 'SE', rev: 3 },
   ])
+})
+
+test('a lead of somebody met before goes onto the chosen page even while the index cannot be read', async () => {
+  const { journal, notebook, save } = await startedNotebook()
+  await save({ company: 'Nordlund' })
+  await notebook.settled()
+  notebook.database()?.close()
+  const again = {
+    changeSetId: testId(20),
+    customerId: testId(21),
+    personId: testId(22),
+    interactionId: testId(23),
+  }
+  const saved = await save({
+    ...again,
+    existingCustomerId: ids.customerId,
+    company: 'Nordlund',
+    note: 'back',
+  })
+  expect(saved).toMatchObject({ ok: true, value: { lacksPlan: true } })
+  expect(journal.entries.at(-1)?.changes.map(({ table, after }) => [table, after.customerId])).toEqual([
+    ['interactions', ids.customerId],
+  ])
+})
+
+test('meeting and consents say who of us it was, and marks in the note what was promised', async () => {
+  const { notebook, save } = await startedNotebook()
+  await notebook.commit({ label: { key: 'change.field' } }, (at) => [
+    createChange('staff', { id: testId(30), name: 'Linh' }, at),
+    createChange('staff', { id: testId(31), name: 'Minh', me: true }, at),
+  ])
+  await save({
+    company: 'Nordlund',
+    email: 'a@nordlund.example',
+    consents: ['email'],
+    note: '?drawing #bamboo',
+  })
+  expect(await recordsOf(notebook, 'interactions')).toMatchObject([{ staffId: testId(31) }])
+  expect(await recordsOf(notebook, 'consents')).toMatchObject([{ staffId: testId(31) }])
+  const promises = await recordsOf(notebook, 'promises')
+  expect(promises).toMatchObject([{ by: 'them', text: 'drawing' }])
+  expect(await recordsOf(notebook, 'customers')).toMatchObject([{ tags: ['bamboo'] }])
+  // What they promised is nothing that the plan's letter brings.
+  expect((await recordsOf(notebook, 'enrolments'))[0]?.promiseId).toBeUndefined()
 })
