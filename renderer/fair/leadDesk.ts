@@ -121,6 +121,18 @@ export class LeadDesk {
     this.show(chosen, { aside: [...left, ...others], refused: undefined })
   }
 
+  /** Throws away a lead that was set aside, from the disk too. */
+  async throwAway(lead: LeadDraft): Promise<void> {
+    this.set({ aside: without(this.state.getState().aside, lead.changeSetId) })
+    await this.calls['draft:remove'](fileOf(lead.changeSetId))
+  }
+
+  /** Sets a lead aside again that was thrown away. */
+  bringBack(lead: LeadDraft): void {
+    this.set({ aside: [lead, ...without(this.state.getState().aside, lead.changeSetId)] })
+    void this.keep(lead)
+  }
+
   private set(patch: Partial<LeadDeskState>): void {
     this.state.setState(patch)
   }

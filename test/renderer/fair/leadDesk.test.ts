@@ -159,3 +159,17 @@ test('a lead whose photo the disk refuses comes back instead of being saved with
     refused: { error: { code: 'attachment.diskFull' } },
   })
 })
+
+test('a lead that was set aside can be thrown away, from the disk too, and brought back', async () => {
+  const { desk, files, now } = await deskOver()
+  desk.update({ company: 'Nordlund' })
+  desk.setAside()
+  const [lead] = now().aside
+  if (lead === undefined) throw new Error('nothing set aside')
+  await desk.throwAway(lead)
+  expect(now().aside).toEqual([])
+  expect(files.size).toBe(0)
+  desk.bringBack(lead)
+  expect(now().aside).toEqual([lead])
+  expect([...files.values()]).toEqual([JSON.stringify(lead)])
+})
