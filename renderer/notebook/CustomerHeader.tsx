@@ -185,7 +185,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
           return name === undefined ? null : (
             <span key={relation.id} className={styles.facet}>
               <button type="button" className={styles.add} onClick={() => openCustomer(other)}>
-                <bdi>{name}</bdi>
+                <bdi>{name || text('lead.unnamed')}</bdi>
               </button>
               <small>{text(outward ? `relation.${relation.kind}` : `relation.${relation.kind}.back`)}</small>
             </span>
