@@ -81,12 +81,17 @@ export interface Journal {
   readonly report: OpenReport
   /**
    * Adds an entry. Resolves when it is durable, with its number; order of numbers = order of calls. An id that
-   * the journal knows gets the number it has and is not written again. `payload` must not change until then.
+   * the journal knows gets the number it has and is not written again, whatever the payload: then `isKnown` is set.
+   * `payload` must not change until then.
    * When an append fails, those called after it and not yet answered fail too, so that nothing overtakes it.
    * Errors: `journal.diskFull`, `journal.ioFailed`, `journal.readOnly`, `journal.tooLarge`, `journal.badEntry`,
    * `journal.closed`. After an error the journal can be read, and takes appends again as soon as the disk does.
    */
-  append(kind: EntryKind, id: string, payload: Uint8Array): Promise<Result<{ readonly seq: number }>>
+  append(
+    kind: EntryKind,
+    id: string,
+    payload: Uint8Array,
+  ): Promise<Result<{ readonly seq: number; readonly isKnown?: true }>>
   /** Begins generation g + 1 with an `epoch` entry (a restore does this). Errors as of `append`. */
   startGeneration(
     id: string,

@@ -19,6 +19,8 @@ import type { Segment } from './segmentList'
 export interface Place {
   readonly seq: number
   readonly generation: number
+  /** The id was there before, or on its way: what came with it this time is not in the journal. */
+  readonly isKnown?: true
 }
 
 /** What a writer starts from. */
@@ -87,7 +89,8 @@ export class JournalWriter {
     const refusal = this.refuse(kind, id, payload)
     if (refusal) return Promise.resolve(refusal)
     const underWay = this.pending.get(id)
-    if (underWay) return underWay
+    if (underWay)
+      return underWay.then((placed) => (placed.ok ? ok({ ...placed.value, isKnown: true }) : placed))
     const seq = this.seqById.get(id)
     if (seq !== undefined) return this.confirm(seq)
     const result = new Promise<Result<Place>>((answer) => {
@@ -152,7 +155,7 @@ export class JournalWriter {
     } catch (error) {
       return fsFailure('journal', error)
     }
-    return ok({ seq, generation: this.tip.generation })
+    return ok({ seq, generation: this.tip.generation, isKnown: true })
   }
 
   private async skip(seq: number): Promise<Result<null>> {

@@ -1,5 +1,5 @@
 import { parseChangeSet } from '#shared/changes/changeSet'
-import type { JournalHead, JournalPage, LostEntries } from '#shared/ipc/journal'
+import type { Appended, JournalHead, JournalPage, LostEntries } from '#shared/ipc/journal'
 import { SCHEMA_VERSION } from '#shared/records/record'
 import { err, ok, type Result } from '#shared/result'
 import type { FsPort } from '../files/fsPort'
@@ -18,7 +18,7 @@ export interface NotebookLog {
   /** Entries that could not be read when the notebook was opened; what is around them can. */
   lostEntries(): readonly LostEntries[]
   /** Validates and journals a change-set. Its answer is what "saved" means. Errors: `changes.invalid`, `journal.*`. */
-  append(set: unknown): Promise<Result<{ readonly seq: number; readonly savedAt: number }>>
+  append(set: unknown): Promise<Result<Appended>>
   /** Begins a change-set that comes in chunks, such as an import; see `BulkWriter` for this and the next three. */
   beginBulk(id: string): Promise<Result<{ readonly seq: number }>>
   appendChunk(set: unknown): Promise<Result<{ readonly seq: number }>>
@@ -139,13 +139,15 @@ class OpenNotebookLog implements NotebookLog {
     return this.lost
   }
 
-  async append(set: unknown): Promise<Result<{ seq: number; savedAt: number }>> {
+  async append(set: unknown): Promise<Result<Appended>> {
     const parsed = parseChangeSet(set)
     if (!parsed.ok) return parsed
     if (parsed.value.notebookId !== this.identity.notebookId) return err('notebook.foreign')
     const payload = new TextEncoder().encode(JSON.stringify(parsed.value))
     const appended = await this.journal.append(EntryKind.change, parsed.value.id, payload)
-    return appended.ok ? ok({ seq: appended.value.seq, savedAt: this.now() }) : appended
+    if (!appended.ok) return appended
+    const { seq, isKnown } = appended.value
+    return ok({ seq, savedAt: this.now(), ...(isKnown === undefined ? {} : { isKnown }) })
   }
 
   beginBulk(id: string): Promise<Result<{ seq: number }>> {

@@ -1,8 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
-import type { ChangeLabel } from '#shared/changes/changeSet'
-import { isMessageKey } from '#shared/i18n/translator'
 import type { Result } from '#shared/result'
+import { useLabelText } from '../i18n/names'
 import { useErrorText, useText } from '../i18n/text'
 import { useNotebook } from '../store/NotebookContext'
 import { ASKS_ABOVE, nextReversal, type Reversal, redoLast, undoLast } from '../store/undo'
@@ -15,10 +14,7 @@ export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void
   const text = useText()
   const errorText = useErrorText()
 
-  const labelText = useCallback(
-    (label: ChangeLabel): string => (isMessageKey(label.key) ? text(label.key, label.params) : label.key),
-    [text],
-  )
+  const labelText = useLabelText()
 
   const report = useCallback(
     (result: Result<Reversal>, done: 'undo.undone' | 'undo.redone') => {

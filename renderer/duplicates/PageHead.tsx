@@ -3,6 +3,7 @@ import { peopleOf } from '#shared/merging/mergeSeries'
 import type { Handle } from '#shared/records/handle'
 import { dayIn } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
+import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { namesOf } from '../store/queries/lookups'
@@ -14,6 +15,7 @@ const PEOPLE_SHOWN = 3
 
 /** Whose page this is, since when, what it holds and where it was first met. */
 export function PageHead({ page, role, stays = false }: { page: Page; role: string; stays?: boolean }) {
+  const nameOf = useCustomerName()
   const text = useText()
   const formats = useFormats()
   const { customer, records } = page
@@ -24,10 +26,10 @@ export function PageHead({ page, role, stays = false }: { page: Page; role: stri
   const people = peopleOf(page)
   const count = (table: string) => records.filter((each) => each.table === table).length
   return (
-    <section className={styles.head} data-stays={stays} aria-label={customer.name}>
+    <section className={styles.head} data-stays={stays} aria-label={nameOf(customer)}>
       <p className={styles.role}>{role}</p>
       <h3 className={styles.name}>
-        <bdi>{customer.name}</bdi>
+        <bdi>{nameOf(customer)}</bdi>
       </h3>
       <p className={styles.about}>
         {text('merge.begun', { day: formats.shortDay(dayIn(deviceZone(), customer.createdAt)) })}

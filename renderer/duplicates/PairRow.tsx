@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { DuplicatePair } from '#shared/duplicates/duplicatePair'
+import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import type { CustomerLine } from '../store/queries/customerList'
 import styles from './Duplicates.module.css'
@@ -61,12 +62,13 @@ export function PairRow(props: PairRowProps) {
 }
 
 function Side({ line }: { line: CustomerLine | undefined }) {
+  const nameOf = useCustomerName()
   if (line === undefined) return <span />
   const { customer, person } = line
   const place = [customer.city, customer.country].filter((part) => part !== undefined).join(', ')
   return (
     <span className={styles.side}>
-      <bdi className={styles.name}>{customer.name}</bdi>
+      <bdi className={styles.name}>{nameOf(customer)}</bdi>
       <span className={styles.about}>
         <bdi>{person?.fullName}</bdi> <bdi>{place}</bdi>
       </span>

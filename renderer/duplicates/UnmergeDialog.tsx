@@ -4,6 +4,7 @@ import type { LaterRecord } from '#shared/merging/laterRecords'
 import type { Customer } from '#shared/records/customer'
 import type { Merge } from '#shared/records/merge'
 import { useFormats } from '../i18n/formats'
+import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { readUnmerge, standingMerges } from '../store/queries/mergePages'
@@ -13,6 +14,7 @@ import { useDecisions } from './useDecisions'
 
 /** Takes a page out of another one that it was merged into, and asks whose it is what was written down since. */
 export function UnmergeDialog({ customer, onClose }: { customer: Customer; onClose: () => void }) {
+  const nameOf = useCustomerName()
   const text = useText()
   const formats = useFormats()
   const merges = useRead((db) => standingMerges(db, customer.id), [customer.id])
@@ -23,7 +25,7 @@ export function UnmergeDialog({ customer, onClose }: { customer: Customer; onClo
       opened
       onClose={onClose}
       size={640}
-      title={text('unmerge.title', { name: customer.name })}
+      title={text('unmerge.title', { name: nameOf(customer) })}
       closeButtonProps={{ 'aria-label': text('action.close') }}
     >
       {merges !== undefined && merges.length > 1 && (
@@ -53,6 +55,7 @@ export function UnmergeDialog({ customer, onClose }: { customer: Customer; onClo
 }
 
 function TakeApart({ customer, merge, onClose }: { customer: Customer; merge: Merge; onClose: () => void }) {
+  const nameOf = useCustomerName()
   const text = useText()
   const formats = useFormats()
   const decisions = useDecisions()
@@ -92,7 +95,7 @@ function TakeApart({ customer, merge, onClose }: { customer: Customer; merge: Me
                 key={later.record.id}
                 later={later}
                 owner={ownerOf(later)}
-                names={{ winner: customer.name, loser: merge.loser.name }}
+                names={{ winner: nameOf(customer), loser: merge.loser.name }}
                 onChoose={(owner) => setAnswers(new Map(answers).set(later.record.id, owner))}
               />
             ))}

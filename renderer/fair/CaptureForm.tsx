@@ -1,24 +1,27 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { isMessageKey } from '#shared/i18n/translator'
 import { draftHandles } from '#shared/leads/buildLead'
-import { isUntouched, type LeadDraft } from '#shared/leads/leadDraft'
+import type { LeadDraft } from '#shared/leads/leadDraft'
 import { GRADES } from '#shared/records/customer'
 import type { HandleKind } from '#shared/records/handle'
 import type { Touchpoint } from '#shared/records/touchpoint'
 import { useCountries } from '../i18n/countries'
-import { useFormats } from '../i18n/formats'
-import { useErrorText, useText } from '../i18n/text'
+import { useText } from '../i18n/text'
 import { usePreferences } from '../settings/PreferencesContext'
 import { useNotebook } from '../store/NotebookContext'
 import { KeyCaps } from '../ui/KeyCaps'
+import { showNotice } from '../ui/notice'
 import { AlsoOnField } from './AlsoOnField'
+import { AsideList } from './AsideList'
 import styles from './Capture.module.css'
 import { ChoiceRow } from './ChoiceRow'
 import { FieldRow } from './FieldRow'
+import { LeadStatus } from './LeadStatus'
+import type { LeadDesk } from './leadDesk'
 import { ProductsField } from './ProductsField'
 import { PromiseField } from './PromiseField'
 import { saveLead } from './saveLead'
-import type { LeadDraftAccess } from './useLeadDraft'
+import { useDraftName } from './useDraftName'
 import { focusLine, useLineKeys } from './useLineKeys'
 
 /** The carriers whose consent the booth asks for, when there is an address for them. */
@@ -33,41 +36,34 @@ const CONSENT_CARRIERS: readonly HandleKind[] = [
 ]
 
 /** One lead, by keyboard alone; every keystroke is kept. */
-export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; access: LeadDraftAccess }) {
-  const { fair, draft, access } = props
+export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; desk: LeadDesk }) {
+  const { fair, draft, desk } = props
   const text = useText()
-  const errorText = useErrorText()
-  const formats = useFormats()
+  const nameOf = useDraftName()
   const notebook = useNotebook()
   const { language } = usePreferences()
   const countries = useCountries()
   const form = useRef<HTMLFormElement>(null)
-  const saving = useRef(false)
-  const [fault, setFault] = useState<string>()
-  const { update } = access
+  const update = (patch: Partial<LeadDraft>) => desk.update(patch)
 
   useEffect(() => focusLine(form.current, '1'), [])
 
-  const save = async () => {
-    if (saving.current) return
-    if (isUntouched(draft)) {
-      setFault(text('lead.empty'))
-      return
-    }
-    saving.current = true
+  const save = () => {
     const wording = text('consent.wording', { fair: fair.name })
-    const saved = await saveLead(notebook, fair, draft, { wording, language })
-    saving.current = false
-    if (saved.ok) await access.next()
-    else setFault(text('lead.notSaved', { reason: errorText(saved.error.code) }))
+    void desk.save(async (lead) => {
+      const saved = await saveLead(notebook, fair, lead, { wording, language })
+      if (saved.ok && saved.value?.lacksPlan === true)
+        showNotice({ message: text('lead.savedWithoutPlan', { name: nameOf(lead) }), stays: true })
+      return saved
+    })
   }
 
-  useLineKeys(form, () => void save())
+  useLineKeys(form, save)
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.altKey || event.ctrlKey || event.metaKey) return
-    if (event.key === 'Escape') access.setAside()
+    if (event.key === 'Escape') desk.setAside()
     else if (event.key === 'Enter' && event.target instanceof HTMLInputElement)
       focusNext(form.current, event.target)
     else return
@@ -188,11 +184,7 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; access:
           <span className={styles.label}>{text('lead.consentNeedsAddress')}</span>
         ) : (
           consentable.map((carrier, index) => (
-            <label
-              key={carrier}
-              className={styles.toggle}
-              title={text('consent.wording', { fair: fair.name })}
-            >
+            <label key={carrier} className={styles.toggle}>
               <input
                 type="checkbox"
                 checked={draft.consents.includes(carrier)}
@@ -204,6 +196,9 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; access:
               {text(`handle.${carrier}`)}
             </label>
           ))
+        )}
+        {consentable.length > 0 && (
+          <span className={styles.wording}>{text('consent.wording', { fair: fair.name })}</span>
         )}
       </FieldRow>
       <ChoiceRow
@@ -219,28 +214,15 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; access:
       />
       <div className={styles.foot}>
         <div className={styles.actions}>
-          <button
-            type="button"
-            className={styles.save}
-            aria-keyshortcuts="Control+Enter"
-            onClick={() => void save()}
-          >
+          <button type="button" className={styles.save} aria-keyshortcuts="Control+Enter" onClick={save}>
             {text('lead.save')} <KeyCaps chord="mod+Enter" />
           </button>
-          <button type="button" className={styles.textButton} onClick={access.setAside}>
+          <button type="button" className={styles.textButton} onClick={() => desk.setAside()}>
             <KeyCaps chord="Esc" /> {text('lead.setAside')}
           </button>
-          <span className={styles.kept} role="status">
-            {fault !== undefined ? (
-              <span className={styles.fault}>{fault}</span>
-            ) : access.keepError !== undefined ? (
-              <span className={styles.fault}>{errorText(access.keepError)}</span>
-            ) : access.keptAt !== undefined ? (
-              text('lead.kept', { time: formats.clock(access.keptAt) })
-            ) : null}
-          </span>
+          <LeadStatus desk={desk} />
         </div>
-        <AsideList access={access} />
+        <AsideList desk={desk} />
       </div>
     </form>
   )
@@ -249,26 +231,6 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; access:
     if (edited !== undefined) return edited
     return isMessageKey(key) ? text(key) : key
   }
-}
-
-function AsideList({ access }: { access: LeadDraftAccess }) {
-  const text = useText()
-  if (access.aside.length === 0) return null
-  return (
-    <div className={styles.aside}>
-      <span>{text('lead.aside')}</span>
-      {access.aside.map((draft) => (
-        <button
-          key={draft.changeSetId}
-          type="button"
-          className={styles.textButton}
-          onClick={() => access.resume(draft)}
-        >
-          <bdi>{draft.company || draft.person || draft.email || draft.phone || text('lead.unnamed')}</bdi>
-        </button>
-      ))}
-    </div>
-  )
 }
 
 function toggled<T>(list: readonly T[], item: T, present: boolean): T[] {

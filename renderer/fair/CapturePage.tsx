@@ -4,12 +4,12 @@ import { CaptureForm } from './CaptureForm'
 import { CardPane } from './CardPane'
 import { FairHeader } from './FairHeader'
 import { LeadList } from './LeadList'
-import { useLeadDraft } from './useLeadDraft'
+import { useLeadDesk } from './useLeadDesk'
 
 /** The booth: the form, the card beside it, today's leads. */
 export function CapturePage({ fair, onChangeFair }: { fair: Touchpoint; onChangeFair: () => void }) {
-  const access = useLeadDraft(fair.id)
-  const { draft } = access
+  const { desk, now } = useLeadDesk(fair.id)
+  const { draft } = now
   return (
     <div className={styles.page}>
       <FairHeader fair={fair} onChangeFair={onChangeFair} />
@@ -17,9 +17,9 @@ export function CapturePage({ fair, onChangeFair }: { fair: Touchpoint; onChange
         {draft === undefined ? (
           <div className={styles.form} />
         ) : (
-          <CaptureForm key={draft.changeSetId} fair={fair} draft={draft} access={access} />
+          <CaptureForm key={draft.changeSetId} fair={fair} draft={draft} desk={desk} />
         )}
-        {draft === undefined ? <div /> : <CardPane draft={draft} update={access.update} />}
+        {draft === undefined ? <div /> : <CardPane draft={draft} desk={desk} />}
         <LeadList fair={fair} />
       </div>
     </div>

@@ -1,24 +1,25 @@
 import { useEffect, useRef } from 'react'
-import { readCardText } from '#shared/capture/cardText'
 import type { LeadDraft } from '#shared/leads/leadDraft'
-import { placeSureLines } from '#shared/leads/placeCard'
+import { placeNewLines } from '#shared/leads/placeCard'
 import { useText } from '../i18n/text'
 import { KeyCaps } from '../ui/KeyCaps'
 import { CardLines } from './CardLines'
 import styles from './CardPane.module.css'
+import { CardText } from './CardText'
+import type { LeadDesk } from './leadDesk'
 import { MetBeforePane } from './MetBeforePane'
 import { usePhotos } from './usePhotos'
 
 /** The card beside the form: its photo, and its text taken apart. */
-export function CardPane(props: { draft: LeadDraft; update: (patch: Partial<LeadDraft>) => void }) {
-  const { draft, update } = props
+export function CardPane(props: { draft: LeadDraft; desk: LeadDesk }) {
+  const { draft, desk } = props
+  const update = (patch: Partial<LeadDraft>) => desk.update(patch)
   const text = useText()
-  const { fault, addFiles, pick } = usePhotos(draft, update)
-  const setCardText = (cardText: string) => {
-    const reading = readCardText(cardText, draft.country === '' ? undefined : draft.country)
-    update({ cardText, ...placeSureLines(draft, reading) })
-  }
-  usePaste(addFiles, (pasted) => setCardText(draft.cardText === '' ? pasted : `${draft.cardText}\n${pasted}`))
+  const { fault, addFiles, pick } = usePhotos(desk, draft.changeSetId)
+  usePaste(addFiles, (pasted) => {
+    const before = draft.cardText
+    update(placeNewLines(draft, before, before === '' ? pasted : `${before}\n${pasted}`))
+  })
   return (
     <section
       className={styles.pane}
@@ -58,21 +59,7 @@ export function CardPane(props: { draft: LeadDraft; update: (patch: Partial<Lead
       <label className={styles.title} htmlFor="lead-card-text">
         {text('lead.cardText')}
       </label>
-      <textarea
-        id="lead-card-text"
-        className={styles.text}
-        dir="auto"
-        spellCheck={false}
-        rows={draft.cardText === '' ? 3 : 6}
-        value={draft.cardText}
-        onChange={(event) => update({ cardText: event.currentTarget.value })}
-        onPaste={(event) => {
-          const pasted = event.clipboardData.getData('text/plain')
-          if (draft.cardText !== '' || pasted === '') return
-          event.preventDefault()
-          setCardText(pasted)
-        }}
-      />
+      <CardText key={draft.changeSetId} id="lead-card-text" draft={draft} update={update} />
       <CardLines draft={draft} update={update} />
       <p className={styles.hint}>
         <KeyCaps chord="mod+KeyV" /> {text('photo.hint')}

@@ -1,6 +1,7 @@
 import type { Touchpoint } from '#shared/records/touchpoint'
 import { addDays, dayIn, startOfDay } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
+import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { countFairLeads, type FairLead, fairLeads } from '../store/queries/leads'
@@ -60,6 +61,7 @@ export function LeadList({ fair }: { fair: Touchpoint }) {
 }
 
 function LeadRow({ lead }: { lead: FairLead }) {
+  const nameOf = useCustomerName()
   const formats = useFormats()
   const { meeting, customer, person } = lead
   const subtitle = [person?.fullName, customer?.country].filter((part) => part !== undefined && part !== '')
@@ -70,7 +72,7 @@ function LeadRow({ lead }: { lead: FairLead }) {
         {meeting.grade}
       </span>
       <span className={styles.who}>
-        <bdi className={styles.name}>{customer?.name}</bdi>
+        <bdi className={styles.name}>{customer !== undefined && nameOf(customer)}</bdi>
         <bdi className={styles.person}>{subtitle.join(', ')}</bdi>
       </span>
     </li>

@@ -5,6 +5,7 @@ import type { Match } from '#shared/matching/match'
 import { compareDays, dayIn, daysBetween } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
 import { useMoneyFormats } from '../i18n/money'
+import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { type MetBefore, metBefore } from '../store/queries/metBefore'
@@ -14,6 +15,7 @@ import styles from './MetBeforePane.module.css'
 
 /** "Met before?" while typing: who it may be, why, and what was last said, priced and promised. */
 export function MetBeforePane(props: { draft: LeadDraft; update: (patch: Partial<LeadDraft>) => void }) {
+  const nameOf = useCustomerName()
   const { draft, update } = props
   const text = useText()
   const match = useBestMatch(draft)
@@ -40,7 +42,7 @@ export function MetBeforePane(props: { draft: LeadDraft; update: (patch: Partial
         {match !== undefined && !chosen && <Reason match={match} />}
       </div>
       <p>
-        <bdi className={styles.name}>{met.customer.name}</bdi> <bdi>{met.person?.fullName}</bdi>
+        <bdi className={styles.name}>{nameOf(met.customer)}</bdi> <bdi>{met.person?.fullName}</bdi>
       </p>
       <Memory met={met} />
       <div className={styles.answers}>

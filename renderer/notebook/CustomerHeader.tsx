@@ -5,6 +5,7 @@ import { zoneOf } from '#shared/time/zoneOf'
 import { useEdits } from '../edits/useEdits'
 import { useCountries } from '../i18n/countries'
 import { useFormats } from '../i18n/formats'
+import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { currentRecord } from '../store/currentRecord'
 import { useNotebook } from '../store/NotebookContext'
@@ -22,6 +23,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
   const { data } = props
   const { customer } = data
   const text = useText()
+  const nameOf = useCustomerName()
   const formats = useFormats()
   const edits = useEdits()
   const notebook = useNotebook()
@@ -48,6 +50,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
           <InlineText
             value={customer.name}
             label={text('customer.name')}
+            hint={nameOf(customer)}
             onSave={(name) =>
               name !== '' &&
               void edits.update('customers', customer.id, { name }, label(text('customer.name')))
@@ -182,7 +185,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
           return name === undefined ? null : (
             <span key={relation.id} className={styles.facet}>
               <button type="button" className={styles.add} onClick={() => openCustomer(other)}>
-                <bdi>{name}</bdi>
+                <bdi>{name || text('lead.unnamed')}</bdi>
               </button>
               <small>{text(outward ? `relation.${relation.kind}` : `relation.${relation.kind}.back`)}</small>
             </span>

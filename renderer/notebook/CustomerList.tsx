@@ -3,6 +3,7 @@ import { Search, Upload } from 'lucide-react'
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { dayIn } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
+import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { SampleOffer } from '../sample/SampleOffer'
 import { useDuplicates } from '../store/DuplicatesContext'
@@ -168,6 +169,7 @@ function ListRow(props: {
   chosen: boolean
   onOpen: (customerId: string) => void
 }) {
+  const nameOf = useCustomerName()
   const formats = useFormats()
   const { sources } = useNotebook()
   if (props.line === undefined) return <div className={styles.row} />
@@ -181,7 +183,7 @@ function ListRow(props: {
       aria-current={props.chosen ? 'true' : undefined}
       onClick={() => props.onOpen(customer.id)}
     >
-      <bdi className={styles.rowName}>{customer.name}</bdi>
+      <bdi className={styles.rowName}>{nameOf(customer)}</bdi>
       <span className={styles.rowDay}>
         {changedOn === dayIn(zone, sources.now())
           ? formats.hourMinute(customer.updatedAt)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { UnmergeDialog } from '../duplicates/UnmergeDialog'
+import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { livingRecord } from '../store/currentRecord'
 import { useRead } from '../store/NotebookContext'
@@ -16,6 +17,7 @@ import { TradeDialog } from './TradeDialog'
 
 /** One customer as in a paper notebook: who they are, what we know, and everything that happened. */
 export function CustomerPage({ customerId }: { customerId: string }) {
+  const nameOf = useCustomerName()
   // Wrapped, so that "still reading" and "not there any more" can be told apart.
   const page = useRead(async (db) => ({ data: await customerPage(db, customerId) }), [customerId])
   const [dialog, setDialog] = useState<PageDialog>()
@@ -24,7 +26,7 @@ export function CustomerPage({ customerId }: { customerId: string }) {
   const { data } = page
   const close = () => setDialog(undefined)
   return (
-    <article className={styles.page} aria-label={data.customer.name}>
+    <article className={styles.page} aria-label={nameOf(data.customer)}>
       <CustomerHeader data={data} onDialog={setDialog} />
       <div className={styles.body}>
         <FactsPane data={data} />

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
-import { isMessageKey } from '#shared/i18n/translator'
 import { useFormats } from '../i18n/formats'
+import { useCustomerName, useLabelText } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
@@ -9,7 +9,9 @@ import styles from './TradeDialog.module.css'
 
 /** What was changed on this page, when, and what it said before. */
 export function HistoryDialog({ data, onClose }: { data: CustomerPageData; onClose: () => void }) {
+  const nameOf = useCustomerName()
   const text = useText()
+  const labelText = useLabelText()
   const formats = useFormats()
   const ids = [data.customer, ...data.people, ...data.facts, ...data.orders, ...data.promises].map(
     (record) => record.id,
@@ -20,7 +22,7 @@ export function HistoryDialog({ data, onClose }: { data: CustomerPageData; onClo
       opened
       onClose={onClose}
       size="lg"
-      title={text('history.title', { name: data.customer.name })}
+      title={text('history.title', { name: nameOf(data.customer) })}
       closeButtonProps={{ 'aria-label': text('action.close') }}
     >
       {entries?.length === 0 && <p>{text('history.none')}</p>}
@@ -28,8 +30,7 @@ export function HistoryDialog({ data, onClose }: { data: CustomerPageData; onClo
         {entries?.map((entry) => (
           <li key={entry.key}>
             <p>
-              {isMessageKey(entry.label.key) ? text(entry.label.key, entry.label.params) : entry.label.key}{' '}
-              <span className={styles.when}>{formats.moment(entry.at)}</span>
+              {labelText(entry.label)} <span className={styles.when}>{formats.moment(entry.at)}</span>
             </p>
             {entry.fields.map((change) => (
               <p key={change.field}>

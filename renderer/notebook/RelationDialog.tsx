@@ -2,6 +2,7 @@ import { Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { RELATION_KINDS } from '#shared/records/relation'
 import { useEdits } from '../edits/useEdits'
+import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { type CustomerPageData, customerNames } from '../store/queries/customerPage'
@@ -11,6 +12,7 @@ const FOUND_LIMIT = 20
 
 /** Ties this customer to another one: who referred them, whose agent they are. */
 export function RelationDialog({ data, onClose }: { data: CustomerPageData; onClose: () => void }) {
+  const nameOf = useCustomerName()
   const text = useText()
   const notebook = useNotebook()
   const edits = useEdits()
@@ -39,7 +41,7 @@ export function RelationDialog({ data, onClose }: { data: CustomerPageData; onCl
     <Modal
       opened
       onClose={onClose}
-      title={text('relation.title', { name: data.customer.name })}
+      title={text('relation.title', { name: nameOf(data.customer) })}
       closeButtonProps={{ 'aria-label': text('action.close') }}
     >
       <NativeSelect

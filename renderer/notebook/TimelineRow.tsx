@@ -108,7 +108,8 @@ function Words({ entry, data }: { entry: TimelineEntry; data: CustomerPageData }
       return <PlannedWords touch={entry.touch} data={data} />
     case 'referral': {
       const outward = entry.record.fromId === data.customer.id
-      const other = data.relatedNames.get(outward ? entry.record.toId : entry.record.fromId) ?? ''
+      const other =
+        data.relatedNames.get(outward ? entry.record.toId : entry.record.fromId) || text('lead.unnamed')
       return (
         <>
           <strong>{text('timeline.referral')}</strong>{' '}

@@ -11,6 +11,7 @@ import {
   type TradeLineForm,
   tradeFromForm,
 } from '#shared/trade/tradeForm'
+import { useCustomerName } from '../i18n/names'
 import { useErrorText, useText } from '../i18n/text'
 import { useNamedCommit } from '../nurture/useNamedCommit'
 import { currentRecord } from '../store/currentRecord'
@@ -29,6 +30,7 @@ const BEFORE: Readonly<Record<TradeKind, readonly Stage[]>> = {
 
 /** A new quote, order or sample for this customer. */
 export function TradeDialog(props: { kind: TradeKind; data: CustomerPageData; onClose: () => void }) {
+  const nameOf = useCustomerName()
   const { kind, data, onClose } = props
   const text = useText()
   return (
@@ -38,7 +40,7 @@ export function TradeDialog(props: { kind: TradeKind; data: CustomerPageData; on
       size="xl"
       title={
         <>
-          {text(`trade.new.${kind}`)} <bdi className={styles.forWhom}>{data.customer.name}</bdi>
+          {text(`trade.new.${kind}`)} <bdi className={styles.forWhom}>{nameOf(data.customer)}</bdi>
         </>
       }
       closeButtonProps={{ 'aria-label': text('action.close') }}

@@ -8,6 +8,7 @@ import { localTime } from '#shared/time/officeHours'
 import { zoneOf } from '#shared/time/zoneOf'
 import { useCountryName } from '../i18n/countryName'
 import { useMoneyFormats } from '../i18n/money'
+import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import type { Brief } from '../store/queries/nurture'
 import { deviceZone } from '../store/TodayContext'
@@ -23,14 +24,15 @@ const OFFICE_OPENS = '09:00'
 
 /** Who it is: names as they are written, company, place. */
 export function BriefNames({ work, brief }: { work: Work; brief: Brief }) {
+  const nameOf = useCustomerName()
   const countryName = useCountryName()
   const person = letterPerson(work, brief)
   const { customer } = brief.page
-  const name = person?.fullName || customer.name
+  const name = person?.fullName || nameOf(customer)
   const latin = person?.latinName ?? (person === undefined ? customer.latinName : undefined)
   const rest = [
     person?.title,
-    name === customer.name ? undefined : customer.name,
+    name === nameOf(customer) ? undefined : nameOf(customer),
     customer.city,
     customer.country === undefined ? undefined : countryName(customer.country),
   ]

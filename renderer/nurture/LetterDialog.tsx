@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
+import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { type Brief, readBrief } from '../store/queries/nurture'
@@ -35,9 +36,10 @@ export function LetterDialog({ work, onClose }: { work: Work; onClose: () => voi
 }
 
 function DialogLetter({ work, brief, onClose }: { work: Work; brief: Brief; onClose: () => void }) {
+  const nameOf = useCustomerName()
   const text = useText()
   const [editing, setEditing] = useState(false)
-  const name = letterPerson(work, brief)?.fullName || brief.page.customer.name
+  const name = letterPerson(work, brief)?.fullName || nameOf(brief.page.customer)
   const writing = useWriting(work, brief, name)
   const done = () => void writing.done().then((saved) => saved && onClose())
   useDialogKeys({

@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
 import type { Change, ChangeLabel } from '#shared/changes/changeSet'
-import { isMessageKey } from '#shared/i18n/translator'
 import { heardFrom, pauseChanges } from '#shared/nurture/pauseChanges'
 import type { Pause } from '#shared/nurture/pausing'
+import { useLabelText } from '../i18n/names'
 import { useErrorText, useText } from '../i18n/text'
 import type { NotebookDatabase } from '../store/database'
 import { useNotebook } from '../store/NotebookContext'
@@ -25,6 +25,7 @@ export type NamedCommit = (
 export function useNamedCommit(): NamedCommit {
   const notebook = useNotebook()
   const text = useText()
+  const labelText = useLabelText()
   const errorText = useErrorText()
   return useCallback(
     async (label, build, say = {}) => {
@@ -56,12 +57,12 @@ export function useNamedCommit(): NamedCommit {
         const next = await nextReversal(notebook, 'undo')
         const isLast = next.ok && next.value.target.id === id
         const undone = isLast ? await undoLast(notebook) : next
-        const what = isMessageKey(label.key) ? text(label.key, label.params) : label.key
+        const what = labelText(label)
         if (isLast && undone.ok) showNotice({ message: text('undo.undone', { what }) })
         else showNotice({ message: text('nurture.undoLater') })
       }
     },
-    [notebook, text, errorText],
+    [notebook, text, errorText, labelText],
   )
 }
 

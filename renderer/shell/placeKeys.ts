@@ -30,6 +30,7 @@ export const PLACE_OWN_KEYS: Readonly<Partial<Record<Place, readonly PlaceKey[]>
     { chord: 'alt+KeyN', does: 'met.colleague' },
     { chord: 'mod+Enter', does: 'lead.save' },
     { chord: 'Esc', does: 'lead.setAside' },
+    { chord: 'Delete', does: 'keys.throwAway' },
   ],
   notebook: [
     { chord: '↑ ↓', does: 'keys.choose' },

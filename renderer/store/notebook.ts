@@ -39,6 +39,8 @@ export interface Saved {
   readonly seq: number
   readonly savedAt: number
   readonly changeSetId: string
+  /** The journal had the id before: this is what it has, and what was built now is not saved. */
+  readonly earlier?: ChangeSet | undefined
 }
 
 /** Makes the changes of an intent; `undefined` or an empty list means that there is nothing to do. */
@@ -214,10 +216,28 @@ export class Notebook {
       this.state.setState({ saving: false, saveError: appended.error.code })
       return err(appended.error.code, appended.error.params)
     }
-    const { seq, savedAt } = appended.value
+    const { seq, savedAt, isKnown } = appended.value
+    const earlier = isKnown === true ? await this.journalledSet(seq) : undefined
+    if (earlier?.ok === false) {
+      this.state.setState({ saving: false, saveError: earlier.error.code })
+      return earlier
+    }
     this.state.setState({ saving: false, savedAt, saveError: undefined })
-    this.waiting.push({ seq, set: JSON.stringify(set) })
-    return ok({ seq, savedAt, changeSetId: set.id })
+    this.waiting.push({ seq, set: JSON.stringify(earlier?.value ?? set) })
+    return ok({
+      seq,
+      savedAt,
+      changeSetId: set.id,
+      ...(earlier === undefined ? {} : { earlier: earlier.value }),
+    })
+  }
+
+  /** What the journal has under a number, word for word. */
+  private async journalledSet(seq: number): Promise<Result<ChangeSet>> {
+    const page = await this.journal['journal:read'](seq).catch(() => err('ipc.fault'))
+    if (!page.ok) return page
+    const entry = page.value.entries.find((candidate) => candidate.seq === seq)
+    return entry?.kind === 'change' ? ok(JSON.parse(entry.set) as ChangeSet) : err('journal.gap')
   }
 
   private async saveInChunks(

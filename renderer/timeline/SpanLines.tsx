@@ -144,9 +144,10 @@ function LineLabel(props: {
       </span>
     )
   }
+  const spokenName = (name: string | undefined) => (name === '' ? text('lead.unnamed') : (name ?? ''))
   const words =
     line.row === 'all'
-      ? (props.names?.get(line.lane.id) ?? '')
+      ? spokenName(props.names?.get(line.lane.id))
       : line.row === 'us' || line.row === 'them'
         ? text(`lane.${line.row}`)
         : names.step(plan, line.row)
@@ -173,7 +174,9 @@ function CellMark(
   const isChosen = chosen?.line === line && chosen.day === cell.day && chosen.cellKind === cell.kind
   const first = names?.get(cell.marks[0]?.customerId ?? '')
   const label = `${text(`mark.${cell.kind}`)}, ${formats.weekdayDay(cell.day)}, ${
-    count === 1 && first !== undefined && !privacy ? first : text('lane.customers', { count })
+    count === 1 && first !== undefined && !privacy
+      ? first || text('lead.unnamed')
+      : text('lane.customers', { count })
   }`
   const bar = { blockSize: Math.min(BAR_TO_PX, BAR_FROM_PX + count) }
   return (

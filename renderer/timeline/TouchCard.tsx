@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Plan } from '#shared/records/nurture'
 import type { Cell, Mark } from '#shared/timeline/nurtureSpan'
 import { useFormats } from '../i18n/formats'
+import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import letterStyles from '../nurture/Letter.module.css'
 import { LetterDialog } from '../nurture/LetterDialog'
@@ -34,6 +35,7 @@ interface TouchCardProps {
 
 /** The chosen marks: who, why on this day, the steps of the plan, and what can be done. */
 export function TouchCard(props: TouchCardProps) {
+  const nameOf = useCustomerName()
   const { cell, today } = props
   const text = useText()
   const formats = useFormats()
@@ -59,7 +61,8 @@ export function TouchCard(props: TouchCardProps) {
     Enter: () => mark !== undefined && openCustomer(mark.customerId),
   })
   if (mark === undefined) return null
-  const name = data?.person?.fullName || data?.customer.name || ''
+  const customerName = data === undefined ? undefined : nameOf(data.customer)
+  const name = data?.person?.fullName || customerName || ''
   const close = () => setAsking(undefined)
   return (
     <aside className={styles.card} aria-label={text('card.chosen')}>
@@ -72,9 +75,7 @@ export function TouchCard(props: TouchCardProps) {
           {data?.person?.latinName !== undefined && <bdi>{data.person.latinName}</bdi>}
         </p>
         <p className={styles.cardCompany}>
-          <Joined
-            parts={[name === data?.customer.name ? undefined : data?.customer.name, data?.customer.city]}
-          />
+          <Joined parts={[name === customerName ? undefined : customerName, data?.customer.city]} />
         </p>
         <p>
           <i className={timeline.mark} data-kind={cell.kind} aria-hidden="true" /> {text(`mark.${cell.kind}`)}
@@ -145,6 +146,7 @@ export function TouchCard(props: TouchCardProps) {
 }
 
 function Others(props: { cell: Cell; place: number; onPick: (place: number) => void }) {
+  const nameOf = useCustomerName()
   const { cell, place, onPick } = props
   const text = useText()
   const listed = cell.marks.slice(0, LISTED)
@@ -158,7 +160,7 @@ function Others(props: { cell: Cell; place: number; onPick: (place: number) => v
           const line = lines?.get(mark.customerId)
           return (
             <option key={mark.key} value={index}>
-              {line?.person?.fullName || line?.customer.name || ''}
+              {line?.person?.fullName || (line === undefined ? '' : nameOf(line.customer))}
             </option>
           )
         })}

@@ -1,3 +1,4 @@
+import { useCustomerName } from '../i18n/names'
 import { SkipDialog, SnoozeDialog } from '../nurture/PutOffDialogs'
 import { useSettle } from '../nurture/useSettle'
 import type { Work } from '../nurture/work'
@@ -17,12 +18,13 @@ export function AskDialogs(props: {
   onClose: () => void
   onSettled: () => void
 }) {
+  const nameOf = useCustomerName()
   const { asking, today, onClose, onSettled } = props
   const { what, work } = asking
   const settle = useSettle()
   const lines = useRead((db) => customerLines(db, [work.customerId]), [work.customerId])
   const line = lines?.get(work.customerId)
-  const name = line?.person?.fullName || line?.customer.name || ''
+  const name = line?.person?.fullName || (line === undefined ? '' : nameOf(line.customer))
   if (what === 'snooze')
     return (
       <SnoozeDialog

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Reason } from '#shared/measures/figure'
+import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { BriefFigures, BriefNames } from '../nurture/BriefHeader'
 import { BriefMemory, BriefNote } from '../nurture/BriefMemory'
@@ -52,12 +53,13 @@ export function BriefPane(props: BriefPaneProps) {
 }
 
 function BriefBody(props: BriefPaneProps & { brief: Brief; ahead: KeyAhead }) {
+  const nameOf = useCustomerName()
   const { work, brief, today, onAsk, onDone } = props
   const text = useText()
   const openCustomer = useView((view) => view.openCustomer)
   const settle = useSettle()
   const [editing, setEditing] = useState(false)
-  const name = letterPerson(work, brief)?.fullName || brief.page.customer.name
+  const name = letterPerson(work, brief)?.fullName || nameOf(brief.page.customer)
   const writing = useWriting(work, brief, name)
   const theirs = work.kind === 'promise' && work.by === 'them'
   const canEnrol = work.kind === 'fairLead' && work.touch === undefined

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { BriefFigures, BriefNames } from '../nurture/BriefHeader'
 import { BriefMemory, BriefNote } from '../nurture/BriefMemory'
@@ -97,10 +98,11 @@ function QueueItem(props: ItemProps) {
 }
 
 function QueueLetter(props: ItemProps & { brief: Brief; ahead: KeyAhead }) {
+  const nameOf = useCustomerName()
   const { work, brief, today, isLogged, onLogged, onNext } = props
   const text = useText()
   const [editing, setEditing] = useState(false)
-  const name = letterPerson(work, brief)?.fullName || brief.page.customer.name
+  const name = letterPerson(work, brief)?.fullName || nameOf(brief.page.customer)
   const writing = useWriting(work, brief, name)
   const log = async () => {
     if (isLogged) onNext()

@@ -5,6 +5,7 @@ import type { TodayRow } from '#shared/measures/todayWork'
 import type { PlannedTouch } from '#shared/nurture/scheduler'
 import { dayIn } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
+import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { usePlanNames, usePlans } from '../nurture/usePlanNames'
 import type { TodayLine } from '../store/queries/today'
@@ -23,6 +24,7 @@ export function TodayLineView(props: {
   chosen: boolean
   onSelect: (key: string) => void
 }) {
+  const nameOf = useCustomerName()
   const { row, line, place, today, chosen, onSelect } = props
   const text = useText()
   const formats = useFormats()
@@ -49,7 +51,7 @@ export function TodayLineView(props: {
       <span className={styles.words}>
         <span className={styles.line}>
           <strong>
-            <bdi>{line?.person?.fullName || line?.customer.name}</bdi>
+            <bdi>{line?.person?.fullName || (line !== undefined && nameOf(line.customer))}</bdi>
           </strong>{' '}
           {line?.person?.latinName !== undefined && (
             <bdi className={styles.native}>{line.person.latinName}</bdi>
@@ -84,8 +86,12 @@ export function TodayLineView(props: {
 }
 
 function Whereabouts({ line }: { line: TodayLine | undefined }) {
+  const nameOf = useCustomerName()
   const hasPerson = (line?.person?.fullName ?? '') !== ''
-  const parts = [hasPerson ? line?.customer.name : undefined, line?.customer.city ?? line?.customer.country]
+  const parts = [
+    hasPerson && line !== undefined ? nameOf(line.customer) : undefined,
+    line?.customer.city ?? line?.customer.country,
+  ]
   return (
     <span className={styles.company}>
       <Joined parts={parts.filter((part) => part !== line?.person?.fullName)} />

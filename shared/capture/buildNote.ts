@@ -3,6 +3,7 @@ import type { Change } from '../changes/changeSet'
 import type { Customer } from '../records/customer'
 import type { InteractionKind } from '../records/interaction'
 import type { IsoDate } from '../time/values'
+import { promisesOfMarks, tagsWithMarks } from './markRecords'
 import type { NoteMark } from './noteMark'
 
 /** A quick note as it is kept. */
@@ -35,24 +36,14 @@ export function buildNote(note: QuickNote, context: NoteContext): Change[] {
       ),
     ),
   ]
-  const promises = note.marks.flatMap((mark) =>
-    mark.kind !== 'promise'
-      ? []
-      : createChange(
-          'promises',
-          {
-            id: newId(),
-            customerId: customer.id,
-            by: mark.by,
-            text: mark.text,
-            dueOn: mark.dueOn ?? context.defaultPromiseDay,
-            interactionId,
-          },
-          at,
-        ),
-  )
-  const tags = note.marks.flatMap((mark) => (mark.kind === 'tag' ? [mark.tag] : []))
-  const tagged = updateChange('customers', customer, { tags: [...new Set([...customer.tags, ...tags])] }, at)
+  const promises = promisesOfMarks(note.marks, {
+    at,
+    customerId: customer.id,
+    interactionId,
+    defaultPromiseDay: context.defaultPromiseDay,
+    newId,
+  })
+  const tagged = updateChange('customers', customer, { tags: tagsWithMarks(customer.tags, note.marks) }, at)
   return [
     createChange(
       'interactions',

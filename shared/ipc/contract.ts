@@ -11,7 +11,7 @@ import type { SnapshotReason } from '../snapshot/reasons'
 import type { BackupCheck, BackupInfo, BackupList, BackupPage, SavedCopy } from './backup'
 import type { ExportedFile } from './exporting'
 import type { ImportProgress, ImportSummary, OfferedFile, OpenedArchive, RecordPage } from './importing'
-import type { JournalPage, NotebookStart } from './journal'
+import type { Appended, JournalPage, NotebookStart } from './journal'
 import type { LetterFile, OpenedLetter, SavedLetter } from './letters'
 import type { ReportKind, ReportPlace, SavedReport } from './report'
 
@@ -55,7 +55,7 @@ export interface Contract {
   'app:disk': { args: []; result: DiskState }
   'app:readyToClose': { args: []; result: null }
   'preferences:save': { args: [changes: Partial<Preferences>]; result: Preferences }
-  'journal:append': { args: [set: ChangeSet]; result: { seq: number; savedAt: number } }
+  'journal:append': { args: [set: ChangeSet]; result: Appended }
   'journal:read': { args: [fromSeq: number]; result: JournalPage }
   /** Numbers up to this one are given: the index holds entries that the journal has lost. */
   'journal:skipTo': { args: [seq: number]; result: null }

@@ -15,6 +15,14 @@ export interface LostEntries {
   readonly toSeq: number
 }
 
+/** The journal's word for one change-set: its number, and when it was acknowledged (epoch ms). */
+export interface Appended {
+  readonly seq: number
+  readonly savedAt: number
+  /** The journal had this id already, under this number. What it has may differ from what was sent, which it dropped. */
+  readonly isKnown?: true
+}
+
 /** Where the truth stands. */
 export interface JournalHead {
   readonly notebookId: string

@@ -1,3 +1,5 @@
+import { promisesOfMarks, tagsWithMarks } from '../capture/markRecords'
+import type { NoteMark } from '../capture/noteMark'
 import { createChange, type NewRecord, updateChange } from '../changes/buildChange'
 import type { Change } from '../changes/changeSet'
 import { emailKey } from '../matching/emailKey'
@@ -20,6 +22,10 @@ export interface LeadContext {
   /** The page that "met before?" led to, and the person on it when it is the same one. */
   readonly existingCustomer?: Customer | undefined
   readonly existingPerson?: Person | undefined
+  /** Set instead, when the page and the person that were chosen can't be read just now: only their ids are known. */
+  readonly unreadPage?: { readonly customerId: string; readonly personId?: string | undefined } | undefined
+  /** What the marks of the note say (see findNoteMarks). */
+  readonly noteMarks: readonly NoteMark[]
   /** The consent sentence as it was shown, in the language it was shown in. */
   readonly consentWording: string
   readonly consentLanguage: string
@@ -35,8 +41,9 @@ export interface LeadContext {
  */
 export function buildLead(draft: LeadDraft, context: LeadContext): Change[] {
   const { at } = context
-  const customerId = context.existingCustomer?.id ?? draft.customerId
-  const personId = context.existingPerson?.id ?? draft.personId
+  const { unreadPage } = context
+  const customerId = context.existingCustomer?.id ?? unreadPage?.customerId ?? draft.customerId
+  const personId = context.existingPerson?.id ?? unreadPage?.personId ?? draft.personId
   const products = productChanges(draft, context)
   const photos = draft.photos.map((photo) =>
     createChange(
@@ -95,15 +102,17 @@ export function normalisedHandle(kind: HandleKind, entered: string, country: str
 }
 
 /** What was said about a new page: that it is none of those which looked like it. */
-function distinctionChanges(draft: LeadDraft, { existingCustomer, newId, at }: LeadContext): Change[] {
-  if (existingCustomer !== undefined) return []
+function distinctionChanges(draft: LeadDraft, context: LeadContext): Change[] {
+  const { existingCustomer, unreadPage, newId, at } = context
+  if (existingCustomer !== undefined || unreadPage !== undefined) return []
   return draft.distinctFromIds.map((bId) =>
     createChange('distinctions', { id: newId(), aId: draft.customerId, bId }, at),
   )
 }
 
 function customerChanges(draft: LeadDraft, context: LeadContext): Change[] {
-  const { at, existingCustomer, fair } = context
+  const { at, existingCustomer, fair, noteMarks } = context
+  if (context.unreadPage !== undefined) return []
   if (existingCustomer !== undefined) {
     // A page that exists keeps what it says; only what it lacks is filled in.
     const lacked = (field: 'country' | 'address' | 'website') => {
@@ -115,17 +124,17 @@ function customerChanges(draft: LeadDraft, context: LeadContext): Change[] {
       ...lacked('address'),
       ...lacked('website'),
       ...(draft.grade === undefined ? {} : { grade: draft.grade }),
+      tags: tagsWithMarks(existingCustomer.tags, noteMarks),
     }
     const change = updateChange('customers', existingCustomer, patch, at)
     return change === undefined ? [] : [change]
   }
-  const name = draft.company.trim() || draft.person.trim() || firstAddress(draft)
   const customer: NewRecord<'customers'> = {
     id: draft.customerId,
-    name,
+    name: leadName(draft),
     handles: [],
     stage: 'lead',
-    tags: [],
+    tags: tagsWithMarks([], noteMarks),
     sourceTouchpointId: fair.id,
     ...(draft.country === '' ? {} : { country: draft.country }),
     ...(draft.grade === undefined ? {} : { grade: draft.grade }),
@@ -140,6 +149,7 @@ function customerChanges(draft: LeadDraft, context: LeadContext): Change[] {
 
 function personChanges(draft: LeadDraft, context: LeadContext, customerId: string): Change[] {
   const { at, existingPerson } = context
+  if (context.unreadPage?.personId !== undefined) return []
   const handles = draftHandles(draft)
   const title = draft.title.trim()
   if (existingPerson !== undefined) {
@@ -202,33 +212,48 @@ function meetingChange(
 
 /** What was typed and stands differently on the page that exists: kept with the meeting, word for word. */
 function typedOtherwise(draft: LeadDraft, context: LeadContext): Record<string, string> {
-  const { existingCustomer: page, existingPerson: person } = context
+  const { existingCustomer: page, existingPerson: person, unreadPage } = context
   const onPage: readonly (readonly [field: 'company' | 'country' | 'address' | 'website', known?: string])[] =
-    page === undefined
-      ? []
-      : [
+    page !== undefined
+      ? [
           ['company', page.name],
           ['country', page.country ?? draft.country],
           ['address', page.address ?? draft.address.trim()],
           ['website', page.website ?? draft.website.trim()],
         ]
+      : unreadPage !== undefined
+        ? [['company'], ['country'], ['address'], ['website']]
+        : []
   const ofPerson: readonly (readonly [field: 'person' | 'title', known?: string])[] =
-    person === undefined
-      ? []
-      : [
+    person !== undefined
+      ? [
           ['person', person.fullName],
           ['title', person.title ?? draft.title.trim()],
         ]
-  return Object.fromEntries(
+      : unreadPage?.personId !== undefined
+        ? [['person'], ['title']]
+        : []
+  const texts = Object.fromEntries(
     [...onPage, ...ofPerson]
       .map(([field, known]) => [field, draft[field].trim(), known] as const)
       .filter(([, typed, known]) => typed !== '' && typed !== known)
       .map(([field, typed]) => [field, typed]),
   )
+  return unreadPage?.personId === undefined ? texts : { ...addressTexts(draft), ...texts }
+}
+
+/** The addresses as they were typed, for a person whose record can't be read and so not be completed. */
+function addressTexts(draft: LeadDraft): Record<string, string> {
+  const texts: Record<string, string> = {}
+  for (const { kind, entered } of draftHandles(draft)) {
+    const count = Object.keys(texts).filter((name) => name.startsWith(kind)).length
+    texts[count === 0 ? kind : `${kind}${count + 1}`] = entered
+  }
+  return texts
 }
 
 function hasPerson(draft: LeadDraft, context: LeadContext): boolean {
-  if (context.existingPerson !== undefined) return true
+  if (context.existingPerson !== undefined || context.unreadPage?.personId !== undefined) return true
   return draft.person.trim() !== '' || draft.title.trim() !== '' || draftHandles(draft).length > 0
 }
 
@@ -255,34 +280,40 @@ function promiseChanges(
   personId: string,
 ): Change[] {
   const text = draft.promised.trim()
-  if (text === '') return []
+  const { at, defaultPromiseDay, newId } = context
+  const { interactionId } = draft
+  const person = hasPerson(draft, context) ? { personId } : {}
+  const owner = { at, customerId, ...person, interactionId, defaultPromiseDay, newId }
+  const marked = promisesOfMarks(context.noteMarks, owner)
+  if (text === '') return marked
   return [
     createChange(
       'promises',
       {
-        id: context.newId(),
+        id: newId(),
         customerId,
         by: 'us',
         text,
-        dueOn: draft.promisedBy ?? context.defaultPromiseDay,
-        interactionId: draft.interactionId,
-        ...(hasPerson(draft, context) ? { personId } : {}),
+        dueOn: draft.promisedBy ?? defaultPromiseDay,
+        interactionId,
+        ...person,
       },
-      context.at,
+      at,
     ),
+    ...marked,
   ]
 }
 
+/** A yes holds for the addresses that were there when it was given: a carrier without one gets no consent. */
 function consentChanges(
   draft: LeadDraft,
   context: LeadContext,
   customerId: string,
   personId: string,
 ): Change[] {
-  const addresses = new Map(draftHandles(draft).map((handle) => [handle.kind, handle.value]))
-  return draft.consents.map((carrier) => {
-    const address = addresses.get(carrier)
-    return createChange(
+  const agreed = draftHandles(draft).filter(({ kind }) => draft.consents.includes(kind))
+  return agreed.map(({ kind: carrier, value: address }) =>
+    createChange(
       'consents',
       {
         id: context.newId(),
@@ -295,15 +326,15 @@ function consentChanges(
         wordingLanguage: context.consentLanguage,
         touchpointId: context.fair.id,
         ...(hasPerson(draft, context) ? { personId } : {}),
-        ...(address === undefined ? {} : { address }),
+        address,
         ...(context.staffId === undefined ? {} : { staffId: context.staffId }),
       },
       context.at,
-    )
-  })
+    ),
+  )
 }
 
-/** Somebody who only left a number still gets a page, named by it. */
-function firstAddress(draft: LeadDraft): string {
-  return draftHandles(draft)[0]?.entered ?? ''
+/** What the page of a lead is called: somebody who only left a number is named by it; '' when there is not even that. */
+export function leadName(draft: LeadDraft): string {
+  return draft.company.trim() || draft.person.trim() || (draftHandles(draft)[0]?.entered ?? '')
 }

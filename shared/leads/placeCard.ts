@@ -1,4 +1,5 @@
 import type { CardLine, CardReading } from '../capture/cardLine'
+import { readCardText } from '../capture/cardText'
 import type { HandleKind } from '../records/handle'
 import type { LeadDraft } from './leadDraft'
 
@@ -54,6 +55,18 @@ export function placeSureLines(draft: LeadDraft, reading: CardReading): Partial<
   const country = draft.country === '' ? reading.country?.country : undefined
   const { handles, phone, email, website } = next
   return { handles, phone, email, website, ...(country === undefined ? {} : { country }) }
+}
+
+/** The card's new text, and the sure lines in it that the text before did not have, put where they belong. */
+export function placeNewLines(draft: LeadDraft, before: string, cardText: string): Partial<LeadDraft> {
+  const reading = readCardText(cardText, draft.country === '' ? undefined : draft.country)
+  const known = new Set(before.split('\n').map((line) => line.trim()))
+  const lineOf = (start: number) => {
+    const from = cardText.lastIndexOf('\n', start) + 1
+    return cardText.slice(from).split('\n', 1)[0]?.trim() ?? ''
+  }
+  const lines = reading.lines.filter(({ start }) => !known.has(lineOf(start)))
+  return { cardText, ...placeSureLines(draft, { ...reading, lines }) }
 }
 
 /** The change that puts a line into a field. A full text field gets the line behind what it has. */

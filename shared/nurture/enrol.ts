@@ -49,9 +49,12 @@ export function enrolLead(
   shipped: ShippedPlan,
   context: EnrolContext,
 ): Change[] {
-  const made = (table: Change['table']) =>
-    lead.find((change) => change.table === table && change.before === undefined)?.after
-  const meeting = made('interactions') as unknown as Interaction | undefined
+  const made = lead.filter((change) => change.before === undefined)
+  const meeting = made.find(({ table }) => table === 'interactions')?.after as unknown as
+    | Interaction
+    | undefined
+  // What they promised us is nothing that a letter of ours brings.
+  const promise = made.find(({ table, after }) => table === 'promises' && after.by === 'us')
   if (meeting === undefined) return []
   const who: Enrolling = {
     customerId: meeting.customerId,
@@ -59,7 +62,7 @@ export function enrolLead(
     startsOn: start.on,
     zone: start.zone,
     touchpointId: meeting.touchpointId,
-    promiseId: made('promises')?.id,
+    promiseId: promise?.id,
   }
   return enrol(who, shipped, context)
 }

@@ -69,3 +69,54 @@ test('the notebook page of a lead', async ({ launch }) => {
   await page.keyboard.press('Enter')
   await expect(page.getByText('Matt glazes')).toBeVisible()
 })
+
+test('a lead with nothing but a note has a name to be found by, and its marks count', async ({ launch }) => {
+  const { page } = await launch()
+  await ready(page)
+  await createFair(page)
+  await page.getByRole('textbox', { name: 'Note', exact: true }).fill('!catalogue tomorrow #bamboo')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('complementary').getByText('no name yet')).toBeVisible()
+  await page.keyboard.press('Control+3')
+  await page.getByRole('button', { name: 'no name yet' }).click()
+  await expect(page.getByText('catalogue').first()).toBeVisible()
+  await expect(page.getByText('bamboo').first()).toBeVisible()
+})
+
+test('a card that is pasted into a line, and one that is typed, give their addresses a place', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await ready(page)
+  await createFair(page)
+  const paste = (text: string) =>
+    page.evaluate((pasted) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', pasted)
+      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(event)
+    }, text)
+  await page.getByLabel('Company').focus()
+  await paste('Nordlund AB\nida@nordlund.example')
+  await expect(page.getByRole('textbox', { name: 'E-mail' })).toHaveValue('ida@nordlund.example')
+  await page.getByLabel('Card text').focus()
+  await paste('\n+46 70 123 45 67')
+  await expect(page.getByLabel('Mobile')).toHaveValue(/70.*123/)
+  await page.getByLabel('Card text').press('End')
+  await page.keyboard.type('\nida@home.example\n')
+  await expect(page.getByRole('listitem').filter({ hasText: 'ida@home.example' })).toContainText('e-mail')
+})
+
+test('a lead set aside can be thrown away and brought back', async ({ launch }) => {
+  const { page } = await launch()
+  await ready(page)
+  await createFair(page)
+  await page.getByLabel('Company').fill('Nordlund')
+  await page.keyboard.press('Escape')
+  const aside = page.getByRole('button', { name: 'Nordlund', exact: true })
+  await aside.press('Delete')
+  await expect(aside).toBeHidden()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await aside.click()
+  await expect(page.getByLabel('Company')).toHaveValue('Nordlund')
+})

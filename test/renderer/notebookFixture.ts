@@ -1,5 +1,5 @@
 import type { ChangeSet } from '#shared/changes/changeSet'
-import type { JournalPage, NotebookStart, ReplayEntry } from '#shared/ipc/journal'
+import type { Appended, JournalPage, NotebookStart, ReplayEntry } from '#shared/ipc/journal'
 import { err, ok, type Result } from '#shared/result'
 import { Notebook } from '../../renderer/store/notebook'
 import { createNotebookState } from '../../renderer/store/notebookState'
@@ -49,7 +49,7 @@ export class FakeJournal {
   }
 
   readonly calls = {
-    'journal:append': async (set: ChangeSet): Promise<Result<{ seq: number; savedAt: number }>> => {
+    'journal:append': async (set: ChangeSet): Promise<Result<Appended>> => {
       // Crossing to the main process makes a copy.
       const journalled = structuredClone(set)
       await this.gate
@@ -57,7 +57,7 @@ export class FakeJournal {
       const known = this.entries.findIndex(({ id }) => id === journalled.id)
       if (known < 0) this.entries.push(journalled)
       const seq = this.skipped + (known < 0 ? this.entries.length : known + 1)
-      return ok({ seq, savedAt: 1000 + seq })
+      return ok({ seq, savedAt: 1000 + seq, ...(known < 0 ? {} : { isKnown: true }) })
     },
     'journal:read': async (fromSeq: number): Promise<Result<JournalPage>> => {
       const page = this.entries.slice(fromSeq - 1, fromSeq - 1 + PAGE)

@@ -128,13 +128,13 @@ describe('journal', () => {
     const append = (on: Journal) => on.append(EntryKind.change, countedId(7), Buffer.from('seven'))
     expect(await Promise.all([append(journal), append(journal)])).toMatchObject([
       { value: { seq: 1 } },
-      { value: { seq: 1 } },
+      { value: { seq: 1, isKnown: true } },
     ])
     await journal.append(EntryKind.change, countedId(8), Buffer.from('eight'))
-    expect(await append(journal)).toMatchObject({ value: { seq: 1 } })
+    expect(await append(journal)).toMatchObject({ value: { seq: 1, isKnown: true } })
     expect(journal.seqOf(countedId(8))).toBe(2)
     const again = await openOn(fs.clone())
-    expect(await append(again)).toMatchObject({ value: { seq: 1 } })
+    expect(await append(again)).toMatchObject({ value: { seq: 1, isKnown: true } })
     expect((await readAll(again)).length).toBe(2)
   })
 

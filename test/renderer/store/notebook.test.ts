@@ -107,9 +107,20 @@ test('saving the same intent twice saves it once', async () => {
     addProduct(notebook, 1, testId(77)),
     addProduct(notebook, 1, testId(77)),
   ])
-  expect(second).toEqual(first)
+  expect(second).toMatchObject({ ok: true, value: { ...(first.ok ? first.value : {}) } })
   await notebook.settled()
   expect(journal.entries.length).toBe(1)
+  expect(await productNames(notebook)).toEqual(['product 1'])
+})
+
+test('what the journal has under an id is what the index gets, and whoever sends other content under it hears so', async () => {
+  const journal = new FakeJournal()
+  const { notebook } = notebookOver(journal)
+  await notebook.start()
+  await addProduct(notebook, 1, testId(77))
+  const second = await addProduct(notebook, 2, testId(77))
+  expect(second).toMatchObject({ ok: true, value: { seq: 1, earlier: journal.entries[0] } })
+  await notebook.settled()
   expect(await productNames(notebook)).toEqual(['product 1'])
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findNoteMarks } from '#shared/capture/noteMarks'
 import { buildLead, draftHandles } from '#shared/leads/buildLead'
 import type { Customer } from '#shared/records/customer'
 import type { Person } from '#shared/records/person'
@@ -227,4 +228,60 @@ test('pages that were said to be somebody else are remembered with a new page, a
     tags: [],
   }
   expect(distinctions(buildLead(draft, leadContext({ existingCustomer })))).toEqual([])
+})
+
+test('a yes holds for each address of its carrier, and without an address there is none', () => {
+  const draft = leadDraft({
+    company: 'ACME',
+    email: 'a@acme.example',
+    handles: [{ kind: 'email', entered: 'b@acme.example' }],
+    consents: ['email', 'phone'],
+  })
+  const consents = buildLead(draft, leadContext()).filter(({ table }) => table === 'consents')
+  expect(consents.map(({ after }) => [after.carrier, after.address])).toEqual([
+    ['email', 'a@acme.example'],
+    ['email', 'b@acme.example'],
+  ])
+})
+
+test('marks in the note become promises and tags, like those of a quick note', () => {
+  const note = '!catalogue tomorrow ?their drawing #bamboo'
+  const noteMarks = findNoteMarks(note, { today: '2026-10-14', people: [], dollar: 'USD' })
+  const changes = buildLead(leadDraft({ company: 'ACME', note }), leadContext({ noteMarks }))
+  const promises = changes.filter(({ table }) => table === 'promises').map(({ after }) => after)
+  expect(promises).toMatchObject([
+    { by: 'us', text: 'catalogue', dueOn: '2026-10-15', customerId, interactionId },
+    { by: 'them', text: 'their drawing', dueOn: '2026-10-20' },
+  ])
+  expect(changes[0]?.after.tags).toEqual(['bamboo'])
+  expect(changes.find(({ table }) => table === 'interactions')?.after.text).toBe(note)
+})
+
+test('a chosen page that cannot be read gets the meeting, and no second page is made', () => {
+  const draft = leadDraft({
+    company: 'Nordlund',
+    email: 'ida@nordlund.example',
+    grade: 'A',
+    note: 'back again',
+  })
+  const unreadPage = { customerId: testId(60), personId: testId(61) }
+  expect(buildLead(draft, leadContext({ unreadPage })).map(({ table, after }) => [table, after])).toEqual([
+    [
+      'interactions',
+      {
+        ...managed,
+        id: interactionId,
+        customerId: testId(60),
+        personIds: [testId(61)],
+        kind: 'met',
+        direction: 'both',
+        at: draft.startedAt,
+        touchpointId: fair.id,
+        zone: 'Asia/Shanghai',
+        text: 'back again',
+        grade: 'A',
+        extra: { company: 'Nordlund', email: 'ida@nordlund.example' },
+      },
+    ],
+  ])
 })

@@ -41,6 +41,7 @@ export function leadContext(fields: Partial<LeadContext> = {}): LeadContext {
     at: AT,
     fair,
     productsByName: new Map(),
+    noteMarks: [],
     consentWording: 'May we write?',
     consentLanguage: 'en',
     defaultPromiseDay: '2026-10-20',

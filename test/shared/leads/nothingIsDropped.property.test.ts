@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Change } from '#shared/changes/changeSet'
 import { parseChange } from '#shared/changes/changeSet'
-import { buildLead } from '#shared/leads/buildLead'
+import { buildLead, draftHandles } from '#shared/leads/buildLead'
 import type { LeadDraft } from '#shared/leads/leadDraft'
 import { isUntouched, parseLeadDraft } from '#shared/leads/leadDraft'
 import type { Customer } from '#shared/records/customer'
@@ -77,9 +77,15 @@ function textsOf(draft: LeadDraft): string[] {
     draft.promised,
     draft.note,
     ...Object.values(draft.answers),
-    ...draft.consents,
+    ...agreedCarriers(draft),
     draft.grade ?? '',
   ].map((text) => text.trim())
+}
+
+/** A yes without an address would hold for every address that the person ever gets, so it is no consent. */
+function agreedCarriers(draft: LeadDraft): string[] {
+  const addressed = draftHandles(draft).map(({ kind }) => kind)
+  return draft.consents.filter((carrier) => addressed.includes(carrier))
 }
 
 function stringsIn(value: unknown): string[] {
@@ -140,6 +146,21 @@ test('a form comes back from disk as it was typed', () => {
   )
 })
 
+test('a consent always names the address that it was given for', () => {
+  fc.assert(
+    fc.property(drafts, (draft) => {
+      const consents = buildLead(draft, leadContext()).filter(({ table }) => table === 'consents')
+      for (const { after } of consents) {
+        const ofLead = draftHandles(draft).some(
+          ({ kind, value }) => kind === after.carrier && value === after.address,
+        )
+        expect(ofLead).toBe(true)
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+
 test('a form counts as touched as soon as there is any text in it', () => {
   fc.assert(
     fc.property(drafts, (draft) => {
@@ -174,5 +195,17 @@ test('nothing that was typed is dropped when the page exists already', () => {
       expect(missing(draft, buildLead(draft, leadContext({ existingCustomer, existingPerson })))).toEqual([])
     }),
     { numRuns: 300 },
+  )
+})
+
+test('nothing that was typed is dropped when the chosen page cannot be read', () => {
+  const unreadPage = { customerId: testId(60), personId: testId(61) }
+  fc.assert(
+    fc.property(drafts, (draft) => {
+      expect(missing(draft, buildLead(draft, leadContext({ unreadPage })))).toEqual([])
+      const { personId: _unknown, ...pageAlone } = unreadPage
+      expect(missing(draft, buildLead(draft, leadContext({ unreadPage: pageAlone })))).toEqual([])
+    }),
+    { numRuns: 200 },
   )
 })

@@ -1,0 +1,17 @@
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { useBridge } from '../shell/BridgeContext'
+import { useNotebook, useNotebookState } from '../store/NotebookContext'
+import { type LeadDesk, type LeadDeskState, leadDeskOf } from './leadDesk'
+
+/** The fair's desk and what lies on it. */
+export function useLeadDesk(fairId: string): { readonly desk: LeadDesk; readonly now: LeadDeskState } {
+  const bridge = useBridge()
+  const notebook = useNotebook()
+  const ready = useNotebookState((state) => state.phase === 'ready')
+  const desk = leadDeskOf(notebook, bridge.call, fairId)
+  useEffect(() => {
+    if (ready) void desk.open()
+  }, [ready, desk])
+  return { desk, now: useStore(desk.state) }
+}

@@ -1,0 +1,36 @@
+import { useCallback } from 'react'
+import type { ChangeLabel } from '#shared/changes/changeSet'
+import { isMessageKey } from '#shared/i18n/translator'
+import { useCountries } from './countries'
+import { useText } from './text'
+
+interface Named {
+  readonly name: string
+  readonly country?: string | undefined
+}
+
+/** What a customer is called, also while nobody knows a name: then by the country, where there is one. */
+export function useCustomerName(): (customer: Named) => string {
+  const text = useText()
+  const countries = useCountries()
+  return useCallback(
+    ({ name, country }) => {
+      if (name !== '') return name
+      const place = countries.find(({ value }) => value === country)?.label
+      return place === undefined ? text('lead.unnamed') : text('lead.unnamedIn', { country: place })
+    },
+    [text, countries],
+  )
+}
+
+/** What was done, in the person's language; what has no name yet is called so. */
+export function useLabelText(): (label: ChangeLabel) => string {
+  const text = useText()
+  return useCallback(
+    ({ key, params }) => {
+      if (!isMessageKey(key)) return key
+      return text(key, params?.name === '' ? { ...params, name: text('lead.unnamed') } : params)
+    },
+    [text],
+  )
+}
