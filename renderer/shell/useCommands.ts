@@ -59,7 +59,11 @@ export function useCommands(): readonly Command[] {
         requestAnimationFrame(() => document.getElementById('notebook-search')?.focus())
       }),
       command('duplicates.show', 'command.duplicates', [], () => showDuplicates(true)),
-      command('privacy.toggle', 'command.privacy', ['F7'], togglePrivacy),
+      {
+        ...command('privacy.toggle', 'command.privacy', ['F7'], togglePrivacy),
+        // The buyer looks at the dialog as well.
+        overDialogs: true,
+      },
       command('report.open', 'command.report', ['F9'], openReport),
       command('undo', 'command.undo', ['mod+KeyZ'], () => void undo(), false),
       command('redo', 'command.redo', ['mod+shift+KeyZ', 'mod+KeyY'], () => void redo(), false),
