@@ -1,4 +1,5 @@
 import type { Touchpoint } from '#shared/records/touchpoint'
+import { useView } from '../view/viewState'
 import styles from './Capture.module.css'
 import { CaptureForm } from './CaptureForm'
 import { CardPane } from './CardPane'
@@ -8,7 +9,10 @@ import { useLeadDraft } from './useLeadDraft'
 
 /** The booth: the form, the card beside it, today's leads. */
 export function CapturePage({ fair, onChangeFair }: { fair: Touchpoint; onChangeFair: () => void }) {
-  const access = useLeadDraft(fair.id)
+  const kept = useLeadDraft(fair.id)
+  const privacy = useView((view) => view.privacy)
+  // Drafts set aside bear the names of other customers.
+  const access = privacy ? { ...kept, aside: [] } : kept
   const { draft } = access
   return (
     <div className={styles.page}>

@@ -27,6 +27,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
   const notebook = useNotebook()
   const countries = useCountries()
   const now = useNow()
+  const privacy = useView((view) => view.privacy)
   const openCustomer = useView((view) => view.openCustomer)
   const zone = customer.zone ?? (customer.country === undefined ? undefined : zoneOf(customer.country)?.zone)
   const there = zone === undefined ? undefined : localTime(zone, now, customer.country)
@@ -179,7 +180,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
           const outward = relation.fromId === customer.id
           const other = outward ? relation.toId : relation.fromId
           const name = data.relatedNames.get(other)
-          return name === undefined ? null : (
+          return name === undefined || privacy ? null : (
             <span key={relation.id} className={styles.facet}>
               <button type="button" className={styles.add} onClick={() => openCustomer(other)}>
                 <bdi>{name}</bdi>

@@ -9,6 +9,7 @@ import { OUTLET_KEYS, OutcomeLine, OutletButtons } from '../nurture/OutletButton
 import { letterPerson } from '../nurture/useLetter'
 import { useWriting } from '../nurture/useWriting'
 import { eveningWork, type Work } from '../nurture/work'
+import { Private } from '../privacy/Private'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { type Brief, readBrief } from '../store/queries/nurture'
 import type { TodayList } from '../store/TodayContext'
@@ -59,13 +60,15 @@ export function EveningQueue({ list, onLeave }: { list: TodayList; onLeave: () =
           {text('evening.end', { logged: logged.size, left: queue.length - logged.size })}
         </p>
       ) : (
-        <QueueItem
-          key={work.key}
-          work={work}
-          today={list.today}
-          isLogged={logged.has(work.key)}
-          onNext={next}
-        />
+        <Private>
+          <QueueItem
+            key={work.key}
+            work={work}
+            today={list.today}
+            isLogged={logged.has(work.key)}
+            onNext={next}
+          />
+        </Private>
       )}
     </section>
   )
