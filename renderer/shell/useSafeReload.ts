@@ -1,0 +1,27 @@
+import { useCallback } from 'react'
+import { keepUnkept } from '../fair/unkeptDrafts'
+import { useText } from '../i18n/text'
+import { useNoteDrafts } from '../notebook/NoteDrafts'
+import { useLetterDrafts } from '../nurture/LetterDrafts'
+import { showNotice } from '../ui/notice'
+import { useBridge } from './BridgeContext'
+
+/**
+ * Loads the window again, which starts the notebook anew, unless a draft would be lost by it: what only the window has
+ * is put on disk first, and where the disk refuses, the window stays and says so.
+ */
+export function useSafeReload(): () => Promise<void> {
+  const bridge = useBridge()
+  const text = useText()
+  const letters = useLetterDrafts()
+  const notes = useNoteDrafts()
+  return useCallback(async () => {
+    const kept = await Promise.all([
+      keepUnkept(async (name, draft) => (await bridge.call['draft:save'](name, draft)).ok),
+      letters.keepAgain(),
+      notes.keepAgain(),
+    ])
+    if (kept.every((isKept) => isKept)) window.location.reload()
+    else showNotice({ bad: true, message: text('index.draftsNotKept') })
+  }, [bridge, letters, notes, text])
+}
