@@ -39,7 +39,8 @@ export interface LeadDraftAccess {
 export function useLeadDraft(fairId: string): LeadDraftAccess {
   const bridge = useBridge()
   const notebook = useNotebook()
-  const ready = useNotebookState((state) => state.phase === 'ready')
+  // An index that can't be read keeps nobody from capturing.
+  const ready = useNotebookState(({ phase }) => phase !== 'opening' && phase !== 'catchingUp')
   const [draft, setDraft] = useState<LeadDraft>()
   const [aside, setAside] = useState<readonly LeadDraft[]>([])
   const [keptAt, setKeptAt] = useState<number>()
