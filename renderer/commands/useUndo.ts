@@ -1,13 +1,12 @@
 import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
 import type { ChangeLabel } from '#shared/changes/changeSet'
-import { isMessageKey } from '#shared/i18n/translator'
+import { labelWords } from '#shared/changes/labelWords'
 import type { Result } from '#shared/result'
 import { useErrorText, useText } from '../i18n/text'
 import { useNotebook } from '../store/NotebookContext'
 import { ASKS_ABOVE, nextReversal, type Reversal, redoLast, undoLast } from '../store/undo'
 import { confirm } from '../ui/confirm'
-import { withdrawOffer } from '../ui/notice'
 
 /** Undo and redo of the last change-set, each saying by name what it did and what it left alone. */
 export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void> } {
@@ -15,10 +14,7 @@ export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void
   const text = useText()
   const errorText = useErrorText()
 
-  const labelText = useCallback(
-    (label: ChangeLabel): string => (isMessageKey(label.key) ? text(label.key, label.params) : label.key),
-    [text],
-  )
+  const labelText = useCallback((label: ChangeLabel): string => labelWords(label, text), [text])
 
   const report = useCallback(
     (result: Result<Reversal>, done: 'undo.undone' | 'undo.redone') => {
@@ -28,7 +24,6 @@ export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void
         })
         return
       }
-      withdrawOffer()
       const what = labelText(result.value.label)
       notifications.show({ message: text(done, { what }) })
       if (result.value.kept.length > 0) {

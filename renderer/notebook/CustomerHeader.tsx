@@ -1,4 +1,6 @@
 import { createChange, updateChange } from '#shared/changes/buildChange'
+import { fieldLabel } from '#shared/changes/labelWords'
+import type { MessageKey } from '#shared/i18n/translator'
 import { GRADES, STAGES, type Stage } from '#shared/records/customer'
 import { localTime } from '#shared/time/officeHours'
 import { zoneOf } from '#shared/time/zoneOf'
@@ -31,7 +33,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
   const openCustomer = useView((view) => view.openCustomer)
   const zone = customer.zone ?? (customer.country === undefined ? undefined : zoneOf(customer.country)?.zone)
   const there = zone === undefined ? undefined : localTime(zone, now, customer.country)
-  const label = (field: string) => ({ key: 'change.field', params: { field, name: customer.name } })
+  const label = (field: MessageKey) => fieldLabel('change.field', field, customer.name)
 
   const setStage = (to: Stage) =>
     edits.commit({ key: 'change.stage', params: { name: customer.name } }, async (at) => {
@@ -50,8 +52,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
             value={customer.name}
             label={text('customer.name')}
             onSave={(name) =>
-              name !== '' &&
-              void edits.update('customers', customer.id, { name }, label(text('customer.name')))
+              name !== '' && void edits.update('customers', customer.id, { name }, label('customer.name'))
             }
           />
         </h1>
@@ -60,12 +61,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
             value={customer.city ?? ''}
             label={text('customer.city')}
             onSave={(city) =>
-              void edits.update(
-                'customers',
-                customer.id,
-                { city: city || undefined },
-                label(text('customer.city')),
-              )
+              void edits.update('customers', customer.id, { city: city || undefined }, label('customer.city'))
             }
           />{' '}
           <select
@@ -77,7 +73,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
                 'customers',
                 customer.id,
                 { country: event.currentTarget.value || undefined },
-                label(text('customer.country')),
+                label('customer.country'),
               )
             }
           >
@@ -136,7 +132,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
                 'customers',
                 customer.id,
                 { grade: GRADES.find((grade) => grade === event.currentTarget.value) },
-                label(text('customer.grade')),
+                label('customer.grade'),
               )
             }
           >

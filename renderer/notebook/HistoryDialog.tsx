@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { isMessageKey } from '#shared/i18n/translator'
+import { labelWords } from '#shared/changes/labelWords'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { Private } from '../privacy/Private'
@@ -30,7 +30,7 @@ export function HistoryDialog({ data, onClose }: { data: CustomerPageData; onClo
           {entries?.map((entry) => (
             <li key={entry.key}>
               <p>
-                {isMessageKey(entry.label.key) ? text(entry.label.key, entry.label.params) : entry.label.key}{' '}
+                {labelWords(entry.label, text)}{' '}
                 <span className={styles.when}>{formats.moment(entry.at)}</span>
               </p>
               {entry.fields.map((change) => (

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { Change, ChangeLabel } from '#shared/changes/changeSet'
-import { isMessageKey } from '#shared/i18n/translator'
+import { labelWords } from '#shared/changes/labelWords'
 import { heardFrom, pauseChanges } from '#shared/nurture/pauseChanges'
 import type { Pause } from '#shared/nurture/pausing'
 import { useErrorText, useText } from '../i18n/text'
@@ -56,7 +56,7 @@ export function useNamedCommit(): NamedCommit {
         const next = await nextReversal(notebook, 'undo')
         const isLast = next.ok && next.value.target.id === id
         const undone = isLast ? await undoLast(notebook) : next
-        const what = isMessageKey(label.key) ? text(label.key, label.params) : label.key
+        const what = labelWords(label, text)
         if (isLast && undone.ok) showNotice({ message: text('undo.undone', { what }) })
         else showNotice({ message: text('nurture.undoLater') })
       }
