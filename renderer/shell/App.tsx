@@ -37,6 +37,7 @@ import styles from './Shell.module.css'
 import { StatusLine } from './StatusLine'
 import { useCommands } from './useCommands'
 import { useMenuCommands } from './useMenuCommands'
+import { useOfferEnd } from './useOfferEnd'
 import { useStartPlace } from './useStartPlace'
 
 const PAGES: Readonly<Record<Place, () => React.ReactNode>> = {
@@ -102,6 +103,7 @@ function Shell() {
   useCommandKeys(commands, usePlatform() === 'darwin')
   useMenuCommands(commands)
   useStartPlace()
+  useOfferEnd()
   return (
     <div className={styles.app}>
       <Rail />

@@ -47,7 +47,11 @@ export function useCommands(): readonly Command[] {
       ...PLACES.map((place) =>
         command(`go.${place}`, PLACE_TITLES[place], [PLACE_KEYS[place]], () => go(place)),
       ),
-      command('lead.new', 'command.newLead', ['mod+KeyN'], () => go('fair')),
+      command('lead.new', 'command.newLead', ['mod+KeyN'], () => {
+        go('fair')
+        // The form is there once the page has been drawn; where it was open already, the cursor comes back to it.
+        requestAnimationFrame(() => document.getElementById('lead-company')?.focus())
+      }),
       command('import.files', 'command.importFiles', ['mod+KeyI'], () => {
         go('import')
         void desk.pick()
