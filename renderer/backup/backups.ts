@@ -96,9 +96,11 @@ export class Backups {
     this.state.setState({ running: reason })
     // An import that is being saved is waited for: half of it is no state of the notebook.
     await this.notebook.settled()
-    if (!this.canTake()) {
+    const { phase } = this.notebook.state.getState()
+    if (phase !== 'ready') {
       this.state.setState({ running: undefined })
-      return err('backup.notReady')
+      // An index that waits for repair would give a backup of the damage.
+      return err(phase === 'repairing' || phase === 'failed' ? 'backup.indexBroken' : 'backup.notReady')
     }
     const sent = await sendSnapshot(this.calls, this.worker, reason)
     this.state.setState({ running: undefined, failure: sent.ok ? undefined : sent.error.code })
@@ -106,7 +108,6 @@ export class Backups {
     return sent
   }
 
-  /** An index that waits for repair would give a backup of the damage. */
   private canTake(): boolean {
     return this.notebook.state.getState().phase === 'ready'
   }

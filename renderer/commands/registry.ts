@@ -11,6 +11,8 @@ export interface Command {
   readonly keys: readonly KeyChord[]
   /** Works while a text field has the focus, too; chords with `mod` or a function key usually do. */
   readonly inFields: boolean
+  /** Works while a dialog is open, too: only what changes nothing and can't wait, such as hiding prices. */
+  readonly overDialogs: boolean
   readonly run: () => void
 }
 
@@ -25,5 +27,5 @@ export function command(
   run: () => void,
   inFields = keys.some((chord) => chord.includes('mod+') || /(^|\+)F\d+$/.test(chord)),
 ): Command {
-  return { id, titleKey, keys, inFields, run }
+  return { id, titleKey, keys, inFields, overDialogs: false, run }
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { isDialogOpen } from '../ui/isDialogOpen'
 import { matchesChord } from '../ui/keyChord'
 import type { CommandList } from './registry'
 
@@ -9,15 +10,20 @@ export function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
 }
 
-/** Runs the command whose chord is pressed. The first match wins; a dialog that is open keeps its keys. */
+/**
+ * Runs the command whose chord is pressed; the first match wins. Under an open dialog nothing runs but what only hides
+ * (`overDialogs`): a key must not change what one does not look at.
+ */
 export function useCommandKeys(commands: CommandList, isMac: boolean): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
       const writing = isTextField(event.target)
+      const covered = isDialogOpen()
       const match = commands.find(
         (candidate) =>
           (!writing || candidate.inFields) &&
+          (candidate.overDialogs || !covered) &&
           candidate.keys.some((chord) => matchesChord(chord, event, isMac)),
       )
       if (match === undefined) return

@@ -6,7 +6,6 @@ import { useErrorText, useText } from '../i18n/text'
 import { useNotebook } from '../store/NotebookContext'
 import { ASKS_ABOVE, nextReversal, type Reversal, redoLast, undoLast } from '../store/undo'
 import { confirm } from '../ui/confirm'
-import { withdrawOffer } from '../ui/notice'
 
 /** Undo and redo of the last change-set, each saying by name what it did and what it left alone. */
 export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void> } {
@@ -24,7 +23,6 @@ export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void
         })
         return
       }
-      withdrawOffer()
       const what = labelText(result.value.label)
       notifications.show({ message: text(done, { what }) })
       if (result.value.kept.length > 0) {

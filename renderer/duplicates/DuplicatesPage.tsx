@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { DuplicatePair } from '#shared/duplicates/duplicatePair'
 import { groupPairs } from '#shared/duplicates/groupPairs'
 import { useText } from '../i18n/text'
+import { HiddenNote } from '../privacy/Private'
 import { useDuplicates } from '../store/DuplicatesContext'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { customerLines } from '../store/queries/customerList'
@@ -20,6 +21,7 @@ export function DuplicatesPage() {
   const text = useText()
   const answer = useDuplicates()
   const showDuplicates = useView((view) => view.showDuplicates)
+  const privacy = useView((view) => view.privacy)
   const [askingRule, setAskingRule] = useState(false)
   return (
     <section className={styles.page} aria-label={text('duplicates.title')}>
@@ -30,7 +32,12 @@ export function DuplicatesPage() {
           {answer?.complete === false && ` · ${text('duplicates.searching')}`}
         </span>
         <span className={styles.headEnd}>
-          <button type="button" className={styles.button} onClick={() => setAskingRule(true)}>
+          <button
+            type="button"
+            className={styles.button}
+            disabled={privacy}
+            onClick={() => setAskingRule(true)}
+          >
             {text('duplicates.byRule')}
           </button>
           <button type="button" className={styles.button} onClick={() => showDuplicates(false)}>
@@ -45,7 +52,7 @@ export function DuplicatesPage() {
         </p>
       </header>
       {answer !== undefined && <Pairs pairs={answer.pairs} total={answer.total} complete={answer.complete} />}
-      {askingRule && <RuleDialog onClose={() => setAskingRule(false)} />}
+      {askingRule && !privacy && <RuleDialog onClose={() => setAskingRule(false)} />}
     </section>
   )
 }
@@ -91,7 +98,7 @@ function Pairs(props: { pairs: readonly DuplicatePair[]; total: number; complete
     KeyM: () => void merge(current),
   })
 
-  if (privacy) return <p className={styles.nothing}>{text('duplicates.privacy')}</p>
+  if (privacy) return <HiddenNote />
   if (pairs.length === 0)
     return <p className={styles.nothing}>{props.complete ? text('duplicates.none') : ''}</p>
   return (

@@ -9,6 +9,7 @@ import {
   HISTORY_TABLES,
 } from '#shared/exporting/exportRequest'
 import { useText } from '../i18n/text'
+import { Private } from '../privacy/Private'
 import { useRead } from '../store/NotebookContext'
 import { countCustomers } from '../store/queries/customers'
 import { type ListedCustomers, useView } from '../view/viewState'
@@ -57,65 +58,67 @@ function OpenDialog({ wanted }: { wanted: 'all' | ListedCustomers }) {
       withCloseButton={!isWriting}
       closeButtonProps={{ 'aria-label': text('action.close') }}
     >
-      <div className={styles.dialog}>
-        <RadioList
-          legend={text('export.subjectLabel')}
-          name="export-subject"
-          value={choice.subject}
-          options={EXPORT_SUBJECTS.map((value) => ({
-            value,
-            label: text(`export.subject.${value}`),
-            hint: text(`export.about.${value}`),
-          }))}
-          disabled={isWriting}
-          onChange={chooseSubject}
-        />
-        <div className={styles.form}>
+      <Private>
+        <div className={styles.dialog}>
           <RadioList
-            legend={text('export.formatLabel')}
-            name="export-format"
-            inline
-            value={choice.format}
-            options={(FORMATS_OF[choice.subject] as readonly ExportFormat[]).map((value) => ({
+            legend={text('export.subjectLabel')}
+            name="export-subject"
+            value={choice.subject}
+            options={EXPORT_SUBJECTS.map((value) => ({
               value,
-              label: text(`export.format.${value}`),
+              label: text(`export.subject.${value}`),
+              hint: text(`export.about.${value}`),
             }))}
             disabled={isWriting}
-            onChange={(format) => setChoice((now) => ({ ...now, format, hashed: false }))}
+            onChange={chooseSubject}
           />
-          <p className={styles.hint}>{text(`export.hint.${choice.format}`)}</p>
-          {choice.subject === 'history' && choice.format !== 'xlsx' && (
+          <div className={styles.form}>
             <RadioList
-              legend={text('export.tableLabel')}
-              name="export-table"
+              legend={text('export.formatLabel')}
+              name="export-format"
               inline
-              value={choice.table}
-              options={HISTORY_TABLES.map((value) => ({ value, label: text(`export.table.${value}`) }))}
+              value={choice.format}
+              options={(FORMATS_OF[choice.subject] as readonly ExportFormat[]).map((value) => ({
+                value,
+                label: text(`export.format.${value}`),
+              }))}
               disabled={isWriting}
-              onChange={(table) => setChoice((now) => ({ ...now, table }))}
+              onChange={(format) => setChoice((now) => ({ ...now, format, hashed: false }))}
             />
-          )}
-          {wanted !== 'all' && (
-            <RadioList
-              legend={text('export.whoLabel')}
-              name="export-scope"
-              inline
-              value={isListed ? 'listed' : 'all'}
-              options={[
-                {
-                  value: 'listed',
-                  label: text('export.scopeListed', { count: wanted.ids.length, query: wanted.query }),
-                },
-                { value: 'all', label: text('export.scopeAll', { count: customers ?? 0 }) },
-              ]}
-              disabled={isWriting}
-              onChange={(scope) => setListed(scope === 'listed')}
-            />
-          )}
-          <ExportOptions choice={choice} disabled={isWriting} onChange={setChoice} />
-          <ExportAction choice={choice} exporting={exporting} />
+            <p className={styles.hint}>{text(`export.hint.${choice.format}`)}</p>
+            {choice.subject === 'history' && choice.format !== 'xlsx' && (
+              <RadioList
+                legend={text('export.tableLabel')}
+                name="export-table"
+                inline
+                value={choice.table}
+                options={HISTORY_TABLES.map((value) => ({ value, label: text(`export.table.${value}`) }))}
+                disabled={isWriting}
+                onChange={(table) => setChoice((now) => ({ ...now, table }))}
+              />
+            )}
+            {wanted !== 'all' && (
+              <RadioList
+                legend={text('export.whoLabel')}
+                name="export-scope"
+                inline
+                value={isListed ? 'listed' : 'all'}
+                options={[
+                  {
+                    value: 'listed',
+                    label: text('export.scopeListed', { count: wanted.ids.length, query: wanted.query }),
+                  },
+                  { value: 'all', label: text('export.scopeAll', { count: customers ?? 0 }) },
+                ]}
+                disabled={isWriting}
+                onChange={(scope) => setListed(scope === 'listed')}
+              />
+            )}
+            <ExportOptions choice={choice} disabled={isWriting} onChange={setChoice} />
+            <ExportAction choice={choice} exporting={exporting} />
+          </div>
         </div>
-      </div>
+      </Private>
     </Modal>
   )
 }

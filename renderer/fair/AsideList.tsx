@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import type { LeadDraft } from '#shared/leads/leadDraft'
 import { useText } from '../i18n/text'
 import { showNotice } from '../ui/notice'
+import { useView } from '../view/viewState'
 import styles from './Capture.module.css'
 import type { LeadDesk } from './leadDesk'
 import { useDraftName } from './useDraftName'
@@ -11,7 +12,9 @@ export function AsideList({ desk }: { desk: LeadDesk }) {
   const text = useText()
   const nameOf = useDraftName()
   const aside = useStore(desk.state, (state) => state.aside)
-  if (aside.length === 0) return null
+  const privacy = useView((view) => view.privacy)
+  // They bear the names of other customers.
+  if (privacy || aside.length === 0) return null
   const throwAway = (lead: LeadDraft) => {
     void desk.throwAway(lead)
     showNotice({

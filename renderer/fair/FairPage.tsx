@@ -3,15 +3,15 @@ import { SampleOffer } from '../sample/SampleOffer'
 import { usePreferences } from '../settings/PreferencesContext'
 import { useRead } from '../store/NotebookContext'
 import { countCustomers } from '../store/queries/customers'
-import { allFairs } from '../store/queries/fairs'
 import { CapturePage } from './CapturePage'
 import { FairEditor } from './FairEditor'
 import { FairList } from './FairList'
+import { useKnownFairs } from './useKnownFairs'
 
 /** Pick or create the fair once; from then on every lead belongs to it. */
 export function FairPage() {
   const { preferences, change } = usePreferences()
-  const fairs = useRead(allFairs, [])
+  const fairs = useKnownFairs()
   const customers = useRead(countCustomers, [])
   const [choosing, setChoosing] = useState<'list' | 'new' | undefined>()
   if (fairs === undefined) return null

@@ -7,8 +7,10 @@ import { useFormats } from '../i18n/formats'
 import { useMoneyFormats } from '../i18n/money'
 import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
+import { HiddenNote } from '../privacy/Private'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { type MetBefore, metBefore } from '../store/queries/metBefore'
+import { isDialogOpen } from '../ui/isDialogOpen'
 import { KeyCaps } from '../ui/KeyCaps'
 import { useView } from '../view/viewState'
 import styles from './MetBeforePane.module.css'
@@ -33,8 +35,18 @@ export function MetBeforePane(props: { draft: LeadDraft; update: (patch: Partial
   /** Remembered with the lead: this page is not offered again, now or as a duplicate. */
   const nobody = () =>
     match !== undefined && update({ distinctFromIds: [...draft.distinctFromIds, match.customerId] })
-  useAnswerKeys(match !== undefined && !chosen, { Enter: same, KeyN: colleague, KeyX: nobody })
+  const privacy = useView((view) => view.privacy)
+  // Nobody is named while a buyer looks, and what can't be seen can't be answered.
+  const isHidden = privacy && !chosen
+  useAnswerKeys(match !== undefined && !chosen && !privacy, { Enter: same, KeyN: colleague, KeyX: nobody })
   if (met === undefined) return null
+  if (isHidden) {
+    return (
+      <section className={styles.pane} aria-label={text('met.title')}>
+        <HiddenNote />
+      </section>
+    )
+  }
   return (
     <section className={styles.pane} aria-label={text('met.title')}>
       <div className={styles.head}>
@@ -89,7 +101,7 @@ function Memory({ met }: { met: MetBefore }) {
   const { money, unitPrice } = useMoneyFormats()
   const privacy = useView((view) => view.privacy)
   const { sources } = useNotebook()
-  if (privacy) return <p className={styles.note}>{text('leads.hidden')}</p>
+  if (privacy) return <HiddenNote />
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const today = dayIn(zone, sources.now())
   const { lastTalk, lastPrice, openPromise } = met
@@ -178,7 +190,7 @@ function useAnswerKeys(active: boolean, answers: Readonly<Record<string, () => v
   useEffect(() => {
     if (!active) return
     const onKey = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey) return
+      if (!event.altKey || event.ctrlKey || event.metaKey || isDialogOpen()) return
       const answer = answers[event.code]
       if (answer === undefined) return
       answer()

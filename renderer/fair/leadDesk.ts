@@ -47,6 +47,8 @@ export type SaveDraft = (draft: LeadDraft) => Promise<Result<unknown>>
 export class LeadDesk {
   readonly state = createStore<LeadDeskState>(() => ({ aside: [], saving: [] }))
   private opening: Promise<void> | undefined
+  /** Drafts as they stand here and not on the disk, which has refused them. */
+  private readonly unkept = new Map<string, LeadDraft>()
   /** Photos that are being put on the disk, by the draft that they were pasted onto. */
   private readonly arriving = new Map<string, Set<Promise<Result<null>>>>()
 
@@ -103,6 +105,7 @@ export class LeadDesk {
     const saved = lacking ?? (await save(lead).catch(() => err('ipc.fault')))
     this.set({ saving: without(this.state.getState().saving, changeSetId) })
     if (!saved.ok) return this.giveBack(lead, saved.error)
+    this.unkept.delete(changeSetId)
     await this.calls['draft:remove'](fileOf(changeSetId))
   }
 
@@ -123,8 +126,15 @@ export class LeadDesk {
 
   /** Throws away a lead that was set aside, from the disk too. */
   async throwAway(lead: LeadDraft): Promise<void> {
+    this.unkept.delete(lead.changeSetId)
     this.set({ aside: without(this.state.getState().aside, lead.changeSetId) })
     await this.calls['draft:remove'](fileOf(lead.changeSetId))
+  }
+
+  /** Tries again to put on disk what only this window has; false when something is left that would be lost with it. */
+  async keepAgain(): Promise<boolean> {
+    for (const draft of [...this.unkept.values()]) await this.keep(draft)
+    return this.unkept.size === 0
   }
 
   /** Sets a lead aside again that was thrown away. */
@@ -170,6 +180,8 @@ export class LeadDesk {
 
   private async keep(kept: LeadDraft): Promise<void> {
     const saved = await this.calls['draft:save'](fileOf(kept.changeSetId), JSON.stringify(kept))
+    if (saved.ok) this.unkept.delete(kept.changeSetId)
+    else this.unkept.set(kept.changeSetId, kept)
     const isInForm = this.state.getState().draft?.changeSetId === kept.changeSetId
     if (saved.ok && isInForm) this.set({ keptAt: saved.value.savedAt, keepError: undefined })
     else if (!saved.ok) this.set({ keepError: saved.error.code })
@@ -226,6 +238,12 @@ export function leadDeskOf(notebook: Notebook, calls: DeskCalls, fairId: string)
   const desk = ofNotebook.get(fairId) ?? new LeadDesk(fairId, calls, notebook)
   ofNotebook.set(fairId, desk)
   return desk
+}
+
+/** Tries again to keep the drafts of all fairs, before the window is left; see `LeadDesk.keepAgain`. */
+export async function keepLeadsAgain(notebook: Notebook): Promise<boolean> {
+  const kept = await Promise.all([...(desks.get(notebook)?.values() ?? [])].map((desk) => desk.keepAgain()))
+  return kept.every((isKept) => isKept)
 }
 
 /** A draft's file name: one file a lead, so that several can be on the desk. */

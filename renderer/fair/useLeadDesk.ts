@@ -8,7 +8,8 @@ import { type LeadDesk, type LeadDeskState, leadDeskOf } from './leadDesk'
 export function useLeadDesk(fairId: string): { readonly desk: LeadDesk; readonly now: LeadDeskState } {
   const bridge = useBridge()
   const notebook = useNotebook()
-  const ready = useNotebookState((state) => state.phase === 'ready')
+  // An index that can't be read keeps nobody from capturing.
+  const ready = useNotebookState(({ phase }) => phase !== 'opening' && phase !== 'catchingUp')
   const desk = leadDeskOf(notebook, bridge.call, fairId)
   useEffect(() => {
     if (ready) void desk.open()

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { ChangeLabel } from '#shared/changes/changeSet'
-import { isMessageKey } from '#shared/i18n/translator'
+import { labelWords } from '#shared/changes/labelWords'
 import { useCountries } from './countries'
 import { useText } from './text'
 
@@ -27,10 +27,11 @@ export function useCustomerName(): (customer: Named) => string {
 export function useLabelText(): (label: ChangeLabel) => string {
   const text = useText()
   return useCallback(
-    ({ key, params }) => {
-      if (!isMessageKey(key)) return key
-      return text(key, params?.name === '' ? { ...params, name: text('lead.unnamed') } : params)
-    },
+    ({ key, params }) =>
+      labelWords(
+        { key, params: params?.name === '' ? { ...params, name: text('lead.unnamed') } : params },
+        text,
+      ),
     [text],
   )
 }

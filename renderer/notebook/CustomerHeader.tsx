@@ -1,4 +1,6 @@
 import { createChange, updateChange } from '#shared/changes/buildChange'
+import { fieldLabel } from '#shared/changes/labelWords'
+import type { MessageKey } from '#shared/i18n/translator'
 import { GRADES, STAGES, type Stage } from '#shared/records/customer'
 import { localTime } from '#shared/time/officeHours'
 import { zoneOf } from '#shared/time/zoneOf'
@@ -29,10 +31,11 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
   const notebook = useNotebook()
   const countries = useCountries()
   const now = useNow()
+  const privacy = useView((view) => view.privacy)
   const openCustomer = useView((view) => view.openCustomer)
   const zone = customer.zone ?? (customer.country === undefined ? undefined : zoneOf(customer.country)?.zone)
   const there = zone === undefined ? undefined : localTime(zone, now, customer.country)
-  const label = (field: string) => ({ key: 'change.field', params: { field, name: customer.name } })
+  const label = (field: MessageKey) => fieldLabel('change.field', field, customer.name)
 
   const setStage = (to: Stage) =>
     edits.commit({ key: 'change.stage', params: { name: customer.name } }, async (at) => {
@@ -52,8 +55,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
             label={text('customer.name')}
             hint={nameOf(customer)}
             onSave={(name) =>
-              name !== '' &&
-              void edits.update('customers', customer.id, { name }, label(text('customer.name')))
+              name !== '' && void edits.update('customers', customer.id, { name }, label('customer.name'))
             }
           />
         </h1>
@@ -62,12 +64,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
             value={customer.city ?? ''}
             label={text('customer.city')}
             onSave={(city) =>
-              void edits.update(
-                'customers',
-                customer.id,
-                { city: city || undefined },
-                label(text('customer.city')),
-              )
+              void edits.update('customers', customer.id, { city: city || undefined }, label('customer.city'))
             }
           />{' '}
           <select
@@ -79,7 +76,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
                 'customers',
                 customer.id,
                 { country: event.currentTarget.value || undefined },
-                label(text('customer.country')),
+                label('customer.country'),
               )
             }
           >
@@ -138,7 +135,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
                 'customers',
                 customer.id,
                 { grade: GRADES.find((grade) => grade === event.currentTarget.value) },
-                label(text('customer.grade')),
+                label('customer.grade'),
               )
             }
           >
@@ -182,7 +179,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
           const outward = relation.fromId === customer.id
           const other = outward ? relation.toId : relation.fromId
           const name = data.relatedNames.get(other)
-          return name === undefined ? null : (
+          return name === undefined || privacy ? null : (
             <span key={relation.id} className={styles.facet}>
               <button type="button" className={styles.add} onClick={() => openCustomer(other)}>
                 <bdi>{name || text('lead.unnamed')}</bdi>

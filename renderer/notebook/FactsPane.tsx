@@ -4,6 +4,7 @@ import { dayIn } from '#shared/time/calendarDay'
 import { useEdits } from '../edits/useEdits'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
+import { usePrivateWords } from '../privacy/usePrivateWords'
 import { useNotebook } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
 import { InlineText } from '../ui/InlineText'
@@ -16,6 +17,7 @@ export function FactsPane({ data }: { data: CustomerPageData }) {
   const formats = useFormats()
   const edits = useEdits()
   const privacy = useView((view) => view.privacy)
+  const words = usePrivateWords()
   const name = data.customer.name
   const shown = data.facts.filter((fact) => !(privacy && fact.private === true))
   return (
@@ -30,20 +32,25 @@ export function FactsPane({ data }: { data: CustomerPageData }) {
             <ul>
               {facts.map((fact) => (
                 <li key={fact.id} className={styles.fact} data-kind={kind}>
-                  <InlineText
-                    value={fact.text}
-                    label={text(`fact.${kind}`)}
-                    onSave={(words) =>
-                      void (words === ''
-                        ? edits.remove('facts', fact.id, { key: 'change.factRemoved', params: { name } })
-                        : edits.update(
-                            'facts',
-                            fact.id,
-                            { text: words },
-                            { key: 'change.fact', params: { name } },
-                          ))
-                    }
-                  />
+                  {words(fact.text) !== fact.text ? (
+                    // Not to be edited: what is on the screen is not what is in the notebook.
+                    <bdi>{words(fact.text)}</bdi>
+                  ) : (
+                    <InlineText
+                      value={fact.text}
+                      label={text(`fact.${kind}`)}
+                      onSave={(edited) =>
+                        void (edited === ''
+                          ? edits.remove('facts', fact.id, { key: 'change.factRemoved', params: { name } })
+                          : edits.update(
+                              'facts',
+                              fact.id,
+                              { text: edited },
+                              { key: 'change.fact', params: { name } },
+                            ))
+                      }
+                    />
+                  )}
                   <small>
                     {fact.source} {formats.shortDay(fact.learntOn)}
                   </small>

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { useFormats } from '../i18n/formats'
 import { useCustomerName, useLabelText } from '../i18n/names'
 import { useText } from '../i18n/text'
+import { Private } from '../privacy/Private'
 import { useRead } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
 import { historyOf } from '../store/queries/history'
@@ -25,21 +26,23 @@ export function HistoryDialog({ data, onClose }: { data: CustomerPageData; onClo
       title={text('history.title', { name: nameOf(data.customer) })}
       closeButtonProps={{ 'aria-label': text('action.close') }}
     >
-      {entries?.length === 0 && <p>{text('history.none')}</p>}
-      <ul className={styles.history}>
-        {entries?.map((entry) => (
-          <li key={entry.key}>
-            <p>
-              {labelText(entry.label)} <span className={styles.when}>{formats.moment(entry.at)}</span>
-            </p>
-            {entry.fields.map((change) => (
-              <p key={change.field}>
-                <bdi className={styles.was}>{plain(change.was)}</bdi> → <bdi>{plain(change.became)}</bdi>
+      <Private>
+        {entries?.length === 0 && <p>{text('history.none')}</p>}
+        <ul className={styles.history}>
+          {entries?.map((entry) => (
+            <li key={entry.key}>
+              <p>
+                {labelText(entry.label)} <span className={styles.when}>{formats.moment(entry.at)}</span>
               </p>
-            ))}
-          </li>
-        ))}
-      </ul>
+              {entry.fields.map((change) => (
+                <p key={change.field}>
+                  <bdi className={styles.was}>{plain(change.was)}</bdi> → <bdi>{plain(change.became)}</bdi>
+                </p>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </Private>
     </Modal>
   )
 }

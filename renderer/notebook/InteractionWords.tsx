@@ -1,6 +1,7 @@
 import { isMessageKey } from '#shared/i18n/translator'
 import type { Answer, Interaction } from '#shared/records/interaction'
 import { useText } from '../i18n/text'
+import { usePrivateWords } from '../privacy/usePrivateWords'
 import { useRead } from '../store/NotebookContext'
 import { attachmentsById, namesOf } from '../store/queries/lookups'
 import styles from './InteractionWords.module.css'
@@ -8,6 +9,7 @@ import styles from './InteractionWords.module.css'
 /** What happened, in the words it was written down in, with answers, products and photos. */
 export function InteractionWords({ interaction, hidden }: { interaction: Interaction; hidden: boolean }) {
   const text = useText()
+  const words = usePrivateWords()
   const { touchpointId, productIds = [], attachmentIds = [], answers = [] } = interaction
   const fair = useRead(
     (db) => namesOf(db, 'touchpoints', touchpointId === undefined ? [] : [touchpointId]),
@@ -34,16 +36,16 @@ export function InteractionWords({ interaction, hidden }: { interaction: Interac
         interaction.text !== undefined && (
           <>
             {' '}
-            <bdi className={styles.text}>{interaction.text}</bdi>
+            <bdi className={styles.text}>{words(interaction.text)}</bdi>
           </>
         )
       )}
-      {(answers.length > 0 || (products?.length ?? 0) > 0) && (
+      {!hidden && (answers.length > 0 || (products?.length ?? 0) > 0) && (
         <p className={styles.small}>
           <bdi>{[...answers.map(answerWords), ...(products ?? [])].join(' · ')}</bdi>
         </p>
       )}
-      {photos !== undefined && photos.length > 0 && (
+      {!hidden && photos !== undefined && photos.length > 0 && (
         <p className={styles.photos}>
           {photos.map((photo, index) => (
             <img

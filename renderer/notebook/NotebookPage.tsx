@@ -1,6 +1,7 @@
 import { DuplicatesPage } from '../duplicates/DuplicatesPage'
 import { useText } from '../i18n/text'
 import { useView } from '../view/viewState'
+import { ChosenOnly } from './ChosenOnly'
 import { CustomerList } from './CustomerList'
 import { CustomerPage } from './CustomerPage'
 import styles from './Notebook.module.css'
@@ -10,10 +11,11 @@ export function NotebookPage() {
   const text = useText()
   const customerId = useView((view) => view.customerId)
   const duplicatesShown = useView((view) => view.duplicatesShown)
+  const privacy = useView((view) => view.privacy)
   if (duplicatesShown) return <DuplicatesPage />
   return (
     <div className={styles.spread}>
-      <CustomerList />
+      {privacy ? <ChosenOnly customerId={customerId} /> : <CustomerList />}
       {customerId === undefined ? (
         <p className={styles.blank}>{text('notebook.choose')}</p>
       ) : (

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { fieldLabel } from '#shared/changes/labelWords'
+import type { MessageKey } from '#shared/i18n/translator'
 import { normalisedHandle } from '#shared/leads/buildLead'
 import type { Handle, HandleKind } from '#shared/records/handle'
 import type { Person } from '#shared/records/person'
@@ -52,12 +54,10 @@ export function PeopleList({ data }: { data: CustomerPageData }) {
 function PersonRow({ person, data }: { person: Person; data: CustomerPageData }) {
   const text = useText()
   const edits = useEdits()
-  const label = (field: string) => ({
-    key: 'change.field',
-    params: { field, name: person.fullName || data.customer.name },
-  })
+  const label = (field: MessageKey) =>
+    fieldLabel('change.field', field, person.fullName || data.customer.name)
   const setHandles = (handles: Handle[]) =>
-    edits.update('people', person.id, { handles }, label(text('person.handles')))
+    edits.update('people', person.id, { handles }, label('person.handles'))
   const editHandle = (handle: Handle, entered: string) => {
     const others = person.handles.filter((other) => other !== handle)
     if (entered === '') return setHandles(others)
@@ -72,15 +72,13 @@ function PersonRow({ person, data }: { person: Person; data: CustomerPageData })
         strong
         value={person.fullName}
         label={text('person.name')}
-        onSave={(fullName) =>
-          void edits.update('people', person.id, { fullName }, label(text('person.name')))
-        }
+        onSave={(fullName) => void edits.update('people', person.id, { fullName }, label('person.name'))}
       />
       <InlineText
         value={person.title ?? ''}
         label={text('person.title')}
         onSave={(title) =>
-          void edits.update('people', person.id, { title: title || undefined }, label(text('person.title')))
+          void edits.update('people', person.id, { title: title || undefined }, label('person.title'))
         }
       />
       <span className={styles.handles}>

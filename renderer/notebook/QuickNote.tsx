@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import { buildNote, type QuickNote as Note } from '#shared/capture/buildNote'
 import type { NoteMark } from '#shared/capture/noteMark'
 import { findNoteMarks } from '#shared/capture/noteMarks'
@@ -13,10 +13,13 @@ import type { CustomerPageData } from '../store/queries/customerPage'
 import { KeyCaps } from '../ui/KeyCaps'
 import { usePlainKeys } from '../ui/usePlainKeys'
 import styles from './Notebook.module.css'
+import { useNoteDrafts } from './NoteDrafts'
 
 const KINDS: readonly Note['kind'][] = ['note', 'call', 'message', 'visit', 'complaint']
 /** Until the notebook has a base currency of its own, `$` means what it means to most. */
 const DOLLAR = 'USD'
+
+const EMPTY_NOTE = { words: '', kind: 'note' as Note['kind'], direction: 'both' as Note['direction'] }
 
 /** The line where one writes what happened; marks become promises, tags and people. */
 export function QuickNote({ data }: { data: CustomerPageData }) {
@@ -25,9 +28,13 @@ export function QuickNote({ data }: { data: CustomerPageData }) {
   const notebook = useNotebook()
   const { customer, people } = data
   const field = useRef<HTMLTextAreaElement>(null)
-  const [words, setWords] = useState('')
-  const [kind, setKind] = useState<Note['kind']>('note')
-  const [direction, setDirection] = useState<Note['direction']>('both')
+  const drafts = useNoteDrafts()
+  const { words, kind, direction } = drafts.of(customer.id) ?? EMPTY_NOTE
+  const write = (part: Partial<typeof EMPTY_NOTE>) => {
+    const next = { words, kind, direction, ...part }
+    if (next.words === '' && next.kind === 'note') drafts.forget(customer.id)
+    else drafts.keep({ note: 1, key: customer.id, ...next })
+  }
   const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, notebook.sources.now())
   const marks = useMemo(() => findNoteMarks(words, { today, people, dollar: DOLLAR }), [words, today, people])
 
@@ -46,7 +53,7 @@ export function QuickNote({ data }: { data: CustomerPageData }) {
         },
       )
     })
-    if (saved) setWords('')
+    if (saved) drafts.forget(customer.id)
   }
 
   usePlainKeys({ KeyN: () => field.current?.focus() })
@@ -67,7 +74,7 @@ export function QuickNote({ data }: { data: CustomerPageData }) {
         aria-label={text('note.label')}
         placeholder={text('note.hint')}
         value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
+        onChange={(event) => write({ words: event.currentTarget.value })}
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.blur()
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -80,7 +87,7 @@ export function QuickNote({ data }: { data: CustomerPageData }) {
           className={styles.native}
           aria-label={text('note.kind')}
           value={kind}
-          onChange={(event) => setKind(event.currentTarget.value as Note['kind'])}
+          onChange={(event) => write({ kind: event.currentTarget.value as Note['kind'] })}
         >
           {KINDS.map((each) => (
             <option key={each} value={each}>
@@ -93,7 +100,7 @@ export function QuickNote({ data }: { data: CustomerPageData }) {
             className={styles.native}
             aria-label={text('note.direction')}
             value={direction}
-            onChange={(event) => setDirection(event.currentTarget.value as Note['direction'])}
+            onChange={(event) => write({ direction: event.currentTarget.value as Note['direction'] })}
           >
             {(['both', 'in', 'out'] as const).map((each) => (
               <option key={each} value={each}>

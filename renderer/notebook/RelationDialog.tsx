@@ -4,6 +4,7 @@ import { RELATION_KINDS } from '#shared/records/relation'
 import { useEdits } from '../edits/useEdits'
 import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
+import { Private } from '../privacy/Private'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { type CustomerPageData, customerNames } from '../store/queries/customerPage'
 import styles from './TradeDialog.module.css'
@@ -44,31 +45,33 @@ export function RelationDialog({ data, onClose }: { data: CustomerPageData; onCl
       title={text('relation.title', { name: nameOf(data.customer) })}
       closeButtonProps={{ 'aria-label': text('action.close') }}
     >
-      <NativeSelect
-        label={text('relation.kind')}
-        value={kind}
-        onChange={(event) => setKind(event.currentTarget.value as typeof kind)}
-        data={RELATION_KINDS.map((each) => ({ value: each, label: text(`relation.${each}`) }))}
-      />
-      <TextInput
-        data-autofocus
-        mt="sm"
-        label={text('relation.other')}
-        value={query}
-        onChange={(event) => setQuery(event.currentTarget.value)}
-      />
-      <ul className={styles.found}>
-        {ids.map((id) => {
-          const name = names?.get(id)
-          return name === undefined ? null : (
-            <li key={id}>
-              <button type="button" className={styles.foundRow} onClick={() => void relate(id)}>
-                <bdi>{name}</bdi>
-              </button>
-            </li>
-          )
-        })}
-      </ul>
+      <Private>
+        <NativeSelect
+          label={text('relation.kind')}
+          value={kind}
+          onChange={(event) => setKind(event.currentTarget.value as typeof kind)}
+          data={RELATION_KINDS.map((each) => ({ value: each, label: text(`relation.${each}`) }))}
+        />
+        <TextInput
+          data-autofocus
+          mt="sm"
+          label={text('relation.other')}
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+        />
+        <ul className={styles.found}>
+          {ids.map((id) => {
+            const name = names?.get(id)
+            return name === undefined ? null : (
+              <li key={id}>
+                <button type="button" className={styles.foundRow} onClick={() => void relate(id)}>
+                  <bdi>{name}</bdi>
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+      </Private>
     </Modal>
   )
 }

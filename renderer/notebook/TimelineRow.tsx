@@ -24,6 +24,7 @@ import type { TimelineEntry } from '#shared/timeline/customerTimeline'
 import { useEdits } from '../edits/useEdits'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
+import { usePrivateWords } from '../privacy/usePrivateWords'
 import { useNotebook } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
 import { useView } from '../view/viewState'
@@ -77,6 +78,7 @@ export function TimelineRow(props: { entry: TimelineEntry; data: CustomerPageDat
 function Words({ entry, data }: { entry: TimelineEntry; data: CustomerPageData }) {
   const text = useText()
   const privacy = useView((view) => view.privacy)
+  const words = usePrivateWords()
   switch (entry.kind) {
     case 'interaction':
       return <InteractionWords interaction={entry.record} hidden={privacy && entry.record.private === true} />
@@ -88,14 +90,14 @@ function Words({ entry, data }: { entry: TimelineEntry; data: CustomerPageData }
       return (
         <>
           <strong>{text(entry.record.by === 'us' ? 'promise.us' : 'promise.them')}</strong>{' '}
-          <bdi>{entry.record.text}</bdi>
+          <bdi>{words(entry.record.text)}</bdi>
         </>
       )
     case 'kept':
       return (
         <>
           <strong>{text(entry.record.by === 'us' ? 'promise.keptUs' : 'promise.keptThem')}</strong>{' '}
-          <bdi>{entry.record.text}</bdi>
+          <bdi>{words(entry.record.text)}</bdi>
         </>
       )
     case 'stage':
@@ -108,8 +110,9 @@ function Words({ entry, data }: { entry: TimelineEntry; data: CustomerPageData }
       return <PlannedWords touch={entry.touch} data={data} />
     case 'referral': {
       const outward = entry.record.fromId === data.customer.id
-      const other =
-        data.relatedNames.get(outward ? entry.record.toId : entry.record.fromId) || text('lead.unnamed')
+      const other = privacy
+        ? text('timeline.hidden')
+        : data.relatedNames.get(outward ? entry.record.toId : entry.record.fromId) || text('lead.unnamed')
       return (
         <>
           <strong>{text('timeline.referral')}</strong>{' '}

@@ -6,6 +6,7 @@ import { useEdits } from '../edits/useEdits'
 import { useFormats } from '../i18n/formats'
 import { useMoneyFormats } from '../i18n/money'
 import { useText } from '../i18n/text'
+import { usePrivateWords } from '../privacy/usePrivateWords'
 import { useNotebook } from '../store/NotebookContext'
 import { useView } from '../view/viewState'
 import styles from './Notebook.module.css'
@@ -107,7 +108,8 @@ function Milestones({ order, name }: { order: Order; name: string }) {
 /** The amount, or what became of the sample. */
 export function TradeEnd({ entry }: { entry: TradeEntry }) {
   const { money } = useMoneyFormats()
+  const words = usePrivateWords()
   const privacy = useView((view) => view.privacy)
-  if (entry.kind === 'sample') return <bdi>{entry.record.outcome}</bdi>
+  if (entry.kind === 'sample') return <bdi>{words(entry.record.outcome ?? '')}</bdi>
   return privacy ? null : <strong>{money(entry.record.total)}</strong>
 }

@@ -25,7 +25,9 @@ export function LetterPanel(props: {
         <span className={styles.note}>
           {text(
             letter.isEdited
-              ? 'letter.changed'
+              ? letter.isOnDisk
+                ? 'letter.changed'
+                : 'letter.changedNotKept'
               : letter.templateKey === undefined
                 ? 'letter.own'
                 : 'letter.filled',

@@ -24,6 +24,8 @@ export interface Letter {
   readonly fieldCount: number
   readonly templateKey: string | undefined
   readonly isEdited: boolean
+  /** False once the disk has refused what was changed: only the window has it. */
+  readonly isOnDisk: boolean
   readonly edit: (text: { readonly subject: string; readonly body: string }) => void
   /** Back to the template. */
   readonly reset: () => void
@@ -38,11 +40,11 @@ export function letterPerson(work: Work, brief: Brief): Person | undefined {
 }
 
 export function useLetter(work: Work, brief: Brief): Letter {
-  const { letterOf, keep, forget } = useLetterDrafts()
+  const { of, isKept, keep, forget } = useLetterDrafts()
   const person = letterPerson(work, brief)
   const { customer } = brief.page
   const theirs = letterLanguage(person?.language, customer.language, customer.country)
-  const kept = letterOf(work.key)
+  const kept = of(work.key)
   const [chosen, setChosen] = useState<string>()
   const language = kept?.language ?? chosen ?? theirs
   const templateKey = templateKeyOf(work)
@@ -65,7 +67,8 @@ export function useLetter(work: Work, brief: Brief): Letter {
     fieldCount: new Set(filled.filled.map(({ field }) => field)).size + filled.missing.length,
     templateKey,
     isEdited: kept !== undefined,
-    edit: (text) => keep({ key: work.key, language, ...text }),
+    isOnDisk: isKept(work.key),
+    edit: (text) => keep({ letter: 1, key: work.key, language, ...text }),
     reset: () => forget(work.key),
   }
 }

@@ -32,6 +32,8 @@ export interface Writing {
   readonly wayOf: (outlet: Outlet) => WritingWay | undefined
   readonly write: (outlet: Outlet, way?: WritingWay) => Promise<void>
   readonly outcome: Outcome | undefined
+  /** Whether the letter went out of the notebook by one of the outlets. */
+  readonly isTaken: boolean
   readonly giveAsk: GiveAsk
   readonly done: (quietly?: boolean) => Promise<boolean>
 }
@@ -51,6 +53,7 @@ export function useWriting(work: Work, brief: Brief, name: string): Writing {
   const { forget } = useLetterDrafts()
   const [outcome, setOutcome] = useState<Outcome>()
   const [carrier, setCarrier] = useState<HandleKind>()
+  const [isTaken, setTaken] = useState(false)
   const person = letterPerson(work, brief)
   const { customer, consents } = brief.page
   const handles = [...(person?.handles ?? []), ...customer.handles]
@@ -96,18 +99,19 @@ export function useWriting(work: Work, brief: Brief, name: string): Writing {
         return told(errorText('letter.notCopied'), true)
       told(text(opened.value.carriesText ? 'letter.opened' : 'letter.openedToPaste'))
     }
+    setTaken(true)
     setCarrier(way?.assumed === true ? 'whatsapp' : way?.handle.kind)
   }
 
   const done = async (quietly = false) => {
-    const [sent] = ways.filter((way) => way.consent.allowed !== false)
     const isLetter = letter.body.trim() !== '' && (work.kind !== 'promise' || work.by === 'us')
     const saved = await settle.done(
       work,
       name,
       {
         text: isLetter ? letter.body : undefined,
-        carrier: carrier ?? (isLetter ? sent?.handle.kind : undefined),
+        // Without an outlet nobody knows how it went: the notebook then says only that it was written.
+        carrier,
         personId: person?.id,
       },
       quietly,
@@ -116,7 +120,7 @@ export function useWriting(work: Work, brief: Brief, name: string): Writing {
     return saved
   }
 
-  return { letter, ways, wayOf, write, outcome, giveAsk: giveAsk(brief.page.interactions), done }
+  return { letter, ways, wayOf, write, outcome, isTaken, giveAsk: giveAsk(brief.page.interactions), done }
 }
 
 /** A window without the focus may not write to the clipboard. */

@@ -1,4 +1,5 @@
 import { createChange, updateChange } from '#shared/changes/buildChange'
+import { fieldLabel } from '#shared/changes/labelWords'
 import { DEFAULT_SETTINGS } from '#shared/records/settings'
 import { useEdits } from '../edits/useEdits'
 import { useText } from '../i18n/text'
@@ -15,10 +16,9 @@ export function AboutMe() {
   const about = useRead(aboutMe, [])
   if (about === undefined) return null
   const { me, settings } = about
-  const label = (field: string) => ({ key: 'change.aboutMe', params: { field } })
 
   const saveName = (name: string) =>
-    edits.commit(label(text('settings.myName')), async (at) => {
+    edits.commit(fieldLabel('change.aboutMe', 'settings.myName'), async (at) => {
       const db = notebook.database()
       const current = db === undefined ? undefined : (await aboutMe(db)).me
       if (current === undefined)
@@ -30,7 +30,7 @@ export function AboutMe() {
     })
 
   const saveCompany = (companyName: string) =>
-    edits.commit(label(text('settings.myCompany')), async (at) => {
+    edits.commit(fieldLabel('change.aboutMe', 'settings.myCompany'), async (at) => {
       const db = notebook.database()
       const current = db === undefined ? undefined : (await aboutMe(db)).settings
       if (current === undefined)

@@ -1,6 +1,6 @@
 import { DirectionProvider, MantineProvider } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
-import { Notifications } from '@mantine/notifications'
+import { Notifications, notifications } from '@mantine/notifications'
 import { spotlight } from '@mantine/spotlight'
 import { useEffect } from 'react'
 import { directionOf } from '#shared/i18n/languages'
@@ -13,7 +13,9 @@ import { TextProvider, useText } from '../i18n/text'
 import { ImportPage } from '../importing/ImportPage'
 import { WindowDrop } from '../importing/WindowDrop'
 import { NotebookPage } from '../notebook/NotebookPage'
+import { NoteDraftsProvider } from '../notebook/NoteDrafts'
 import { LetterDraftsProvider } from '../nurture/LetterDrafts'
+import { Private } from '../privacy/Private'
 import { ReportDialog } from '../report/ReportDialog'
 import { usePreferences } from '../settings/PreferencesContext'
 import { SettingsPage } from '../settings/SettingsPage'
@@ -35,6 +37,7 @@ import styles from './Shell.module.css'
 import { StatusLine } from './StatusLine'
 import { useCommands } from './useCommands'
 import { useMenuCommands } from './useMenuCommands'
+import { useOfferEnd } from './useOfferEnd'
 import { useStartPlace } from './useStartPlace'
 
 const PAGES: Readonly<Record<Place, () => React.ReactNode>> = {
@@ -43,7 +46,11 @@ const PAGES: Readonly<Record<Place, () => React.ReactNode>> = {
   notebook: () => <NotebookPage />,
   timeline: () => <TimelinePage />,
   channels: () => <ChannelsPage />,
-  import: () => <ImportPage />,
+  import: () => (
+    <Private>
+      <ImportPage />
+    </Private>
+  ),
   settings: () => <SettingsPage />,
 }
 
@@ -69,9 +76,11 @@ export function App() {
             <Notifications position={direction === 'rtl' ? 'bottom-left' : 'bottom-right'} autoClose={5000} />
             <TodayProvider>
               <LetterDraftsProvider>
-                <DuplicatesProvider>
-                  <Shell />
-                </DuplicatesProvider>
+                <NoteDraftsProvider>
+                  <DuplicatesProvider>
+                    <Shell />
+                  </DuplicatesProvider>
+                </NoteDraftsProvider>
               </LetterDraftsProvider>
             </TodayProvider>
           </ModalsProvider>
@@ -85,10 +94,16 @@ function Shell() {
   const text = useText()
   const place = useView((view) => view.place)
   const commands = useCommands()
+  const privacy = useView((view) => view.privacy)
   const bridge = useBridge()
+  useEffect(() => {
+    // What was said in passing names customers, too.
+    if (privacy) notifications.clean()
+  }, [privacy])
   useCommandKeys(commands, usePlatform() === 'darwin')
   useMenuCommands(commands)
   useStartPlace()
+  useOfferEnd()
   return (
     <div className={styles.app}>
       <Rail />

@@ -1,11 +1,13 @@
 import { useText } from '../i18n/text'
 import { useNotebook, useNotebookState } from '../store/NotebookContext'
 import styles from './IndexNotice.module.css'
+import { useSafeReload } from './useSafeReload'
 
 /** Says what became of the index when it needed help: what happened, what is safe, what to do. */
 export function IndexNotice() {
   const text = useText()
   const notebook = useNotebook()
+  const reload = useSafeReload()
   const phase = useNotebookState((state) => state.phase)
   const rebuilt = useNotebookState((state) => state.rebuilt)
   const damage = useNotebookState((state) => state.journalDamage)
@@ -13,7 +15,7 @@ export function IndexNotice() {
     return (
       <div className={styles.notice} role="alert">
         <p>{text(phase === 'failed' ? 'index.failed' : 'index.repairing')}</p>
-        <button type="button" className={styles.action} onClick={() => window.location.reload()}>
+        <button type="button" className={styles.action} onClick={() => void reload()}>
           {text('index.rebuildNow')}
         </button>
       </div>

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react'
 import { useText } from '../i18n/text'
 import styles from './IndexNotice.module.css'
+import { useSafeReload } from './useSafeReload'
 
 interface Props {
   /** A change of place tries again. */
@@ -25,10 +26,11 @@ export class PageBoundary extends Component<Props, { failedAt: string | undefine
 
 function FaultNotice() {
   const text = useText()
+  const reload = useSafeReload()
   return (
     <div className={styles.notice} role="alert">
       <p>{text('page.fault')}</p>
-      <button type="button" className={styles.action} onClick={() => window.location.reload()}>
+      <button type="button" className={styles.action} onClick={() => void reload()}>
         {text('page.reload')}
       </button>
     </div>

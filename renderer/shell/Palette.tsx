@@ -1,21 +1,55 @@
-import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
-import { Search } from 'lucide-react'
+import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight'
+import { BookText, Search } from 'lucide-react'
+import { type KeyboardEvent, useState } from 'react'
 import type { CommandList } from '../commands/registry'
 import { useText } from '../i18n/text'
+import { useNotebook } from '../store/NotebookContext'
 import { KeyCaps } from '../ui/KeyCaps'
+import { useView } from '../view/viewState'
+import { useFoundCustomers } from './useFoundCustomers'
 
-/** Find or do anything: every command of the registry by a few letters of its name. */
+/** Find or do anything: every command by a few letters of its name, every customer as the notebook's search finds them. */
 export function Palette({ commands }: { commands: CommandList }) {
   const text = useText()
-  const actions: SpotlightActionData[] = commands.map((command) => ({
+  const openCustomer = useView((view) => view.openCustomer)
+  const privacy = useView((view) => view.privacy)
+  const notebook = useNotebook()
+  const [query, setQuery] = useState('')
+  const customers = useFoundCustomers(query)
+  const toDo: SpotlightActionData[] = commands.map((command) => ({
     id: command.id,
     label: text(command.titleKey),
     onClick: command.run,
     rightSection: command.keys[0] === undefined ? null : <KeyCaps chord={command.keys[0]} />,
   }))
+  const toOpen: SpotlightActionData[] = customers.map(({ customer, person }) => ({
+    id: `customer/${customer.id}`,
+    label: customer.name,
+    description: person?.fullName ?? '',
+    // The finder has chosen them, by more than their names: the palette's own filter keeps them.
+    keywords: query,
+    onClick: () => openCustomer(customer.id),
+    leftSection: <BookText size={16} strokeWidth={1.5} aria-hidden="true" />,
+  }))
+  /**
+   * The palette marks its first line when the words change, so not one that the finder brings afterwards. Enter then asks
+   * anew, which also serves whoever is faster than the list.
+   */
+  const openFirst = async () => {
+    const [first] = privacy ? [] : (await notebook.find(query.trim(), 1)).ids
+    if (first === undefined) return
+    spotlight.close()
+    openCustomer(first)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || query.trim() === '') return
+    if (document.querySelector('[role="dialog"] [data-selected]') === null) void openFirst()
+  }
   return (
     <Spotlight
-      actions={actions}
+      actions={[...toDo, ...toOpen]}
+      query={query}
+      onQueryChange={setQuery}
       // The registry opens it, so that its key is listed with all others.
       shortcut={null}
       nothingFound={text('palette.nothing')}
@@ -23,6 +57,7 @@ export function Palette({ commands }: { commands: CommandList }) {
         leftSection: <Search size={18} strokeWidth={1.5} aria-hidden="true" />,
         placeholder: text('palette.placeholder'),
         'aria-label': text('palette.placeholder'),
+        onKeyDown,
       }}
       attributes={{ content: { 'aria-label': text('palette.title') } }}
       highlightQuery

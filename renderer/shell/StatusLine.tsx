@@ -115,10 +115,11 @@ function BackupNote() {
   return <span>{text('status.backup', { when })}</span>
 }
 
-/** Free space on the notebook's disk, asked now, after every save and once a minute. */
+/** Free space on the notebook's disk, asked now, after every save, also one that failed, and once a minute. */
 function useFreeBytes(): number | undefined {
   const bridge = useBridge()
   const savedAt = useNotebookState((state) => state.savedAt)
+  const saving = useNotebookState((state) => state.saving)
   const [freeBytes, setFreeBytes] = useState<number>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a save is a reason to ask again
   useEffect(() => {
@@ -127,12 +128,12 @@ function useFreeBytes(): number | undefined {
       const disk = await bridge.call['app:disk']()
       if (asked && disk.ok) setFreeBytes(disk.value.freeBytes)
     }
-    void ask()
+    if (!saving) void ask()
     const timer = window.setInterval(() => void ask(), DISK_CHECK_MS)
     return () => {
       asked = false
       window.clearInterval(timer)
     }
-  }, [bridge, savedAt])
+  }, [bridge, savedAt, saving])
   return freeBytes
 }

@@ -47,7 +47,11 @@ export function useCommands(): readonly Command[] {
       ...PLACES.map((place) =>
         command(`go.${place}`, PLACE_TITLES[place], [PLACE_KEYS[place]], () => go(place)),
       ),
-      command('lead.new', 'command.newLead', ['mod+KeyN'], () => go('fair')),
+      command('lead.new', 'command.newLead', ['mod+KeyN'], () => {
+        go('fair')
+        // The form is there once the page has been drawn; where it was open already, the cursor comes back to it.
+        requestAnimationFrame(() => document.getElementById('lead-company')?.focus())
+      }),
       command('import.files', 'command.importFiles', ['mod+KeyI'], () => {
         go('import')
         void desk.pick()
@@ -59,7 +63,11 @@ export function useCommands(): readonly Command[] {
         requestAnimationFrame(() => document.getElementById('notebook-search')?.focus())
       }),
       command('duplicates.show', 'command.duplicates', [], () => showDuplicates(true)),
-      command('privacy.toggle', 'command.privacy', ['F7'], togglePrivacy),
+      {
+        ...command('privacy.toggle', 'command.privacy', ['F7'], togglePrivacy),
+        // The buyer looks at the dialog as well.
+        overDialogs: true,
+      },
       command('report.open', 'command.report', ['F9'], openReport),
       command('undo', 'command.undo', ['mod+KeyZ'], () => void undo(), false),
       command('redo', 'command.redo', ['mod+shift+KeyZ', 'mod+KeyY'], () => void redo(), false),

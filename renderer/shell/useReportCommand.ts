@@ -4,7 +4,7 @@ import { useNotebook } from '../store/NotebookContext'
 import { allFairs } from '../store/queries/fairs'
 import { useView } from '../view/viewState'
 
-/** Opens the day report of the fair one is at, else of the newest one. */
+/** Opens the day report: on Channels of the fair that is chosen there, else of the fair one is at, else of the newest. */
 export function useReportCommand(): () => void {
   const notebook = useNotebook()
   const { preferences } = usePreferences()
@@ -13,7 +13,9 @@ export function useReportCommand(): () => void {
     const db = notebook.database()
     if (db === undefined) return
     void allFairs(db).then((fairs) => {
-      const chosen = fairs.find(({ id }) => id === preferences.fairId) ?? fairs[0]
+      const { place, costFairId } = useView.getState()
+      const wanted = [place === 'channels' ? costFairId : undefined, preferences.fairId]
+      const [chosen] = [...wanted.flatMap((id) => fairs.find((fair) => fair.id === id) ?? []), ...fairs]
       // Without a fair the dialog says so.
       openReport(chosen?.id ?? '')
     })

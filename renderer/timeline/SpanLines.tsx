@@ -134,6 +134,7 @@ function LineLabel(props: {
   const { line } = props
   const text = useText()
   const names = usePlanNames()
+  const privacy = useView((view) => view.privacy)
   const plan = props.plans.find((candidate) => candidate.id === line.lane.id)
   if (line.kind === 'title') {
     const own = line.lane.id === 'promises' || line.lane.id === 'talks' ? line.lane.id : undefined
@@ -147,7 +148,9 @@ function LineLabel(props: {
   const spokenName = (name: string | undefined) => (name === '' ? text('lead.unnamed') : (name ?? ''))
   const words =
     line.row === 'all'
-      ? spokenName(props.names?.get(line.lane.id))
+      ? privacy
+        ? text('timeline.hidden')
+        : spokenName(props.names?.get(line.lane.id))
       : line.row === 'us' || line.row === 'them'
         ? text(`lane.${line.row}`)
         : names.step(plan, line.row)

@@ -11,10 +11,12 @@ import {
 } from '#shared/timeline/nurtureSpan'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
+import { HiddenNote } from '../privacy/Private'
 import { deviceZone } from '../store/TodayContext'
 import { useNow } from '../store/useNow'
 import { useSpan } from '../store/useSpan'
 import { usePlainKeys } from '../ui/usePlainKeys'
+import { useView } from '../view/viewState'
 import { LoadRow } from './LoadRow'
 import { type ChosenCell, cellOf, firstCell, linesOf, neighbour } from './lines'
 import { SpanAxis } from './SpanAxis'
@@ -52,6 +54,7 @@ export function TimelinePage() {
     [lanes, laneKind],
   )
   const load = useMemo(() => loadOf(answer?.marks ?? []), [answer])
+  const privacy = useView((view) => view.privacy)
   const cell = cellOf(lines, chosen)
   const step = (towards: 'before' | 'after' | 'above' | 'below') => () => {
     const next = chosen === undefined ? firstCell(lines, today) : neighbour(lines, chosen, towards)
@@ -126,7 +129,8 @@ export function TimelinePage() {
           <LoadRow span={span} load={load} today={today} kind={kind} />
         </div>
       </div>
-      {cell !== undefined && (
+      {cell !== undefined && privacy && <HiddenNote />}
+      {cell !== undefined && !privacy && (
         <TouchCard
           key={`${chosen?.line}/${cell.day}/${cell.kind}`}
           cell={cell}

@@ -5,11 +5,13 @@ import { BriefFigures, BriefNames } from '../nurture/BriefHeader'
 import { BriefMemory, BriefNote } from '../nurture/BriefMemory'
 import letterStyles from '../nurture/Letter.module.css'
 import { LetterPanel } from '../nurture/LetterPanel'
+import { loggedWork } from '../nurture/loggedWork'
 import { OUTLET_KEYS, OutcomeLine, OutletButtons } from '../nurture/OutletButtons'
 import { letterPerson } from '../nurture/useLetter'
 import { useWriting } from '../nurture/useWriting'
 import { eveningWork, type Work } from '../nurture/work'
-import { useRead } from '../store/NotebookContext'
+import { Private } from '../privacy/Private'
+import { useNotebook, useRead } from '../store/NotebookContext'
 import { type Brief, readBrief } from '../store/queries/nurture'
 import type { TodayList } from '../store/TodayContext'
 import { KeyCaps } from '../ui/KeyCaps'
@@ -18,15 +20,19 @@ import { type KeyAhead, usePlainKeys } from '../ui/usePlainKeys'
 import { ProgressMarks } from './ProgressMarks'
 import styles from './Today.module.css'
 
+const NOTHING_LOGGED: ReadonlySet<string> = new Set()
+
 /**
  * One letter after the other. What is in the queue is fixed when it begins, so that nobody slips past while one
- * writes; what was logged is in the notebook, what was only typed in its draft, so leaving at any time loses nothing.
+ * writes; what was logged is read from the notebook (so that an undone one counts as open again), what was only typed in its draft, so leaving at any time loses nothing.
  */
 export function EveningQueue({ list, onLeave }: { list: TodayList; onLeave: () => void }) {
   const text = useText()
   const [queue] = useState<readonly Work[]>(() => eveningWork(list))
   const [place, setPlace] = useState(0)
-  const [logged, setLogged] = useState<ReadonlySet<string>>(new Set())
+  const { sources } = useNotebook()
+  const [since] = useState(() => sources.now())
+  const logged = useRead((db) => loggedWork(db, queue, since), [queue, since]) ?? NOTHING_LOGGED
   const work = queue[place]
   const next = () => setPlace((now) => Math.min(now + 1, queue.length))
   usePlainKeys({
@@ -55,17 +61,15 @@ export function EveningQueue({ list, onLeave }: { list: TodayList; onLeave: () =
           {text('evening.end', { logged: logged.size, left: queue.length - logged.size })}
         </p>
       ) : (
-        <QueueItem
-          key={work.key}
-          work={work}
-          today={list.today}
-          isLogged={logged.has(work.key)}
-          onLogged={() => {
-            setLogged((now) => new Set([...now, work.key]))
-            next()
-          }}
-          onNext={next}
-        />
+        <Private>
+          <QueueItem
+            key={work.key}
+            work={work}
+            today={list.today}
+            isLogged={logged.has(work.key)}
+            onNext={next}
+          />
+        </Private>
       )}
     </section>
   )
@@ -78,7 +82,6 @@ interface ItemProps {
   readonly work: Work
   readonly today: string
   readonly isLogged: boolean
-  readonly onLogged: () => void
   readonly onNext: () => void
 }
 
@@ -99,14 +102,14 @@ function QueueItem(props: ItemProps) {
 
 function QueueLetter(props: ItemProps & { brief: Brief; ahead: KeyAhead }) {
   const nameOf = useCustomerName()
-  const { work, brief, today, isLogged, onLogged, onNext } = props
+  const { work, brief, today, isLogged, onNext } = props
   const text = useText()
   const [editing, setEditing] = useState(false)
   const name = letterPerson(work, brief)?.fullName || nameOf(brief.page.customer)
   const writing = useWriting(work, brief, name)
   const log = async () => {
     if (isLogged) onNext()
-    else if (await writing.done(true)) onLogged()
+    else if (await writing.done(true)) onNext()
   }
   usePlainKeys(
     {
@@ -150,7 +153,7 @@ function QueueLetter(props: ItemProps & { brief: Brief; ahead: KeyAhead }) {
                 aria-keyshortcuts="Enter"
                 onClick={() => void log()}
               >
-                {text('evening.logNext')} <KeyCaps chord="↵" />
+                {text(writing.isTaken ? 'evening.logNext' : 'evening.logWrittenNext')} <KeyCaps chord="↵" />
               </button>
             </span>
           </div>

@@ -3,6 +3,7 @@ import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import letterStyles from '../nurture/Letter.module.css'
 import { eveningWork, isWriting, workOfRow } from '../nurture/work'
+import { Private } from '../privacy/Private'
 import { SampleOffer } from '../sample/SampleOffer'
 import { useNotebookState, useRead } from '../store/NotebookContext'
 import { countCustomers } from '../store/queries/customers'
@@ -27,7 +28,11 @@ export function TodayPage() {
   const list = useToday()
   if (list === undefined) return <TodayOpening />
   if (queueOpen) return <EveningQueue list={list} onLeave={() => openQueue(false)} />
-  return <TodaySpread />
+  return (
+    <Private>
+      <TodaySpread />
+    </Private>
+  )
 }
 
 function TodayOpening() {

@@ -48,7 +48,7 @@ export function showNotice({ message, action, stays, bad }: Notice): void {
   if (action !== undefined) offered = id
 }
 
-/** Takes the offer away: what it was about has been done by another way. */
+/** Takes the offer away: what it was about is not the last thing any more. */
 export function withdrawOffer(): void {
   if (offered !== undefined) notifications.hide(offered)
   offered = undefined

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
+import { isDialogOpen } from './isDialogOpen'
 
 /** What each physical key does (`KeyD`, `ArrowDown`, `Enter`), without any modifier. */
 export type PlainKeys = Readonly<Record<string, (() => void) | undefined>>
@@ -22,7 +23,7 @@ export function usePlainKeys(keys: PlainKeys, ahead?: KeyAhead): void {
       if (event.defaultPrevented || event.isComposing) return
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
       // A dialog that has just been opened has its keys at once, before the focus has reached it.
-      if (document.querySelector('[role="dialog"]') !== null) return
+      if (isDialogOpen()) return
       const target = event.target instanceof HTMLElement ? event.target : undefined
       if (target?.closest('input, textarea, select, [contenteditable], [role="menu"]')) return
       if (

@@ -40,6 +40,7 @@ export const WINDOW_FOUNDATIONS: readonly string[] = [
   'ui',
   'i18n',
   'edits',
+  'privacy',
   'shell/BridgeContext',
   'settings/PreferencesContext',
 ]
@@ -54,6 +55,8 @@ export const FOUNDATION_EDGES: Readonly<Record<string, readonly string[]>> = {
   workers: ['store'],
   // The usual edits, told to the person when they fail.
   edits: ['store', 'i18n'],
+  // What is hidden while a buyer looks, in one place.
+  privacy: ['view', 'i18n', 'ui'],
 }
 
 /** The one feature that knows the others, since it shows them. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Page } from '@playwright/test'
 import { NOTEBOOK_FOLDER } from '#shared/identity'
 import { captureLead, createFair } from '../../build/tour/fairSteps'
 import { expect, ready, test } from './app'
@@ -110,3 +111,51 @@ test('a journal whose newest file has vanished takes nothing with it that the li
   await ready(third.page)
   expect(await namesOf(third.page)).toEqual(['Alpha', 'Beta', 'Gamma'])
 })
+
+test('while the list of records can’t be opened, leads are captured all the same and are there after the repair', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await ready(page)
+  await createFair(page)
+  await captureLead(page, 'Alpha', 'Ms Alpha')
+  await expect.poll(() => namesOf(page)).toEqual(['Alpha'])
+  await makeIndexNewer(page)
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('data-app-state', 'failed')
+
+  await captureLead(page, 'Beta', 'Ms Beta')
+  await page.keyboard.press('Control+9')
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await expect(page.getByText(/No backup was taken: the list of your records needs repair/)).toBeVisible()
+
+  await deleteIndexes(page)
+  await page.getByRole('button', { name: 'Build it again' }).click()
+  await ready(page)
+  await expect.poll(() => namesOf(page)).toEqual(['Alpha', 'Beta'])
+})
+
+/** As if a later Orchard had written the index: this one must not touch it. */
+async function makeIndexNewer(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const { name = '', version = 1 } of await indexedDB.databases()) {
+      if (!name.startsWith('orchard-g')) continue
+      await new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name, version + 1000)
+        opening.onsuccess = () => {
+          opening.result.close()
+          resolve()
+        }
+        opening.onerror = () => reject(opening.error)
+      })
+    }
+  })
+}
+
+async function deleteIndexes(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const { name = '' } of await indexedDB.databases()) {
+      if (name.startsWith('orchard-g')) indexedDB.deleteDatabase(name)
+    }
+  })
+}

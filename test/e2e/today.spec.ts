@@ -4,6 +4,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import PostalMime from 'postal-mime'
 import { createFair } from '../../build/tour/fairSteps'
 import { expect, ready, test } from './app'
+import { dumpNotebook, liveRecords } from './notebookDump'
 
 /** A working day on both sides of the world, whatever day the tests run on. */
 const WEDNESDAY = new Date('2026-11-25T09:30:00')
@@ -152,6 +153,37 @@ test('snooze, skip and done leave the list, and undo by name brings them back', 
     await page.keyboard.press('Control+z')
     await expect(rows).toHaveCount(left)
   }
+})
+
+test('an undone letter is counted as open again and can be logged once more; without an outlet it has no carrier', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await startOnWednesday(page)
+  await createFair(page)
+  for (const lead of LEADS.slice(0, 2)) await capture(page, lead)
+  await page.keyboard.press('Control+1')
+  await page.keyboard.press('q')
+  await expect(page.getByText('1 of 2', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Log as written, next/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('2 of 2', { exact: true })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('2 letters logged. Nothing is left.')).toBeVisible()
+  const written = liveRecords(await dumpNotebook(page), 'interactions').filter(
+    (interaction) => interaction.kind !== 'met',
+  )
+  expect(written.map(({ direction, carrier }) => ({ direction, carrier }))).toEqual([
+    { direction: 'out', carrier: undefined },
+    { direction: 'out', carrier: undefined },
+  ])
+
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('1 letter logged. 1 stays for later.')).toBeVisible()
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('button', { name: /^Log as written, next/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('2 letters logged. Nothing is left.')).toBeVisible()
 })
 
 test('keys pressed faster than a brief or a letter can be read are not lost', async ({ launch }) => {

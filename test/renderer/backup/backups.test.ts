@@ -62,8 +62,16 @@ describe('backups in the window', () => {
     const { backups, asked, state } = fixture()
     state.setState({ phase: 'repairing' })
     expect(await backups.takeIfChanged('quit')).toEqual(ok(undefined))
-    expect(await backups.take('manual')).toEqual(err('backup.notReady'))
+    expect(await backups.take('manual')).toEqual(err('backup.indexBroken'))
+    state.setState({ phase: 'failed' })
+    expect(await backups.take('manual')).toEqual(err('backup.indexBroken'))
     expect(asked).toEqual([])
+  })
+
+  test('while the notebook is still opening a backup waits, and says that', async () => {
+    const { backups, state } = fixture()
+    state.setState({ phase: 'catchingUp' })
+    expect(await backups.take('manual')).toEqual(err('backup.notReady'))
   })
 
   test('a full disk is told, gives nothing half, and is forgotten by the next that succeeds', async () => {

@@ -24,9 +24,11 @@ async function deskOver(files = new Map<string, string>()) {
   const journal = new FakeJournal()
   const { notebook } = notebookOver(journal)
   await notebook.start()
+  const disk = { isFull: false }
   const photos = { stored: 0, gate: Promise.resolve(), failure: undefined as string | undefined }
   const calls: ConstructorParameters<typeof LeadDesk>[1] = {
     'draft:save': async (name, text) => {
+      if (disk.isFull) return err('draft.diskFull')
       files.set(name, text)
       return ok({ savedAt: 1 })
     },
@@ -46,7 +48,7 @@ async function deskOver(files = new Map<string, string>()) {
   await desk.open()
   const save = (draft: LeadDraft): Promise<Result<unknown>> =>
     saveLead(notebook, fair, draft, { wording: 'May we write?', language: 'en' })
-  return { desk, calls, journal, notebook, files, photos, save, now: () => desk.state.getState() }
+  return { desk, calls, disk, journal, notebook, files, photos, save, now: () => desk.state.getState() }
 }
 
 const picture = (fileName: string): Promise<readonly Picture[]> =>
@@ -172,4 +174,20 @@ test('a lead that was set aside can be thrown away, from the disk too, and broug
   desk.bringBack(lead)
   expect(now().aside).toEqual([lead])
   expect([...files.values()]).toEqual([JSON.stringify(lead)])
+})
+
+test('before the window is left, what the disk refused is offered again, and only a yes to all lets it go', async () => {
+  const { desk, disk, files, now } = await deskOver()
+  disk.isFull = true
+  desk.update({ company: 'Nordlund' })
+  desk.setAside()
+  desk.update({ company: 'Araucaria' })
+  await expect.poll(() => now().keepError).toBe('draft.diskFull')
+  expect(await desk.keepAgain()).toBe(false)
+  disk.isFull = false
+  expect(await desk.keepAgain()).toBe(true)
+  expect([...files.values()].map((text) => JSON.parse(text).company).sort()).toEqual([
+    'Araucaria',
+    'Nordlund',
+  ])
 })
