@@ -176,6 +176,7 @@ test('formulas, markup, emoji and endless names arrive as plain text', async ({ 
     '<img src=x onerror=alert(1)>,<script>alert(2)</script>,b@markup.example',
     '🙂🙂,🏭,c@emoji.example',
     `${long},Long Ltd,d@long.example`,
+    `Short,${'y'.repeat(10_000)},e@long.example`,
   ]
   await dropFiles(page, [{ name: 'odd <b>.csv', bytes: Buffer.from(rows.join('\n')) }])
   await expect(page.getByRole('region', { name: 'What would happen' })).toBeVisible()
@@ -185,6 +186,24 @@ test('formulas, markup, emoji and endless names arrive as plain text', async ({ 
   await expect(page.getByText('=1+1').first()).toBeVisible()
   await expect(page.getByText('🏭').first()).toBeVisible()
   expect(await page.locator('main script, main img[src="x"]').count()).toBe(0)
+
+  // Of the longest name the page shows a beginning; what stands beside it stays in the window.
+  await page
+    .getByRole('button', { name: /^y{100}/ })
+    .first()
+    .click()
+  const name = page.getByRole('heading', { level: 1 }).getByRole('button', { name: /yyyy/ })
+  await expect(name).toBeVisible()
+  expect((await name.getAttribute('title'))?.length).toBe(10_000)
+  const box = await name.boundingBox()
+  expect(box?.height).toBeLessThan(40)
+  for (const label of ['History', 'Country']) {
+    const beside = page
+      .getByRole('article')
+      .getByLabel(label)
+      .or(page.getByRole('button', { name: label }))
+    await expect(beside.first()).toBeInViewport({ ratio: 1 })
+  }
 })
 
 for (const theme of ['light', 'dark'] as const) {
