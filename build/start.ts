@@ -1,9 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { buildEverything } from './buildSteps'
 import { provideElectron } from './electronBinary'
-import { photographFirstScreen } from './firstScreenshot'
 import { isBuildFresh } from './freshness'
 import { ROOT, STAND_IN } from './project'
 import { provideChromium } from './stand-in/provideChromium'
@@ -21,7 +18,10 @@ async function start(args: readonly string[]): Promise<number> {
       return 1
     }
   }
-  if (!hasDisplay()) return showWithoutDisplay(args)
+  if (!hasDisplay()) {
+    say('There is no display, so no window can be opened: running the tour instead (npm run tour).')
+    return open('npm', ['run', 'tour'])
+  }
   const electron = await provideElectron()
   if (electron !== undefined) return open(electron, [...rootFlags(), ROOT, ...args])
   say(
@@ -29,27 +29,6 @@ async function start(args: readonly string[]): Promise<number> {
   )
   await provideChromium({ log: say })
   return open(STAND_IN, [ROOT, ...args])
-}
-
-/** Without a display there is nothing to open: the tour shows the app where there is one, else one picture of it. */
-async function showWithoutDisplay(args: readonly string[]): Promise<number> {
-  if (hasTour()) {
-    say('There is no display, so no window can be opened: running the tour instead (npm run tour).')
-    return open('npm', ['run', 'tour'])
-  }
-  say(
-    'There is no display, so no window can be opened: starting the app unseen for a picture of its first screen.',
-  )
-  await provideChromium({ log: say })
-  process.stdout.write(`${await photographFirstScreen(STAND_IN, args)}\n`)
-  return 0
-}
-
-function hasTour(): boolean {
-  const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
-    scripts: Readonly<Record<string, string>>
-  }
-  return scripts.tour !== undefined
 }
 
 function hasDisplay(): boolean {

@@ -16,7 +16,7 @@ import { Tourist } from './tour/tourist'
 /**
  * `npm run tour -- --out DIR` plays a whole fair day through the real main process and window, with real key and
  * mouse events: what can't be clicked without a screen, the system's own file dialogs, is answered for the person.
- * Leaves pictures, the report, a letter, a backup and summary.json in DIR.
+ * Leaves pictures, the report, drafts of letters, a backup and summary.json in DIR.
  */
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'tour' } } })
 const folder = path.resolve(values.out)
@@ -43,7 +43,7 @@ try {
   await meetAgain(tourist)
   await takeInFiles(tourist)
   await workInTheNotebook(tourist)
-  const letters = await writeLetters(tourist)
+  const { letters, drafts } = await writeLetters(tourist)
   await lookAhead(tourist)
   await countCosts(tourist)
   await saveReport(tourist)
@@ -51,6 +51,7 @@ try {
   const summary = {
     leads: captured + 1,
     letters,
+    drafts,
     figures: tourist.figures,
     files: Object.fromEntries(
       readdirSync(folder)
@@ -59,7 +60,7 @@ try {
     ),
   }
   writeFileSync(path.join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
-  tourist.say(`summary.json: ${summary.leads} leads, ${letters} letters`)
+  tourist.say(`summary.json: ${summary.leads} leads, ${letters} letters, ${drafts} of them drafts`)
 } finally {
   await app.close()
   rmSync(userData, { recursive: true, force: true })

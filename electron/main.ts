@@ -127,7 +127,7 @@ async function run(): Promise<void> {
         onProgress: (progress) => send('import:progress', progress),
       }),
       exports,
-      chooseLetterPlace: createLetterDialog(() => window, text),
+      chooseLetterPlace: createLetterDialog(fs, () => window, text),
       openLetter: createLetterOpener((url) => shell.openExternal(url), process.platform),
       backups,
       reportFiles: createReportFiles({

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { ROOT } from '../project'
 import { expect, type Tourist } from './tourist'
@@ -18,7 +19,9 @@ export async function takeInFiles(tourist: Tourist): Promise<void> {
     const result = page.getByRole('region', { name: 'What would happen' })
     const count = result.getByRole('button', { name: /^\d+ new/ })
     await expect(count).toBeVisible()
-    tourist.say(`looked at ${name}: ${(await count.innerText()).replaceAll('\n', ' ')}`)
+    // The button's words go on after the count.
+    const [found = ''] = /^\d+ new/.exec((await count.innerText()).replaceAll('\n', ' ')) ?? []
+    tourist.say(`looked at ${name}: ${found}`)
     if (index === 0) await tourist.picture('import')
     await page.getByRole('button', { name: /^Import \d/ }).click()
     await expect(page.getByRole('heading', { name: /is in the notebook/ })).toBeVisible()
@@ -51,8 +54,8 @@ export async function workInTheNotebook(tourist: Tourist): Promise<void> {
   await tourist.picture('notebook')
 }
 
-/** The day's letters: who is due, then one after another until nothing is left. */
-export async function writeLetters(tourist: Tourist): Promise<number> {
+/** The day's letters: who is due, then one after another until nothing is left. Counts the drafts saved as files, too. */
+export async function writeLetters(tourist: Tourist): Promise<{ letters: number; drafts: number }> {
   const { page, app } = tourist
   await app.evaluate(({ dialog, shell }, folder) => {
     dialog.showSaveDialog = async (...args: unknown[]) => {
@@ -71,8 +74,10 @@ export async function writeLetters(tourist: Tourist): Promise<number> {
   await tourist.picture('evening-queue')
   const done = page.getByText(/letters? logged\. Nothing is left\./)
   let written = 0
+  const drafts = new Set<string>()
   while (!(await done.isVisible())) {
-    await sendOne(tourist, written === 0)
+    const draft = await sendOne(tourist)
+    if (draft !== undefined) drafts.add(draft)
     const before = await page
       .getByText(/^\d+ of \d+$/)
       .first()
@@ -82,23 +87,31 @@ export async function writeLetters(tourist: Tourist): Promise<number> {
     await expect(done.or(page.getByText(/^\d+ of \d+$/).filter({ hasNotText: before })).first()).toBeVisible()
   }
   await tourist.press('Escape')
-  tourist.say(`wrote and logged ${written} letters`)
-  return written
+  for (const draft of drafts)
+    if (!existsSync(path.join(tourist.folder, draft))) throw new Error(`no file ${draft}`)
+  tourist.say(
+    `wrote and logged ${written} letters, ${drafts.size} of them saved as drafts for the mail program`,
+  )
+  return { letters: written, drafts: drafts.size }
 }
 
-/** As a mail draft where there is an address, else by copying the text for the person's own messenger. */
-async function sendOne(tourist: Tourist, first: boolean): Promise<void> {
+/**
+ * As a mail draft where there is an address, else by copying the text for the person's own messenger. Returns the
+ * draft's file name.
+ */
+async function sendOne(tourist: Tourist): Promise<string | undefined> {
   const { page } = tourist
   // The letter comes a moment after its place in the queue; every letter can be copied.
   await expect(page.getByRole('button', { name: /^Copy/ })).toBeVisible()
   if ((await page.getByRole('button', { name: /\.eml/ }).count()) > 0) {
     await tourist.press('e')
-    await expect(page.getByText(/^Saved as .*\.eml/)).toBeVisible()
-    if (first) tourist.say('saved the first letter as a draft for the mail program')
-  } else {
-    await tourist.press('c')
-    await expect(page.getByText(/^Copied\./)).toBeVisible()
+    const saved = page.getByText(/^Saved as .*\.eml/)
+    await expect(saved).toBeVisible()
+    return /^Saved as (.*\.eml)/.exec(await saved.innerText())?.[1]
   }
+  await tourist.press('c')
+  await expect(page.getByText(/^Copied\./)).toBeVisible()
+  return undefined
 }
 
 /** The calendar over all customers. */

@@ -4,9 +4,9 @@ import { type ExportHead, type ExportPart, endingOf, exportPartSchema } from '#s
 import type { ExportedFile } from '#shared/ipc/exporting'
 import { err, ok, type Result } from '#shared/result'
 import { durableWrite } from '../files/durableWrite'
+import { fileNameOf } from '../files/fileName'
 import type { FsPort } from '../files/fsPort'
 import { PieceQueue } from '../files/pieceQueue'
-import { fileNameOf } from '../reports/fileName'
 import { type ExportSurroundings, exportBytes } from './exportBytes'
 
 /** What the session works with. */

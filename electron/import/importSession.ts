@@ -9,6 +9,7 @@ import type {
   RecordPage,
 } from '#shared/ipc/importing'
 import { err, ok, type Result } from '#shared/result'
+import { dayIn } from '#shared/time/calendarDay'
 import { isZip, listArchive } from '../files/import/archive'
 import type { FileReading } from '../files/import/fileReading'
 import { type ImportJob, startImport } from '../files/import/importJob'
@@ -140,14 +141,14 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
       if (!bytes.ok) return bytes
       if (!offers.has(token)) return err('import.cancelled')
       current = undefined
-      const year = new Date(options.now()).getFullYear()
+      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
       const job = startImport({
         worker: options.worker,
         task: {
           bytes: bytes.value,
           fileName: offer.fileName,
           ...(offer.inside === undefined ? {} : { member: offer.inside.entry }),
-          year,
+          today: dayIn(zone, options.now()),
           overrides,
         },
         onProgress: (done, total) => options.onProgress({ token, done, total }),

@@ -21,7 +21,7 @@ type LetterChannels = 'letter:saveEml' | 'letter:open'
 export function createLetterHandlers(parts: LetterHandlerParts): Pick<Handlers, LetterChannels> {
   return {
     'letter:saveEml': async (letter) => {
-      const place = await parts.chooseLetterPlace(letterFileName(letter.about, letter.on))
+      const place = await parts.chooseLetterPlace(letterFileName(letter))
       if (place === null) return ok(null)
       const [folder, fileName] = [path.dirname(place), path.basename(place)]
       // The dialog has asked before it let a name be taken again.

@@ -5,6 +5,8 @@ import type { LetterFile } from '#shared/ipc/letters'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is the point.
 const HEADER_BREAKERS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
 
+const MAX_NAME_LETTERS = 200
+
 /**
  * A letter as an unsent mail (RFC 5322): CRLF, `X-Unsent: 1` so that Outlook opens it for sending, no From, Date or
  * Message-ID, which are the sending program's to write. Plain text beside simple HTML, both UTF-8; names and subject
@@ -13,7 +15,7 @@ const HEADER_BREAKERS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
 export async function buildEml(letter: LetterFile): Promise<Uint8Array> {
   const body = letter.body.replace(/\r\n?/g, '\n')
   const composer = new MailComposer({
-    to: { name: headerText(letter.to.name), address: headerText(letter.to.address) },
+    to: { name: displayName(letter.to.name), address: headerText(letter.to.address) },
     subject: headerText(letter.subject),
     // Lines of text end in CRLF before they are encoded as well (RFC 2045, 6.8).
     text: withCrlf(body),
@@ -31,6 +33,14 @@ export async function buildEml(letter: LetterFile): Promise<Uint8Array> {
 
 function withCrlf(text: string): string {
   return text.replaceAll('\n', '\r\n')
+}
+
+/** A name of a header; one that is longer than any reader shows is cut between its letters. */
+function displayName(name: string): string {
+  const letters = [...headerText(name)]
+  return letters.length <= MAX_NAME_LETTERS
+    ? letters.join('')
+    : `${letters.slice(0, MAX_NAME_LETTERS).join('')}…`
 }
 
 function headerText(text: string): string {

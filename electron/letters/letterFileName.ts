@@ -1,25 +1,29 @@
-/** Latin letters and digits; everything else becomes a blank. An allow-list: no system's forbidden sign gets through. */
-const ALLOWED = /[^A-Za-z0-9]+/g
-/** Names that Windows keeps for devices, whatever comes after the dot. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i
-const MAX_CHARS = 60
+import type { LetterFile } from '#shared/ipc/letters'
+
+/** Everything but letters with their marks and digits of any script: no system's forbidden sign gets through. */
+const SEPARATORS = /[^\p{L}\p{M}\p{N}]+/gu
+const MAX_LETTERS = 60
+/** Common file systems allow 255 bytes for day, number, ending and a temporary suffix as well. */
+const MAX_BYTES = 150
 
 /**
- * A file name for a letter to somebody: `Valentina Ibanez 2027-11-22.eml`. Accents are taken off; a name in another
- * script leaves nothing that every disk and zip tool can carry, and the letter is then named `Letter`.
- * @example letterFileName('陈伟', '2027-11-22') === 'Letter 2027-11-22.eml'
+ * What a letter's file is called, without its ending: `Valentina Ibáñez 2027-11-22`. Named after the first of the
+ * letter's names that has a letter or digit in any script, else after the part of the address before the `@`, else
+ * `Letter`.
+ * @example letterFileName({ about: ['陈伟'], to: { name: '陈伟', address: 'wei@chen.example' }, on: '2027-11-22' })
+ * // '陈伟 2027-11-22'
  */
-export function letterFileName(name: string, day: string): string {
-  const plain = name
-    .normalize('NFKD')
-    // Combining marks, which NFKD has split off: é is e and a mark.
-    .replace(/\p{M}+/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
-    .replace(ALLOWED, ' ')
-    .trim()
-    .slice(0, MAX_CHARS)
-    .trim()
-  const usable = plain === '' || DEVICE.test(plain) ? 'Letter' : plain
-  return `${usable} ${day.replace(/[^0-9-]/g, '')}.eml`
+export function letterFileName({ about, to, on }: Pick<LetterFile, 'about' | 'to' | 'on'>): string {
+  const mailbox = to.address.split('@', 1)[0] ?? ''
+  const [name = 'Letter'] = [...about, mailbox].map(plainName).filter((plain) => plain !== '')
+  return `${name} ${on.replace(/[^0-9-]/g, '')}`
+}
+
+/** Cut between letters, never within one. */
+function plainName(name: string): string {
+  const letters = [...name.normalize('NFC').replace(SEPARATORS, ' ').trim()].slice(0, MAX_LETTERS)
+  while (Buffer.byteLength(letters.join('')) > MAX_BYTES) letters.pop()
+  const plain = letters.join('').trim()
+  // Marks alone are no name.
+  return /[\p{L}\p{N}]/u.test(plain) ? plain : ''
 }

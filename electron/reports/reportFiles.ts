@@ -3,9 +3,9 @@ import type { ReportKind, ReportPlace, SavedReport, SavedReportFile } from '#sha
 import type { FairReport } from '#shared/reporting/fairReport'
 import { err, ok, type Result } from '#shared/result'
 import { durableWrite } from '../files/durableWrite'
+import { fileNameOf, numberedName } from '../files/fileName'
 import type { FsPort } from '../files/fsPort'
 import { log } from '../log'
-import { fileNameOf, numberedName } from './fileName'
 import type { ReportFolder } from './reportFolder'
 import { xlsxBytes } from './xlsx'
 

@@ -82,7 +82,7 @@ export function useWriting(work: Work, brief: Brief, name: string): Writing {
         subject: letter.subject,
         body: letter.body,
         language: letter.language,
-        about: person?.latinName ?? person?.fullName ?? customer.name,
+        about: [person?.latinName, person?.fullName, customer.name].filter((name) => name !== undefined),
         on: dayIn(deviceZone(), sources.now()),
       })
       if (!saved.ok) return told(errorText(saved.error.code), true)

@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import styles from './InlineText.module.css'
 
+/** What is longer is likely to be shown with an ellipsis: the whole of it is told on hovering. */
+const OFTEN_CUT_CHARS = 30
+
 /**
  * Text that is edited where it stands: Enter or click begins, Enter or leaving keeps, Escape takes back. An
  * empty value shows its hint, so that there is always something to click.
@@ -23,6 +26,7 @@ export function InlineText(props: {
         data-strong={props.strong}
         data-empty={value === ''}
         aria-label={[label, value || hint].filter(Boolean).join(': ')}
+        title={value.length > OFTEN_CUT_CHARS ? value : undefined}
         dir={dir}
         onClick={() => setDraft(value)}
       >

@@ -2,7 +2,7 @@ import type { NewRecord } from '../changes/buildChange'
 import { ROW_SCHEME } from '../matching/externalId'
 import { GRADES } from '../records/customer'
 import type { Handle } from '../records/handle'
-import { languageSchema } from '../records/record'
+import { languageSchema, NAME_MAX_CHARS } from '../records/record'
 import { readHandles } from './handles'
 import type { ImportHandle, ImportRecord } from './importRecord'
 import { isOwnId } from './ownIds'
@@ -38,7 +38,6 @@ const MAX_TAG_CHARS = 200
 /** A record keeps fifty ids; the row's own id must always find a place beside those of other systems. */
 const MAX_EXTERNAL_IDS = 50
 const MAX_ROW_IDS = 30
-const MAX_NAME_CHARS = 10_000
 const MAX_URL_CHARS = 2000
 const MAX_ADDRESS_CHARS = 20_000
 
@@ -107,7 +106,7 @@ export function fillPerson(
     ...fill('firstName', now.firstName, person?.first, 'name'),
     ...fill('lastName', now.lastName, person?.last, 'name'),
     ...fill('salutation', now.salutation, salutation, 'title'),
-    ...fill('title', now.title, person?.title?.slice(0, MAX_NAME_CHARS), 'title'),
+    ...fill('title', now.title, person?.title?.slice(0, NAME_MAX_CHARS), 'title'),
     ...fill('language', now.language, isLanguage ? language : undefined, 'other'),
     handles: withHandles(now.handles, given.handles, onFill),
     ...withIds(now.externalIds, idsOf(now.id, record, given.rowId), onFill),

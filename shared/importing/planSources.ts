@@ -2,6 +2,7 @@ import { createChange, type NewRecord } from '../changes/buildChange'
 import type { Change } from '../changes/changeSet'
 import { fold } from '../matching/fold'
 import type { Product } from '../records/product'
+import { NAME_MAX_CHARS } from '../records/record'
 import type { Channel, Touchpoint } from '../records/touchpoint'
 import type { ZoneName } from '../time/values'
 import type { ImportRecord, ImportTouchpoint } from './importRecord'
@@ -70,7 +71,7 @@ export class PlanSources {
     const key = nameKey(name)
     const id =
       this.products.get(key) ??
-      this.make('products', { id: this.making.newId(), name: name.slice(0, 10_000) })
+      this.make('products', { id: this.making.newId(), name: name.slice(0, NAME_MAX_CHARS) })
     this.products.set(key, id)
     return id
   }
@@ -115,7 +116,7 @@ export class PlanSources {
 
 function fairName({ name, edition, year }: ImportTouchpoint): string {
   const isDated = edition !== undefined || year === undefined || name.includes(String(year))
-  return (isDated ? name : `${name} ${year}`).slice(0, 10_000)
+  return (isDated ? name : `${name} ${year}`).slice(0, NAME_MAX_CHARS)
 }
 
 /** Editions of one fair share the name without its number. */

@@ -1,9 +1,19 @@
+import type { IsoDate } from '../time/values'
 import { cleanText } from './cell'
 import { CHAT_SCHEME, type ChatMessage, parseChat } from './chatText'
 import { dateOrderOf } from './columnTypes'
 import { readHandles } from './handles'
 import type { ImportHandle, ImportMoment, ImportRecord } from './importRecord'
-import type { DateOrder, Decision, ImportOverrides, ReadHints, ReadResult, Rejection } from './reading'
+import { isInFuture } from './inFuture'
+import type {
+  DateOrder,
+  Decision,
+  ImportOverrides,
+  ImportWarning,
+  ReadHints,
+  ReadResult,
+  Rejection,
+} from './reading'
 import { headerFingerprint } from './rowHash'
 import { chooseSelf } from './self'
 import { parseDate } from './values/date'
@@ -42,6 +52,7 @@ export function readChat(text: string, hints: ReadHints = {}, overrides: ImportO
     warnings: [
       ...(messages.length === 0 ? [{ code: 'import.warn.noRows' }] : []),
       ...(order.order === undefined ? [{ code: 'import.warn.dateOrderUnclear' }] : []),
+      ...futureWarnings(records, hints.today),
     ],
     decisions: [
       { what: 'format', chosen: 'whatsapp-chat', why: 'import.why.signature', alternatives: [] },
@@ -52,6 +63,13 @@ export function readChat(text: string, hints: ReadHints = {}, overrides: ImportO
     headerFingerprint: headerFingerprint(['whatsapp-chat']),
     preview: [],
   }
+}
+
+function futureWarnings(records: readonly ImportRecord[], today: IsoDate | undefined): ImportWarning[] {
+  const rows = records.flatMap(({ row, interaction }) =>
+    interaction?.at !== undefined && isInFuture(interaction.at, today) ? [row] : [],
+  )
+  return rows.length === 0 ? [] : [{ code: 'import.warn.inFuture', params: { count: rows.length } }]
 }
 
 function recordOf(

@@ -67,6 +67,7 @@ export function readTable(grid: Grid, hints: ReadHints = {}, overrides: ImportOv
     ...(touchpoint ? { touchpoint } : {}),
     ...(overrides.country ? { country: overrides.country } : {}),
     ...(hints.year === undefined ? {} : { year: hints.year }),
+    ...(hints.today === undefined ? {} : { today: hints.today }),
     ...(self?.name === undefined ? {} : { self: self.name }),
     warnings,
   }

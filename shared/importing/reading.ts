@@ -1,3 +1,4 @@
+import type { IsoDate } from '../time/values'
 import type { Cell } from './cell'
 import type { FormatId, FormatKind } from './formats'
 import type { ImportRecord } from './importRecord'
@@ -74,6 +75,8 @@ export interface ReadHints {
   readonly delimiter?: string
   /** For dates without a year; the caller knows today, pure code does not. */
   readonly year?: number
+  /** To see what can't have happened yet. */
+  readonly today?: IsoDate
   /** Called now and then with the rows done. */
   readonly onProgress?: (done: number, total: number) => void
 }

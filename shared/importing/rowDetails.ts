@@ -7,6 +7,7 @@ import type {
   ImportRecord,
   ImportTouchpoint,
 } from './importRecord'
+import { isInFuture } from './inFuture'
 import { splitBoothDate } from './presets/fairs'
 import type { Preset } from './presets/preset'
 import { addExtra, type Of, present, type RowContext, type RowValue, type Sinks } from './rowValues'
@@ -42,6 +43,8 @@ export function readInteraction(
       continue
     }
     at = readMoment(value, context, sinks)
+    // Taken all the same: what the file says is kept, and the person looks at it before it is imported.
+    if (at !== undefined && isInFuture(at, context.today)) sinks.warn('import.warn.inFuture', value)
   }
   for (const value of of('touch.boothDate')) {
     const parts = splitBoothDate(value.text, context.touchpoint?.year ?? context.year)

@@ -1,13 +1,11 @@
 import { domainKey } from '../matching/emailKey'
+import { NAME_MAX_CHARS } from '../records/record'
 import { readHandles, serviceOf } from './handles'
 import type { ImportCompany, ImportHandle, ImportPerson } from './importRecord'
 import { addExtra, type Of, present, type RowContext, type RowValue, type Sinks } from './rowValues'
 import type { Target } from './targets'
 import { parseCountry } from './values/country'
 import { fullNameOf, hasLetters, looksLossy } from './values/personName'
-
-/** Longest name that a record keeps; the whole text stays in `extra`. */
-const LONGEST_NAME = 500
 
 const HANDLE_TARGETS = new Set<Target>([
   'email',
@@ -41,7 +39,7 @@ export function readPerson(of: Of, sinks: Sinks): ImportPerson | undefined {
     ...(first ? { first } : {}),
     ...(last ? { last } : {}),
     ...(middle ? { middle } : {}),
-  })
+  }).slice(0, NAME_MAX_CHARS)
   const rest = {
     title: one('person.title'),
     department: one('person.department'),
@@ -71,10 +69,10 @@ export function readPerson(of: Of, sinks: Sinks): ImportPerson | undefined {
 /** A name cut to what a record holds; the whole of it goes to `extra`. */
 function cut(value: RowValue, sinks: Sinks): string {
   const line = value.text.replace(/\s*\n\s*/g, ' ')
-  if (line.length <= LONGEST_NAME) return line
+  if (line.length <= NAME_MAX_CHARS) return line
   sinks.keep(value)
   sinks.warn('import.warn.tooLong', value)
-  return line.slice(0, LONGEST_NAME).trim()
+  return line.slice(0, NAME_MAX_CHARS).trim()
 }
 
 /** The first country that a column names; unclear and unknown ones are kept as text. */

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../time/values'
 import type { ImportTouchpoint } from './importRecord'
 import type { Preset } from './presets/preset'
 import type { ColumnReading, DateOrder } from './reading'
@@ -15,6 +16,7 @@ export interface RowContext {
   /** ISO-2 for phone numbers of rows without country. */
   readonly country?: string
   readonly year?: number
+  readonly today?: IsoDate
   /** Our own name in a talk. */
   readonly self?: string
   readonly warnings: WarningCounter

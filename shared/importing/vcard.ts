@@ -1,4 +1,5 @@
 import { domainKey } from '../matching/emailKey'
+import { NAME_MAX_CHARS } from '../records/record'
 import type { Card, CardProperty } from './card'
 import { cardHandles, groupLabels, SOCIAL } from './cardHandles'
 import { cleanText } from './cell'
@@ -40,7 +41,6 @@ const SKIPPED = new Set([
   'X-MS-OL-DEFAULT-POSTAL-ADDRESS',
   'X-EVOLUTION-FILE-AS',
 ])
-const LONGEST_NAME = 500
 
 /** Reads cards into records. The counterpart of `readTable` for vCard files. */
 export function readCards(
@@ -147,14 +147,14 @@ function cardPerson(
 ): ImportPerson | undefined {
   const name = all('N')[0]
   const [last = '', first = '', middle = '', salutation = '', suffix = ''] = (name?.parts ?? []).map((part) =>
-    cleanText(part).slice(0, LONGEST_NAME),
+    cleanText(part).slice(0, NAME_MAX_CHARS),
   )
   const isUnsplit = isOwnCard(all) && last === '' && first === cleanText(firstText(all('FN')))
   const stated = cleanText(firstText(all('FN'))) || cleanText(firstText(all('NAME')))
   const nickname = cleanText(firstText(all('NICKNAME', 'X-NICKNAME')) || androidNickname(all))
   const full = (stated || fullNameOf({ first, middle, last }) || nickname)
     .replace(/\s*\n\s*/g, ' ')
-    .slice(0, LONGEST_NAME)
+    .slice(0, NAME_MAX_CHARS)
   // A card of a firm without a person repeats the firm, the number or the address as its name.
   const isPersonal =
     full !== '' &&
@@ -197,7 +197,7 @@ function cardCompany(
   },
 ): ImportCompany | undefined {
   const org = cleanText(all('ORG')[0]?.parts[0] ?? '')
-  const name = (org || (input.isCompany ? cleanText(firstText(all('FN'))) : '')).slice(0, LONGEST_NAME)
+  const name = (org || (input.isCompany ? cleanText(firstText(all('FN'))) : '')).slice(0, NAME_MAX_CHARS)
   const sites = all('URL').map((property) => ({
     url: property.text.trim(),
     label: property.group ? input.labels.get(property.group) : undefined,

@@ -1,22 +1,23 @@
 import * as z from 'zod'
-import { languageSchema } from '../records/record'
+import { languageSchema, NAME_MAX_CHARS, nameSchema } from '../records/record'
 import { isoDateSchema } from '../time/values'
 
 /** More than anybody writes by hand; a longer one is a paste that went wrong. */
 const MAX_LETTER_CHARS = 100_000
-const MAX_SUBJECT_CHARS = 2_000
+/** A subject may hold the longest name there is. */
+const MAX_SUBJECT_CHARS = 2 * NAME_MAX_CHARS
 
 export const letterTextSchema = z.string().max(MAX_LETTER_CHARS)
 const subjectSchema = z.string().max(MAX_SUBJECT_CHARS)
 
 /** A letter for a mail program, with what its file may be called after. */
 export const letterFileSchema = z.strictObject({
-  to: z.strictObject({ name: z.string().max(1000), address: z.string().min(3).max(320) }),
+  to: z.strictObject({ name: nameSchema, address: z.string().min(3).max(320) }),
   subject: subjectSchema,
   body: letterTextSchema,
   language: languageSchema,
-  /** The customer's name; the file's name is made from it. */
-  about: z.string().max(10_000),
+  /** Names of the person and the company, the best first; the file's name is made from the first that gives one. */
+  about: z.array(nameSchema).max(3),
   on: isoDateSchema,
 })
 export type LetterFile = z.infer<typeof letterFileSchema>

@@ -1,10 +1,27 @@
-import { createFair } from '../../build/tour/fairSteps'
+import type { Page } from '@playwright/test'
+import { createFair, daysFromToday } from '../../build/tour/fairSteps'
+import { defaultPromiseDay } from '../../renderer/store/promiseDay'
 import { expect, ready, test } from './app'
+import { dumpNotebook, liveRecords } from './notebookDump'
+
+const NOTE = 'Called: wants $17,900 if lids wait. !photos tomorrow #bamboo'
 
 test('a fair and a lead by keyboard alone', async ({ launch }) => {
   const { page } = await launch()
   await ready(page)
-  await createFair(page)
+  await expect(page.getByLabel('Name of this edition')).toBeFocused()
+  await page.keyboard.type('Tavola, autumn 2026')
+  await tabTo(page, 'City')
+  await page.keyboard.type('Kortrijk')
+  await tabTo(page, 'First day')
+  await typeDay(page, daysFromToday(-1))
+  await tabTo(page, 'Last day')
+  await typeDay(page, daysFromToday(2))
+  await tabTo(page, 'Booth')
+  await page.keyboard.type('C34')
+  await tabTo(page, 'Our people at the booth')
+  await page.keyboard.type('Linh, Minh')
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Tavola, autumn 2026' })).toBeVisible()
   await expect(page.getByLabel('Company')).toBeFocused()
   await page.keyboard.type('Công ty CP Bếp Xanh')
@@ -28,13 +45,70 @@ test('a fair and a lead by keyboard alone', async ({ launch }) => {
   await page.keyboard.press('Alt+[')
   await page.keyboard.press('Space')
   // The card beside the form takes the cursor, not the form's keys.
-  await page.getByLabel('Card text').focus()
+  await tabTo(page, 'Card text')
   await page.keyboard.press('Alt+1')
   await expect(page.getByLabel('Company')).toBeFocused()
-  await page.getByLabel('Card text').focus()
+  await tabTo(page, 'Card text')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('1 customer')).toBeVisible()
   await expect(page.getByLabel('Company')).toHaveValue('')
+
+  const dump = await dumpNotebook(page)
+  const [fair] = liveRecords(dump, 'touchpoints')
+  expect(fair).toMatchObject({
+    kind: 'fair',
+    name: 'Tavola, autumn 2026',
+    city: 'Kortrijk',
+    startsOn: daysFromToday(-1),
+    endsOn: daysFromToday(2),
+    booth: 'C34',
+  })
+  expect(liveRecords(dump, 'staff').map(({ name }) => name)).toEqual(['Linh', 'Minh'])
+  const [customer] = liveRecords(dump, 'customers')
+  const [person] = liveRecords(dump, 'people')
+  const [product] = liveRecords(dump, 'products')
+  const [meeting] = liveRecords(dump, 'interactions')
+  expect(customer).toMatchObject({ name: 'Công ty CP Bếp Xanh', grade: 'A', sourceTouchpointId: fair?.id })
+  expect(product).toMatchObject({ name: 'Bamboo lid 16' })
+  expect(person).toMatchObject({
+    customerId: customer?.id,
+    fullName: 'Trần Thị Ngọc Ánh',
+    handles: [
+      { kind: 'phone', value: '+84905550173', entered: '+84 905 550 173' },
+      { kind: 'email', value: 'ngocanh@bepxanh.example', entered: 'ngocanh@bepxanh.example' },
+    ],
+  })
+  expect(meeting).toMatchObject({
+    customerId: customer?.id,
+    personIds: [person?.id],
+    kind: 'met',
+    touchpointId: fair?.id,
+    grade: 'A',
+    answers: [
+      { question: 'role', value: 'buys' },
+      { question: 'timing', value: 'months3' },
+    ],
+    productIds: [product?.id],
+  })
+  expect(liveRecords(dump, 'promises')).toEqual([
+    expect.objectContaining({
+      customerId: customer?.id,
+      by: 'us',
+      text: 'Food-contact test report',
+      dueOn: defaultPromiseDay(daysFromToday(0), ''),
+      interactionId: meeting?.id,
+    }),
+  ])
+  expect(liveRecords(dump, 'consents')).toEqual([
+    expect.objectContaining({
+      personId: person?.id,
+      carrier: 'email',
+      address: 'ngocanh@bepxanh.example',
+      purpose: 'followUp',
+      state: 'given',
+      touchpointId: fair?.id,
+    }),
+  ])
 })
 
 test('the notebook page of a lead', async ({ launch }) => {
@@ -50,14 +124,15 @@ test('the notebook page of a lead', async ({ launch }) => {
   await page.keyboard.press('Control+3')
   await page.getByLabel('Search the notebook').fill('valen')
   await page.keyboard.press('Enter')
-  const note = page.getByRole('textbox', { name: 'Quick note' })
-  await expect(note).toBeVisible()
+  const quickNote = page.getByRole('textbox', { name: 'Quick note' })
+  await expect(quickNote).toBeVisible()
   // The page's keys work a moment after it can be seen.
   await expect(async () => {
-    if (!(await note.evaluate((field) => field === document.activeElement))) await page.keyboard.press('n')
-    await expect(note).toBeFocused({ timeout: 1_000 })
+    if (!(await quickNote.evaluate((field) => field === document.activeElement)))
+      await page.keyboard.press('n')
+    await expect(quickNote).toBeFocused({ timeout: 1_000 })
   }).toPass()
-  await page.keyboard.type('Called: wants $17,900 if lids wait. !photos 27 Nov #bamboo')
+  await page.keyboard.type(NOTE)
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: 'Quote' }).click()
   await page.getByLabel('Number').fill('Q-318')
@@ -68,6 +143,39 @@ test('the notebook page of a lead', async ({ launch }) => {
   await page.getByLabel('New fact, Enter').fill('Matt glazes, earth colours, no gold rim')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Matt glazes')).toBeVisible()
+
+  const dump = await dumpNotebook(page)
+  const [customer] = liveRecords(dump, 'customers')
+  const note = liveRecords(dump, 'interactions').find(({ kind }) => kind === 'note')
+  expect(customer).toMatchObject({ name: 'Distribuidora Araucaria SpA', stage: 'quote', tags: ['bamboo'] })
+  expect(note).toMatchObject({ customerId: customer?.id, text: NOTE })
+  expect(liveRecords(dump, 'promises')).toEqual([
+    expect.objectContaining({
+      customerId: customer?.id,
+      by: 'us',
+      text: 'photos',
+      dueOn: daysFromToday(1),
+      interactionId: note?.id,
+    }),
+  ])
+  expect(liveRecords(dump, 'quotes')).toEqual([
+    expect.objectContaining({
+      customerId: customer?.id,
+      number: 'Q-318',
+      lines: [
+        {
+          description: 'Bowl 16, matt sand',
+          quantity: '4000',
+          unitPrice: { amount: 192, scale: 2, currency: 'USD' },
+        },
+      ],
+      total: { minor: 768_000, currency: 'USD' },
+      status: 'open',
+    }),
+  ])
+  expect(liveRecords(dump, 'facts')).toEqual([
+    expect.objectContaining({ customerId: customer?.id, text: 'Matt glazes, earth colours, no gold rim' }),
+  ])
 })
 
 test('a lead with nothing but a note has a name to be found by, and its marks count', async ({ launch }) => {
@@ -120,3 +228,29 @@ test('a lead set aside can be thrown away and brought back', async ({ launch }) 
   await aside.click()
   await expect(page.getByLabel('Company')).toHaveValue('Nordlund')
 })
+
+/** Goes on with the Tab key until a field has the cursor. */
+async function tabTo(page: Page, label: string): Promise<void> {
+  const field = page.getByLabel(label, { exact: true })
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await field.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(field).toBeFocused()
+}
+
+/** Types a day (`YYYY-MM-DD`) into the native date field with the cursor, in the order that the browser shows. */
+async function typeDay(page: Page, day: string): Promise<void> {
+  const [year = '', month = '', date = ''] = day.split('-')
+  const order = await page.evaluate(() =>
+    new Intl.DateTimeFormat(navigator.language).formatToParts(0).map(({ type }) => type),
+  )
+  for (const part of order) {
+    if (part === 'year') await page.keyboard.type(year)
+    if (part === 'month') await page.keyboard.type(month)
+    if (part === 'day') await page.keyboard.type(date)
+    // A year may have more digits, so that the browser waits in it.
+    if (part === 'year' && order.at(-1) !== 'year') await page.keyboard.press('ArrowRight')
+  }
+  await expect(page.locator('input[type="date"]:focus')).toHaveValue(day)
+}

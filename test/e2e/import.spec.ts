@@ -1,7 +1,9 @@
 import { zipSync } from 'fflate'
+import { captureLead, createFair } from '../../build/tour/fairSteps'
 import { expect, ready, test } from './app'
 import { axeFaults } from './axeFaults'
 import { answerDialog, dropFiles, droppedFixture, fixture, importShown } from './importSteps'
+import { dumpNotebook, liveRecords } from './notebookDump'
 
 const CONNECTIONS = 'linkedin/made/Connections.csv'
 const ENQUIRIES = 'alibaba/made/询盘导出_gbk.csv'
@@ -135,7 +137,9 @@ test('a chat becomes the talk with a customer, once somebody says who we are', a
 const BAD: readonly (readonly [name: string, file: string | (() => Uint8Array), message: RegExp])[] = [
   ['empty', 'quirks/made/empty.csv', /The file is empty/],
   ['binary', 'quirks/made/binary-named.csv', /not a table|damaged|picture/],
-  ['locked workbook', 'spreadsheets/password_2002_40_xor.xls', /locked with a password/],
+  ['old locked workbook', 'spreadsheets/password_2002_40_xor.xls', /locked with a password/],
+  ['locked workbook', 'quirks/made/password.xlsx', /locked with a password/],
+  ['truncated workbook', () => firstHalf('quirks/made/types.xlsx'), /The end of the file is missing/],
   ['header only', 'quirks/made/header-only.csv', /No row of this file says who it is about/],
   ['garbage zip', () => new Uint8Array([0x50, 0x4b, 3, 4, 1, 2, 3, 4, 5, 6]), /damaged|missing/],
 ]
@@ -144,11 +148,22 @@ for (const [name, file, message] of BAD) {
   test(`bad input gives a message and changes nothing: ${name}`, async ({ launch }) => {
     const { page } = await launch()
     await ready(page)
+    await createFair(page)
+    await captureLead(page, 'Casa Ferraris Srl', 'Marco Ferraris')
+    await page.keyboard.press('Control+8')
+    const before = await dumpNotebook(page)
+    expect(liveRecords(before, 'customers')).toHaveLength(1)
     const dropped = typeof file === 'string' ? droppedFixture(file) : { name: `${name}.xlsx`, bytes: file() }
     await dropFiles(page, [dropped])
     await expect(page.getByRole('alert').filter({ hasText: message })).toBeVisible()
     await expect(page.getByRole('button', { name: /^Import \d/ })).toHaveCount(0)
+    expect(await dumpNotebook(page)).toEqual(before)
   })
+}
+
+function firstHalf(file: string): Uint8Array {
+  const { bytes } = droppedFixture(file)
+  return bytes.subarray(0, bytes.length / 2)
 }
 
 test('formulas, markup, emoji and endless names arrive as plain text', async ({ launch }) => {
@@ -161,6 +176,7 @@ test('formulas, markup, emoji and endless names arrive as plain text', async ({ 
     '<img src=x onerror=alert(1)>,<script>alert(2)</script>,b@markup.example',
     '🙂🙂,🏭,c@emoji.example',
     `${long},Long Ltd,d@long.example`,
+    `Short,${'y'.repeat(10_000)},e@endless.example`,
   ]
   await dropFiles(page, [{ name: 'odd <b>.csv', bytes: Buffer.from(rows.join('\n')) }])
   await expect(page.getByRole('region', { name: 'What would happen' })).toBeVisible()
@@ -170,6 +186,24 @@ test('formulas, markup, emoji and endless names arrive as plain text', async ({ 
   await expect(page.getByText('=1+1').first()).toBeVisible()
   await expect(page.getByText('🏭').first()).toBeVisible()
   expect(await page.locator('main script, main img[src="x"]').count()).toBe(0)
+
+  // Of the longest name the page shows a beginning; what stands beside it stays in the window.
+  await page
+    .getByRole('button', { name: /^y{100}/ })
+    .first()
+    .click()
+  const name = page.getByRole('heading', { level: 1 }).getByRole('button', { name: /yyyy/ })
+  await expect(name).toBeVisible()
+  expect((await name.getAttribute('title'))?.length).toBe(10_000)
+  const box = await name.boundingBox()
+  expect(box?.height).toBeLessThan(40)
+  for (const label of ['History', 'Country']) {
+    const beside = page
+      .getByRole('article')
+      .getByLabel(label)
+      .or(page.getByRole('button', { name: label }))
+    await expect(beside.first()).toBeInViewport({ ratio: 1 })
+  }
 })
 
 for (const theme of ['light', 'dark'] as const) {

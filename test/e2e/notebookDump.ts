@@ -1,13 +1,16 @@
-import type { Page } from '@playwright/test'
-
 /** All rows of all tables of the index in use, read past the product's own code. */
 export type Dump = Readonly<Record<string, readonly Record<string, unknown>[]>>
+
+/** Whatever can run a function in the window: a page of Playwright's, or the main process. */
+export interface Looking {
+  readonly evaluate: <T>(look: () => T) => Promise<Awaited<T>>
+}
 
 /**
  * Reads the whole index through the browser's plain IndexedDB. Of several databases the one that was applied
  * farthest counts: the others are left-overs of a rebuild.
  */
-export function dumpNotebook(page: Page): Promise<Dump> {
+export function dumpNotebook(page: Looking): Promise<Dump> {
   return page.evaluate(async () => {
     const settled = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {

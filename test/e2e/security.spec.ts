@@ -1,4 +1,7 @@
+import type { Page } from '@playwright/test'
 import { expect, ready, test } from './app'
+import { countHits } from './hitCounter'
+import { tryEveryWayOut } from './waysOut'
 
 test('the page has the bridge and nothing of Node or Electron', async ({ launch }) => {
   const { page } = await launch()
@@ -25,57 +28,103 @@ test('a second start brings the first window forward and leaves the notebook alo
 }) => {
   const { app, page } = await launch()
   await ready(page)
-  await app.evaluate(({ app: electronApp }) => {
-    electronApp.once('second-instance', () => {
-      ;(globalThis as Record<string, unknown>).secondInstance = true
-    })
+  await app.evaluate(({ BrowserWindow }) => {
+    const calls: string[] = []
+    ;(globalThis as Record<string, unknown>).windowCalls = calls
+    const [window] = BrowserWindow.getAllWindows()
+    if (window === undefined) throw new Error('no window')
+    for (const name of ['show', 'focus'] as const) {
+      const original = window[name].bind(window)
+      window[name] = () => {
+        calls.push(name)
+        original()
+      }
+    }
   })
-  const second = await startAgain(userData)
-  expect(second).toBe(0)
-  const noticed = await app.evaluate(() => (globalThis as Record<string, unknown>).secondInstance)
-  expect(noticed).toBe(true)
+  expect(await startAgain(userData)).toBe(0)
+  const windowCalls = () => app.evaluate(() => (globalThis as Record<string, unknown>).windowCalls)
+  await expect.poll(windowCalls).toEqual(expect.arrayContaining(['show', 'focus']))
   expect(app.windows()).toHaveLength(1)
 })
 
 test.describe('attacks', () => {
   test.use({ watched: false })
 
-  test('nothing goes out to the network, whatever the page tries', async ({ launch }) => {
-    const { page } = await launch()
-    await ready(page)
-    const outcome = await page.evaluate(async () => {
-      const attempt = (promise: Promise<unknown>) => promise.then(() => 'went out').catch(() => 'stopped')
-      const image = new Promise((resolve, reject) => {
-        const element = new Image()
-        element.onload = resolve
-        element.onerror = reject
-        element.src = 'https://example.invalid/pixel.png'
-      })
-      return {
-        fetch: await attempt(fetch('https://example.invalid/')),
-        loopback: await attempt(fetch('http://127.0.0.1:9/')),
-        image: await attempt(image),
+  // The second time the content policy is off: the session's own guard has to hold alone.
+  for (const policy of ['with its content policy', 'even without its content policy']) {
+    test(`nothing goes out to the network, whatever the page tries, ${policy}`, async ({ launch }) => {
+      const outside = await countHits()
+      try {
+        const { page } = await launch()
+        await ready(page)
+        if (policy.startsWith('even')) {
+          const session = await page.context().newCDPSession(page)
+          await session.send('Page.setBypassCSP', { enabled: true })
+          await page.reload()
+          await ready(page)
+        }
+        expect(await page.evaluate(tryEveryWayOut, outside.origin)).toEqual([])
+        await answered(page)
+        expect(outside.hits).toEqual([])
+        // The server can be reached: what is missing above was stopped by the app.
+        await fetch(`${outside.origin}/control`)
+        expect(outside.hits).toEqual(['connection', 'GET /control'])
+      } finally {
+        await outside.close()
       }
     })
-    expect(outcome).toEqual({ fetch: 'stopped', loopback: 'stopped', image: 'stopped' })
-  })
+  }
 
   test('the window goes nowhere and opens nothing', async ({ launch }) => {
-    const { app, page } = await launch()
-    await ready(page)
-    const before = page.url()
-    await page.evaluate(() => {
-      const link = document.createElement('a')
-      link.href = 'https://example.invalid/?next=app://orchard'
-      document.body.append(link)
-      link.click()
-      link.remove()
-      window.open('https://example.invalid/')
-    })
-    expect(page.url()).toBe(before)
-    expect(app.windows()).toHaveLength(1)
+    const outside = await countHits()
+    try {
+      const { app, page } = await launch()
+      await ready(page)
+      const before = page.url()
+      // Nothing may be loaded in this document's place, not even our own page anew.
+      await page.evaluate(() => {
+        document.documentElement.dataset.before = 'the attack'
+      })
+      const ways: readonly ((origin: string) => void)[] = [
+        (origin) => {
+          const link = Object.assign(document.createElement('a'), { href: `${origin}/?next=app://orchard` })
+          document.body.append(link)
+          link.click()
+          link.remove()
+        },
+        (origin) => window.open(`${origin}/opened`),
+        (origin) => window.location.assign(`${origin}/assigned`),
+        (origin) => {
+          const form = Object.assign(document.createElement('form'), { action: `${origin}/form` })
+          document.body.append(form)
+          form.submit()
+          form.remove()
+        },
+      ]
+      for (const way of ways) {
+        await page.evaluate(way, outside.origin)
+        await answered(page)
+        // Asked of the document itself: a locator would wait for the navigation that was refused.
+        expect(await page.evaluate(() => [document.documentElement.dataset.before, location.href])).toEqual([
+          'the attack',
+          before,
+        ])
+      }
+      expect(app.windows()).toHaveLength(1)
+      expect(outside.hits).toEqual([])
+    } finally {
+      await outside.close()
+    }
   })
 })
+
+/** Waits until the main process has answered twice: what the page asked for before has been decided by then. */
+async function answered(page: Page): Promise<void> {
+  for (let round = 0; round < 2; round += 1) {
+    const answer = await page.evaluate(() => window.orchard.call['app:disk']())
+    expect(answer.ok).toBe(true)
+  }
+}
 
 /** Starts the app once more on the same folder; gives its exit code. */
 async function startAgain(userData: string): Promise<number | null> {

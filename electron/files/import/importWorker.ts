@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ImportOverrides } from '#shared/importing/reading'
+import type { IsoDate } from '#shared/time/values'
 import type { FileResult } from './fileReading'
 import { inspectFile, inspectMember } from './inspectFile'
 
@@ -9,7 +10,8 @@ export interface ImportTask {
   readonly fileName: string
   /** `bytes` are an archive, and this member of it is to be read. */
   readonly member?: string
-  readonly year?: number
+  /** The calendar day on this machine. */
+  readonly today?: IsoDate
   readonly overrides: ImportOverrides
 }
 
@@ -24,7 +26,7 @@ if (parentPort) {
   const say = (message: ImportMessage) => port.postMessage(message)
   const hints = {
     fileName: task.fileName,
-    ...(task.year === undefined ? {} : { year: task.year }),
+    ...(task.today === undefined ? {} : { today: task.today, year: Number(task.today.slice(0, 4)) }),
     onProgress: (done: number, total: number) => say({ type: 'progress', done, total }),
   }
   const { bytes, member, overrides } = task

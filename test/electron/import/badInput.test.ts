@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { NAME_MAX_CHARS } from '#shared/records/record'
 import { inspectFile } from '../../../electron/files/import/inspectFile'
 import { checkFileSize, LIMITS } from '../../../electron/files/import/limits'
 import { openZip } from '../../../electron/files/import/zipFile'
@@ -102,10 +103,17 @@ describe('hostile sizes end in a code', () => {
 })
 
 describe('odd content is plain text', () => {
-  test('a name of 10,000 characters is cut, and kept whole beside', async () => {
-    const name = 'x'.repeat(10_000)
+  test('a name of 10,000 characters is taken whole, as it may be typed', async () => {
+    const name = 'x'.repeat(NAME_MAX_CHARS)
     const reading = await readText(`Name,Email\n${name},a@example.com\n`)
-    expect(reading.records[0]?.person?.fullName).toHaveLength(500)
+    expect(reading.records[0]?.person?.fullName).toBe(name)
+    expect(reading.warnings).toEqual([])
+  })
+
+  test('a longer one is cut, and kept whole beside', async () => {
+    const name = 'x'.repeat(NAME_MAX_CHARS + 1)
+    const reading = await readText(`Name,Email\n${name},a@example.com\n`)
+    expect(reading.records[0]?.person?.fullName).toHaveLength(NAME_MAX_CHARS)
     expect(reading.records[0]?.extra.Name).toBe(name)
     expect(reading.warnings.map((warning) => warning.code)).toEqual(['import.warn.tooLong'])
   })

@@ -22,6 +22,7 @@ const ERRORS: Readonly<Record<string, string>> = {
   'quirks/made/empty.csv': 'import.emptyFile',
   'quirks/made/bom-only.csv': 'import.emptyFile',
   'quirks/made/binary-named.csv': 'import.notATable',
+  'quirks/made/password.xlsx': 'import.passwordProtected',
 }
 
 function sameEncoding(name: string | undefined): string | undefined {

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import PostalMime from 'postal-mime'
 import { describe, expect, test } from 'vitest'
+import { guards } from '#shared/ipc/guards'
 import type { LetterFile } from '#shared/ipc/letters'
+import { NAME_MAX_CHARS } from '#shared/records/record'
 import { buildEml } from '../../../electron/letters/buildEml'
 
 const FIXTURES = path.join(import.meta.dirname, '../../fixtures/letters')
@@ -12,7 +14,7 @@ const swedish: LetterFile = {
   subject: 'Tack för besöket på Tavola',
   body: 'Hej Åsa,\n\ntack för tiden <du> gav "oss" & ses.\nVänliga hälsningar\nLinh',
   language: 'sv',
-  about: 'Åsa Öberg',
+  about: ['Åsa Öberg'],
   on: '2026-11-25',
 }
 
@@ -64,6 +66,14 @@ test('the page beside the text holds the same words, harmless and in their direc
   const mail = await PostalMime.parse(await buildEml(swedish))
   expect(mail.html).toContain('tack för tiden &lt;du&gt; gav &quot;oss&quot; &amp; ses.<br>')
   expect((await PostalMime.parse(await buildEml(arabic))).html).toContain('<html lang="ar" dir="rtl">')
+})
+
+test('a name of ten thousand letters is a letter like any other, its name cut between two signs', async () => {
+  const name = '🏭'.repeat(NAME_MAX_CHARS / 2)
+  const letter = { ...swedish, to: { name, address: 'asa@oberg.example' }, about: [name] }
+  expect(guards['letter:saveEml'].safeParse([letter]).success).toBe(true)
+  const mail = await PostalMime.parse(await buildEml(letter))
+  expect(mail.to).toEqual([{ name: `${'🏭'.repeat(200)}…`, address: 'asa@oberg.example' }])
 })
 
 test('no line break of a name, an address or a subject begins a header of its own', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fairReport } from '#shared/reporting/fairReport'
-import { fileNameOf, numberedName } from '../../../electron/reports/fileName'
+import { fileNameOf, numberedName } from '../../../electron/files/fileName'
 import { createHeldPages } from '../../../electron/reports/heldPages'
 import { html } from '../../../electron/reports/html'
 import { pageDocument } from '../../../electron/reports/pageHtml'

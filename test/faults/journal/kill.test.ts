@@ -69,6 +69,7 @@ describe('main process killed', () => {
     console.log('kill before every call', { ...tally, lost: tally.broken.length })
     expect(tally.broken).toEqual([])
     expect(tally.kills).toBeGreaterThan(50)
+    expect(tally.acks).toBeGreaterThan(0)
   })
 
   test.each(isLong ? [0, 0.01, 0.25, 0.5, 0.75, 0.99] : [0.5])(
@@ -78,6 +79,7 @@ describe('main process killed', () => {
       console.log('kill inside every write', part, { ...tally, lost: tally.broken.length })
       expect(tally.broken).toEqual([])
       expect(tally.kills).toBeGreaterThan(10)
+      expect(tally.acks).toBeGreaterThan(0)
     },
   )
 
@@ -108,5 +110,6 @@ describe('main process killed', () => {
     console.log('kill at random moments', { ...tally, lost: tally.broken.length })
     expect(tally.broken).toEqual([])
     expect(tally.kills).toBe(lives)
+    expect(tally.acks).toBeGreaterThan(0)
   })
 })

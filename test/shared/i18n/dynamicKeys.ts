@@ -57,7 +57,11 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'restore.table.': COUNTED_TABLES,
   'settings.': ['system', 'light', 'dark'],
   'stage.': STAGES,
-  'trade.': ['quote', 'order', 'sample', 'new.quote', 'new.order', 'new.sample'],
+  'trade.': [
+    ...['quote', 'order', 'sample', 'new.quote', 'new.order', 'new.sample'],
+    // The fields of the dialog for samples.
+    ...['what', 'courier', 'trackingNumber'],
+  ],
   'report.': [],
   'cost.category.': COST_CATEGORIES,
   'import.archive.': ARCHIVE_FORMATS,

@@ -12,17 +12,32 @@ const wanted = Object.entries(DYNAMIC_KEYS).flatMap(([prefix, values]) =>
   values.map((value) => prefix + value),
 )
 
-/** The declared prefixes, and the longer ones below them that the code uses. */
-const prefixes = [...Object.keys(DYNAMIC_KEYS), ...beginnings.keys()].filter((prefix) => prefix.endsWith('.'))
+/**
+ * Prefixes whose values are not listed in the table, and the longer ones that the code uses: below them a key counts
+ * as used where the code quotes the rest of it.
+ */
+const open = Object.keys(DYNAMIC_KEYS).filter((prefix) => DYNAMIC_KEYS[prefix]?.length === 0)
+const prefixes = [
+  ...open,
+  ...[...beginnings.keys()].filter(
+    (beginning) => beginning.endsWith('.') && open.some((prefix) => beginning.startsWith(prefix)),
+  ),
+]
 
-/** Whether the code names the key, whole or put together from a declared prefix and words that occur. */
+/** Whether the code quotes the key, or puts it together from a declared prefix and a listed or quoted rest. */
 function isUsed(key: string): boolean {
   if (words.has(key) || wanted.includes(key)) return true
-  return prefixes.some((prefix) => {
-    if (!key.startsWith(prefix)) return false
-    const rest = key.slice(prefix.length)
-    return words.has(rest) || rest.split('.').every((word) => words.has(word) || words.has(`.${word}`))
-  })
+  return prefixes.some((prefix) => key.startsWith(prefix) && isQuoted(key.slice(prefix.length)))
+}
+
+/** Whole, or in the pieces of a template: `${room}.${reason}`, `report.${reason}`, `${name}.why`. */
+function isQuoted(rest: string): boolean {
+  const parts = rest.split('.')
+  return (
+    words.has(rest) ||
+    (parts.length > 1 &&
+      parts.every((part) => words.has(part) || words.has(`.${part}`) || words.has(`${part}.`)))
+  )
 }
 
 test('no message is without use', () => {
@@ -54,4 +69,7 @@ test('every value that a key is put together from has a message', () => {
 test('an unused key would be found', () => {
   expect(isUsed('lead.nobodyNamesThis')).toBe(false)
   expect(isUsed('error.never.thrown')).toBe(false)
+  // Names of variables are no use of a key, nor are words that a listed family does not list.
+  expect(isUsed('error.parts')).toBe(false)
+  expect(isUsed('settings.version')).toBe(false)
 })

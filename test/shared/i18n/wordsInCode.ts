@@ -3,7 +3,7 @@ import { parseSource, type SyntaxNode, textOf } from '../../architecture/syntax'
 
 /** What the code of the product says that could be a message key or a part of one. */
 export interface WordsInCode {
-  /** Every string literal and property name. */
+  /** Every string literal and every piece of a template; never the name of a variable or property. */
   readonly words: ReadonlySet<string>
   /** How every template literal with a hole begins, with the file it stands in. */
   readonly beginnings: ReadonlyMap<string, string>
@@ -20,7 +20,6 @@ export function wordsInCode(root: string): WordsInCode {
     for (const node of parseSource(file, source).nodes) {
       const literal = textOf(node)
       if (literal !== undefined) words.add(literal)
-      if (node.type === 'Identifier') words.add(node.name as string)
       if (node.type === 'TemplateLiteral' || node.type === 'TSTemplateLiteralType') {
         const pieces = (node.quasis as SyntaxNode[]).map(cookedText)
         for (const piece of pieces) words.add(piece)

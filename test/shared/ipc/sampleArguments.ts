@@ -41,7 +41,7 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
       subject: 'Hello',
       body: 'Dear Anna',
       language: 'en',
-      about: 'ACME',
+      about: ['Anna', 'ACME'],
       on: '2026-10-20',
     },
   ],
