@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
 import { isMessageKey } from '#shared/i18n/translator'
 import { draftHandles } from '#shared/leads/buildLead'
 import type { LeadDraft } from '#shared/leads/leadDraft'
@@ -40,6 +41,7 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; desk: L
   const { fair, draft, desk } = props
   const text = useText()
   const nameOf = useDraftName()
+  const isSaving = useStore(desk.state, ({ saving }) => saving.length > 0)
   const notebook = useNotebook()
   const { language } = usePreferences()
   const countries = useCountries()
@@ -87,6 +89,7 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; desk: L
     <form
       ref={form}
       className={styles.form}
+      data-saving={isSaving || undefined}
       aria-label={text('lead.form')}
       onKeyDown={onKeyDown}
       onSubmit={(event) => event.preventDefault()}
