@@ -1,16 +1,16 @@
-import { useStore } from 'zustand'
 import type { LeadDraft } from '#shared/leads/leadDraft'
 import { useText } from '../i18n/text'
+import type { LeadDesk } from '../store/leadDesk'
+import { useLeadDeskState } from '../store/useLeadDeskState'
 import { showNotice } from '../ui/notice'
 import styles from './Capture.module.css'
-import type { LeadDesk } from './leadDesk'
 import { useDraftName } from './useDraftName'
 
 /** The leads that wait aside, to go on with. */
 export function AsideList({ desk }: { desk: LeadDesk }) {
   const text = useText()
   const nameOf = useDraftName()
-  const aside = useStore(desk.state, (state) => state.aside)
+  const aside = useLeadDeskState(desk, (state) => state.aside)
   if (aside.length === 0) return null
   const throwAway = (lead: LeadDraft) => {
     void desk.throwAway(lead)
