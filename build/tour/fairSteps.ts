@@ -32,8 +32,7 @@ export async function captureLead(page: Page, company: string, person: string): 
   await page.getByLabel('Company').fill(company)
   await page.getByLabel('Person', { exact: true }).fill(person)
   await page.keyboard.press('Control+Enter')
-  // The form empties itself only when the journal has the lead.
-  await expect(page.getByLabel('Company')).toHaveValue('')
+  await expectLeadSaved(page)
 }
 
 /** `YYYY-MM-DD`, so many days from today on this machine, or from the given day. */
@@ -50,4 +49,10 @@ export function workingMorning(): Date {
   while (morning.getDay() === 0 || morning.getDay() === 6) morning.setDate(morning.getDate() + 1)
   morning.setHours(9, 30, 0, 0)
   return morning
+}
+
+/** The form is empty as soon as a lead is handed over; it is in the journal when nothing is being saved any more. */
+export async function expectLeadSaved(page: Page): Promise<void> {
+  await expect(page.getByLabel('Company')).toHaveValue('')
+  await expect(page.locator('form[data-saving]')).toHaveCount(0)
 }

@@ -1,17 +1,17 @@
-import { useStore } from 'zustand'
 import type { LeadDraft } from '#shared/leads/leadDraft'
 import { useText } from '../i18n/text'
+import type { LeadDesk } from '../store/leadDesk'
+import { useLeadDeskState } from '../store/useLeadDeskState'
 import { showNotice } from '../ui/notice'
 import { useView } from '../view/viewState'
 import styles from './Capture.module.css'
-import type { LeadDesk } from './leadDesk'
 import { useDraftName } from './useDraftName'
 
 /** The leads that wait aside, to go on with. */
 export function AsideList({ desk }: { desk: LeadDesk }) {
   const text = useText()
   const nameOf = useDraftName()
-  const aside = useStore(desk.state, (state) => state.aside)
+  const aside = useLeadDeskState(desk, (state) => state.aside)
   const privacy = useView((view) => view.privacy)
   // They bear the names of other customers.
   if (privacy || aside.length === 0) return null

@@ -8,7 +8,9 @@ import type { Touchpoint } from '#shared/records/touchpoint'
 import { useCountries } from '../i18n/countries'
 import { useText } from '../i18n/text'
 import { usePreferences } from '../settings/PreferencesContext'
+import type { LeadDesk } from '../store/leadDesk'
 import { useNotebook } from '../store/NotebookContext'
+import { useLeadDeskState } from '../store/useLeadDeskState'
 import { KeyCaps } from '../ui/KeyCaps'
 import { showNotice } from '../ui/notice'
 import { AlsoOnField } from './AlsoOnField'
@@ -17,7 +19,6 @@ import styles from './Capture.module.css'
 import { ChoiceRow } from './ChoiceRow'
 import { FieldRow } from './FieldRow'
 import { LeadStatus } from './LeadStatus'
-import type { LeadDesk } from './leadDesk'
 import { ProductsField } from './ProductsField'
 import { PromiseField } from './PromiseField'
 import { saveLead } from './saveLead'
@@ -40,6 +41,7 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; desk: L
   const { fair, draft, desk } = props
   const text = useText()
   const nameOf = useDraftName()
+  const isSaving = useLeadDeskState(desk, ({ saving }) => saving.length > 0)
   const notebook = useNotebook()
   const { language } = usePreferences()
   const countries = useCountries()
@@ -87,6 +89,7 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; desk: L
     <form
       ref={form}
       className={styles.form}
+      data-saving={isSaving || undefined}
       aria-label={text('lead.form')}
       onKeyDown={onKeyDown}
       onSubmit={(event) => event.preventDefault()}

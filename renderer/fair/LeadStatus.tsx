@@ -1,9 +1,9 @@
-import { useStore } from 'zustand'
 import { useFormats } from '../i18n/formats'
 import { useErrorText, useText } from '../i18n/text'
+import type { LeadDesk, LeadDeskState } from '../store/leadDesk'
 import { useNotebookState } from '../store/NotebookContext'
+import { useLeadDeskState } from '../store/useLeadDeskState'
 import styles from './Capture.module.css'
-import type { LeadDesk, LeadDeskState } from './leadDesk'
 import { useDraftName } from './useDraftName'
 
 /** What became of the leads that were saved and of what is typed: the most urgent of it in one line. */
@@ -12,7 +12,7 @@ export function LeadStatus({ desk }: { desk: LeadDesk }) {
   const formats = useFormats()
   const errorText = useErrorText()
   const isImporting = useNotebookState((state) => state.bulk !== undefined)
-  const { refused, keepError, saving, keptAt } = useStore(desk.state)
+  const { refused, keepError, saving, keptAt } = useLeadDeskState(desk, (state) => state)
   const refusal = useRefusal()
   const fault =
     refused !== undefined ? refusal(refused) : keepError !== undefined ? errorText(keepError) : undefined

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import { useStore } from 'zustand'
 import { useBridge } from '../shell/BridgeContext'
+import { type LeadDesk, type LeadDeskState, leadDeskOf } from '../store/leadDesk'
 import { useNotebook, useNotebookState } from '../store/NotebookContext'
-import { type LeadDesk, type LeadDeskState, leadDeskOf } from './leadDesk'
+import { useLeadDeskState } from '../store/useLeadDeskState'
 
 /** The fair's desk and what lies on it. */
 export function useLeadDesk(fairId: string): { readonly desk: LeadDesk; readonly now: LeadDeskState } {
@@ -14,5 +14,5 @@ export function useLeadDesk(fairId: string): { readonly desk: LeadDesk; readonly
   useEffect(() => {
     if (ready) void desk.open()
   }, [ready, desk])
-  return { desk, now: useStore(desk.state) }
+  return { desk, now: useLeadDeskState(desk, (state) => state) }
 }

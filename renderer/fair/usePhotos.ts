@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { OrchardError, Result } from '#shared/result'
 import { useErrorText } from '../i18n/text'
 import { useBridge } from '../shell/BridgeContext'
-import type { LeadDesk } from './leadDesk'
+import type { LeadDesk } from '../store/leadDesk'
 
 /** The ways by which photos come onto the lead that is in the form at that moment. */
 export function usePhotos(

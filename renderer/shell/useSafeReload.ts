@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
-import { keepLeadsAgain } from '../fair/leadDesk'
 import { useText } from '../i18n/text'
 import { useNoteDrafts } from '../notebook/NoteDrafts'
 import { useLetterDrafts } from '../nurture/LetterDrafts'
+import { keepLeadsAgain } from '../store/leadDesk'
 import { useNotebook } from '../store/NotebookContext'
 import { showNotice } from '../ui/notice'
 

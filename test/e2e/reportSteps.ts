@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import type { FairReport } from '#shared/reporting/fairReport'
+import { expectLeadSaved } from '../../build/tour/fairSteps'
 import { expect } from './app'
 
 /** Answers the next folder question of the main process with a folder, and counts how often it was asked. */
@@ -31,7 +32,7 @@ export async function gradedLead(
   await page.keyboard.press('Alt+6')
   await page.keyboard.press(grade)
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByLabel('Company')).toHaveValue('')
+  await expectLeadSaved(page)
 }
 
 /** What a cost is typed as; an absent field keeps what the form offers. */

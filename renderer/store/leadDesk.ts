@@ -8,7 +8,7 @@ import {
   parseLeadDraft,
 } from '#shared/leads/leadDraft'
 import { err, type OrchardError, ok, type Result } from '#shared/result'
-import type { Notebook } from '../store/notebook'
+import type { Notebook } from './notebook'
 
 /** A picture on its way onto a lead. */
 export interface Picture {
