@@ -7,6 +7,7 @@ import { useRead } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
 import { historyOf } from '../store/queries/history'
 import styles from './TradeDialog.module.css'
+import { useFieldWords } from './useFieldWords'
 
 /** What was changed on this page, when, and what it said before. */
 export function HistoryDialog({ data, onClose }: { data: CustomerPageData; onClose: () => void }) {
@@ -14,6 +15,7 @@ export function HistoryDialog({ data, onClose }: { data: CustomerPageData; onClo
   const text = useText()
   const labelText = useLabelText()
   const formats = useFormats()
+  const words = useFieldWords()
   const ids = [data.customer, ...data.people, ...data.facts, ...data.orders, ...data.promises].map(
     (record) => record.id,
   )
@@ -36,7 +38,8 @@ export function HistoryDialog({ data, onClose }: { data: CustomerPageData; onClo
               </p>
               {entry.fields.map((change) => (
                 <p key={change.field}>
-                  <bdi className={styles.was}>{plain(change.was)}</bdi> → <bdi>{plain(change.became)}</bdi>
+                  <bdi className={styles.was}>{words(change.field, change.was)}</bdi> →{' '}
+                  <bdi>{words(change.field, change.became)}</bdi>
                 </p>
               ))}
             </li>
@@ -45,15 +48,4 @@ export function HistoryDialog({ data, onClose }: { data: CustomerPageData; onClo
       </Private>
     </Modal>
   )
-}
-
-/** A field's value as text: lists of addresses by what was entered, everything else as it is. */
-function plain(value: unknown): string {
-  if (value === undefined || value === null) return '–'
-  if (Array.isArray(value)) return value.map(plain).join(', ') || '–'
-  if (typeof value === 'object') {
-    const { entered, kind } = value as { entered?: unknown; kind?: unknown }
-    return String(entered ?? kind ?? JSON.stringify(value))
-  }
-  return String(value)
 }

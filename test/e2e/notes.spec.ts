@@ -34,9 +34,27 @@ test('a half-written note stays with its customer, over other pages and a restar
   await expect(again).toHaveValue('')
 })
 
+test('the history of a page says in words what a field said, not how it is kept', async ({ launch }) => {
+  const { page } = await launch()
+  await ready(page)
+  await createFair(page)
+  await captureLead(page, 'Nordlund Hem AB', 'Anna Nordlund')
+  await openPage(page, 'Nordlund')
+  await page.getByLabel('Stage').selectOption('order')
+  await page.getByLabel('Country').selectOption('SE')
+  await page.getByRole('button', { name: 'History' }).click()
+  const history = page.getByRole('dialog')
+  await expect(history.getByText('Country of Nordlund Hem AB')).toBeVisible()
+  await expect(history.getByText('Sweden')).toBeVisible()
+  await expect(history.getByText('Customer', { exact: true })).toBeVisible()
+  await expect(history.getByText('Lead', { exact: true })).toBeVisible()
+})
+
 async function openPage(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+3')
   await page.getByLabel('Search the notebook').fill(words)
+  // The finder may not have heard of a lead that was saved a moment ago.
+  await expect(page.getByRole('listitem').getByRole('button', { name: new RegExp(words) })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: new RegExp(words) })).toBeVisible()
 }

@@ -78,6 +78,8 @@ async function namesNobody(page: Page): Promise<void> {
 async function openPage(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+3')
   await page.getByLabel('Search the notebook').fill(words)
+  // The finder may not have heard of a lead that was saved a moment ago.
+  await expect(page.getByRole('listitem').getByRole('button', { name: new RegExp(words) })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Quick note' })).toBeVisible()
 }
