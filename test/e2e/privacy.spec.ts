@@ -14,7 +14,7 @@ test('with the privacy key no place names another customer or a price, to the ey
   await captureLead(page, 'Nordlund Hem AB', 'Anna Nordlund')
   await page.getByLabel('Company').fill('Halfway Traders')
   await page.keyboard.press('Escape')
-  const aside = page.getByRole('button', { name: /Halfway Traders/ })
+  const aside = page.getByRole('button', { name: 'Halfway Traders', exact: true })
   await expect(aside).toBeVisible()
   await page.keyboard.press('F7')
   await expect(aside).toHaveCount(0)

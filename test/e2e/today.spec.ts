@@ -163,6 +163,8 @@ test('an undone letter is counted as open again and can be logged once more; wit
   await createFair(page)
   for (const lead of LEADS.slice(0, 2)) await capture(page, lead)
   await page.keyboard.press('Control+1')
+  // The evening's letters are those that are listed when it begins.
+  await expect(page.getByRole('list', { name: 'What to do' }).getByRole('listitem')).toHaveCount(2)
   await page.keyboard.press('q')
   await expect(page.getByText('1 of 2', { exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Log as written, next/ })).toBeVisible()
