@@ -34,6 +34,7 @@ import { InteractionWords } from './InteractionWords'
 import styles from './Notebook.module.css'
 import { PlannedEnd, PlannedWords } from './PlannedRow'
 import { PromiseForm } from './PromiseForm'
+import type { PageDialog } from './pageDialog'
 import { TalkForm } from './TalkForm'
 import { TradeEnd, TradeWords } from './TradeWords'
 
@@ -57,7 +58,12 @@ const PROMISE_WORDS = {
 } as const
 
 /** One line of the timeline: the day, a sign, bold subject first, one fact at the end. */
-export function TimelineRow(props: { entry: TimelineEntry; data: CustomerPageData; today: string }) {
+export function TimelineRow(props: {
+  entry: TimelineEntry
+  data: CustomerPageData
+  today: string
+  onDialog: (dialog: PageDialog) => void
+}) {
   const { entry } = props
   const formats = useFormats()
   const Icon = iconOf(entry)
@@ -84,7 +90,12 @@ export function TimelineRow(props: { entry: TimelineEntry; data: CustomerPageDat
   )
 }
 
-function Words({ entry, data }: { entry: TimelineEntry; data: CustomerPageData }) {
+function Words(props: {
+  entry: TimelineEntry
+  data: CustomerPageData
+  onDialog: (dialog: PageDialog) => void
+}) {
+  const { entry, data } = props
   const text = useText()
   const privacy = useView((view) => view.privacy)
   const words = usePrivateWords()
@@ -111,7 +122,7 @@ function Words({ entry, data }: { entry: TimelineEntry; data: CustomerPageData }
     case 'quote':
     case 'order':
     case 'sample':
-      return <TradeWords entry={entry} name={data.customer.name} />
+      return <TradeWords entry={entry} name={name} onChange={() => props.onDialog(entry)} />
     case 'promise':
     case 'kept': {
       const promise = entry.record
