@@ -1,6 +1,7 @@
 import { tagsLine, tagsOfLine } from '#shared/capture/typedTags'
 import type { Patch } from '#shared/changes/buildChange'
 import { fieldLabel } from '#shared/changes/labelWords'
+import type { MessageKey } from '#shared/i18n/translator'
 import type { Customer } from '#shared/records/customer'
 import { useEdits } from '../edits/useEdits'
 import { useText } from '../i18n/text'
@@ -13,34 +14,30 @@ const NOTHING = '–'
 export function CustomerDetails({ customer }: { customer: Customer }) {
   const text = useText()
   const edits = useEdits()
-  const detail = (
-    field: 'website' | 'address' | 'tags',
-    value: string,
-    patchOf: (typed: string) => Patch<'customers'>,
-  ) => (
+  const detail = (field: MessageKey, value: string, patchOf: (typed: string) => Patch<'customers'>) => (
     <span className={styles.detail}>
       <InlineText
         value={value}
-        label={text(`customer.${field}`)}
+        label={text(field)}
         hint={NOTHING}
-        dir={field === 'website' ? 'ltr' : 'auto'}
+        dir={field === 'customer.website' ? 'ltr' : 'auto'}
         onSave={(typed) =>
           void edits.update(
             'customers',
             customer.id,
             patchOf(typed),
-            fieldLabel('change.field', `customer.${field}`, customer.name),
+            fieldLabel('change.field', field, customer.name),
           )
         }
       />
-      <small>{text(`customer.${field}`)}</small>
+      <small>{text(field)}</small>
     </span>
   )
   return (
     <>
-      {detail('website', customer.website ?? '', (typed) => ({ website: typed || undefined }))}
-      {detail('address', customer.address ?? '', (typed) => ({ address: typed || undefined }))}
-      {detail('tags', tagsLine(customer.tags), (typed) => ({ tags: tagsOfLine(typed) }))}
+      {detail('customer.website', customer.website ?? '', (typed) => ({ website: typed || undefined }))}
+      {detail('customer.address', customer.address ?? '', (typed) => ({ address: typed || undefined }))}
+      {detail('customer.tags', tagsLine(customer.tags), (typed) => ({ tags: tagsOfLine(typed) }))}
     </>
   )
 }

@@ -13,6 +13,7 @@ export interface Rewrite {
   readonly remove: (table: TableName, id: string, label: ChangeLabel) => Promise<boolean>
 }
 
+/** The edits of the timeline's lines, each one change-set with a name that undo takes back. */
 export function useRewrite(): Rewrite {
   const { update } = useEdits()
   const commit = useNamedCommit()
