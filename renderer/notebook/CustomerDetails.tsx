@@ -36,8 +36,15 @@ export function CustomerDetails({ customer }: { customer: Customer }) {
   return (
     <>
       {detail('customer.website', customer.website ?? '', (typed) => ({ website: typed || undefined }))}
-      {detail('customer.address', customer.address ?? '', (typed) => ({ address: typed || undefined }))}
+      {detail('customer.address', inOneLine(customer.address ?? ''), (typed) => ({
+        address: typed || undefined,
+      }))}
       {detail('customer.tags', tagsLine(customer.tags), (typed) => ({ tags: tagsOfLine(typed) }))}
     </>
   )
+}
+
+/** An address of several lines as it fits a field of one; it stays as it is kept until it is edited. */
+function inOneLine(address: string): string {
+  return address.replaceAll(/\s*\n\s*/g, ', ')
 }
