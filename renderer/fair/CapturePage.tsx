@@ -7,12 +7,13 @@ import { LeadList } from './LeadList'
 import { useLeadDesk } from './useLeadDesk'
 
 /** The booth: the form, the card beside it, today's leads. */
-export function CapturePage({ fair, onChangeFair }: { fair: Touchpoint; onChangeFair: () => void }) {
+export function CapturePage(props: { fair: Touchpoint; onEditFair: () => void; onChangeFair: () => void }) {
+  const { fair, onEditFair, onChangeFair } = props
   const { desk, now } = useLeadDesk(fair.id)
   const { draft } = now
   return (
     <div className={styles.page}>
-      <FairHeader fair={fair} onChangeFair={onChangeFair} />
+      <FairHeader fair={fair} onEditFair={onEditFair} onChangeFair={onChangeFair} />
       <div className={styles.columns}>
         {draft === undefined ? (
           <div className={styles.form} />

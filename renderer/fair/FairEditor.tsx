@@ -1,11 +1,14 @@
 import { Select, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { createChange } from '#shared/changes/buildChange'
+import { createChange, updateChange } from '#shared/changes/buildChange'
 import type { Change } from '#shared/changes/changeSet'
-import { type FairForm, fairFromForm, staffNames } from '#shared/leads/fairForm'
+import { type FairForm, fairFromForm, fairPatch, formOfFair, staffNames } from '#shared/leads/fairForm'
+import type { Touchpoint } from '#shared/records/touchpoint'
+import { ok, type Result } from '#shared/result'
 import { zoneOf } from '#shared/time/zoneOf'
 import { useCountries } from '../i18n/countries'
 import { useErrorText, useText } from '../i18n/text'
+import { currentRecord } from '../store/currentRecord'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { allStaff } from '../store/queries/staff'
 import styles from './FairEditor.module.css'
@@ -23,8 +26,10 @@ const EMPTY: FairForm = {
   currency: 'USD',
 }
 
-/** Creates a fair edition: series, name, city, dates, halls, staff and currency. */
+/** Creates or edits a fair edition: series, name, city, dates, halls, staff and currency. */
 export function FairEditor(props: {
+  /** The fair to edit; a new one without. */
+  fair?: Touchpoint
   onSaved: (fairId: string) => void
   onCancel: (() => void) | undefined
   /** Stands below the form, for instance the offer of a sample notebook. */
@@ -34,31 +39,58 @@ export function FairEditor(props: {
   const errorText = useErrorText()
   const notebook = useNotebook()
   const countries = useCountries()
-  const staff = useRead(allStaff, []) ?? []
-  const [form, setForm] = useState(EMPTY)
+  const { fair } = props
+  const known = useRead(allStaff, [])
+  const staff = known ?? []
+  const [typed, setTyped] = useState<Partial<FairForm>>({})
+  // What was typed lies over what is kept: the people of a fair are read a moment after its form is there.
+  const atBooth = staff.filter((person) => fair?.staffIds?.includes(person.id)).map((person) => person.name)
+  const form = { ...(fair === undefined ? EMPTY : formOfFair(fair, atBooth)), ...typed }
   const [fault, setFault] = useState<{ field: string; message: string }>()
   const set = (field: keyof FairForm) => (value: string | null) =>
-    setForm((now) => ({ ...now, [field]: value ?? '' }))
+    setTyped((now) => ({ ...now, [field]: value ?? '' }))
   const faultOf = (field: string) => (fault?.field === field ? fault.message : undefined)
 
+  const fairChange = (
+    id: string,
+    staffIds: readonly string[],
+    zone: string | undefined,
+  ): Result<(at: number) => Promise<Change | undefined>> => {
+    if (fair === undefined) {
+      const made = fairFromForm(form, id, staffIds, zone)
+      return made.ok ? ok(async (at) => createChange('touchpoints', made.value, at)) : made
+    }
+    const patch = fairPatch(form, fair, staffIds, zone)
+    if (!patch.ok) return patch
+    return ok(async (at) => {
+      const current = await currentRecord(notebook.database(), 'touchpoints', id)
+      return current === undefined ? undefined : updateChange('touchpoints', current, patch.value, at)
+    })
+  }
+
   const save = async () => {
-    const id = notebook.sources.newId()
-    const known = new Map(staff.map((person) => [person.name, person.id]))
-    const fresh = staffNames(form).filter((name) => !known.has(name))
-    for (const name of fresh) known.set(name, notebook.sources.newId())
-    const staffIds = staffNames(form).map((name) => known.get(name) ?? '')
+    const id = fair?.id ?? notebook.sources.newId()
+    const staffIdOf = new Map(staff.map((person) => [person.name, person.id]))
+    const fresh = staffNames(form).filter((name) => !staffIdOf.has(name))
+    for (const name of fresh) staffIdOf.set(name, notebook.sources.newId())
+    const staffIds = staffNames(form).map((name) => staffIdOf.get(name) ?? '')
     const zone = form.country === '' ? undefined : zoneOf(form.country)?.zone
-    const record = fairFromForm(form, id, staffIds, zone)
-    if (!record.ok) {
-      setFault({ field: String(record.error.params?.field), message: errorText(record.error.code) })
+    const checked = fairChange(id, staffIds, zone)
+    if (!checked.ok) {
+      setFault({ field: String(checked.error.params?.field), message: errorText(checked.error.code) })
       return
     }
+    const key = fair === undefined ? 'change.fair' : 'change.fairChanged'
     const saved = await notebook.commit(
-      { label: { key: 'change.fair', params: { name: record.value.name } } },
-      (at): Change[] => [
-        ...fresh.map((name) => createChange('staff', { id: known.get(name) ?? '', name }, at)),
-        createChange('touchpoints', record.value, at),
-      ],
+      { label: { key, params: { name: form.name.trim() } } },
+      async (at): Promise<Change[]> => {
+        const change = await checked.value(at)
+        if (change === undefined) return []
+        return [
+          ...fresh.map((name) => createChange('staff', { id: staffIdOf.get(name) ?? '', name }, at)),
+          change,
+        ]
+      },
     )
     if (saved.ok) props.onSaved(id)
     else setFault({ field: 'form', message: errorText(saved.error.code) })
@@ -72,8 +104,8 @@ export function FairEditor(props: {
         void save()
       }}
     >
-      <h1 className={styles.title}>{text('fair.new')}</h1>
-      <p className={styles.lead}>{text('fair.newLead')}</p>
+      <h1 className={styles.title}>{text(fair === undefined ? 'fair.new' : 'fair.editTitle')}</h1>
+      {fair === undefined && <p className={styles.lead}>{text('fair.newLead')}</p>}
       <div className={styles.grid}>
         <TextInput
           data-autofocus
@@ -149,8 +181,8 @@ export function FairEditor(props: {
         </p>
       )}
       <div className={styles.actions}>
-        <button type="submit" className={styles.primary}>
-          {text('fair.save')}
+        <button type="submit" className={styles.primary} disabled={fair !== undefined && known === undefined}>
+          {text(fair === undefined ? 'fair.save' : 'action.save')}
         </button>
         {props.onCancel !== undefined && (
           <button type="button" className={styles.secondary} onClick={props.onCancel}>

@@ -10,7 +10,8 @@ import { useView } from '../view/viewState'
 import styles from './Capture.module.css'
 
 /** Which fair, which of its days, where and with whom. */
-export function FairHeader({ fair, onChangeFair }: { fair: Touchpoint; onChangeFair: () => void }) {
+export function FairHeader(props: { fair: Touchpoint; onEditFair: () => void; onChangeFair: () => void }) {
+  const { fair, onEditFair, onChangeFair } = props
   const text = useText()
   const formats = useFormats()
   const privacy = useView((view) => view.privacy)
@@ -64,6 +65,14 @@ export function FairHeader({ fair, onChangeFair }: { fair: Touchpoint; onChangeF
           onClick={() => openReport(fair.id)}
         >
           <KeyCaps chord="F9" /> {text('fair.report')}
+        </button>
+        <button
+          type="button"
+          className={styles.textButton}
+          aria-label={text('fair.editNamed', { name: fair.name })}
+          onClick={onEditFair}
+        >
+          {text('fair.edit')}
         </button>
         <button type="button" className={styles.textButton} onClick={onChangeFair}>
           {text('fair.change')}

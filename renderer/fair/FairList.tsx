@@ -7,6 +7,7 @@ import styles from './FairEditor.module.css'
 export function FairList(props: {
   fairs: readonly Touchpoint[]
   onOpen: (fairId: string) => void
+  onEdit: (fairId: string) => void
   onNew: () => void
 }) {
   const text = useText()
@@ -16,13 +17,21 @@ export function FairList(props: {
       <h1 className={styles.title}>{text('fair.choose')}</h1>
       <ul className={styles.fairs}>
         {props.fairs.map((fair) => (
-          <li key={fair.id}>
+          <li key={fair.id} className={styles.fairLine}>
             <button type="button" className={styles.fair} onClick={() => props.onOpen(fair.id)}>
               <bdi className={styles.fairName}>{fair.name}</bdi>
               <span className={styles.fairNote}>
                 <bdi>{fair.city}</bdi>
                 {fair.startsOn !== undefined && ` ${formats.shortDay(fair.startsOn)}`}
               </span>
+            </button>
+            <button
+              type="button"
+              className={styles.edit}
+              aria-label={text('fair.editNamed', { name: fair.name })}
+              onClick={() => props.onEdit(fair.id)}
+            >
+              {text('fair.edit')}
             </button>
           </li>
         ))}

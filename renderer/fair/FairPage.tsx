@@ -8,12 +8,18 @@ import { FairEditor } from './FairEditor'
 import { FairList } from './FairList'
 import { useKnownFairs } from './useKnownFairs'
 
+/** A fair that is being edited, and where one goes back to afterwards. */
+interface Editing {
+  readonly edit: string
+  readonly from: 'list' | undefined
+}
+
 /** Pick or create the fair once; from then on every lead belongs to it. */
 export function FairPage() {
   const { preferences, change } = usePreferences()
   const fairs = useKnownFairs()
   const customers = useRead(countCustomers, [])
-  const [choosing, setChoosing] = useState<'list' | 'new' | undefined>()
+  const [choosing, setChoosing] = useState<'list' | 'new' | Editing>()
   if (fairs === undefined) return null
   const fair = fairs.find((candidate) => candidate.id === preferences.fairId)
   const openFair = (fairId: string) => {
@@ -27,8 +33,27 @@ export function FairPage() {
       </FairEditor>
     )
   }
-  if (fair === undefined || choosing === 'list') {
-    return <FairList fairs={fairs} onOpen={openFair} onNew={() => setChoosing('new')} />
+  if (typeof choosing === 'object') {
+    const back = () => setChoosing(choosing.from)
+    const kept = fairs.find((candidate) => candidate.id === choosing.edit)
+    if (kept !== undefined) return <FairEditor key={kept.id} fair={kept} onSaved={back} onCancel={back} />
   }
-  return <CapturePage key={fair.id} fair={fair} onChangeFair={() => setChoosing('list')} />
+  if (fair === undefined || choosing === 'list') {
+    return (
+      <FairList
+        fairs={fairs}
+        onOpen={openFair}
+        onEdit={(edit) => setChoosing({ edit, from: 'list' })}
+        onNew={() => setChoosing('new')}
+      />
+    )
+  }
+  return (
+    <CapturePage
+      key={fair.id}
+      fair={fair}
+      onEditFair={() => setChoosing({ edit: fair.id, from: undefined })}
+      onChangeFair={() => setChoosing('list')}
+    />
+  )
 }

@@ -15,6 +15,7 @@ import type { CustomerPageData } from '../store/queries/customerPage'
 import { useNow } from '../store/useNow'
 import { InlineText } from '../ui/InlineText'
 import { useView } from '../view/viewState'
+import { CustomerDetails } from './CustomerDetails'
 import styles from './Notebook.module.css'
 import { PeopleList } from './PeopleList'
 import { PlanFacet } from './PlanFacet'
@@ -175,6 +176,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
           <small>{text('customer.orders', { count: data.orders.length })}</small>
         </span>
         <PlanFacet data={data} />
+        <CustomerDetails customer={customer} />
         {data.relations.map((relation) => {
           const outward = relation.fromId === customer.id
           const other = outward ? relation.toId : relation.fromId

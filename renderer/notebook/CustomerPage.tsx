@@ -32,8 +32,8 @@ export function CustomerPage({ customerId }: { customerId: string }) {
         <FactsPane data={data} />
         <TimelinePane data={data} onDialog={setDialog} />
       </div>
-      {(dialog === 'quote' || dialog === 'order' || dialog === 'sample') && (
-        <TradeDialog kind={dialog} data={data} onClose={close} />
+      {(typeof dialog === 'object' || dialog === 'quote' || dialog === 'order' || dialog === 'sample') && (
+        <TradeDialog trade={dialog} data={data} onClose={close} />
       )}
       {dialog === 'relation' && <RelationDialog data={data} onClose={close} />}
       {dialog === 'history' && <HistoryDialog data={data} onClose={close} />}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { isMessageKey } from '#shared/i18n/translator'
 import type { Answer, Interaction } from '#shared/records/interaction'
 import { useText } from '../i18n/text'
@@ -7,7 +8,13 @@ import { attachmentsById, namesOf } from '../store/queries/lookups'
 import styles from './InteractionWords.module.css'
 
 /** What happened, in the words it was written down in, with answers, products and photos. */
-export function InteractionWords({ interaction, hidden }: { interaction: Interaction; hidden: boolean }) {
+export function InteractionWords(props: {
+  interaction: Interaction
+  hidden: boolean
+  /** The word it begins with. */
+  kind: ReactNode
+}) {
+  const { interaction, hidden } = props
   const text = useText()
   const words = usePrivateWords()
   const { touchpointId, productIds = [], attachmentIds = [], answers = [] } = interaction
@@ -23,7 +30,7 @@ export function InteractionWords({ interaction, hidden }: { interaction: Interac
   }
   return (
     <>
-      <strong>{text(`interaction.${interaction.kind}`)}</strong>
+      {props.kind}
       {fair !== undefined && fair.length > 0 && (
         <>
           {' '}

@@ -15,7 +15,8 @@ import { usePlainKeys } from '../ui/usePlainKeys'
 import styles from './Notebook.module.css'
 import { useNoteDrafts } from './NoteDrafts'
 
-const KINDS: readonly Note['kind'][] = ['note', 'call', 'message', 'visit', 'complaint']
+/** What one writes down by hand. */
+export const NOTE_KINDS: readonly Note['kind'][] = ['note', 'call', 'message', 'visit', 'complaint']
 /** Until the notebook has a base currency of its own, `$` means what it means to most. */
 const DOLLAR = 'USD'
 
@@ -89,7 +90,7 @@ export function QuickNote({ data }: { data: CustomerPageData }) {
           value={kind}
           onChange={(event) => write({ kind: event.currentTarget.value as Note['kind'] })}
         >
-          {KINDS.map((each) => (
+          {NOTE_KINDS.map((each) => (
             <option key={each} value={each}>
               {text(`interaction.${each}`)}
             </option>

@@ -35,7 +35,7 @@ export function TimelinePane(props: { data: CustomerPageData; onDialog: (dialog:
     <section className={styles.timeline} aria-label={text('timeline.title')}>
       <ol>
         {ahead.map((entry) => (
-          <TimelineRow key={keyOf(entry)} entry={entry} data={data} today={today} />
+          <TimelineRow key={keyOf(entry)} entry={entry} data={data} today={today} onDialog={onDialog} />
         ))}
       </ol>
       <div className={styles.today}>
@@ -50,7 +50,7 @@ export function TimelinePane(props: { data: CustomerPageData; onDialog: (dialog:
       <QuickNote data={data} />
       <ol>
         {past.map((entry) => (
-          <TimelineRow key={keyOf(entry)} entry={entry} data={data} today={today} />
+          <TimelineRow key={keyOf(entry)} entry={entry} data={data} today={today} onDialog={onDialog} />
         ))}
       </ol>
     </section>

@@ -18,6 +18,7 @@ import {
   Truck,
   UserPlus,
 } from 'lucide-react'
+import { useState } from 'react'
 import type { InteractionKind } from '#shared/records/interaction'
 import { compareDays, daysBetween } from '#shared/time/calendarDay'
 import type { TimelineEntry } from '#shared/timeline/customerTimeline'
@@ -28,9 +29,13 @@ import { usePrivateWords } from '../privacy/usePrivateWords'
 import { useNotebook } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
 import { useView } from '../view/viewState'
+import { EntryKind } from './EntryForm'
 import { InteractionWords } from './InteractionWords'
 import styles from './Notebook.module.css'
 import { PlannedEnd, PlannedWords } from './PlannedRow'
+import { PromiseForm } from './PromiseForm'
+import type { PageDialog } from './pageDialog'
+import { TalkForm } from './TalkForm'
 import { TradeEnd, TradeWords } from './TradeWords'
 
 const INTERACTION_ICONS: Readonly<Record<InteractionKind, LucideIcon>> = {
@@ -47,8 +52,18 @@ const INTERACTION_ICONS: Readonly<Record<InteractionKind, LucideIcon>> = {
   payment: Banknote,
 }
 
+const PROMISE_WORDS = {
+  promise: { us: 'promise.us', them: 'promise.them' },
+  kept: { us: 'promise.keptUs', them: 'promise.keptThem' },
+} as const
+
 /** One line of the timeline: the day, a sign, bold subject first, one fact at the end. */
-export function TimelineRow(props: { entry: TimelineEntry; data: CustomerPageData; today: string }) {
+export function TimelineRow(props: {
+  entry: TimelineEntry
+  data: CustomerPageData
+  today: string
+  onDialog: (dialog: PageDialog) => void
+}) {
   const { entry } = props
   const formats = useFormats()
   const Icon = iconOf(entry)
@@ -75,31 +90,52 @@ export function TimelineRow(props: { entry: TimelineEntry; data: CustomerPageDat
   )
 }
 
-function Words({ entry, data }: { entry: TimelineEntry; data: CustomerPageData }) {
+function Words(props: {
+  entry: TimelineEntry
+  data: CustomerPageData
+  onDialog: (dialog: PageDialog) => void
+}) {
+  const { entry, data } = props
   const text = useText()
   const privacy = useView((view) => view.privacy)
   const words = usePrivateWords()
+  const [writing, setWriting] = useState<'not' | 'now' | 'left'>('not')
+  const leave = () => setWriting('left')
+  const { name } = data.customer
+  // What is not shown as it is kept is not rewritten either.
+  const kindOf = (what: string, isShown: boolean) => (
+    <EntryKind
+      what={what}
+      focused={writing === 'left'}
+      onChange={isShown ? () => setWriting('now') : undefined}
+    />
+  )
   switch (entry.kind) {
-    case 'interaction':
-      return <InteractionWords interaction={entry.record} hidden={privacy && entry.record.private === true} />
+    case 'interaction': {
+      const talk = entry.record
+      const hidden = privacy && talk.private === true
+      const isShown = !hidden && words(talk.text ?? '') === (talk.text ?? '')
+      if (writing === 'now' && isShown) return <TalkForm talk={talk} name={name} onClose={leave} />
+      const kind = kindOf(text(`interaction.${talk.kind}`), isShown)
+      return <InteractionWords interaction={talk} hidden={hidden} kind={kind} />
+    }
     case 'quote':
     case 'order':
     case 'sample':
-      return <TradeWords entry={entry} name={data.customer.name} />
+      return <TradeWords entry={entry} name={name} onChange={() => props.onDialog(entry)} />
     case 'promise':
+    case 'kept': {
+      const promise = entry.record
+      const what = text(PROMISE_WORDS[entry.kind][promise.by])
+      const isShown = words(promise.text) === promise.text
+      if (writing === 'now' && isShown)
+        return <PromiseForm promise={promise} what={what} name={name} onClose={leave} />
       return (
         <>
-          <strong>{text(entry.record.by === 'us' ? 'promise.us' : 'promise.them')}</strong>{' '}
-          <bdi>{words(entry.record.text)}</bdi>
+          {kindOf(what, isShown)} <bdi>{words(promise.text)}</bdi>
         </>
       )
-    case 'kept':
-      return (
-        <>
-          <strong>{text(entry.record.by === 'us' ? 'promise.keptUs' : 'promise.keptThem')}</strong>{' '}
-          <bdi>{words(entry.record.text)}</bdi>
-        </>
-      )
+    }
     case 'stage':
       return (
         <>

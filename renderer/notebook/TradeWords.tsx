@@ -9,20 +9,25 @@ import { useText } from '../i18n/text'
 import { usePrivateWords } from '../privacy/usePrivateWords'
 import { useNotebook } from '../store/NotebookContext'
 import { useView } from '../view/viewState'
+import { EntryKind } from './EntryForm'
 import styles from './Notebook.module.css'
 
 type TradeEntry = Extract<TimelineEntry, { kind: 'quote' | 'order' | 'sample' }>
 
 /** A quote, an order with its milestones, or a sample. */
-export function TradeWords({ entry, name }: { entry: TradeEntry; name: string }) {
+export function TradeWords(props: { entry: TradeEntry; name: string; onChange: () => void }) {
+  const { entry, name } = props
   const text = useText()
   const formats = useFormats()
   const privacy = useView((view) => view.privacy)
+  const kind = (
+    <EntryKind what={text(`trade.${entry.kind}`)} onChange={privacy ? undefined : props.onChange} />
+  )
   if (entry.kind === 'sample') {
     const { what, courier, trackingNumber } = entry.record
     return (
       <>
-        <strong>{text('trade.sample')}</strong> <bdi>{what}</bdi>{' '}
+        {kind} <bdi>{what}</bdi>{' '}
         <bdi className={styles.entryEnd}>{[courier, trackingNumber].filter(Boolean).join(' ')}</bdi>
       </>
     )
@@ -31,8 +36,7 @@ export function TradeWords({ entry, name }: { entry: TradeEntry; name: string })
   const terms = [record.incoterm, record.place].filter(Boolean).join(' ')
   return (
     <>
-      <strong>{text(`trade.${entry.kind}`)}</strong> <bdi>{record.number}</bdi>{' '}
-      <bdi className={styles.entryEnd}>{terms}</bdi>{' '}
+      {kind} <bdi>{record.number}</bdi> <bdi className={styles.entryEnd}>{terms}</bdi>{' '}
       {entry.kind === 'quote' && entry.record.validUntil !== undefined && (
         <span className={styles.entryEnd}>
           {text('trade.validUntilDay', { day: formats.shortDay(entry.record.validUntil) })}

@@ -1,5 +1,13 @@
+import type { Order, Quote, Sample } from '#shared/records/trade'
+
 /** The papers that can be written on a customer's page. */
 export type TradeKind = 'quote' | 'order' | 'sample'
 
+/** One that is kept, to be edited. */
+export type KeptTrade =
+  | { readonly kind: 'quote'; readonly record: Quote }
+  | { readonly kind: 'order'; readonly record: Order }
+  | { readonly kind: 'sample'; readonly record: Sample }
+
 /** The dialog that is open on a customer's page. */
-export type PageDialog = TradeKind | 'relation' | 'history' | 'takeApart' | undefined
+export type PageDialog = TradeKind | KeptTrade | 'relation' | 'history' | 'takeApart' | undefined

@@ -1,5 +1,6 @@
-import type { NewRecord } from '../changes/buildChange'
+import type { NewRecord, Patch } from '../changes/buildChange'
 import { currencyCodeSchema } from '../money/values'
+import type { Touchpoint } from '../records/touchpoint'
 import { err, ok, type Result } from '../result'
 import { isoDateSchema } from '../time/values'
 import { DEFAULT_QUALIFIERS } from './defaultQualifiers'
@@ -61,6 +62,48 @@ export function fairFromForm(
     ...(staffIds.length === 0 ? {} : { staffIds: [...staffIds] }),
     ...(zone === undefined ? {} : { zone }),
   })
+}
+
+/** A fair as the form shows it; `staff` are the names of its people. */
+export function formOfFair(fair: Touchpoint, staff: readonly string[]): FairForm {
+  return {
+    name: fair.name,
+    series: fair.series ?? '',
+    city: fair.city ?? '',
+    country: fair.country ?? '',
+    startsOn: fair.startsOn ?? '',
+    endsOn: fair.endsOn ?? '',
+    halls: (fair.halls ?? []).join(', '),
+    booth: fair.booth ?? '',
+    staff: staff.join(', '),
+    currency: fair.currency ?? '',
+  }
+}
+
+/**
+ * What the edited form changes of a fair; an emptied field goes away. Its questions stay, and so does its clock unless
+ * the country changed (`zone` is the new country's). Codes as `fairFromForm`.
+ */
+export function fairPatch(
+  form: FairForm,
+  current: Touchpoint,
+  staffIds: readonly string[],
+  zone: string | undefined,
+): Result<Patch<'touchpoints'>> {
+  const made = fairFromForm(form, current.id, staffIds, zone)
+  if (!made.ok) return made
+  const { id, kind, qualifiers, ...fields } = made.value
+  const emptied = {
+    series: undefined,
+    city: undefined,
+    country: undefined,
+    booth: undefined,
+    halls: undefined,
+    staffIds: undefined,
+    zone: undefined,
+  }
+  const sameCountry = (current.country ?? '') === form.country
+  return ok({ ...emptied, ...fields, ...(sameCountry ? { zone: current.zone } : {}) })
 }
 
 /** `Linh, Minh` or `Linh、Minh` or one a line. */

@@ -1,6 +1,6 @@
 import type { NewRecord } from '../changes/buildChange'
 import { documentTotal } from '../money/lineTotals'
-import { currencyCodeSchema, type UnitPrice } from '../money/values'
+import { currencyCodeSchema, type Money, type UnitPrice } from '../money/values'
 import type { Order, TradeLine } from '../records/trade'
 import { err, ok, type Result } from '../result'
 import { isoDateSchema } from '../time/values'
@@ -21,14 +21,16 @@ export interface TradeLineForm {
   readonly description: string
   readonly quantity: string
   readonly price: string
+  /** What the form does not show and an edit keeps. */
+  readonly kept?: Pick<TradeLine, 'productId' | 'unit'>
 }
 
 export const EMPTY_LINE: TradeLineForm = { description: '', quantity: '', price: '' }
 
 /** `3,000` or `1.5`: commas between thousands are dropped, the point is the decimal sign. */
 const QUANTITY = /^\d{1,12}(\.\d{1,6})?$/
-/** `0.0125` */
-const PRICE = /^\d{1,10}(\.\d{1,8})?$/
+/** `0.0125`; less than nothing for a line that takes something off. */
+const PRICE = /^-?\d{1,10}(\.\d{1,8})?$/
 
 /** The order's usual steps, none of them done. */
 export const NEW_ORDER_MILESTONES: Order['milestones'] = [
@@ -45,25 +47,32 @@ export type TradeDocument = Pick<
   'number' | 'on' | 'currency' | 'lines' | 'total' | 'incoterm' | 'place' | 'paymentTerms'
 >
 
+/** What an edit must know of the document as it was. */
+export type AgreedTrade = Pick<Order, 'currency' | 'lines' | 'total'>
+
 /**
  * Checks the form and works out the total. Codes: `trade.dayMissing`, `trade.currencyUnknown`, `trade.noLines`,
  * `trade.badQuantity`, `trade.badPrice` (with `line`, counted from 1), `trade.endsBeforeStart`,
  * `money.tooLarge`.
+ *
+ * Where an existing document is edited (`agreed`), its total stays as it was agreed, since discount and freight may be
+ * in it, unless the sum of the lines or the currency changed; and one that never had lines may go on without.
  */
-export function tradeFromForm(form: TradeForm): Result<TradeDocument> {
+export function tradeFromForm(form: TradeForm, agreed?: AgreedTrade): Result<TradeDocument> {
   if (!isoDateSchema.safeParse(form.on).success) return err('trade.dayMissing')
   if (form.validUntil !== '' && form.validUntil < form.on) return err('trade.endsBeforeStart')
   const currency = form.currency.trim().toUpperCase()
   if (!currencyCodeSchema.safeParse(currency).success) return err('trade.currencyUnknown')
   const lines: TradeLine[] = []
   for (const [index, typed] of form.lines.entries()) {
-    if (Object.values(typed).every((text) => text.trim() === '')) continue
+    if ([typed.description, typed.quantity, typed.price].every((text) => text.trim() === '')) continue
     const line = lineFromForm(typed, currency, index + 1)
     if (!line.ok) return line
     lines.push(line.value)
   }
-  if (lines.length === 0) return err('trade.noLines')
-  const total = documentTotal(lines, currency)
+  const isBareTotal = agreed?.lines.length === 0 && agreed.currency === currency
+  if (lines.length === 0 && !isBareTotal) return err('trade.noLines')
+  const total = totalOf(lines, currency, agreed)
   if (!total.ok) return total
   const optional = {
     number: form.number.trim(),
@@ -80,12 +89,19 @@ export function tradeFromForm(form: TradeForm): Result<TradeDocument> {
   })
 }
 
+function totalOf(lines: readonly TradeLine[], currency: string, agreed?: AgreedTrade): Result<Money> {
+  const sum = documentTotal(lines, currency)
+  if (!sum.ok || agreed?.currency !== currency) return sum
+  const before = documentTotal(agreed.lines, currency)
+  return before.ok && before.value.minor === sum.value.minor ? ok(agreed.total) : sum
+}
+
 function lineFromForm(typed: TradeLineForm, currency: string, line: number): Result<TradeLine> {
   const quantity = typed.quantity.trim().replaceAll(',', '')
   if (!QUANTITY.test(quantity)) return err('trade.badQuantity', { line })
   const unitPrice = unitPriceFromText(typed.price, currency)
   if (unitPrice === undefined) return err('trade.badPrice', { line })
-  return ok({ description: typed.description.trim(), quantity, unitPrice })
+  return ok({ ...typed.kept, description: typed.description.trim(), quantity, unitPrice })
 }
 
 function unitPriceFromText(text: string, currency: string): UnitPrice | undefined {

@@ -1,0 +1,165 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { createChange } from '#shared/changes/buildChange'
+import { ok, type Result } from '#shared/result'
+import { dayIn } from '#shared/time/calendarDay'
+import { formOfTrade, orderPatch, quotePatch } from '#shared/trade/editTrade'
+import {
+  EMPTY_LINE,
+  NEW_ORDER_MILESTONES,
+  type TradeForm,
+  type TradeLineForm,
+  tradeFromForm,
+} from '#shared/trade/tradeForm'
+import { useErrorText, useText } from '../i18n/text'
+import { useNotebook } from '../store/NotebookContext'
+import type { CustomerPageData } from '../store/queries/customerPage'
+import type { KeptTrade } from './pageDialog'
+import styles from './TradeDialog.module.css'
+import { TradeFoot } from './TradeFoot'
+import { useRewrite } from './useRewrite'
+import { useSaveTrade } from './useSaveTrade'
+
+type KeptDocument = Exclude<KeptTrade, { kind: 'sample' }>
+
+/** The fields and lines of a quote or an order, a new one or one that is kept. */
+export function DocumentForm(props: {
+  kind: 'quote' | 'order'
+  kept?: KeptDocument | undefined
+  data: CustomerPageData
+  onClose: () => void
+}) {
+  const { kind, kept, data, onClose } = props
+  const text = useText()
+  const errorText = useErrorText()
+  const save = useSaveTrade(kind, data)
+  const rewrite = useRewrite()
+  const { sources } = useNotebook()
+  const lastCurrency = [...data.orders, ...data.quotes].sort((a, b) => (a.on < b.on ? 1 : -1))[0]?.currency
+  const emptyForm = (): TradeForm => ({
+    number: '',
+    on: dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, sources.now()),
+    validUntil: '',
+    currency: lastCurrency ?? data.source?.currency ?? 'USD',
+    incoterm: '',
+    place: '',
+    paymentTerms: '',
+    lines: [EMPTY_LINE],
+  })
+  const [form, setForm] = useState<TradeForm>(() => (kept === undefined ? emptyForm() : openForm(kept)))
+  const [fault, setFault] = useState<string>()
+  const field = (name: Exclude<keyof TradeForm, 'lines'>) => ({
+    label: text(`trade.${name}`),
+    value: form[name],
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setForm((now) => ({ ...now, [name]: event.currentTarget.value })),
+  })
+  const setLine = (index: number, patch: Partial<TradeLineForm>) =>
+    setForm((now) => {
+      const lines = now.lines.map((line, position) => (position === index ? { ...line, ...patch } : line))
+      // A line that is being filled calls for the next one.
+      return { ...now, lines: index === lines.length - 1 ? [...lines, EMPTY_LINE] : lines }
+    })
+
+  const submit = async () => {
+    const saved = kept === undefined ? await saveNew() : await saveKept(kept)
+    if (!saved.ok) setFault(errorText(saved.error.code, { line: Number(saved.error.params?.line ?? 0) }))
+    else if (saved.value) onClose()
+  }
+
+  const saveNew = async (): Promise<Result<boolean>> => {
+    const document = tradeFromForm(form)
+    if (!document.ok) return document
+    const common = { ...document.value, customerId: data.customer.id }
+    return ok(
+      await save((id, at) =>
+        kind === 'quote'
+          ? createChange(
+              'quotes',
+              {
+                ...common,
+                id,
+                status: 'open',
+                ...(form.validUntil === '' ? {} : { validUntil: form.validUntil }),
+              },
+              at,
+            )
+          : createChange(
+              'orders',
+              { ...common, id, status: 'open', milestones: [...NEW_ORDER_MILESTONES] },
+              at,
+            ),
+      ),
+    )
+  }
+
+  const saveKept = async (trade: KeptDocument): Promise<Result<boolean>> => {
+    const label = { key: 'change.tradeChanged', params: { kind, name: data.customer.name } }
+    if (trade.kind === 'quote') {
+      const patch = quotePatch(form, trade.record)
+      return patch.ok ? ok(await rewrite.update('quotes', trade.record.id, patch.value, label)) : patch
+    }
+    const patch = orderPatch(form, trade.record)
+    return patch.ok ? ok(await rewrite.update('orders', trade.record.id, patch.value, label)) : patch
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <div className={styles.grid}>
+        <TextInput data-autofocus {...field('number')} />
+        <TextInput type="date" {...field('on')} />
+        {kind === 'quote' && <TextInput type="date" {...field('validUntil')} />}
+        <TextInput {...field('currency')} />
+        <TextInput {...field('incoterm')} placeholder="FOB" />
+        <TextInput {...field('place')} />
+        <TextInput {...field('paymentTerms')} />
+      </div>
+      <table className={styles.lines}>
+        <thead>
+          <tr>
+            <th>{text('trade.product')}</th>
+            <th>{text('trade.quantity')}</th>
+            <th>{text('trade.price')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {form.lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
+            <tr key={index}>
+              {(['description', 'quantity', 'price'] as const).map((name) => (
+                <td key={name}>
+                  <input
+                    className={styles.cell}
+                    dir={name === 'description' ? 'auto' : 'ltr'}
+                    aria-label={`${text(`trade.${LINE_LABELS[name]}`)} ${index + 1}`}
+                    value={line[name]}
+                    onChange={(event) => setLine(index, { [name]: event.currentTarget.value })}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {fault !== undefined && (
+        <p role="alert" className={styles.fault}>
+          {fault}
+        </p>
+      )}
+      <TradeFoot kept={kept} name={data.customer.name} onClose={onClose} />
+    </form>
+  )
+}
+
+const LINE_LABELS = { description: 'product', quantity: 'quantity', price: 'price' } as const
+
+/** A kept document as it opens: with a free line below, as a new one has. */
+function openForm({ record }: KeptDocument): TradeForm {
+  const form = formOfTrade(record)
+  return { ...form, lines: [...form.lines, EMPTY_LINE] }
+}

@@ -1,0 +1,84 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { createChange, type NewRecord } from '#shared/changes/buildChange'
+import { dayIn } from '#shared/time/calendarDay'
+import { formOfSample, type SampleForm, sampleFromForm } from '#shared/trade/editTrade'
+import { useErrorText, useText } from '../i18n/text'
+import { useNotebook } from '../store/NotebookContext'
+import type { CustomerPageData } from '../store/queries/customerPage'
+import type { KeptTrade } from './pageDialog'
+import styles from './TradeDialog.module.css'
+import { TradeFoot } from './TradeFoot'
+import { useRewrite } from './useRewrite'
+import { useSaveTrade } from './useSaveTrade'
+
+/** What went out as a sample, when and by whom: a new one or one that is kept. */
+export function SampleFields(props: {
+  kept?: Extract<KeptTrade, { kind: 'sample' }> | undefined
+  data: CustomerPageData
+  onClose: () => void
+}) {
+  const { kept, data, onClose } = props
+  const text = useText()
+  const errorText = useErrorText()
+  const save = useSaveTrade('sample', data)
+  const rewrite = useRewrite()
+  const { sources } = useNotebook()
+  const [form, setForm] = useState<SampleForm>(() =>
+    kept === undefined
+      ? {
+          what: '',
+          on: dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, sources.now()),
+          courier: '',
+          trackingNumber: '',
+        }
+      : formOfSample(kept.record),
+  )
+  const [fault, setFault] = useState<string>()
+  const field = (name: keyof typeof form) => ({
+    label: text(`trade.${name}`),
+    value: form[name],
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setForm((now) => ({ ...now, [name]: event.currentTarget.value })),
+  })
+  const submit = async () => {
+    const sample = sampleFromForm(form)
+    if (!sample.ok) {
+      setFault(errorText(sample.error.code))
+      return
+    }
+    const label = { key: 'change.tradeChanged', params: { kind: 'sample', name: data.customer.name } }
+    const saved =
+      kept === undefined
+        ? await save((id, at) =>
+            createChange(
+              'samples',
+              { ...sample.value, id, customerId: data.customer.id } as NewRecord<'samples'>,
+              at,
+            ),
+          )
+        : await rewrite.update('samples', kept.record.id, sample.value, label)
+    if (saved) onClose()
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <div className={styles.grid}>
+        <TextInput data-autofocus {...field('what')} />
+        <TextInput type="date" {...field('on')} />
+        <TextInput {...field('courier')} />
+        <TextInput {...field('trackingNumber')} />
+      </div>
+      {fault !== undefined && (
+        <p role="alert" className={styles.fault}>
+          {fault}
+        </p>
+      )}
+      <TradeFoot kept={kept} name={data.customer.name} onClose={onClose} />
+    </form>
+  )
+}

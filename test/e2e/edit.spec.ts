@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test'
+import { captureLead, createFair, daysFromToday } from '../../build/tour/fairSteps'
+import { expect, ready, test } from './app'
+
+test('what stands on a page can be rewritten and removed where it stands, and taken back', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await ready(page)
+  await createFair(page)
+  await captureLead(page, 'Nordlund Hem AB', 'Anna Nordlund')
+  await page.keyboard.press('Control+3')
+  await page
+    .getByRole('listitem')
+    .getByRole('button', { name: /Nordlund/ })
+    .click()
+  const timeline = page.getByRole('region', { name: 'Timeline' })
+
+  await page.getByRole('textbox', { name: 'Quick note' }).fill('Wants oak !send the catalogue')
+  await page.keyboard.press('Control+Enter')
+  await timeline.getByRole('button', { name: 'Note: change' }).click()
+  const words = timeline.getByRole('textbox', { name: 'Words' })
+  await words.fill('Wants walnut !send the price list')
+  await words.press('Enter')
+  await expect(timeline.getByText('Wants walnut !send the price list')).toBeVisible()
+  const note = timeline.getByRole('button', { name: 'Note: change' })
+  await expect(note).toBeFocused()
+  await page.keyboard.press('Enter')
+  await words.fill('Never mind')
+  await words.press('Escape')
+  await expect(timeline.getByText('Wants walnut')).toBeVisible()
+
+  // The mark in the rewritten note made no second promise.
+  const promise = timeline.getByRole('button', { name: 'I promised: change' })
+  await expect(promise).toHaveCount(1)
+  await promise.click()
+  await words.fill('send the catalogue and prices')
+  await timeline.getByLabel('Due day').fill(daysFromToday(9))
+  await timeline.getByRole('button', { name: 'Save' }).click()
+  await expect(timeline.getByRole('listitem').filter({ hasText: 'catalogue and prices' })).toContainText(
+    '9 days',
+  )
+
+  await note.click()
+  await timeline.getByRole('button', { name: 'Remove Note' }).click()
+  await expect(timeline.getByText('Wants walnut')).toHaveCount(0)
+  await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click()
+  await expect(timeline.getByText('Wants walnut')).toBeVisible()
+
+  await rewrite(page, 'Website', 'https://nordlund.example')
+  await rewrite(page, 'Tags', 'oak, key account')
+  await expect(page.getByRole('button', { name: 'Tags: oak, key account' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Quote', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Product 1').fill('Bowl')
+  await dialog.getByLabel('Quantity 1').fill('4000')
+  await dialog.getByLabel('Price a piece 1').fill('1.92')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(timeline.getByText('7,680.00')).not.toHaveCount(0)
+  await timeline.getByRole('button', { name: 'Quote: change' }).click()
+  await expect(dialog.getByLabel('Price a piece 1')).toHaveValue('1.92')
+  await dialog.getByLabel('Price a piece 1').fill('2')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(timeline.getByText('8,000.00')).not.toHaveCount(0)
+  await timeline.getByRole('button', { name: 'Quote: change' }).click()
+  await dialog.getByRole('button', { name: 'Remove Quote' }).click()
+  await expect(timeline.getByText('8,000.00')).toHaveCount(0)
+})
+
+test('a fair is edited from its header', async ({ launch }) => {
+  const { page } = await launch()
+  await ready(page)
+  await createFair(page)
+  await page.getByRole('button', { name: /^Edit Tavola/ }).click()
+  await expect(page.getByLabel('Our people at the booth')).toHaveValue('Linh, Minh')
+  await page.getByLabel('Booth', { exact: true }).fill('D12')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('booth D12')).toBeVisible()
+  await expect(page.getByText('Linh, Minh')).toBeVisible()
+})
+
+async function rewrite(page: Page, label: string, value: string): Promise<void> {
+  await page.getByRole('button', { name: `${label}: –` }).click()
+  await page.getByRole('textbox', { name: label }).fill(value)
+  await page.keyboard.press('Enter')
+}
