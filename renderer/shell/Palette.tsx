@@ -60,6 +60,8 @@ export function Palette({ commands }: { commands: CommandList }) {
         onKeyDown,
       }}
       attributes={{ content: { 'aria-label': text('palette.title') } }}
+      // Whoever types at once must find the field there.
+      transitionProps={{ duration: 0 }}
       highlightQuery
     />
   )

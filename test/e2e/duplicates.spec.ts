@@ -98,6 +98,7 @@ test('two pages that were said not to be the same are not shown again', async ({
 /** Through the palette, whose keys the page has again when it is gone. */
 async function openDuplicates(page: Page): Promise<void> {
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
   await page.keyboard.type('duplicates')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Duplicates' })).toBeVisible()
