@@ -53,6 +53,7 @@ export async function saveReport(tourist: Tourist): Promise<void> {
   }
   tourist.say('saved the fair report: fair-report.xlsx and fair-report.pdf')
   await tourist.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
 /** Takes a backup and saves a copy that holds everything, photos included. */

@@ -67,7 +67,11 @@ export const theme = createTheme({
     InputWrapper: Input.Wrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
     }),
-    Modal: Modal.extend({ styles: { title: { fontSize: 'var(--t-l)', fontWeight: 600 } } }),
+    Modal: Modal.extend({
+      // One that is still fading would hold back the next key.
+      defaultProps: { transitionProps: { duration: 0 } },
+      styles: { title: { fontSize: 'var(--t-l)', fontWeight: 600 } },
+    }),
     SegmentedControl: SegmentedControl.extend({ styles: { root: { background: 'var(--sunk)' } } }),
   },
 })
