@@ -99,8 +99,8 @@ export interface Journal {
   ): Promise<Result<{ readonly generation: number; readonly seq: number }>>
   /**
    * Gives up the numbers up to `seq`, since somebody knows entries of these numbers that the files have lost: an entry
-   * that is appended after the answer gets a higher one, and every later reading names the gap. Nothing to do where the journal is that far.
-   * Errors as of `append`.
+   * that is appended after the answer gets a higher one, and every later reading names the gap. Nothing to do where
+   * the journal is that far. Errors as of `append`.
    */
   skipTo(seq: number): Promise<Result<null>>
   /**

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react'
-import { type KeyAhead, usePlainKeys } from './usePlainKeys'
+import { usePlainKeys } from './usePlainKeys'
+import type { KeyAhead } from './useWindowKeys'
 
 /**
  * Keeps the first of the given keys (`KeyD`, `Enter`) that is pressed while `isWaiting`, for `usePlainKeys` of what is
