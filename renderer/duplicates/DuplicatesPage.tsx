@@ -70,20 +70,22 @@ function Pairs(props: { pairs: readonly DuplicatePair[]; total: number; complete
   const [comparing, setComparing] = useState<DuplicatePair>()
   const index = Math.min(chosen, pairs.length - 1)
 
-  const namesOf = ({ aId, bId }: DuplicatePair) => {
-    const [a, b] = [lines?.get(aId)?.customer, lines?.get(bId)?.customer]
+  // Both are read when a key asks for them: the list can be seen before its names are in.
+  const pagesOf = async (pair: DuplicatePair | undefined) => {
+    const db = notebook.database()
+    if (pair === undefined || db === undefined) return undefined
+    const [a, b] = await Promise.all([readPage(db, pair.aId), readPage(db, pair.bId)])
     return a === undefined || b === undefined ? undefined : ([a, b] as const)
   }
-  const distinguish = (pair: DuplicatePair | undefined) => {
-    const names = pair && namesOf(pair)
-    if (names !== undefined) void decisions.distinguish(...names)
+  const distinguish = async (pair: DuplicatePair | undefined) => {
+    const pages = await pagesOf(pair)
+    if (pages !== undefined) void decisions.distinguish(pages[0].customer, pages[1].customer)
   }
   const merge = async (pair: DuplicatePair | undefined) => {
-    const db = notebook.database()
-    if (pair === undefined || db === undefined) return
-    const [winner, loser] = await Promise.all([readPage(db, pair.aId), readPage(db, pair.bId)])
-    if (winner !== undefined && loser !== undefined)
-      void decisions.merge(usualMerge(winner, loser), winner.customer, loser.customer)
+    const pages = await pagesOf(pair)
+    if (pages === undefined) return
+    const [winner, loser] = pages
+    void decisions.merge(usualMerge(winner, loser), winner.customer, loser.customer)
   }
   const move = (to: number) => setChosen(Math.min(Math.max(to, 0), pairs.length - 1))
   const current = privacy ? undefined : pairs[index]
@@ -94,7 +96,7 @@ function Pairs(props: { pairs: readonly DuplicatePair[]; total: number; complete
     Home: () => move(0),
     End: () => move(pairs.length - 1),
     Enter: () => current !== undefined && setComparing(current),
-    KeyN: () => distinguish(current),
+    KeyN: () => void distinguish(current),
     KeyM: () => void merge(current),
   })
 
@@ -117,7 +119,7 @@ function Pairs(props: { pairs: readonly DuplicatePair[]; total: number; complete
                 chosen={pair === current}
                 onChoose={() => setChosen(pairs.indexOf(pair))}
                 onCompare={() => setComparing(pair)}
-                onDistinguish={() => distinguish(pair)}
+                onDistinguish={() => void distinguish(pair)}
                 onMerge={() => void merge(pair)}
               />
             ))}
