@@ -6,7 +6,8 @@ import { generateSampleNotebook } from '#shared/sample/generateSampleNotebook'
 import type { SnapshotHeader, SnapshotSummary, TableCount } from '#shared/snapshot/format'
 import { type LoggedRow, logLine, recordLine } from '#shared/snapshot/lines'
 import { snapshotBytes } from '../../electron/backup/snapshotBytes'
-import { FROZEN_AT, frozenId, wholeRecords } from './wholeRecords'
+import { FROZEN_AT, frozenId } from './wholeParts'
+import { wholeRecords } from './wholeRecords'
 
 const HEADER: SnapshotHeader = {
   app: '0.1.0',

@@ -12,6 +12,8 @@ import { FairPage } from '../fair/FairPage'
 import { TextProvider, useText } from '../i18n/text'
 import { ImportPage } from '../importing/ImportPage'
 import { WindowDrop } from '../importing/WindowDrop'
+import { InsightsPage } from '../insights/InsightsPage'
+import { LibraryPage } from '../library/LibraryPage'
 import { NotebookPage } from '../notebook/NotebookPage'
 import { NoteDraftsProvider } from '../notebook/NoteDrafts'
 import { LetterDraftsProvider } from '../nurture/LetterDrafts'
@@ -45,7 +47,9 @@ const PAGES: Readonly<Record<Place, () => React.ReactNode>> = {
   fair: () => <FairPage />,
   notebook: () => <NotebookPage />,
   timeline: () => <TimelinePage />,
+  library: () => <LibraryPage />,
   channels: () => <ChannelsPage />,
+  insights: () => <InsightsPage />,
   import: () => (
     <Private>
       <ImportPage />

@@ -1,7 +1,9 @@
 import {
   BookText,
+  ChartLine,
   Download,
   GanttChart,
+  LibraryBig,
   ListTodo,
   type LucideIcon,
   Settings,
@@ -18,7 +20,9 @@ const ITEMS: Readonly<Record<Place, { icon: LucideIcon; label: MessageKey; atEnd
   fair: { icon: Store, label: 'place.fair' },
   notebook: { icon: BookText, label: 'place.notebook' },
   timeline: { icon: GanttChart, label: 'place.timeline' },
+  library: { icon: LibraryBig, label: 'place.library' },
   channels: { icon: Split, label: 'place.channels' },
+  insights: { icon: ChartLine, label: 'place.insights' },
   import: { icon: Download, label: 'place.import', atEnd: true },
   settings: { icon: Settings, label: 'place.settings' },
 }

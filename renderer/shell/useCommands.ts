@@ -14,7 +14,9 @@ const PLACE_KEYS: Readonly<Record<Place, string>> = {
   fair: 'mod+Digit2',
   notebook: 'mod+Digit3',
   timeline: 'mod+Digit4',
+  library: 'mod+Digit5',
   channels: 'mod+Digit6',
+  insights: 'mod+Digit7',
   import: 'mod+Digit8',
   settings: 'mod+Digit9',
 }
@@ -24,7 +26,9 @@ const PLACE_TITLES: Readonly<Record<Place, MessageKey>> = {
   fair: 'command.goFair',
   notebook: 'command.goNotebook',
   timeline: 'command.goTimeline',
+  library: 'command.goLibrary',
   channels: 'command.goChannels',
+  insights: 'command.goInsights',
   import: 'command.goImport',
   settings: 'command.goSettings',
 }

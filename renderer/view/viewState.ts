@@ -1,7 +1,17 @@
 import { create } from 'zustand'
 
 /** The places of the rail that exist, in its order. */
-export const PLACES = ['today', 'fair', 'notebook', 'timeline', 'channels', 'import', 'settings'] as const
+export const PLACES = [
+  'today',
+  'fair',
+  'notebook',
+  'timeline',
+  'library',
+  'channels',
+  'insights',
+  'import',
+  'settings',
+] as const
 export type Place = (typeof PLACES)[number]
 
 /** What a search found, by ids, and the words it was asked with. */
@@ -17,6 +27,8 @@ export interface ViewState {
   readonly place: Place
   /** Whether a person went to the place; the start only chooses one as long as nobody has. */
   readonly placeChosen: boolean
+  /** The part of a place that was looked at last; a place without an entry shows its first. */
+  readonly tabs: Readonly<Partial<Record<Place, string>>>
   readonly customerId?: string | undefined
   /** Whether the notebook shows its possible duplicates instead of its pages. */
   readonly duplicatesShown: boolean
@@ -36,6 +48,8 @@ export interface ViewState {
   readonly exporting?: 'all' | ListedCustomers | undefined
   readonly go: (place: Place) => void
   readonly startAt: (place: Place) => void
+  /** Goes to a part of a place. */
+  readonly openTab: (place: Place, tab: string) => void
   readonly filterToday: (filter: TodayFilter) => void
   readonly selectWork: (key: string) => void
   readonly openWork: (key: string) => void
@@ -54,6 +68,7 @@ export interface ViewState {
 export const useView = create<ViewState>((set) => ({
   place: 'fair',
   placeChosen: false,
+  tabs: {},
   duplicatesShown: false,
   privacy: false,
   keysShown: false,
@@ -61,6 +76,13 @@ export const useView = create<ViewState>((set) => ({
   queueOpen: false,
   go: (place) => set({ place, placeChosen: true, duplicatesShown: false }),
   startAt: (place) => set((view) => (view.placeChosen ? {} : { place, placeChosen: true })),
+  openTab: (place, tab) =>
+    set((view) => ({
+      place,
+      placeChosen: true,
+      duplicatesShown: false,
+      tabs: { ...view.tabs, [place]: tab },
+    })),
   filterToday: (todayFilter) => set({ todayFilter }),
   selectWork: (workKey) => set({ workKey }),
   openWork: (workKey) =>
