@@ -25,7 +25,7 @@ export function consentsOf(
   person: Person,
   times: StoryTimes,
 ): Consent[] {
-  if (!chance(random, times.source.fair ? 72 : 55)) return []
+  if (!chance(random, times.source.fair ? 80 : 66)) return []
   const handle = person.handles.find((one) => one.kind !== 'phone') ?? person.handles[0]
   if (handle === undefined) return []
   const wordingLanguage = person.language === 'zh-Hans' ? ('zh-Hans' as const) : ('en' as const)
@@ -53,7 +53,7 @@ export function consentsOf(
   const email = person.handles.find((one) => one.kind === 'email')
   const addresses = [
     handle,
-    ...(email === undefined || email === handle || !chance(random, 65) ? [] : [email]),
+    ...(email === undefined || email === handle || !chance(random, 80) ? [] : [email]),
   ]
   const later = times.metAt + intBetween(random, 10, 90) * DAY_MS
   const atOnce = chance(random, 75) || later >= scene.asOf || times.fresh

@@ -119,8 +119,8 @@ export function customerStory(
   }
   const [person] = people
   const consents = person === undefined ? [] : consentsOf(random, scene, customerId, person, times)
-  const readership = readershipOf(random, scene, consents, times.orderDays.length > 0)
   const talks = talksOf(random, scene, who, times, { grade, offerId: offerMade(random, times, consents) })
+  const readership = readershipOf(random, scene, { consents, talks, buyer: times.orderDays.length > 0 })
   const promises = promisesOf(random, scene, who, times)
   const atCapture = promises.find((promise) => promise.createdAt === times.metAt && promise.by === 'us')
   const nurture =

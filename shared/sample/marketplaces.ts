@@ -60,8 +60,8 @@ const EDITIONS: readonly (readonly [
   [880, 12, '5.2 C02', 171, 46],
   [697, 11, '5.2 C02', 214, 36],
   [514, 10, '9.1 A33', 268, 27],
-  [332, 9, '9.1 A33', 341, 18],
-  [149, 9, '9.1 A30', 419, 12],
+  [332, 10, '9.1 A33', 341, 18],
+  [149, 10, '9.1 A30', 419, 12],
   [2, 9, '9.1 A30', 500, 8],
 ]
 /** Everywhere else. */
@@ -257,7 +257,7 @@ export function marketplaces(seed: string, parts: MarketplaceParts): Marketplace
     name: 'LinkedIn posts',
     offerIds: [offers.rules.id],
   })
-  const referral = make('referral', 6, addDays(today, -1000), today, {
+  const referral = make('referral', 9, addDays(today, -1000), today, {
     kind: 'other',
     name: 'Recommended by a customer',
   })

@@ -5,10 +5,10 @@ import type { Product } from '../records/product'
 import type { Settings } from '../records/settings'
 import type { Channel, Staff } from '../records/touchpoint'
 import { addDays } from '../time/calendarDay'
+import { chineseNewYear } from '../time/chineseNewYear'
 import type { EpochMs, IsoDate } from '../time/values'
 import { type Random, randomFrom } from './random'
 import { sampleBase } from './sampleRecord'
-import { chineseNewYear } from './springFestival'
 
 /** What one of our products costs, in units of 10^-4 US dollars. */
 export interface PricedProduct {
@@ -75,9 +75,11 @@ const LIST_RATE = 7.18
 /** The years around a day: the workshop closes a week before the festival and opens ten days after it. */
 function shutdownsAround(today: IsoDate): { name: string; from: IsoDate; to: IsoDate }[] {
   const thisYear = Number(today.slice(0, 4))
-  return [thisYear - 1, thisYear, thisYear + 1].map((year) => {
+  return [thisYear - 1, thisYear, thisYear + 1].flatMap((year) => {
     const festival = chineseNewYear(year)
-    return { name: `春节 ${year}`, from: addDays(festival, -7), to: addDays(festival, 10) }
+    return festival === undefined
+      ? []
+      : [{ name: `春节 ${year}`, from: addDays(festival, -7), to: addDays(festival, 10) }]
   })
 }
 

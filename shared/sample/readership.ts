@@ -1,6 +1,7 @@
 import type { CarrierKind, Membership } from '../records/carrier'
 import type { Consent } from '../records/consent'
 import type { Engagement, EngagementKind } from '../records/content'
+import type { Interaction } from '../records/interaction'
 import { DAY_MS } from '../time/calendarDay'
 import type { EpochMs } from '../time/values'
 import type { CarrierName } from './carriers'
@@ -12,7 +13,7 @@ import type { Scene } from './scene'
 const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
 /** Of a member's letters the first and the last ones are kept: a hundred thousand customers stay within their size. */
-const KEPT_LETTERS_EACH_END = 2
+const KEPT_LETTERS_EACH_END = 3
 /** Of a hundred letters that arrive, how many are opened by those who came to buy and by the others. */
 const OPENED_PERCENT = { buyer: 63, other: 31 } as const
 const CLICKED_PERCENT = 28
@@ -20,7 +21,6 @@ const CLICKED_PERCENT = 28
 /** Which carrier a consent brings somebody onto. */
 const CARRIER_OF: Readonly<Partial<Record<Consent['carrier'], CarrierName>>> = {
   email: 'letter',
-  linkedin: 'linkedin',
   whatsapp: 'gulf',
   wechat: 'oldFriends',
 }
@@ -31,14 +31,22 @@ export interface Readership {
   readonly engagements: readonly Engagement[]
 }
 
-/** Tells a customer's life on our carriers: one membership for each yes, and for the letter what was read. */
+/**
+ * Tells a customer's life on our carriers: one membership for each yes and for the first connection on LinkedIn, and for
+ * the letter what was read.
+ */
 export function readershipOf(
   random: Random,
   scene: Scene,
-  consents: readonly Consent[],
-  buyer: boolean,
+  story: {
+    readonly consents: readonly Consent[]
+    readonly talks: readonly Interaction[]
+    readonly buyer: boolean
+  },
 ): Readership {
-  const memberships: Membership[] = []
+  const { consents, talks, buyer } = story
+  const connected = talks.find((talk) => talk.kind === 'connected')
+  const memberships: Membership[] = connected === undefined ? [] : [followerOf(random, scene, connected)]
   const engagements: Engagement[] = []
   for (const yes of consents) {
     const name = CARRIER_OF[yes.carrier]
@@ -65,6 +73,18 @@ export function lastReadBefore(engagements: readonly Engagement[], at: EpochMs):
       one.at > at - 183 * DAY_MS,
   )
   return read.at(-1)?.contentId
+}
+
+/** Whoever connected sees what we post: nobody is asked for a yes there. */
+function followerOf(random: Random, scene: Scene, connected: Interaction): Membership {
+  const [personId] = connected.personIds
+  return {
+    ...sampleBase(random, connected.at),
+    carrierId: scene.carriers.linkedin.id,
+    customerId: connected.customerId,
+    ...(personId === undefined ? {} : { personId }),
+    joinedAt: connected.at,
+  }
 }
 
 function membershipOf(
