@@ -1,10 +1,9 @@
-import type { Consent } from '../records/consent'
 import { FACT_KINDS, type Fact } from '../records/fact'
-import type { Person } from '../records/person'
 import type { PromiseRecord } from '../records/promise'
 import type { Sample } from '../records/trade'
-import { addDays, compareDays, DAY_MS, startOfDay } from '../time/calendarDay'
+import { addDays, compareDays, startOfDay } from '../time/calendarDay'
 import type { EpochMs } from '../time/values'
+import { positionOfFact } from './positioning'
 import { chance, intBetween, pick, type Random } from './random'
 import { sampleBase } from './sampleRecord'
 import { ourDay, type Scene } from './scene'
@@ -13,13 +12,8 @@ import { FACT_TEXTS, PROMISES_OF_OURS, PROMISES_OF_THEIRS, SAMPLE_OUTCOME_TEXTS 
 import { fillText } from './texts/fillText'
 import type { StoryTimes } from './timing'
 
-const CONSENT_WORDINGS = {
-  en: 'May I write to you about this by {carrier}? You can stop it at any time with one word.',
-  'zh-Hans': '我可以通过{carrier}给您发送相关资料吗？您随时可以让我停止。',
-} as const
-
 /** Facts learnt along the way, none of them twice. */
-export function factsOf(random: Random, who: Partner, times: StoryTimes): Fact[] {
+export function factsOf(random: Random, scene: Scene, who: Partner, times: StoryTimes): Fact[] {
   const count = intBetween(random, 0, Math.min(5, 1 + Math.floor(times.talks.length / 3)))
   const facts = new Map<string, Fact>()
   for (let place = 0; place < count; place += 1) {
@@ -27,6 +21,7 @@ export function factsOf(random: Random, who: Partner, times: StoryTimes): Fact[]
     const text = pick<string>(random, FACT_TEXTS[kind])
     const at = times.talks.length === 0 || chance(random, 50) ? times.metAt : pick(random, times.talks)
     const personId = who.people[0]?.id
+    const positionId = positionOfFact(scene.positions, kind, text)
     facts.set(text, {
       ...sampleBase(random, at),
       customerId: who.customerId,
@@ -41,6 +36,7 @@ export function factsOf(random: Random, who: Partner, times: StoryTimes): Fact[]
             ? 'fair'
             : 'enquiry',
       ...(kind === 'personal' || kind === 'taboo' ? { private: true } : {}),
+      ...(positionId === undefined ? {} : { positionId }),
     })
   }
   return [...facts.values()]
@@ -75,46 +71,6 @@ export function promisesOf(random: Random, scene: Scene, who: Partner, times: St
       ...(kept ? { doneAt } : {}),
     }
   })
-}
-
-/** Yes or no to being written to, asked at the first talk; some change their mind later. */
-export function consentsOf(
-  random: Random,
-  scene: Scene,
-  who: Partner,
-  person: Person,
-  times: StoryTimes,
-): Consent[] {
-  if (!chance(random, times.source.fair ? 72 : 55)) return []
-  const handle = person.handles.find((one) => one.kind !== 'phone') ?? person.handles[0]
-  if (handle === undefined) return []
-  const wordingLanguage = person.language === 'zh-Hans' ? ('zh-Hans' as const) : ('en' as const)
-  const fields = {
-    customerId: who.customerId,
-    personId: person.id,
-    carrier: handle.kind,
-    address: handle.value,
-    wording: CONSENT_WORDINGS[wordingLanguage].replace('{carrier}', handle.kind),
-    wordingVersion: '1',
-    wordingLanguage,
-    touchpointId: times.source.touchpoint.id,
-    staffId: scene.house.staff[0].id,
-  }
-  const given = (at: EpochMs, purpose: Consent['purpose']): Consent => ({
-    ...sampleBase(random, at),
-    ...fields,
-    purpose,
-    state: 'given',
-    at,
-  })
-  const consents = [given(times.metAt, 'followUp')]
-  if (chance(random, 50)) consents.push(given(times.metAt, 'newsletter'))
-  const withdrawnAt = times.metAt + intBetween(random, 40, 400) * DAY_MS
-  if (withdrawnAt < scene.asOf && chance(random, times.lost ? 40 : 6)) {
-    const wording = 'Please take me off your list.'
-    consents.push({ ...given(withdrawnAt, 'newsletter'), state: 'withdrawn', wording })
-  }
-  return consents
 }
 
 /** A sample that went out at an instant, with its outcome where there was time for one. */

@@ -1,9 +1,12 @@
+import type { UnitPrice } from '../money/values'
 import { FAIR_WELCOME } from '../nurture/plans/fairWelcome'
 import type { Plan } from '../records/nurture'
 import type { Product } from '../records/product'
 import type { Settings } from '../records/settings'
 import type { Channel, Staff } from '../records/touchpoint'
-import type { EpochMs } from '../time/values'
+import { addDays } from '../time/calendarDay'
+import { chineseNewYear } from '../time/chineseNewYear'
+import type { EpochMs, IsoDate } from '../time/values'
 import { type Random, randomFrom } from './random'
 import { sampleBase } from './sampleRecord'
 
@@ -53,8 +56,35 @@ const PRODUCTS: readonly string[] = [
   'Gift sets|NG-3108|Corporate gift tea caddy with engraving|tea caddy|87000',
 ]
 
+/** What a day of ours costs, in fen. */
+export const STAFF_DAY_MINOR = 80_000
+
+/** What a piece costs us, in parts of a hundred of its list price. Nobody has worked it out for gift sets yet. */
+const COSTED_PERCENT: Readonly<Record<string, number>> = {
+  'Bamboo boards': 63,
+  'Bamboo table': 58,
+  Stoneware: 66,
+  Porcelain: 71,
+  Tea: 54,
+}
+const RETIRED_PLACE = 7
+
+/** Dollar to yuan when the list prices were made: our own costs are in yuan. */
+const LIST_RATE = 7.18
+
+/** The years around a day: the workshop closes a week before the festival and opens ten days after it. */
+function shutdownsAround(today: IsoDate): { name: string; from: IsoDate; to: IsoDate }[] {
+  const thisYear = Number(today.slice(0, 4))
+  return [thisYear - 1, thisYear, thisYear + 1].flatMap((year) => {
+    const festival = chineseNewYear(year)
+    return festival === undefined
+      ? []
+      : [{ name: `春节 ${year}`, from: addDays(festival, -7), to: addDays(festival, 10) }]
+  })
+}
+
 /** Builds our own records. They are as old as the notebook itself. */
-export function ourHouse(seed: string, openedAt: EpochMs): OurHouse {
+export function ourHouse(seed: string, openedAt: EpochMs, today: IsoDate): OurHouse {
   const random = randomFrom(`${seed}/house`)
   const base = () => sampleBase(random, openedAt)
   return {
@@ -63,29 +93,58 @@ export function ourHouse(seed: string, openedAt: EpochMs): OurHouse {
       baseCurrency: 'CNY',
       homeCountry: 'CN',
       workingDays: [1, 2, 3, 4, 5],
-      staffDayMinor: 80_000,
+      companyName: 'Ningbo Heron Bamboo & Ceramics',
+      staffDayMinor: STAFF_DAY_MINOR,
+      hourMinor: 11_000,
+      dayCapacity: 14,
+      shutdowns: shutdownsAround(today),
     },
     staff: [
       { ...base(), name: 'Shen Yulan (沈玉兰)', me: true },
       { ...base(), name: 'Guo Ming (郭明)' },
       { ...base(), name: 'Emma Xu' },
     ],
-    products: PRODUCTS.map((row) => productOf(random, openedAt, row)),
+    products: PRODUCTS.map((row, place) => productOf(random, openedAt, today, row, place)),
     channels: {
-      fairs: { ...base(), name: 'Trade fairs', ownership: 'rented' },
-      platform: { ...base(), name: 'B2B platform', ownership: 'rented' },
-      search: { ...base(), name: 'Search ads', ownership: 'rented' },
-      website: { ...base(), name: 'Our website', ownership: 'owned' },
-      letter: { ...base(), name: 'Monthly letter', ownership: 'owned' },
-      linkedin: { ...base(), name: 'LinkedIn', ownership: 'rented' },
-      referral: { ...base(), name: 'Referrals', ownership: 'owned' },
+      fairs: { ...base(), name: 'Trade fairs', ownership: 'rented', kind: 'fair' },
+      platform: { ...base(), name: 'B2B platform', ownership: 'rented', kind: 'platform' },
+      search: { ...base(), name: 'Search ads', ownership: 'rented', kind: 'ads' },
+      website: { ...base(), name: 'Our website', ownership: 'owned', kind: 'site' },
+      letter: { ...base(), name: 'Monthly letter', ownership: 'owned', kind: 'email' },
+      linkedin: { ...base(), name: 'LinkedIn', ownership: 'rented', kind: 'social' },
+      referral: { ...base(), name: 'Referrals', ownership: 'owned', kind: 'referral' },
     },
     plan: { ...base(), ...FAIR_WELCOME },
   }
 }
 
-function productOf(random: Random, openedAt: EpochMs, row: string): PricedProduct {
+function productOf(
+  random: Random,
+  openedAt: EpochMs,
+  today: IsoDate,
+  row: string,
+  place: number,
+): PricedProduct {
   const [line = '', code = '', name = '', shortName = '', price = '0'] = row.split('|')
-  const record = { ...sampleBase(random, openedAt), name, code, line }
-  return { record, shortName, usdTenThousandths: Number(price) }
+  const usdTenThousandths = Number(price)
+  const record: Product = {
+    ...sampleBase(random, openedAt),
+    name,
+    code,
+    line,
+    unit: 'pcs',
+    price: { amount: usdTenThousandths, scale: 4, currency: 'USD' },
+    ...(COSTED_PERCENT[line] === undefined
+      ? {}
+      : { unitCost: costOf(usdTenThousandths, COSTED_PERCENT[line]) }),
+    moq: `${usdTenThousandths < 1000 ? 20_000 : usdTenThousandths < 30_000 ? 1000 : 300} pcs`,
+    // Straws of bamboo went out of fashion; what was sold of them stays.
+    ...(place === RETIRED_PLACE ? { retiredOn: addDays(today, -200) } : {}),
+  }
+  return { record, shortName, usdTenThousandths }
+}
+
+function costOf(usdTenThousandths: number, percent: number): UnitPrice {
+  const amount = Math.max(1, Math.round((usdTenThousandths * LIST_RATE * percent) / 100))
+  return { amount, scale: 4, currency: 'CNY' }
 }

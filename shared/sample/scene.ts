@@ -1,9 +1,14 @@
 import type { Rate } from '../records/cost'
+import type { Traffic } from '../records/traffic'
 import { DAY_MS, dayOfNumber } from '../time/calendarDay'
 import type { EpochMs, IsoDate, ZoneName } from '../time/values'
 import { offsetMsAt } from '../time/zoneOffset'
+import type { SampleCarriers } from './carriers'
+import type { ContentCalendar } from './contentCalendar'
 import type { Marketplaces } from './marketplaces'
+import type { SampleOffers } from './offers'
 import type { OurHouse } from './ourHouse'
+import type { Positioning } from './positioning'
 import { intBetween, type Random } from './random'
 
 const HOUR_MS = 3_600_000
@@ -16,6 +21,11 @@ export interface Scene {
   readonly house: OurHouse
   readonly markets: Marketplaces
   readonly rates: readonly Rate[]
+  readonly positions: Positioning
+  readonly carriers: SampleCarriers
+  readonly calendar: ContentCalendar
+  readonly offers: SampleOffers
+  readonly traffic: readonly Traffic[]
 }
 
 /** An instant in office hours of a zone on the day that contains `around` there, never after `latest`. */

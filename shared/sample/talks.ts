@@ -2,9 +2,9 @@ import type { HandleKind } from '../records/handle'
 import type { Interaction, InteractionKind } from '../records/interaction'
 import type { Person } from '../records/person'
 import type { EpochMs } from '../time/values'
-import { chance, pick, pickWeighted, type Random } from './random'
+import { chance, intBetween, pick, pickWeighted, type Random } from './random'
 import { sampleBase } from './sampleRecord'
-import type { Scene } from './scene'
+import { ourDay, type Scene } from './scene'
 import {
   ASK_TEXTS,
   COMPLAINT_TEXTS,
@@ -76,6 +76,8 @@ export interface Partner {
   readonly slots: TextSlots
   readonly productIds: readonly string[]
   readonly zone: string
+  /** Who of us looks after them. */
+  readonly staffId: string
 }
 
 /** The first contact: a talk at a booth, or an enquiry. */
@@ -84,7 +86,7 @@ export function firstTalk(
   scene: Scene,
   who: Partner,
   at: EpochMs,
-  fields: Pick<Interaction, 'touchpointId' | 'grade' | 'answers'> & { readonly fair: boolean },
+  fields: Pick<Interaction, 'touchpointId' | 'grade' | 'answers' | 'offerId'> & { readonly fair: boolean },
 ): Interaction {
   const { fair, ...rest } = fields
   const sort = fair ? talk('met', 'both', MET_TEXTS, 1) : talk('enquiry', 'in', ENQUIRY_TEXTS, 1)
@@ -103,7 +105,8 @@ export function laterTalk(
 }
 
 function talkOf(random: Random, scene: Scene, who: Partner, at: EpochMs, sort: Talk): Interaction {
-  const person = chance(random, 80) ? who.people[0] : pick(random, who.people)
+  const there = who.people.filter((one) => one.leftOn === undefined || ourDay(at) < one.leftOn)
+  const person = chance(random, 80) || there.length === 0 ? there[0] : pick(random, there)
   const carrier = carrierOf(random, sort.kind, person)
   return {
     ...sampleBase(random, at),
@@ -114,10 +117,30 @@ function talkOf(random: Random, scene: Scene, who: Partner, at: EpochMs, sort: T
     at,
     zone: sort.kind === 'met' ? who.zone : 'Asia/Shanghai',
     ...(carrier === undefined ? {} : { carrier }),
-    staffId: chance(random, 78) ? scene.house.staff[0].id : pick(random, scene.house.staff).id,
+    // Now and then a colleague answers for the one who looks after them.
+    staffId: chance(random, 84) ? who.staffId : pick(random, scene.house.staff).id,
+    ...minutesOf(random, sort.kind),
     text: fillText(random, pick(random, sort.texts), who.slots),
     ...(sort.kind === 'note' ? { private: true } : {}),
   }
+}
+
+/** How long a talk took us, shortest and longest; what happens by itself takes nothing. */
+const MINUTES: Readonly<Partial<Record<InteractionKind, readonly [from: number, to: number]>>> = {
+  met: [6, 25],
+  enquiry: [10, 30],
+  message: [3, 15],
+  call: [5, 40],
+  visit: [60, 240],
+  value: [5, 20],
+  ask: [4, 12],
+  complaint: [15, 60],
+}
+
+function minutesOf(random: Random, kind: InteractionKind): { readonly minutes?: number } {
+  const range = MINUTES[kind]
+  // Not everything is timed: reports must say how much of the work they saw.
+  return range === undefined || chance(random, 30) ? {} : { minutes: intBetween(random, ...range) }
 }
 
 function carrierOf(

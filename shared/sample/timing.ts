@@ -47,7 +47,15 @@ function sourceFor(random: Random, scene: Scene, quota: Quota): Source {
   if (short && chance(random, 70)) return current
   const latest = addDays(scene.today, -minimumAge(quota))
   const old = sources.filter((source) => source !== current && compareDays(source.from, latest) <= 0)
-  return pickWeighted(random, old)
+  // Whoever never ordered comes rather from where few are worth a negotiation: fairs that have grown thin.
+  const cold = quota.orders === 0
+  return pickWeighted(
+    random,
+    old.map((source) => ({
+      source,
+      weight: cold ? Math.ceil((source.weight * (100 - source.deepPercent)) / 10) : source.weight,
+    })),
+  ).source
 }
 
 /** How many days ago somebody must have been met for the quota to be believable. */

@@ -1,7 +1,7 @@
 import { documentTotal } from '../money/lineTotals'
 import type { Money, UnitPrice } from '../money/values'
 import type { Order, Quote, TradeLine } from '../records/trade'
-import { addDays, compareDays, startOfDay } from '../time/calendarDay'
+import { addDays, compareDays, daysBetween, startOfDay } from '../time/calendarDay'
 import type { IsoDate } from '../time/values'
 import type { Culture } from './cultures/culture'
 import type { PricedProduct } from './ourHouse'
@@ -37,7 +37,24 @@ export interface Trader {
   readonly favourites: readonly PricedProduct[]
   /** A small shop is 1, a chain is 6. */
   readonly size: number
+  readonly staffId: string
+  /** The day of the first order: business grows in yearly rings from there. */
+  readonly firstOrderOn: IsoDate | undefined
 }
+
+/** How much one order grows from year to year, by the customer's size: shops double, the middle ones quadruple. */
+const RINGS: Readonly<Record<number, readonly number[]>> = { 3: [1, 4, 4, 5], 6: [1, 2, 2, 2] }
+const USUAL_RINGS = [1, 2, 2, 3]
+/** From this ring on they buy beyond the product line that they began with. */
+const WIDER_RING = 2
+
+/** The terms that are agreed, and how much of a hundred is paid before production. */
+export const PAYMENT_TERMS: readonly (readonly [terms: string, depositPercent: number])[] = [
+  ['30 % deposit, 70 % against B/L copy', 30],
+  ['50 % deposit, balance before shipment', 50],
+  ['L/C at sight', 0],
+  ['T/T in advance', 100],
+]
 
 /** An offer made on a day; it is accepted when an order follows from it. */
 export function quoteOf(random: Random, scene: Scene, who: Trader, on: IsoDate, accepted: boolean): Quote {
@@ -60,9 +77,10 @@ export function orderOf(
   who: Trader,
   on: IsoDate,
   quote: Quote | undefined,
+  contentId: string | undefined,
 ): Order {
   const at = startOfDay(on, 'Asia/Shanghai') + 39_600_000
-  const cancelled = chance(random, 2)
+  const cancelled = chance(random, 3)
   const fields = document(random, scene, who, on, 'PO')
   const agreed = quote === undefined ? {} : { lines: quote.lines, total: quote.total, quoteId: quote.id }
   const milestones = Object.entries(DAYS_TO_MILESTONE).map(([kind, days]) => {
@@ -73,14 +91,28 @@ export function orderOf(
   })
   const closed = milestones.every((step) => step.doneOn !== undefined)
   const status = cancelled ? 'cancelled' : closed ? 'closed' : 'open'
-  return { ...sampleBase(random, at), ...fields, ...agreed, status, milestones }
+  const order = { ...sampleBase(random, at), ...fields, ...agreed, status, milestones } as const
+  const known = costOfGoods(scene, order.lines)
+  return {
+    ...order,
+    ...(contentId === undefined ? {} : { contentId }),
+    // Some orders know the cost of each line, some of the whole, some of neither.
+    ...(known === undefined || chance(random, 25)
+      ? {}
+      : chance(random, 40)
+        ? { lines: order.lines.map((line) => withUnitCost(scene, line)) }
+        : { costOfGoods: known }),
+  }
 }
 
 function document(random: Random, scene: Scene, who: Trader, on: IsoDate, prefix: string) {
   const { currency } = who.culture
-  const lines = shuffled(random, who.favourites)
-    .slice(0, intBetween(random, 1, Math.min(3, who.favourites.length)))
-    .map((product) => lineOf(random, product, currency, who.size))
+  const ring = ringOf(who.firstOrderOn, on)
+  const rings = RINGS[who.size] ?? USUAL_RINGS
+  const size = who.size * (rings[Math.min(ring, rings.length - 1)] ?? 1)
+  const lines = shuffled(random, soldOn(who.favourites, on, ring))
+    .slice(0, intBetween(random, 1, 3))
+    .map((product) => lineOf(random, product, currency, size))
   const rate = pinnedRate(scene.rates, currency, on)
   return {
     customerId: who.customerId,
@@ -94,7 +126,34 @@ function document(random: Random, scene: Scene, who: Trader, on: IsoDate, prefix
     leadTimeDays: pick(random, [30, 35, 40, 45, 60]),
     ...(rate === undefined ? {} : { rate }),
     touchpointId: who.touchpointId,
+    staffId: who.staffId,
   }
+}
+
+/** Whole years since the first order. */
+function ringOf(firstOrderOn: IsoDate | undefined, on: IsoDate): number {
+  return firstOrderOn === undefined ? 0 : Math.max(0, Math.floor(daysBetween(firstOrderOn, on) / 365))
+}
+
+/** What they buy on a day: the line they began with, later all they like; never what is no longer sold. */
+function soldOn(favourites: readonly PricedProduct[], on: IsoDate, ring: number): readonly PricedProduct[] {
+  const sold = favourites.filter(({ record }) => record.retiredOn === undefined || on < record.retiredOn)
+  const first = sold[0]?.record.line
+  return ring >= WIDER_RING ? sold : sold.filter(({ record }) => record.line === first)
+}
+
+function withUnitCost(scene: Scene, line: TradeLine): TradeLine {
+  const unitCost = scene.house.products.find(({ record }) => record.id === line.productId)?.record.unitCost
+  return unitCost === undefined ? line : { ...line, unitCost }
+}
+
+/** What the pieces of an order cost us, in our own currency; undefined while one of them has no known cost. */
+function costOfGoods(scene: Scene, lines: readonly TradeLine[]): Money | undefined {
+  const costed = lines.flatMap((line) => {
+    const { unitCost } = withUnitCost(scene, line)
+    return unitCost === undefined ? [] : [{ ...line, unitPrice: unitCost }]
+  })
+  return costed.length === lines.length ? totalOf(costed, 'CNY') : undefined
 }
 
 function tradeTerms(random: Random, who: Trader) {
@@ -103,12 +162,7 @@ function tradeTerms(random: Random, who: Trader) {
   return {
     incoterm,
     place: incoterm === 'FOB' || incoterm === 'EXW' ? 'Ningbo' : city,
-    paymentTerms: pick(random, [
-      '30 % deposit, 70 % against B/L copy',
-      '50 % deposit, balance before shipment',
-      'L/C at sight',
-      'T/T in advance',
-    ]),
+    paymentTerms: pick(random, PAYMENT_TERMS)[0],
   }
 }
 
