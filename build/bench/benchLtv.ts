@@ -12,9 +12,9 @@ const ROUNDS = 3
 const SEED = 'bench'
 const HOLDOUT_WEEKS = 39
 const OUTLOOK = { horizonWeeks: 156, base: 'USD', seed: SEED }
-/** A trade of some hundred dollars an order over ten years, in which half of the customers come back. */
+/** A trade of some thousand dollars an order over ten years, in which half of the customers come back. */
 const TRADE = {
-  orders: { r: 0.8, alphaWeeks: 15, a: 0.9, b: 3 },
+  orders: { r: 0.25, alphaWeeks: 15, a: 0.9, b: 3 },
   values: { p: 4, q: 3, gammaMinor: 500_000 },
 }
 /** Fader, Hardie & Lee 2005, table 2; Fader & Hardie 2013, page 6 (amounts in dollars). */
@@ -57,7 +57,8 @@ export function benchLtv(customers: number, say: (line: string) => void): Ratio[
       rows.map((row) => row.customers),
     )
   }
-  say(`${customers} simulated customers: ${collapsePatterns(large).rows.length} rows`)
+  const back = large.filter(({ repeatOrders }) => repeatOrders > 0).length
+  say(`${customers} simulated customers, ${back} came back: ${collapsePatterns(large).rows.length} rows`)
   const growth: { measured: number; control: number }[] = []
   const collapsed: { measured: number; control: number }[] = []
   const whole: { measured: number; control: number }[] = []

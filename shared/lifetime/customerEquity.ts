@@ -48,12 +48,15 @@ export function customerEquity(
     : noFigure('measures.tooLarge', { base: outlook.base })
 }
 
+/** Alternatives that a point of the curve takes its range from: fifty times twenty quarters are seconds, not minutes. */
+const CURVE_ALTERNATIVES = 50
+
 /**
  * Customer equity at the end of every quarter of the calendar that has ended by `asOf`, from the one of the first
  * order. Each point knows only the orders of its time, but all are told by the one `model`, learned from what is known
  * now: a curve of models learned anew would rise and fall with the learning, and its early quarters, with few
  * customers, would have no model at all. So it says what the customers of a quarter were worth by what we know today,
- * not what we would have said then.
+ * not what we would have said then. Ranges rest on the first 50 alternatives.
  */
 export function customerEquityOverTime(
   model: LifetimeModel,
@@ -64,10 +67,11 @@ export function customerEquityOverTime(
   const first = histories
     .flatMap(({ orders }) => orders.map(({ on }) => on))
     .reduce<IsoDate | undefined>((a, b) => (a === undefined || compareDays(b, a) < 0 ? b : a), undefined)
+  const lighter = { ...model, alternatives: model.alternatives.slice(0, CURVE_ALTERNATIVES) }
   const points: EquityPoint[] = []
   if (first === undefined) return points
   for (let on = quarterEnd(first); compareDays(on, asOf) <= 0; on = quarterEnd(addDays(on, 1))) {
-    points.push({ on, equity: customerEquity(model, summariseOrders(histories, on), outlook) })
+    points.push({ on, equity: customerEquity(lighter, summariseOrders(histories, on), outlook) })
   }
   return points
 }
