@@ -3,7 +3,7 @@ import { CDNOW_FITTED_UNTIL, readCdnow } from '../../../build/bench/cdnow'
 import { collapsePatterns } from '../../../shared/lifetime/buyingPatterns'
 import { customerEquity, customerEquityOverTime } from '../../../shared/lifetime/customerEquity'
 import { expectedOrders } from '../../../shared/lifetime/expectedOrders'
-import { fitLifetime } from '../../../shared/lifetime/lifetimeModel'
+import { fitLifetime, type ModelPair } from '../../../shared/lifetime/lifetimeModel'
 import { lifetimeValue } from '../../../shared/lifetime/lifetimeValue'
 import { summariseOrders } from '../../../shared/lifetime/orderHistory'
 import { orderLikelihood } from '../../../shared/lifetime/orderModel'
@@ -70,7 +70,7 @@ describe('on CDNOW', () => {
   })
 
   test('the published parameters lie within what the alternatives span', () => {
-    const span = (of: (pair: (typeof model.alternatives)[number]) => number) => {
+    const span = (of: (pair: ModelPair) => number) => {
       const values = model.alternatives.map(of)
       return [Math.min(...values), Math.max(...values)]
     }
