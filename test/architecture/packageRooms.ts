@@ -9,9 +9,13 @@ export const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   zod: ['electron', 'renderer', 'shared', 'build'],
 
   // The domain: isomorphic packages only.
+  '@stdlib/math-base-special-digamma': ['shared/lifetime'],
+  '@stdlib/math-base-special-gammaln': ['shared/lifetime'],
+  '@stdlib/math-base-special-trigamma': ['shared/lifetime'],
   'fastest-levenshtein': ['shared/matching'],
   'intl-messageformat': ['shared/i18n'],
   'libphonenumber-js': ['shared/matching', 'shared/capture', 'shared/importing', 'shared/exporting'],
+  'ml-matrix': ['shared/lifetime'],
   'temporal-polyfill': ['shared/time'],
 
   // The main process.

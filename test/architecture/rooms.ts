@@ -24,6 +24,7 @@ export const SHARED_ROOMS: readonly string[] = [
   'trade',
   'costs',
   'sample',
+  'lifetime',
   'reporting',
   'exporting',
   'snapshot',
