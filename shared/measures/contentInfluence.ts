@@ -13,6 +13,8 @@ const INFLUENCE_DAYS = 90
 /** What was counted of a piece, people each counted once. */
 const COUNTED = ['delivered', 'opened', 'clicked', 'replied', 'attended'] as const
 type Counted = (typeof COUNTED)[number]
+/** Whoever did this had it delivered, though the source may only tell of the doing. */
+const SHOWS_DELIVERY: readonly EngagementKind[] = ['delivered', 'opened', 'clicked', 'replied', 'downloaded']
 
 /** By what pieces are put together: each alone, or all of one topic, trouble, form or language. */
 export const CONTENT_DIMENSIONS = ['piece', 'topic', 'position', 'kind', 'language'] as const
@@ -31,7 +33,7 @@ type ReaderFacts = Pick<CustomerFacts, 'engagements' | 'gifts' | 'quotesOn' | 'o
 /**
  * Content influence by piece or by what pieces have in common. An order counts once under each key, though its customer
  * read three pieces of that topic; orders of different keys must therefore not be added up. Influence is no proof of
- * cause. A piece that was handed over in a talk counts as delivered. Source: measures.md "content influence".
+ * cause. Who opened a piece had it delivered, and so had a customer to whom it was handed over. Source: measures.md "content influence".
  */
 export function contentInfluence(
   facts: readonly ReaderFacts[],
@@ -97,13 +99,19 @@ function readingOf(
       reading.set(key, own)
       const counted = COUNTED.find((name) => name === kind)
       if (counted !== undefined) own.people[counted].add(personKey)
+      if (SHOWS_DELIVERY.includes(kind)) own.people.delivered.add(personKey)
       if (ENGAGED_KINDS.includes(kind)) own.engagedOn.push(on)
     }
   }
-  const seen = new Set(facts.engagements.map((one) => one.contentId))
-  for (const { contentId, kind, personKey, on } of facts.engagements) note(contentId, kind, personKey, on)
+  const delivered = new Set<string | undefined>()
+  for (const { contentId, kind, personKey, on } of facts.engagements) {
+    note(contentId, kind, personKey, on)
+    if (SHOWS_DELIVERY.includes(kind) && compareDays(on, asOf) <= 0) delivered.add(contentId)
+  }
   // Handed over in person: the gift names no reader, so it is one for the customer.
-  for (const { contentId, on } of facts.gifts) if (!seen.has(contentId)) note(contentId, 'delivered', '', on)
+  for (const { contentId, on } of facts.gifts) {
+    if (!delivered.has(contentId)) note(contentId, 'delivered', '', on)
+  }
   return reading
 }
 
