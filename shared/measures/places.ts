@@ -42,6 +42,9 @@ export function shareInScope(
   places: Places,
 ): number {
   if (scope.country !== undefined && scope.country !== facts.country) return 0
+  // Most customers have nothing to do with the channel that is asked about.
+  if (scope.channelId !== undefined && !facts.sources.some((one) => one.channelId === scope.channelId))
+    return 0
   return attribute(facts, model)
     .filter((one) => scope.touchpointId === undefined || scope.touchpointId === one.touchpointId)
     .filter((one) => scope.channelId === undefined || scope.channelId === one.channelId)

@@ -1,4 +1,5 @@
 import type { EngagementKind } from '../../records/content'
+import { compareDays } from '../../time/calendarDay'
 import type { IsoDate } from '../../time/values'
 import type { CustomerFacts, EngagementFact } from './customerFacts'
 import type { ReadEngagement } from './customerRecords'
@@ -27,25 +28,24 @@ interface EngagementFacts extends Pick<CustomerFacts, 'engagements' | 'offered'>
 
 /** One pass over the engagements of a customer, in any order. */
 export function engagementFacts(records: readonly ReadEngagement[], dayOf: DayOf): EngagementFacts {
-  const live = records
-    .filter((one) => one.deletedAt === undefined)
-    .map((one) => ({ ...one, on: one.day ?? dayOf(one.at), personKey: one.personId ?? one.customerId }))
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   const received = new Map<string, CustomerFacts['gifts'][number]>()
-  for (const { kind, contentId, campaign, on } of live) {
+  const engagements: EngagementFact[] = []
+  const offered: CustomerFacts['offered'][number][] = []
+  let engagedOn: IsoDate | undefined
+  for (const record of records) {
+    if (record.deletedAt !== undefined) continue
+    const { kind, contentId, campaign, carrierId, offerId, touchpointId } = record
+    const on = record.day ?? dayOf(record.at)
+    const personKey = record.personId ?? record.customerId
+    engagements.push(stated({ on, kind, personKey, contentId, carrierId }))
+    if (kind === 'offered' && offerId !== undefined)
+      offered.push(stated({ offerId, personKey, on, touchpointId }))
+    if (ENGAGED_KINDS.includes(kind) && (engagedOn === undefined || on < engagedOn)) engagedOn = on
     const piece = contentId ?? (campaign === undefined ? undefined : `campaign ${campaign}`)
-    if (piece === undefined || !REACHED_KINDS.includes(kind) || received.has(piece)) continue
-    received.set(piece, stated({ on, contentId }))
+    if (piece === undefined || !REACHED_KINDS.includes(kind)) continue
+    const before = received.get(piece)
+    if (before === undefined || on < before.on) received.set(piece, stated({ on, contentId }))
   }
-  const engagements: EngagementFact[] = live.map(({ on, kind, personKey, contentId, carrierId }) =>
-    stated({ on, kind, personKey, contentId, carrierId }),
-  )
-  return stated({
-    engagedOn: live.find((one) => ENGAGED_KINDS.includes(one.kind))?.on,
-    received: [...received.values()],
-    engagements,
-    offered: live.flatMap(({ kind, offerId, personKey, on, touchpointId }) =>
-      kind === 'offered' && offerId !== undefined ? [stated({ offerId, personKey, on, touchpointId })] : [],
-    ),
-  })
+  engagements.sort((a, b) => compareDays(a.on, b.on))
+  return stated({ engagedOn, received: [...received.values()], engagements, offered })
 }

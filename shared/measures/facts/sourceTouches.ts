@@ -16,12 +16,12 @@ export function sourceTouches(
 ): SourceTouch[] {
   const channelOf = (touchpointId: string | undefined) =>
     touchpointId === undefined ? undefined : context.touchpoints.get(touchpointId)?.channelId
-  const talked = talks
-    .filter((talk) => talk.kind !== 'note')
-    .filter((talk) => talk.touchpointId !== undefined || talk.channelId !== undefined)
-    .map(({ on, touchpointId, channelId }) =>
-      stated({ on, touchpointId, channelId: channelId ?? channelOf(touchpointId) }),
-    )
+  const talked: SourceTouch[] = []
+  for (const { talk, on } of talks) {
+    const { kind, touchpointId, channelId } = talk
+    if (kind === 'note' || (touchpointId === undefined && channelId === undefined)) continue
+    talked.push(stated({ on, touchpointId, channelId: channelId ?? channelOf(touchpointId) }))
+  }
   const known = new Set(talked.map((touch) => touch.touchpointId))
   const declared = [customer.sourceTouchpointId, ...(customer.furtherSourceIds ?? [])]
     .filter((id) => id !== undefined && !known.has(id))

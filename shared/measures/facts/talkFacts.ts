@@ -23,36 +23,33 @@ interface TalkFacts extends Pick<CustomerFacts, 'inboundOn' | 'meetings' | 'offe
 export function talkFacts(talks: readonly DatedTalk[], customerId: string): TalkFacts {
   const meetings = new Map<string, CustomerFacts['meetings'][number]>()
   const offered: CustomerFacts['offered'][number][] = []
-  const contacts = talks.filter((talk) => talk.kind !== 'note')
-  for (const talk of contacts) {
-    const { on, touchpointId, offerId } = talk
-    const people = talk.personIds.length === 0 ? [customerId] : talk.personIds
-    for (const personKey of people) {
+  const inboundOn: IsoDate[] = []
+  const worked: CustomerFacts['worked'][number][] = []
+  const given: CustomerFacts['gifts'][number][] = []
+  const asked: ProductFact[] = []
+  let firstOn: IsoDate | undefined
+  let lastOn: IsoDate | undefined
+  let spokeOn: IsoDate | undefined
+  let enquiryOn: IsoDate | undefined
+  for (const { talk, on } of talks) {
+    const { kind, direction, minutes, touchpointId, offerId, contentId } = talk
+    if (minutes !== undefined && minutes > 0) worked.push({ on, minutes })
+    if (kind === 'note') continue
+    firstOn ??= on
+    lastOn = on
+    for (const personKey of talk.personIds.length === 0 ? [customerId] : talk.personIds) {
       const key = `${touchpointId}/${personKey}`
       if (touchpointId !== undefined && !meetings.has(key)) meetings.set(key, { touchpointId, personKey, on })
       if (offerId !== undefined) offered.push(stated({ offerId, personKey, on, touchpointId }))
     }
+    if (direction === 'in' && !SALES_KINDS.includes(kind)) inboundOn.push(on)
+    // What they gave is no gift of ours.
+    if (direction !== 'in' && kind === 'value') given.push(stated({ on, contentId }))
+    if (direction === 'out') continue
+    if (!NO_ENGAGEMENT.includes(kind)) spokeOn ??= on
+    if (kind === 'enquiry') enquiryOn ??= on
+    for (const productId of talk.productIds ?? []) asked.push({ productId, step: 'asked', on })
   }
-  const inbound = contacts.filter((talk) => talk.direction === 'in')
-  const on = (talk: DatedTalk | undefined) => talk?.on
-  return stated({
-    firstOn: on(contacts[0]),
-    lastOn: on(contacts.at(-1)),
-    spokeOn: on(contacts.find((talk) => talk.direction !== 'out' && !NO_ENGAGEMENT.includes(talk.kind))),
-    enquiryOn: on(contacts.find((talk) => talk.kind === 'enquiry' && talk.direction !== 'out')),
-    inboundOn: inbound.filter((talk) => !SALES_KINDS.includes(talk.kind)).map((talk) => talk.on),
-    meetings: [...meetings.values()],
-    offered,
-    worked: talks.flatMap(({ on: day, minutes }) =>
-      minutes === undefined || minutes === 0 ? [] : [{ on: day, minutes }],
-    ),
-    given: contacts
-      .filter((talk) => talk.kind === 'value' && talk.direction !== 'in')
-      .map((talk) => stated({ on: talk.on, contentId: talk.contentId })),
-    asked: contacts
-      .filter((talk) => talk.direction !== 'out')
-      .flatMap((talk) =>
-        (talk.productIds ?? []).map((productId) => ({ productId, step: 'asked' as const, on: talk.on })),
-      ),
-  })
+  const heard = { inboundOn, meetings: [...meetings.values()], offered, worked, given, asked }
+  return stated({ ...heard, firstOn, lastOn, spokeOn, enquiryOn })
 }
