@@ -2,6 +2,7 @@ import type { RateTable } from '../money/rates'
 import type { CurrencyCode, Money } from '../money/values'
 import type { CostCategory } from '../records/cost'
 import { type Period, quarterNumber, quarterPeriod } from '../time/period'
+import type { PlacedHours } from './acquisitionCost'
 import { type CostView, periodCost } from './costViews'
 import { MinorTally } from './facts/baseAmounts'
 import type { CustomerFacts } from './facts/customerFacts'
@@ -40,7 +41,7 @@ export function smileQuarters(question: {
   readonly facts: readonly Pick<CustomerFacts, 'orders' | 'credits'>[]
   readonly costs: readonly PlacedCost[]
   /** The time log, of which hours of the kind `content` are the team's. */
-  readonly hours: readonly { readonly on: string; readonly minutes: number; readonly kind: string }[]
+  readonly hours: readonly PlacedHours[]
   readonly period: Period
   readonly view: CostView
   readonly base: CurrencyCode
@@ -53,8 +54,9 @@ export function smileQuarters(question: {
   const count = Math.max(0, quarterNumber(period.to) - first + 1)
   const revenue = revenueByQuarter(question.facts, first, count)
   const minutes = new Map<number, number>()
-  for (const { on, minutes: spent, kind } of question.hours) {
-    if (kind === 'content') minutes.set(quarterNumber(on), (minutes.get(quarterNumber(on)) ?? 0) + spent)
+  for (const { on, minutes: spent, kind, deletedAt } of question.hours) {
+    if (kind === 'content' && deletedAt === undefined)
+      minutes.set(quarterNumber(on), (minutes.get(quarterNumber(on)) ?? 0) + spent)
   }
   const fixedCosts = question.costs.filter((cost) => FIXED.includes(cost.category))
   const variableCosts = question.costs.filter((cost) => !FIXED.includes(cost.category))

@@ -42,10 +42,18 @@ export function foldCustomer(
   const samplesOn = samples.map((sample) => sample.on)
   const quotesOn = quotes.map((quote) => quote.on).sort(compareDays)
   const sources = sourceTouches(customer, talks, context)
+  // Bought years before the page was made: they were met by then at the latest.
+  const firstTrace = earliest([
+    heard.firstOn,
+    sources.find((source) => source.on !== undefined)?.on,
+    ...samplesOn,
+    quotesOn[0],
+    trade.orders[0]?.on,
+    ...memberships.map((membership) => membership.joinedOn),
+    taken.engagements[0]?.on,
+  ])
   const steps: StepDays = stated({
-    met:
-      earliest([heard.firstOn, sources.find((source) => source.on !== undefined)?.on]) ??
-      dayOf(customer.createdAt),
+    met: firstTrace ?? dayOf(customer.createdAt),
     joined: earliest(memberships.map((membership) => membership.joinedOn)),
     engaged: earliest([taken.engagedOn, heard.spokeOn]),
     enquiry: earliest([moved('enquiry'), heard.enquiryOn]),

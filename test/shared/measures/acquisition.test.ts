@@ -346,8 +346,9 @@ describe('the smile curve by quarter', () => {
       cost('2027-01-12', 100, { category: 'tools' }),
     ],
     hours: [
-      { on: '2027-02-01', minutes: 120, kind: 'content' },
-      { on: '2027-02-01', minutes: 120, kind: 'order' },
+      { on: '2027-02-01', minutes: 120, kind: 'content' as const },
+      { on: '2027-02-01', minutes: 120, kind: 'content' as const, deletedAt: 1 },
+      { on: '2027-02-01', minutes: 120, kind: 'order' as const },
     ],
     period: { from: '2026-01-01', to: '2027-03-31' },
     view: 'cash' as const,

@@ -94,6 +94,13 @@ describe('the facts of a customer', () => {
     expect(facts.meetings).toEqual([{ touchpointId: 'canton', personKey: 'c', on: '2027-01-11' }])
   })
 
+  test('of an imported buyer begin with the first order, not with the day the page was made', () => {
+    expect(fold({ orders: [order('o', '2022-05-01', 10)] }).steps).toEqual({
+      met: '2022-05-01',
+      order: '2022-05-01',
+    })
+  })
+
   test('keep both sources of a merged customer, and those that no talk tells of', () => {
     const talks = [
       talk('1', '2027-01-10', { touchpointId: 'blog' }),
@@ -193,6 +200,7 @@ describe('the facts of a customer', () => {
         joined('said no later'),
         joined('changed twice'),
         joined('on the site', { carrierId: 'site' }),
+        joined('refused before'),
         joined('gone', { leftAt: at('2027-02-02') }),
       ],
       consents: [
@@ -201,6 +209,8 @@ describe('the facts of a customer', () => {
         consent('3', '2027-03-01', 'withdrawn', { personId: 'said no later', purpose: 'followUp' }),
         consent('4', '2027-02-01', 'withdrawn', { personId: 'changed twice' }),
         consent('5', '2027-02-03', 'given', { personId: 'changed twice' }),
+        consent('7', '2026-01-01', 'given', { personId: 'refused before' }),
+        consent('8', '2026-06-01', 'withdrawn', { personId: 'refused before' }),
         consent('6', '2027-02-04', 'given', { personId: 'asked nobody', purpose: 'followUp' }),
       ],
     })
@@ -210,6 +220,8 @@ describe('the facts of a customer', () => {
       ['said no later', true, '2027-03-01'],
       ['changed twice', true, undefined],
       ['on the site', true, undefined],
+      // Put back on the list by an import: the old yes is no longer one.
+      ['refused before', false, undefined],
       ['gone', false, '2027-02-02'],
     ])
     expect(facts.steps.joined).toBe('2027-01-10')
