@@ -14,3 +14,17 @@ export function costPer(cost: Figure<Money>, count: number, what: string): Figur
   const minor = Number(divideRounded(BigInt(cost.value.minor), BigInt(count)))
   return figure({ minor, currency: cost.value.currency })
 }
+
+/**
+ * The same where linear attribution leaves parts of customers: 2.5 of them share the cost. A whole number is divided
+ * exactly as `costPer` does.
+ */
+export function costPerShare(cost: Figure<Money>, count: number, what: string): Figure<Money> {
+  if (cost.value === undefined || Number.isInteger(count)) return costPer(cost, count, what)
+  if (!Number.isFinite(count) || count <= 0) return noFigure('measures.noneCounted', { what })
+  const minor = Math.round(cost.value.minor / count)
+  const { currency } = cost.value
+  return Number.isSafeInteger(minor)
+    ? figure({ minor, currency })
+    : noFigure('measures.tooLarge', { base: currency })
+}

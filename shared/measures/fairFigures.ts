@@ -6,8 +6,9 @@ import { compareDays, DAY_MS, dayOfNumber } from '../time/calendarDay'
 import type { EpochMs, IsoDate, ZoneName } from '../time/values'
 import { isKnownZone, offsetMsAt } from '../time/zoneOffset'
 import { costPer } from './costPer'
-import { type Figure, figure, median, noFigure, ratio } from './figure'
+import type { Figure } from './figure'
 import type { FairLead } from './firstTouch'
+import { firstTouchSpeed } from './firstTouchSpeed'
 import { scopeCost } from './scopeCost'
 
 const HOUR_MS = 3_600_000
@@ -51,25 +52,21 @@ export interface FairFigures {
 }
 
 /**
- * The figures of one fair edition. A lead met less than 24 (48) hours ago and still waiting is not counted
- * against the share yet. Source: measures.md "cost per X", "speed to first touch"; screens.md "Fair".
+ * The figures of one fair edition. Source: measures.md "cost per X", "speed to first touch"; screens.md "Fair".
  */
 export function fairFigures(input: FairInput): FairFigures {
   const { leads, now } = input
   const cost = scopeCost(input.costs, input.base, input.rates)
   const grades = countGrades(leads)
-  const hours = leads.flatMap((lead) =>
-    lead.firstTouchAt === undefined ? [] : [Math.max(0, lead.firstTouchAt - lead.metAt) / HOUR_MS],
-  )
-  const typical = median(hours)
+  const speed = firstTouchSpeed(leads, now)
   return {
     leads: leads.length,
     ...overTime(leads, input.zone),
     grades,
     untouched: leads.filter((lead) => lead.firstTouchAt === undefined).length,
-    medianHoursToFirstTouch: typical === undefined ? noFigure('measures.noFirstTouch') : figure(typical),
-    within24h: shareWithin(leads, 24, now),
-    within48h: shareWithin(leads, 48, now),
+    medianHoursToFirstTouch: speed.medianHours,
+    within24h: speed.within24h,
+    within48h: speed.within48h,
     cost: cost.total,
     costPerCard: costPer(cost.total, leads.length, 'card'),
     costPerQualified: costPer(cost.total, grades.A + grades.B, 'qualifiedLead'),
@@ -82,15 +79,6 @@ function countGrades(leads: readonly FairLead[]): Record<Grade | 'none', number>
   const counts = { A: 0, B: 0, C: 0, D: 0, none: 0 }
   for (const lead of leads) counts[GRADES.find((grade) => grade === lead.grade) ?? 'none'] += 1
   return counts
-}
-
-function shareWithin(leads: readonly FairLead[], hours: number, now: EpochMs): Figure {
-  const limit = hours * HOUR_MS
-  const answered = (lead: FairLead): boolean =>
-    lead.firstTouchAt !== undefined && lead.firstTouchAt - lead.metAt <= limit
-  const counted = leads.filter((lead) => answered(lead) || now - lead.metAt >= limit)
-  const code = leads.length === 0 ? 'measures.noLeads' : 'measures.tooEarly'
-  return ratio(counted.filter(answered).length, counted.length, code, { hours })
 }
 
 function overTime(leads: readonly FairLead[], zone: ZoneName | undefined) {

@@ -34,16 +34,28 @@ export function scopeCost(
 }
 
 /**
- * Cost coverage: the share (0 to 1) of a scope's leads whose touchpoint has any cost on record. Shown
- * beside every cost per customer below 1. Source: measures.md "cost coverage".
+ * Cost coverage: the share (0 to 1) of a scope's leads whose touchpoint has any cost on record, or, where they came over
+ * a channel as such (a platform's enquiry), whose channel has. Shown beside every cost per customer below 1. An amount
+ * of zero stands for "not known yet" and covers nobody. Source: measures.md "cost coverage".
  */
 export function costCoverage(
-  leads: readonly { readonly touchpointId?: string | undefined }[],
-  costs: readonly Pick<Cost, 'touchpointId'>[],
+  leads: readonly Placed[],
+  costs: readonly (Placed & { readonly amount?: Money | undefined })[],
 ): Figure {
-  const costed = new Set(costs.map((cost) => cost.touchpointId))
+  const known = costs.filter((cost) => cost.amount?.minor !== 0)
+  const touchpoints = new Set(known.map((cost) => cost.touchpointId))
+  const channels = new Set(
+    known.filter((cost) => cost.touchpointId === undefined).map((cost) => cost.channelId),
+  )
   const covered = leads.filter(
-    (lead) => lead.touchpointId !== undefined && costed.has(lead.touchpointId),
+    ({ touchpointId, channelId }) =>
+      (touchpointId !== undefined && touchpoints.has(touchpointId)) ||
+      (channelId !== undefined && channels.has(channelId)),
   ).length
   return ratio(covered, leads.length, 'measures.noLeads')
+}
+
+interface Placed {
+  readonly touchpointId?: string | undefined
+  readonly channelId?: string | undefined
 }

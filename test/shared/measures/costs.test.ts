@@ -13,50 +13,6 @@ import type { Money } from '../../../shared/money/values'
 const cny = (yuan: number): Money => ({ minor: Math.round(yuan * 100), currency: 'CNY' })
 const rates = rateTable([{ from: 'USD', to: 'CNY', rate: '7', on: '2027-01-01' }])
 
-describe('the worked figures of the essays', () => {
-  test('item 6: CNY 100,000 of keywords is 50 a click, 2,000 an enquiry, 33,333 an order, 50,000 with two', () => {
-    const spend = figure(cny(100_000))
-    expect([
-      costPer(spend, 2000, 'click'),
-      costPer(spend, 50, 'enquiry'),
-      costPer(spend, 3, 'order'),
-      costPer(spend, 2, 'order'),
-    ]).toEqual([figure(cny(50)), figure(cny(2000)), figure(cny(33_333.33)), figure(cny(50_000))])
-  })
-
-  test('item 7: cost five times, deep negotiations a tenth: five times as dear a card, fifty times as dear a deal', () => {
-    const before = { cost: figure(cny(100_000)), cards: 400, deepNegotiations: 100 }
-    const after = { cost: figure(cny(500_000)), cards: 400, deepNegotiations: 10 }
-    expect(dilution(before, after)).toEqual({
-      perCard: { previous: figure(cny(250)), current: figure(cny(1250)), ratio: figure(5) },
-      perDeepNegotiation: { previous: figure(cny(1000)), current: figure(cny(50_000)), ratio: figure(50) },
-    })
-  })
-
-  test('item 9: 1,000,000 for 1,000 customers is 1,000, then 833.33, then 714.29', () => {
-    const question = {
-      spend: cny(1_000_000),
-      newCustomers: 1000,
-      referred: 200,
-      upliftPercent: '20',
-      existingCustomers: 1000,
-    }
-    expect(whatIfCac(question)).toEqual({
-      plain: figure(cny(1000)),
-      withReferred: figure(cny(833.33)),
-      withRepurchase: figure(cny(714.29)),
-    })
-  })
-
-  test('item 10: twice the revenue for 30 % more cost is an elasticity of 0.379', () => {
-    expect(costElasticity({ cost: 100, revenue: 1000 }, { cost: 130, revenue: 2000 }).value).toBeCloseTo(
-      0.379,
-      3,
-    )
-    expect(costShare({ cost: 130, revenue: 2000 })).toEqual(figure(0.065))
-  })
-})
-
 describe('a figure that cannot be computed', () => {
   test('says why instead of dividing by zero', () => {
     const nothing = noFigure('measures.noneCounted', { what: 'order' })
