@@ -29,7 +29,7 @@ test('three leads on the plan, written to in the evening, each over their own ca
   const { app, page } = await launch()
   await startOnWednesday(page)
   await createFair(page)
-  await expect(page.getByRole('radio', { name: /Fair welcome/ })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'Fair welcome' })).not.toBeChecked()
   for (const lead of LEADS) await capture(page, lead)
 
   await page.keyboard.press('Control+1')
@@ -243,6 +243,8 @@ async function capture(page: Page, lead: Lead): Promise<void> {
     await page.getByLabel('Country').selectOption('CN')
     await page.getByLabel('Also on').fill(lead.wechat)
   }
+  await page.keyboard.press('Alt+]')
+  await expect(page.getByRole('checkbox', { name: 'Fair welcome' })).toBeChecked()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByLabel('Company')).toHaveValue('')
 }
