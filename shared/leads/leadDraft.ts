@@ -57,6 +57,11 @@ export const leadDraftSchema = z.strictObject({
   plan: z.enum(['fairWelcome', 'none']).optional(),
   /** Who of us is talking. Absent until something is typed, and where nobody of the booth was chosen. */
   staffId: recordIdSchema.optional(),
+  /**
+   * Something was typed after the lead may have been handed to the notebook: where its meeting is known already, this
+   * may say more.
+   */
+  changedSinceSent: z.boolean().optional(),
 })
 export type LeadDraft = z.infer<typeof leadDraftSchema>
 
