@@ -22,6 +22,7 @@ import { useState } from 'react'
 import type { InteractionKind } from '#shared/records/interaction'
 import { compareDays, daysBetween } from '#shared/time/calendarDay'
 import type { TimelineEntry } from '#shared/timeline/customerTimeline'
+import { useEditDrafts } from '../edits/EditDrafts'
 import { useEdits } from '../edits/useEdits'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
@@ -101,6 +102,8 @@ function Words(props: {
   const words = usePrivateWords()
   const [writing, setWriting] = useState<'not' | 'now' | 'left'>('not')
   const leave = () => setWriting('left')
+  const drafts = useEditDrafts()
+  const isWriting = writing === 'now' || drafts.of(entry.id) !== undefined
   const { name } = data.customer
   // What is not shown as it is kept is not rewritten either.
   const kindOf = (what: string, isShown: boolean) => (
@@ -115,7 +118,8 @@ function Words(props: {
       const talk = entry.record
       const hidden = privacy && talk.private === true
       const isShown = !hidden && words(talk.text ?? '') === (talk.text ?? '')
-      if (writing === 'now' && isShown) return <TalkForm talk={talk} name={name} onClose={leave} />
+      if (isWriting && isShown)
+        return <TalkForm talk={talk} name={name} isAsked={writing === 'now'} onClose={leave} />
       const kind = kindOf(text(`interaction.${talk.kind}`), isShown)
       return <InteractionWords interaction={talk} hidden={hidden} kind={kind} />
     }
@@ -128,8 +132,16 @@ function Words(props: {
       const promise = entry.record
       const what = text(PROMISE_WORDS[entry.kind][promise.by])
       const isShown = words(promise.text) === promise.text
-      if (writing === 'now' && isShown)
-        return <PromiseForm promise={promise} what={what} name={name} onClose={leave} />
+      if (isWriting && isShown)
+        return (
+          <PromiseForm
+            promise={promise}
+            what={what}
+            name={name}
+            isAsked={writing === 'now'}
+            onClose={leave}
+          />
+        )
       return (
         <>
           {kindOf(what, isShown)} <bdi>{words(promise.text)}</bdi>
@@ -151,7 +163,10 @@ function Words(props: {
         : data.relatedNames.get(outward ? entry.record.toId : entry.record.fromId) || text('lead.unnamed')
       return (
         <>
-          <strong>{text('timeline.referral')}</strong>{' '}
+          <EntryKind
+            what={text('timeline.referral')}
+            onChange={privacy ? undefined : () => props.onDialog({ kind: 'relation', record: entry.record })}
+          />{' '}
           <bdi>{text(outward ? 'timeline.referredBy' : 'timeline.referredTo', { name: other })}</bdi>
         </>
       )
@@ -164,7 +179,7 @@ function End({ entry, data, today }: { entry: TimelineEntry; data: CustomerPageD
   const edits = useEdits()
   const { sources } = useNotebook()
   if (entry.kind === 'quote' || entry.kind === 'order' || entry.kind === 'sample')
-    return <TradeEnd entry={entry} />
+    return <TradeEnd entry={entry} name={data.customer.name} />
   if (entry.kind === 'planned') return <PlannedEnd touch={entry.touch} today={today} />
   if (entry.kind === 'interaction') return entry.record.grade ?? null
   if (entry.kind !== 'promise') return null

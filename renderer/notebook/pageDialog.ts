@@ -1,3 +1,4 @@
+import type { Relation } from '#shared/records/relation'
 import type { Order, Quote, Sample } from '#shared/records/trade'
 
 /** The papers that can be written on a customer's page. */
@@ -9,5 +10,18 @@ export type KeptTrade =
   | { readonly kind: 'order'; readonly record: Order }
   | { readonly kind: 'sample'; readonly record: Sample }
 
+/** A tie to another customer that is kept, to be edited. */
+export interface KeptRelation {
+  readonly kind: 'relation'
+  readonly record: Relation
+}
+
 /** The dialog that is open on a customer's page. */
-export type PageDialog = TradeKind | KeptTrade | 'relation' | 'history' | 'takeApart' | undefined
+export type PageDialog =
+  | TradeKind
+  | KeptTrade
+  | KeptRelation
+  | 'relation'
+  | 'history'
+  | 'takeApart'
+  | undefined

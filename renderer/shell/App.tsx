@@ -7,6 +7,7 @@ import { directionOf } from '#shared/i18n/languages'
 import { RestoreNotice } from '../backup/RestoreNotice'
 import { ChannelsPage } from '../channels/ChannelsPage'
 import { useCommandKeys } from '../commands/useCommandKeys'
+import { EditDraftsProvider } from '../edits/EditDrafts'
 import { ExportDialog } from '../exporting/ExportDialog'
 import { FairPage } from '../fair/FairPage'
 import { TextProvider, useText } from '../i18n/text'
@@ -77,9 +78,11 @@ export function App() {
             <TodayProvider>
               <LetterDraftsProvider>
                 <NoteDraftsProvider>
-                  <DuplicatesProvider>
-                    <Shell />
-                  </DuplicatesProvider>
+                  <EditDraftsProvider>
+                    <DuplicatesProvider>
+                      <Shell />
+                    </DuplicatesProvider>
+                  </EditDraftsProvider>
                 </NoteDraftsProvider>
               </LetterDraftsProvider>
             </TodayProvider>
