@@ -45,6 +45,12 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
       return [change, createChange('stageMoves', move, at)]
     })
 
+  const wholeHistory = () => ({
+    kind: 'history' as const,
+    what: nameOf(customer),
+    ids: everythingOn(data).map((record) => record.id),
+  })
+
   return (
     <header className={styles.header}>
       <div className={styles.nameLine}>
@@ -96,7 +102,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
           <button type="button" className={styles.quiet} onClick={() => props.onDialog('relation')}>
             {text('customer.relate')}
           </button>
-          <button type="button" className={styles.quiet} onClick={() => props.onDialog('history')}>
+          <button type="button" className={styles.quiet} onClick={() => props.onDialog(wholeHistory())}>
             {text('customer.history')}
           </button>
         </span>
@@ -183,4 +189,15 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
 
 function clock(hour: number, minute: number): string {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}
+
+/** Every record that can be changed on the page. */
+function everythingOn(data: CustomerPageData): readonly { readonly id: string }[] {
+  const { customer, people, facts, interactions, promises, quotes, orders, samples, relations } = data
+  return [
+    customer,
+    ...[people, facts, interactions, promises, quotes, orders, samples, relations].flatMap<{
+      readonly id: string
+    }>((records) => [...records]),
+  ]
 }

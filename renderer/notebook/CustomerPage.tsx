@@ -30,7 +30,7 @@ export function CustomerPage({ customerId }: { customerId: string }) {
     <article className={styles.page} aria-label={nameOf(data.customer)}>
       <CustomerHeader data={data} onDialog={setDialog} />
       <div className={styles.body}>
-        <FactsPane data={data} />
+        <FactsPane data={data} onDialog={setDialog} />
         <TimelinePane data={data} onDialog={setDialog} />
       </div>
       {(isTrade(dialog) || dialog === 'quote' || dialog === 'order' || dialog === 'sample') && (
@@ -40,14 +40,16 @@ export function CustomerPage({ customerId }: { customerId: string }) {
       {typeof dialog === 'object' && dialog.kind === 'relation' && (
         <RelationEditor relation={dialog.record} data={data} onClose={close} />
       )}
-      {dialog === 'history' && <HistoryDialog data={data} onClose={close} />}
+      {typeof dialog === 'object' && dialog.kind === 'history' && (
+        <HistoryDialog history={dialog} onClose={close} />
+      )}
       {dialog === 'takeApart' && <UnmergeDialog customer={data.customer} onClose={close} />}
     </article>
   )
 }
 
 function isTrade(dialog: PageDialog): dialog is KeptTrade {
-  return typeof dialog === 'object' && dialog.kind !== 'relation'
+  return typeof dialog === 'object' && dialog.kind !== 'relation' && dialog.kind !== 'history'
 }
 
 /** A page that is not there any more; one that was merged says where it went. */

@@ -10,10 +10,13 @@ import { usePrivateWords } from '../privacy/usePrivateWords'
 import { useNotebook } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
 import { useView } from '../view/viewState'
+import { LineHistory } from './LineHistory'
 import styles from './Notebook.module.css'
+import type { PageDialog } from './pageDialog'
 
 /** What a good salesperson remembers, each line with when and where it was learnt. */
-export function FactsPane({ data }: { data: CustomerPageData }) {
+export function FactsPane(props: { data: CustomerPageData; onDialog: (dialog: PageDialog) => void }) {
+  const { data, onDialog } = props
   const text = useText()
   const formats = useFormats()
   const edits = useEdits()
@@ -56,6 +59,7 @@ export function FactsPane({ data }: { data: CustomerPageData }) {
                   <small>
                     {fact.source} {formats.shortDay(fact.learntOn)}
                   </small>
+                  <LineHistory record={fact} what={text(`fact.${kind}`)} onDialog={onDialog} />
                 </li>
               ))}
             </ul>

@@ -32,6 +32,7 @@ import type { CustomerPageData } from '../store/queries/customerPage'
 import { useView } from '../view/viewState'
 import { EntryKind } from './EntryForm'
 import { InteractionWords } from './InteractionWords'
+import { LineHistory } from './LineHistory'
 import styles from './Notebook.module.css'
 import { PlannedEnd, PlannedWords } from './PlannedRow'
 import { PromiseForm } from './PromiseForm'
@@ -86,6 +87,7 @@ export function TimelineRow(props: {
       </div>
       <span className={styles.entryEnd}>
         <End {...props} />
+        <Before {...props} />
       </span>
     </li>
   )
@@ -207,6 +209,37 @@ function End({ entry, data, today }: { entry: TimelineEntry; data: CustomerPageD
       </button>
     </>
   )
+}
+
+/** The way to what the line said before it was changed. */
+function Before({ entry, onDialog }: { entry: TimelineEntry; onDialog: (dialog: PageDialog) => void }) {
+  const text = useText()
+  switch (entry.kind) {
+    case 'interaction':
+      return (
+        <LineHistory
+          record={entry.record}
+          what={text(`interaction.${entry.record.kind}`)}
+          onDialog={onDialog}
+        />
+      )
+    case 'quote':
+    case 'order':
+    case 'sample': {
+      const number = entry.kind === 'sample' ? '' : (entry.record.number ?? '')
+      const what = `${text(`trade.${entry.kind}`)} ${number}`.trim()
+      return <LineHistory record={entry.record} what={what} onDialog={onDialog} />
+    }
+    case 'promise':
+    case 'kept': {
+      const what = text(PROMISE_WORDS[entry.kind][entry.record.by])
+      return <LineHistory record={entry.record} what={what} onDialog={onDialog} />
+    }
+    case 'referral':
+      return <LineHistory record={entry.record} what={text('timeline.referral')} onDialog={onDialog} />
+    default:
+      return null
+  }
 }
 
 function iconOf(entry: TimelineEntry): LucideIcon {

@@ -16,12 +16,19 @@ export interface KeptRelation {
   readonly record: Relation
 }
 
+/** What some records said before; `what` is what they are called. */
+export interface ShownHistory {
+  readonly kind: 'history'
+  readonly ids: readonly string[]
+  readonly what: string
+}
+
 /** The dialog that is open on a customer's page. */
 export type PageDialog =
   | TradeKind
   | KeptTrade
   | KeptRelation
   | 'relation'
-  | 'history'
+  | ShownHistory
   | 'takeApart'
   | undefined

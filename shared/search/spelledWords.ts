@@ -1,7 +1,7 @@
 /** A name is found from any of its first syllables: a company's kind of business stands further on. */
-const STARTS = 16
+const STARTS = 12
 /** Nobody types more of a name than this in one go. */
-const JOINED_SYLLABLES = 12
+const JOINED_SYLLABLES = 8
 
 /**
  * The Latin words under which a name in Chinese characters is found, by its syllables: each of them, what it is in one

@@ -1,8 +1,11 @@
 import type { ChangeLabel } from '#shared/changes/changeSet'
+import type { TableName } from '#shared/records/tables'
 import type { NotebookDatabase } from '../database'
 
 /** One field that changed, with what it was and what it became. */
 export interface FieldChange {
+  readonly table: TableName
+  readonly recordId: string
   readonly field: string
   readonly was: unknown
   readonly became: unknown
@@ -18,6 +21,9 @@ export interface HistoryEntry {
 
 /** Fields that the machinery sets and nobody asks about. */
 const MACHINERY: ReadonlySet<string> = new Set(['rev', 'updatedAt', 'schema'])
+
+/** `personIds`, `customerId`: which records belong together is told by the label, not by their ids. */
+const NAMES_OTHERS = /Ids?$/
 
 /** What became of some records over time, the newest first. Creates are not listed: the record itself tells them. */
 export async function historyOf(db: NotebookDatabase, recordIds: readonly string[]): Promise<HistoryEntry[]> {
@@ -37,8 +43,14 @@ export async function historyOf(db: NotebookDatabase, recordIds: readonly string
         .filter((change) => asked.has(change.id) && change.before !== undefined)
         .flatMap((change) =>
           [...Object.keys(change.before ?? {}), ...(change.added ?? [])]
-            .filter((field) => !MACHINERY.has(field))
-            .map((field) => ({ field, was: change.before?.[field], became: change.after?.[field] })),
+            .filter((field) => !MACHINERY.has(field) && !NAMES_OTHERS.test(field))
+            .map((field) => ({
+              table: change.table,
+              recordId: change.id,
+              field,
+              was: change.before?.[field],
+              became: change.after?.[field],
+            })),
         ),
     }))
 }
