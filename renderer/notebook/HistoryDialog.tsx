@@ -36,7 +36,7 @@ export function HistoryDialog({ history, onClose }: { history: ShownHistory; onC
               </p>
               {entry.fields.map((change) => (
                 <p key={`${change.recordId} ${change.field}`}>
-                  <FieldName field={change.field} />
+                  <FieldName field={change.field} />{' '}
                   <bdi className={styles.was}>{words(change, change.was)}</bdi> →{' '}
                   <bdi>{words(change, change.became)}</bdi>
                 </p>

@@ -74,7 +74,11 @@ export function App() {
           {...forced}
         >
           <ModalsProvider>
-            <Notifications position={direction === 'rtl' ? 'bottom-left' : 'bottom-right'} autoClose={5000} />
+            <Notifications
+              transitionDuration={0}
+              position={direction === 'rtl' ? 'bottom-left' : 'bottom-right'}
+              autoClose={5000}
+            />
             <TodayProvider>
               <LetterDraftsProvider>
                 <NoteDraftsProvider>

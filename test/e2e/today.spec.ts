@@ -149,10 +149,13 @@ test('snooze, skip and done leave the list, and undo by name brings them back', 
   await expect(rows).toHaveCount(1)
   await page.keyboard.press('d')
   await expect(page.getByText('Nothing is due.')).toBeVisible()
+  // Quick work leaves one notice, the newest.
+  await expect(page.getByRole('alert')).toHaveCount(1)
   for (const left of [1, 2, 3]) {
     await page.keyboard.press('Control+z')
     await expect(rows).toHaveCount(left)
   }
+  await expect(page.getByRole('alert').filter({ hasText: 'Undone' })).toHaveCount(1)
 })
 
 test('an undone letter is counted as open again and can be logged once more; without an outlet it has no carrier', async ({
