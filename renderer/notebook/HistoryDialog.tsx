@@ -4,7 +4,7 @@ import { useLabelText } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { Private } from '../privacy/Private'
 import { useRead } from '../store/NotebookContext'
-import { historyOf } from '../store/queries/history'
+import { type HistoryEntry, historyOf } from '../store/queries/history'
 import { FIELD_NAMES } from './fieldNames'
 import type { ShownHistory } from './pageDialog'
 import styles from './TradeDialog.module.css'
@@ -17,6 +17,11 @@ export function HistoryDialog({ history, onClose }: { history: ShownHistory; onC
   const labelText = useLabelText()
   const formats = useFormats()
   const words = useFieldWords()
+  const done = ({ label, origin }: HistoryEntry) => {
+    const what = labelText(label)
+    if (origin === 'undo') return text('undo.undone', { what })
+    return origin === 'redo' ? text('undo.redone', { what }) : what
+  }
   const entries = useRead((db) => historyOf(db, ids), [ids.join()])
   return (
     <Modal
@@ -32,7 +37,7 @@ export function HistoryDialog({ history, onClose }: { history: ShownHistory; onC
           {entries?.map((entry) => (
             <li key={entry.key}>
               <p>
-                {labelText(entry.label)} <span className={styles.when}>{formats.moment(entry.at)}</span>
+                {done(entry)} <span className={styles.when}>{formats.moment(entry.at)}</span>
               </p>
               {entry.fields.map((change) => (
                 <p key={`${change.recordId} ${change.field}`}>

@@ -1,4 +1,4 @@
-import type { ChangeLabel } from '#shared/changes/changeSet'
+import type { ChangeLabel, ChangeOrigin } from '#shared/changes/changeSet'
 import type { TableName } from '#shared/records/tables'
 import type { NotebookDatabase } from '../database'
 
@@ -16,6 +16,8 @@ export interface HistoryEntry {
   readonly key: string
   readonly at: number
   readonly label: ChangeLabel
+  /** An undo bears the label of what it takes back. */
+  readonly origin: ChangeOrigin
   readonly fields: readonly FieldChange[]
 }
 
@@ -39,6 +41,7 @@ export async function historyOf(db: NotebookDatabase, recordIds: readonly string
       key: row.key,
       at: row.at,
       label: row.label,
+      origin: row.origin,
       fields: row.changes
         .filter((change) => asked.has(change.id) && change.before !== undefined)
         .flatMap((change) =>
