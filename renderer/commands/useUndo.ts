@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
 import type { Result } from '#shared/result'
 import { useLabelText } from '../i18n/names'
@@ -6,6 +5,7 @@ import { useErrorText, useText } from '../i18n/text'
 import { useNotebook } from '../store/NotebookContext'
 import { ASKS_ABOVE, nextReversal, type Reversal, redoLast, undoLast } from '../store/undo'
 import { confirm } from '../ui/confirm'
+import { showNotice } from '../ui/notice'
 
 /** Undo and redo of the last change-set, each saying by name what it did and what it left alone. */
 export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void> } {
@@ -18,18 +18,13 @@ export function useUndo(): { undo: () => Promise<void>; redo: () => Promise<void
   const report = useCallback(
     (result: Result<Reversal>, done: 'undo.undone' | 'undo.redone') => {
       if (!result.ok) {
-        notifications.show({
-          message: errorText(result.error.code, { ...numbersAndText(result.error.params) }),
-        })
+        showNotice({ message: errorText(result.error.code, { ...numbersAndText(result.error.params) }) })
         return
       }
       const what = labelText(result.value.label)
-      notifications.show({ message: text(done, { what }) })
+      showNotice({ message: text(done, { what }) })
       if (result.value.kept.length > 0) {
-        notifications.show({
-          message: text('undo.kept', { count: result.value.kept.length }),
-          autoClose: false,
-        })
+        showNotice({ message: text('undo.kept', { count: result.value.kept.length }), stays: true })
       }
     },
     [text, errorText, labelText],

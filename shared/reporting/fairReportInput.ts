@@ -7,7 +7,7 @@ import type { Enrolment, Plan, Touch } from '../records/nurture'
 import type { Person } from '../records/person'
 import type { Product } from '../records/product'
 import type { PromiseRecord } from '../records/promise'
-import type { Touchpoint } from '../records/touchpoint'
+import type { Staff, Touchpoint } from '../records/touchpoint'
 import type { Order } from '../records/trade'
 import type { EpochMs, ZoneName } from '../time/values'
 
@@ -29,6 +29,8 @@ export interface FairRecords {
   /** The fair's own costs. */
   readonly costs: readonly Cost[]
   readonly rates: readonly Rate[]
+  /** Everybody of ours, to name who met whom. */
+  readonly staff: readonly Staff[]
 }
 
 /** The records with what they are looked at from. */

@@ -55,7 +55,8 @@ export const FOUNDATION_EDGES: Readonly<Record<string, readonly string[]>> = {
   store: ['workers'],
   workers: ['store'],
   // The usual edits, told to the person when they fail.
-  edits: ['store', 'i18n'],
+  // They are kept on disk while they are written, through the bridge.
+  edits: ['store', 'i18n', 'ui', 'shell/BridgeContext'],
   // What is hidden while a buyer looks, in one place.
   privacy: ['view', 'i18n', 'ui'],
 }

@@ -20,6 +20,8 @@ export class FakeJournal {
   databaseName = ''
   /** Set to make every append fail with this code. */
   failure: string | undefined
+  /** Set to make every append reach the disk and its answer get lost. */
+  losesAnswers = false
   /** How far numbers were given up. */
   skipped = 0
   /** Entries that can no longer be read, as the real journal's start names them. */
@@ -56,6 +58,7 @@ export class FakeJournal {
       if (this.failure !== undefined) return err(this.failure)
       const known = this.entries.findIndex(({ id }) => id === journalled.id)
       if (known < 0) this.entries.push(journalled)
+      if (this.losesAnswers) return err('ipc.fault')
       const seq = this.skipped + (known < 0 ? this.entries.length : known + 1)
       return ok({ seq, savedAt: 1000 + seq, ...(known < 0 ? {} : { isKnown: true }) })
     },

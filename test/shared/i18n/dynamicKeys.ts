@@ -60,7 +60,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'trade.': [
     ...['quote', 'order', 'sample', 'new.quote', 'new.order', 'new.sample'],
     // The fields of the dialog for samples.
-    ...['what', 'courier', 'trackingNumber'],
+    ...['what', 'courier', 'trackingNumber', 'outcome', 'outcomeOn'],
   ],
   'report.': [],
   'cost.category.': COST_CATEGORIES,
