@@ -32,6 +32,8 @@ export interface ImportSession {
   pick(paths: readonly string[]): Promise<readonly OfferedFile[]>
   /** Begins a dropped file. Errors: `import.tooLarge`, `import.tooManyFiles`. */
   offer(fileName: string, sizeBytes: number, firstBytes: Uint8Array): Result<OfferedFile>
+  /** Begins a text that was pasted. Error: `import.tooManyFiles`. */
+  paste(fileName: string, text: string): Result<OfferedFile>
   /** Adds to a dropped file. Errors: `import.unknownFile`, `import.unreadable` for more than was announced. */
   offerChunk(token: string, bytes: Uint8Array): Result<null>
   /**
@@ -55,6 +57,8 @@ interface Offer {
   bytes?: Uint8Array
   received: number
   job?: ImportJob
+  /** Pasted, not a file. */
+  readonly pasted?: true
   /** A file in an archive: where its bytes are, and what it is called there. */
   readonly inside?: { readonly archive: Offer; readonly entry: string }
 }
@@ -107,6 +111,14 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
       )
     },
 
+    paste(fileName, text) {
+      const bytes = new TextEncoder().encode(text)
+      if (given().length >= MAX_FILES || heldBytes() + bytes.length > MAX_HELD_BYTES)
+        return err('import.tooManyFiles')
+      const sizeBytes = bytes.length
+      return ok(add({ fileName, sizeBytes, bytes, received: sizeBytes, pasted: true }))
+    },
+
     offerChunk(token, bytes) {
       const offer = offers.get(token)
       if (offer?.bytes === undefined) return err('import.unknownFile')
@@ -148,6 +160,7 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
           bytes: bytes.value,
           fileName: offer.fileName,
           ...(offer.inside === undefined ? {} : { member: offer.inside.entry }),
+          ...(offer.pasted === undefined ? {} : { pasted: true }),
           today: dayIn(zone, options.now()),
           overrides,
         },

@@ -19,6 +19,7 @@ export function createImportHandlers(parts: ImportHandlerParts): Pick<Handlers, 
   return {
     'import:pick': async () => ok(await imports.pick(await parts.pickTables())),
     'import:offer': async (fileName, sizeBytes, firstBytes) => imports.offer(fileName, sizeBytes, firstBytes),
+    'import:paste': async (fileName, text) => imports.paste(fileName, text),
     'import:offerChunk': async (token, bytes) => imports.offerChunk(token, bytes),
     'import:unpack': (token) => imports.unpack(token),
     'import:read': (token, overrides) => imports.read(token, overrides),

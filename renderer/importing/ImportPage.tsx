@@ -1,4 +1,4 @@
-import { FileUp, FolderOpen } from 'lucide-react'
+import { ClipboardPaste, FileUp, FolderOpen } from 'lucide-react'
 import { useErrorText, useText } from '../i18n/text'
 import { useDeskState, useImportDesk } from '../store/ImportDeskContext'
 import type { DeskFile } from '../store/importDesk'
@@ -8,7 +8,9 @@ import { DoneNote } from './DoneNote'
 import { FileList } from './FileList'
 import { FilePreview } from './FilePreview'
 import styles from './Import.module.css'
+import { PasteForm } from './PasteForm'
 import { ProgressNote } from './ProgressNote'
+import { usePastedHere } from './usePastedHere'
 import { valuesOf } from './words'
 
 /** Files on the left, what becomes of the chosen one on the right. */
@@ -17,6 +19,8 @@ export function ImportPage() {
   const desk = useImportDesk()
   const files = useDeskState((state) => state.files)
   const selected = useDeskState((state) => state.selected)
+  const isPasting = useDeskState((state) => state.isPasting)
+  usePastedHere()
   const file = files.find(({ token }) => token === selected)
   return (
     <div className={styles.page}>
@@ -26,10 +30,28 @@ export function ImportPage() {
           <FolderOpen size={16} strokeWidth={1.5} aria-hidden="true" />
           {text('import.pick')} <KeyCaps chord="mod+KeyI" />
         </button>
+        <button
+          type="button"
+          className={styles.pick}
+          aria-expanded={isPasting}
+          onClick={() => desk.showPaste(!isPasting)}
+        >
+          <ClipboardPaste size={16} strokeWidth={1.5} aria-hidden="true" />
+          {text('import.paste')}
+        </button>
         <FileList files={files} selected={selected} />
       </aside>
-      <section className={styles.main} aria-label={file?.fileName ?? text('import.title')}>
-        {file === undefined ? <EmptyDesk /> : <FileView key={file.token} file={file} />}
+      <section
+        className={styles.main}
+        aria-label={isPasting ? text('import.paste.title') : (file?.fileName ?? text('import.title'))}
+      >
+        {isPasting ? (
+          <PasteForm />
+        ) : file === undefined ? (
+          <EmptyDesk />
+        ) : (
+          <FileView key={file.token} file={file} />
+        )}
       </section>
     </div>
   )

@@ -56,6 +56,10 @@ export function useCommands(): readonly Command[] {
         go('import')
         void desk.pick()
       }),
+      command('import.paste', 'command.pasteText', [], () => {
+        go('import')
+        desk.showPaste(true)
+      }),
       command('export.open', 'command.export', ['mod+KeyE'], () => openExport('all')),
       command('notebook.search', 'command.search', ['/'], () => {
         showDuplicates(false)

@@ -7,6 +7,7 @@ import {
   OFFER_CHUNK_BYTES,
   type OfferedFile,
   type OpenedArchive,
+  PASTE_MAX_CHARS,
 } from '#shared/ipc/importing'
 import { err, type OrchardError, ok, type Result } from '#shared/result'
 import type { Notebook } from './notebook'
@@ -48,6 +49,9 @@ export interface DeskFile {
 export interface DeskState {
   readonly files: readonly DeskFile[]
   readonly selected?: string | undefined
+  /** A text is being pasted; it is kept while the person looks at a file. */
+  readonly isPasting: boolean
+  readonly pasted: string
 }
 
 /** What the desk needs: the main process's reader, the notebook, and the backup that goes before a write. */
@@ -70,7 +74,11 @@ let announced = 0
  * never a write.
  */
 export class ImportDesk {
-  readonly state: StoreApi<DeskState> = createStore<DeskState>(() => ({ files: [] }))
+  readonly state: StoreApi<DeskState> = createStore<DeskState>(() => ({
+    files: [],
+    isPasting: false,
+    pasted: '',
+  }))
   private work: AbortController | undefined
   private writing = false
 
@@ -80,6 +88,27 @@ export class ImportDesk {
   async pick(): Promise<void> {
     const picked = await this.parts.calls['import:pick']()
     if (picked.ok) this.add(picked.value)
+  }
+
+  /** Opens the field for a text, or closes it; what stands in it is kept. */
+  showPaste(isPasting: boolean): void {
+    if (!this.writing) this.state.setState({ isPasting })
+  }
+
+  /** What stands in the field. */
+  setPasted(pasted: string): void {
+    this.state.setState({ pasted })
+  }
+
+  /** Takes a pasted text as if it were a file of that name. */
+  async paste(fileName: string, text: string): Promise<Result<unknown>> {
+    if (text.trim() === '') return ok(null)
+    if (text.length > PASTE_MAX_CHARS) return err('import.paste.tooLong')
+    const offered = await this.parts.calls['import:paste'](fileName, text)
+    if (!offered.ok) return offered
+    this.state.setState({ isPasting: false, pasted: '' })
+    this.add([offered.value])
+    return offered
   }
 
   /** Takes dropped files over, one after another. */
@@ -103,7 +132,7 @@ export class ImportDesk {
   select(token: string): void {
     const file = this.file(token)
     if (file === undefined || this.writing) return
-    this.state.setState({ selected: token })
+    this.state.setState({ selected: token, isPasting: false })
     const isSettled = ['done', 'failed', 'opened'].includes(file.stage.kind)
     if (!isSettled && !token.startsWith(ARRIVING)) void this.prepare(token)
   }

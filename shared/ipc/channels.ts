@@ -29,6 +29,7 @@ const channelNames: { readonly [C in Channel]: true } = {
   'letter:open': true,
   'import:pick': true,
   'import:offer': true,
+  'import:paste': true,
   'import:offerChunk': true,
   'import:unpack': true,
   'import:read': true,

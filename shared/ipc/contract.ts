@@ -79,6 +79,7 @@ export interface Contract {
   'letter:open': { args: [target: LetterTarget, text: string]; result: OpenedLetter }
   'import:pick': { args: []; result: readonly OfferedFile[] }
   'import:offer': { args: [fileName: string, sizeBytes: number, firstBytes: Uint8Array]; result: OfferedFile }
+  'import:paste': { args: [fileName: string, text: string]; result: OfferedFile }
   'import:offerChunk': { args: [token: string, bytes: Uint8Array]; result: null }
   'import:unpack': { args: [token: string]; result: OpenedArchive | null }
   'import:read': { args: [token: string, overrides: ImportOverrides]; result: ImportSummary }

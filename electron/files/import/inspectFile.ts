@@ -10,6 +10,7 @@ import { readCardFile } from './readCardFile'
 import { readChatFile } from './readChatFile'
 import { readDelimited } from './readDelimited'
 import { readFormFile, readMailFile } from './readMailFile'
+import { readPastedText } from './readPastedText'
 import { hasSheets, readSheets } from './readSheets'
 import { type Container, sniff } from './sniff'
 import { openZip, type ZipFile } from './zipFile'
@@ -83,6 +84,7 @@ async function readContent(
   overrides: ImportOverrides,
 ): Promise<Result<ContentReading>> {
   const { container, bytes, zip } = file
+  if (hints.pasted === true) return readPastedText({ container, bytes }, hints, overrides)
   if (hasSheets(container)) return ok(await readSheets({ container, bytes, zip }, hints, overrides))
   switch (container) {
     case 'vcard':

@@ -48,6 +48,7 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'letter:open': [{ means: 'whatsapp', digits: '491712345678' }, 'Dear Anna'],
   'import:pick': [],
   'import:offer': ['buyers.csv', 3, Uint8Array.from([1, 2, 3])],
+  'import:paste': ['Pasted text', 'Avery Sample'],
   'import:offerChunk': [TOKEN, Uint8Array.from([1])],
   'import:unpack': [TOKEN],
   'import:read': [TOKEN, {}],
