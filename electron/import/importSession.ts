@@ -43,6 +43,8 @@ export interface ImportSession {
   unpack(token: string): Promise<Result<OpenedArchive | null>>
   /** Reads a file with the person's corrections in a worker thread. Errors: `import.*`. */
   read(token: string, overrides: ImportOverrides): Promise<Result<ImportSummary>>
+  /** What reading a file with these corrections gave; it is read again where another was read since. Errors: `import.*`. */
+  reading(token: string, overrides: ImportOverrides): Promise<Result<FileReading>>
   /** Records of the file that was read last, from the given place on. Error: `import.unknownFile`. */
   records(token: string, from: number): Result<RecordPage>
   /** Ends the reading of a file and forgets it. */
@@ -84,6 +86,35 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
     const token = options.newToken()
     offers.set(token, offer)
     return { token, fileName: offer.fileName, sizeBytes: offer.sizeBytes }
+  }
+
+  async function readOffered(token: string, overrides: ImportOverrides): Promise<Result<FileReading>> {
+    const offer = offers.get(token)
+    if (offer === undefined) return err('import.unknownFile')
+    offer.job?.cancel()
+    const bytes = await bytesOf(offer.inside?.archive ?? offer)
+    if (!bytes.ok) return bytes
+    if (!offers.has(token)) return err('import.cancelled')
+    current = undefined
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    const job = startImport({
+      worker: options.worker,
+      task: {
+        bytes: bytes.value,
+        fileName: offer.fileName,
+        ...(offer.inside === undefined ? {} : { member: offer.inside.entry }),
+        ...(offer.pasted === undefined ? {} : { pasted: true }),
+        today: dayIn(zone, options.now()),
+        overrides,
+      },
+      onProgress: (done, total) => options.onProgress({ token, done, total }),
+    })
+    offer.job = job
+    const result = await job.result
+    // The error's container is for support; the window only needs the code.
+    if (!result.ok) return { ok: false, error: { code: result.error.code, ...paramsOf(result.error) } }
+    current = { token, reading: result.value }
+    return ok(result.value)
   }
 
   return {
@@ -146,32 +177,12 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
     },
 
     async read(token, overrides) {
-      const offer = offers.get(token)
-      if (offer === undefined) return err('import.unknownFile')
-      offer.job?.cancel()
-      const bytes = await bytesOf(offer.inside?.archive ?? offer)
-      if (!bytes.ok) return bytes
-      if (!offers.has(token)) return err('import.cancelled')
-      current = undefined
-      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-      const job = startImport({
-        worker: options.worker,
-        task: {
-          bytes: bytes.value,
-          fileName: offer.fileName,
-          ...(offer.inside === undefined ? {} : { member: offer.inside.entry }),
-          ...(offer.pasted === undefined ? {} : { pasted: true }),
-          today: dayIn(zone, options.now()),
-          overrides,
-        },
-        onProgress: (done, total) => options.onProgress({ token, done, total }),
-      })
-      offer.job = job
-      const result = await job.result
-      // The error's container is for support; the window only needs the code.
-      if (!result.ok) return { ok: false, error: { code: result.error.code, ...paramsOf(result.error) } }
-      current = { token, reading: result.value }
-      return ok(summaryOf(token, result.value))
+      const result = await readOffered(token, overrides)
+      return result.ok ? ok(summaryOf(token, result.value)) : result
+    },
+
+    async reading(token, overrides) {
+      return current?.token === token ? ok(current.reading) : readOffered(token, overrides)
     },
 
     records(token, from) {

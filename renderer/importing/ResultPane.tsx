@@ -10,6 +10,7 @@ import type { PlannedImport } from '../store/runImport'
 import { OUTCOMES, type Outcome } from './CountLine'
 import styles from './Import.module.css'
 import { RowList } from './RowList'
+import { SaveRejected } from './SaveRejected'
 
 /** The dry run: how many rows become what, each kind with its reason and its rows. */
 export function ResultPane(props: { file: DeskFile; summary: ImportSummary; planned: PlannedImport }) {
@@ -37,6 +38,7 @@ export function ResultPane(props: { file: DeskFile; summary: ImportSummary; plan
               <span className={styles.note}>{text(`import.explain.${outcome}`)}</span>
               <span className={styles.expand}>{text('import.showRows')}</span>
             </button>
+            {open === outcome && outcome === 'rejected' && <SaveRejected file={file} />}
             {open === outcome && (
               <RowList
                 outcome={outcome}

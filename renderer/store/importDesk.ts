@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ImportOverrides } from '#shared/importing/reading'
 import type { DuplicateRule } from '#shared/importing/resolveRow'
 import type { OrchardBridge } from '#shared/ipc/contract'
+import type { ExportedFile } from '#shared/ipc/exporting'
 import {
   type ImportSummary,
   OFFER_CHUNK_BYTES,
@@ -191,6 +192,11 @@ export class ImportDesk {
     } finally {
       this.writing = false
     }
+  }
+
+  /** Saves the unusable rows of a file where the person says; null when they think better of it. */
+  saveRejected(token: string): Promise<Result<ExportedFile | null>> {
+    return this.parts.calls['import:saveRejected'](token, this.file(token)?.overrides ?? {})
   }
 
   /** Stops what is under way with a file. A write stops as long as it is not committed. */

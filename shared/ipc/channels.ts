@@ -33,6 +33,7 @@ const channelNames: { readonly [C in Channel]: true } = {
   'import:offerChunk': true,
   'import:unpack': true,
   'import:read': true,
+  'import:saveRejected': true,
   'import:records': true,
   'import:cancel': true,
   'import:begin': true,

@@ -83,6 +83,10 @@ export interface Contract {
   'import:offerChunk': { args: [token: string, bytes: Uint8Array]; result: null }
   'import:unpack': { args: [token: string]; result: OpenedArchive | null }
   'import:read': { args: [token: string, overrides: ImportOverrides]; result: ImportSummary }
+  'import:saveRejected': {
+    args: [token: string, overrides: ImportOverrides]
+    result: ExportedFile | null
+  }
   'import:records': { args: [token: string, from: number]; result: RecordPage }
   'import:cancel': { args: [token: string]; result: null }
   'import:begin': { args: [id: string]; result: { seq: number } }

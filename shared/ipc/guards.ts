@@ -58,6 +58,7 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'import:offerChunk': z.tuple([tokenSchema, bytesUpTo(OFFER_CHUNK_BYTES)]),
   'import:unpack': z.tuple([tokenSchema]),
   'import:read': z.tuple([tokenSchema, importOverridesSchema]),
+  'import:saveRejected': z.tuple([tokenSchema, importOverridesSchema]),
   'import:records': z.tuple([tokenSchema, z.int().min(0)]),
   'import:cancel': z.tuple([tokenSchema]),
   'import:begin': z.tuple([tokenSchema]),

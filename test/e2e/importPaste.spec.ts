@@ -23,7 +23,7 @@ test('a pasted enquiry is looked into, taken in, known the second time and taken
   const { page } = await launch()
   await ready(page)
   await page.keyboard.press('Control+k')
-  await page.getByPlaceholder(/./).fill('Paste a text')
+  await page.getByLabel('What do you want to do, or whom do you look for?').fill('Paste a text')
   await page.keyboard.press('Enter')
   const field = page.getByRole('textbox', { name: 'The text' })
   await expect(field).toBeFocused()

@@ -52,6 +52,7 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'import:offerChunk': [TOKEN, Uint8Array.from([1])],
   'import:unpack': [TOKEN],
   'import:read': [TOKEN, {}],
+  'import:saveRejected': [TOKEN, {}],
   'import:records': [TOKEN, 0],
   'import:cancel': [TOKEN],
   'import:begin': [TOKEN],
