@@ -1,4 +1,4 @@
-import { ClipboardPaste, FileUp, FolderOpen } from 'lucide-react'
+import { ClipboardPaste, FileUp, FolderOpen, History } from 'lucide-react'
 import { useErrorText, useText } from '../i18n/text'
 import { useDeskState, useImportDesk } from '../store/ImportDeskContext'
 import type { DeskFile } from '../store/importDesk'
@@ -8,6 +8,8 @@ import { DoneNote } from './DoneNote'
 import { FileList } from './FileList'
 import { FilePreview } from './FilePreview'
 import styles from './Import.module.css'
+import { ImportHistory } from './ImportHistory'
+import { InterruptedNote } from './InterruptedNote'
 import { PasteForm } from './PasteForm'
 import { ProgressNote } from './ProgressNote'
 import { usePastedHere } from './usePastedHere'
@@ -19,9 +21,14 @@ export function ImportPage() {
   const desk = useImportDesk()
   const files = useDeskState((state) => state.files)
   const selected = useDeskState((state) => state.selected)
-  const isPasting = useDeskState((state) => state.isPasting)
+  const pane = useDeskState((state) => state.pane)
   usePastedHere()
   const file = files.find(({ token }) => token === selected)
+  const label = {
+    paste: text('import.paste.title'),
+    history: text('import.history'),
+    file: file?.fileName ?? text('import.title'),
+  }[pane]
   return (
     <div className={styles.page}>
       <aside className={styles.side}>
@@ -33,20 +40,29 @@ export function ImportPage() {
         <button
           type="button"
           className={styles.pick}
-          aria-expanded={isPasting}
-          onClick={() => desk.showPaste(!isPasting)}
+          aria-pressed={pane === 'paste'}
+          onClick={() => desk.showPane(pane === 'paste' ? 'file' : 'paste')}
         >
           <ClipboardPaste size={16} strokeWidth={1.5} aria-hidden="true" />
           {text('import.paste')}
         </button>
+        <button
+          type="button"
+          className={styles.pick}
+          aria-pressed={pane === 'history'}
+          onClick={() => desk.showPane(pane === 'history' ? 'file' : 'history')}
+        >
+          <History size={16} strokeWidth={1.5} aria-hidden="true" />
+          {text('import.history')}
+        </button>
         <FileList files={files} selected={selected} />
       </aside>
-      <section
-        className={styles.main}
-        aria-label={isPasting ? text('import.paste.title') : (file?.fileName ?? text('import.title'))}
-      >
-        {isPasting ? (
+      <section className={styles.main} aria-label={label}>
+        <InterruptedNote />
+        {pane === 'paste' ? (
           <PasteForm />
+        ) : pane === 'history' ? (
+          <ImportHistory />
         ) : file === undefined ? (
           <EmptyDesk />
         ) : (

@@ -40,7 +40,7 @@ export function PasteForm() {
         onChange={(event) => desk.setPasted(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void look(event)
-          if (event.key === 'Escape') desk.showPaste(false)
+          if (event.key === 'Escape') desk.showPane('file')
         }}
       />
       {refused !== undefined && (
@@ -54,7 +54,7 @@ export function PasteForm() {
         <button type="submit" className={styles.primary} disabled={isEmpty}>
           {text('import.paste.look')} <KeyCaps chord="mod+Enter" />
         </button>
-        <button type="button" className={styles.secondary} onClick={() => desk.showPaste(false)}>
+        <button type="button" className={styles.secondary} onClick={() => desk.showPane('file')}>
           {text('action.cancel')}
         </button>
       </div>

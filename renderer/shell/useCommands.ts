@@ -58,7 +58,11 @@ export function useCommands(): readonly Command[] {
       }),
       command('import.paste', 'command.pasteText', [], () => {
         go('import')
-        desk.showPaste(true)
+        desk.showPane('paste')
+      }),
+      command('import.history', 'import.history', [], () => {
+        go('import')
+        desk.showPane('history')
       }),
       command('export.open', 'command.export', ['mod+KeyE'], () => openExport('all')),
       command('notebook.search', 'command.search', ['/'], () => {

@@ -11,6 +11,7 @@ import {
   PASTE_MAX_CHARS,
 } from '#shared/ipc/importing'
 import { err, type OrchardError, ok, type Result } from '#shared/result'
+import { findMarker, type ImportMarker, removeMarker, setMarker } from './importMarker'
 import type { Notebook } from './notebook'
 import { type ImportOutcome, type ImportParts, type PlannedImport, planImport, runImport } from './runImport'
 
@@ -47,12 +48,23 @@ export interface DeskFile {
   readonly inside?: string
 }
 
+export type DeskPane = 'file' | 'paste' | 'history'
+
+/** An import that was cut off by the end of the app. It was written whole, or nothing of it was. */
+export interface InterruptedImport {
+  readonly fileName: string
+  readonly isWritten: boolean
+}
+
 export interface DeskState {
   readonly files: readonly DeskFile[]
   readonly selected?: string | undefined
-  /** A text is being pasted; it is kept while the person looks at a file. */
-  readonly isPasting: boolean
+  /** What is shown: the chosen file, the field for a text, or what was imported before. */
+  readonly pane: DeskPane
+  /** What stands in the field; it is kept while the person looks at something else. */
   readonly pasted: string
+  /** An import whose end nobody saw, since the app ended before. */
+  readonly interrupted?: InterruptedImport | undefined
 }
 
 /** What the desk needs: the main process's reader, the notebook, and the backup that goes before a write. */
@@ -77,11 +89,13 @@ let announced = 0
 export class ImportDesk {
   readonly state: StoreApi<DeskState> = createStore<DeskState>(() => ({
     files: [],
-    isPasting: false,
+    pane: 'file',
     pasted: '',
   }))
   private work: AbortController | undefined
   private writing = false
+  /** The interrupted import that can be run again. */
+  private marker: ImportMarker | undefined
 
   constructor(private readonly parts: DeskParts) {}
 
@@ -91,9 +105,26 @@ export class ImportDesk {
     if (picked.ok) this.add(picked.value)
   }
 
-  /** Opens the field for a text, or closes it; what stands in it is kept. */
-  showPaste(isPasting: boolean): void {
-    if (!this.writing) this.state.setState({ isPasting })
+  /** Shows the file, the field for a text, or what was imported before. */
+  showPane(pane: DeskPane): void {
+    this.state.setState({ pane })
+  }
+
+  /** Once the index has caught up: says whether an import was cut off, and how it can be run again. */
+  async recall(): Promise<void> {
+    const marker = await findMarker(this.parts.calls)
+    const db = this.parts.notebook.database()
+    if (marker === undefined || db === undefined) return
+    const isWritten = (await db.rows('imports').get(marker.runId)) !== undefined
+    this.marker = isWritten ? undefined : marker
+    this.state.setState({ interrupted: { fileName: marker.fileName, isWritten } })
+  }
+
+  /** The person has read that an import was interrupted. */
+  async forgetInterrupted(): Promise<void> {
+    this.state.setState({ interrupted: undefined })
+    this.marker = undefined
+    await removeMarker(this.parts.calls)
   }
 
   /** What stands in the field. */
@@ -107,7 +138,7 @@ export class ImportDesk {
     if (text.length > PASTE_MAX_CHARS) return err('import.paste.tooLong')
     const offered = await this.parts.calls['import:paste'](fileName, text)
     if (!offered.ok) return offered
-    this.state.setState({ isPasting: false, pasted: '' })
+    this.state.setState({ pane: 'file', pasted: '' })
     this.add([offered.value])
     return offered
   }
@@ -133,7 +164,7 @@ export class ImportDesk {
   select(token: string): void {
     const file = this.file(token)
     if (file === undefined || this.writing) return
-    this.state.setState({ selected: token, isPasting: false })
+    this.state.setState({ selected: token, pane: 'file' })
     const isSettled = ['done', 'failed', 'opened'].includes(file.stage.kind)
     if (!isSettled && !token.startsWith(ARRIVING)) void this.prepare(token)
   }
@@ -180,7 +211,10 @@ export class ImportDesk {
         const reason = err('import.noBackup', { code: backup.error.code }).error
         return this.change(token, { stage: { kind: 'planned', planned, refused: reason } })
       }
+      const runId = this.parts.notebook.sources.newId()
+      await this.noteRun(file, file.summary, runId)
       const outcome = await runImport(this.parts, file.summary, planned, {
+        runId,
         signal,
         onProgress: (phase, done) => this.change(token, { stage: { kind: 'busy', phase, done } }),
       })
@@ -189,9 +223,18 @@ export class ImportDesk {
           ? { kind: 'done', outcome: outcome.value }
           : { kind: 'planned', planned, refused: outcome.error },
       })
+      await removeMarker(this.parts.calls)
     } finally {
       this.writing = false
     }
+  }
+
+  private async noteRun(file: DeskFile, summary: ImportSummary, runId: string): Promise<void> {
+    const { fileName, overrides, duplicates } = file
+    const { fileHash, records: rows } = summary
+    this.state.setState({ interrupted: undefined })
+    this.marker = undefined
+    await setMarker(this.parts.calls, { runId, fileName, fileHash, rows, overrides, duplicates })
   }
 
   /** Saves the unusable rows of a file where the person says; null when they think better of it. */
@@ -243,7 +286,22 @@ export class ImportDesk {
     if (!read.ok)
       return this.change(token, { stage: { kind: 'failed', error: read.error }, summary: undefined })
     this.change(token, { summary: read.value })
+    if (this.isInterrupted(read.value, file)) return this.prepareAgain(token)
     await this.plan(token, read.value, signal)
+  }
+
+  /** Whether this is the file of the import that was cut off, and nobody has corrected anything yet. */
+  private isInterrupted({ fileHash }: ImportSummary, file: DeskFile): boolean {
+    return this.marker?.fileHash === fileHash && Object.keys(file.overrides).length === 0
+  }
+
+  /** Reads the file of an interrupted import with the corrections that it had. */
+  private async prepareAgain(token: string): Promise<void> {
+    const { marker } = this
+    if (marker === undefined) return
+    this.change(token, { overrides: marker.overrides, duplicates: marker.duplicates })
+    this.marker = undefined
+    await this.prepare(token)
   }
 
   /** Puts the files of an archive on the desk, below it. Also when the person has turned to another file meanwhile. */

@@ -22,8 +22,9 @@ const REFUSED: Partial<Record<Container, string>> = {
   pdf: 'import.notATable',
   image: 'import.notATable',
   binary: 'import.binaryFile',
-  'outlook-msg': 'import.formatLater',
-  icalendar: 'import.formatLater',
+  'outlook-msg': 'import.outlookMessage',
+  // Appointments name nobody by an address that we could trust to be the customer's.
+  icalendar: 'import.calendar',
   // What lies in an archive is read file by file; one within another is not opened.
   zip: 'import.archiveInside',
 }
@@ -101,10 +102,7 @@ async function readContent(
 }
 
 function refuse(code: string, container: Container): FileResult {
-  const failure =
-    code === 'import.formatLater' || code === 'import.notATable'
-      ? err(code, { format: container })
-      : err(code)
+  const failure = code === 'import.notATable' ? err(code, { format: container }) : err(code)
   return { ok: false, error: { ...failure.error, container } }
 }
 
