@@ -17,7 +17,9 @@ function people(count: number): Dropped {
   return { name: 'people.csv', bytes: Buffer.from(['Name,Company,Email', ...rows].join('\n')) }
 }
 
-test('imports are listed and each is taken back by itself; a page that was worked on since stays', async ({ launch }) => {
+test('imports are listed and each is taken back by itself; a page that was worked on since stays', async ({
+  launch,
+}) => {
   const { page } = await launch()
   await ready(page)
   const history = page.getByRole('region', { name: 'Earlier imports' }).last()

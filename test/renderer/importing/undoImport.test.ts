@@ -88,7 +88,7 @@ test('an import is taken back although work went on; pages that were worked on s
     ['Company 7 Ltd', undefined],
   ])
   // Who works there and what was said came with the page, and stays with it.
-  expect((await live('people')).map(({ name }) => name).sort()).toEqual(['Person 3', 'Person 7'])
+  expect((await live('people')).map(({ fullName }) => fullName).sort()).toEqual(['Person 3', 'Person 7'])
   expect((await live('interactions')).map(({ text }) => text).sort()).toEqual([
     'called them',
     'note 3',
@@ -131,10 +131,15 @@ test('what an import added to known pages is gone again, earlier times included'
 
 test('a page that a later import completed stays, and so does what it hangs on', async () => {
   const first = await importFile(
-    Buffer.from('Badge ID,First Name,Last Name,Company,Email\n1,Ana,Prueba,Ana Ltd,ana@ana.example\n2,Bo,Bo,Bo Ltd,bo@bo.example\n'),
+    Buffer.from(
+      'Badge ID,First Name,Last Name,Company,Email\n1,Ana,Prueba,Ana Ltd,ana@ana.example\n2,Bo,Bo,Bo Ltd,bo@bo.example\n',
+    ),
     'leads of the fair.csv',
   )
-  await importFile(Buffer.from('Name,Company,Email,Country\nAna Prueba,Ana Ltd,ana@ana.example,Spain\n'), 'second.csv')
+  await importFile(
+    Buffer.from('Name,Company,Email,Country\nAna Prueba,Ana Ltd,ana@ana.example,Spain\n'),
+    'second.csv',
+  )
   must(await undoImport(real.notebook, first))
   const [ana, ...others] = await live('customers')
   expect([ana?.name, others.length]).toEqual(['Ana Ltd', 0])
