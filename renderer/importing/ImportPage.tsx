@@ -55,7 +55,7 @@ export function ImportPage() {
           <History size={16} strokeWidth={1.5} aria-hidden="true" />
           {text('import.history')}
         </button>
-        <FileList files={files} selected={selected} />
+        <FileList files={files} selected={pane === 'file' ? selected : undefined} />
       </aside>
       <section className={styles.main} aria-label={label}>
         <InterruptedNote />
