@@ -73,4 +73,6 @@ export const FREE_TEXTS: readonly (readonly [Channel, number])[] = [
   ['draft:save', 1],
   ['letter:open', 1],
   ['import:offer', 0],
+  ['import:paste', 0],
+  ['import:paste', 1],
 ]
