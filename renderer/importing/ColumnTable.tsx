@@ -3,8 +3,8 @@ import type { ColumnReading } from '#shared/importing/reading'
 import { isTarget, TARGETS, type Target } from '#shared/importing/targets'
 import type { ImportSummary } from '#shared/ipc/importing'
 import { useText } from '../i18n/text'
+import type { DeskFile } from '../store/deskState'
 import { useImportDesk } from '../store/ImportDeskContext'
-import type { DeskFile } from '../store/importDesk'
 import styles from './Import.module.css'
 
 /** Meanings that only a known source gives; offered where a column has one already. */

@@ -1,7 +1,7 @@
 import { useUndo } from '../commands/useUndo'
 import { useText } from '../i18n/text'
+import type { DeskFile } from '../store/deskState'
 import { useImportDesk } from '../store/ImportDeskContext'
-import type { DeskFile } from '../store/importDesk'
 import { useRead } from '../store/NotebookContext'
 import { importStanding } from '../store/queries/importRun'
 import type { ImportOutcome } from '../store/runImport'

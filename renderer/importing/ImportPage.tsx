@@ -1,7 +1,7 @@
 import { ClipboardPaste, FileUp, FolderOpen, History } from 'lucide-react'
 import { useErrorText, useText } from '../i18n/text'
+import type { DeskFile } from '../store/deskState'
 import { useDeskState, useImportDesk } from '../store/ImportDeskContext'
-import type { DeskFile } from '../store/importDesk'
 import { KeyCaps } from '../ui/KeyCaps'
 import { ArchiveNote } from './ArchiveNote'
 import { DoneNote } from './DoneNote'

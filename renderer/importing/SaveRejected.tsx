@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import { useErrorText, useText } from '../i18n/text'
+import type { DeskFile } from '../store/deskState'
 import { useImportDesk } from '../store/ImportDeskContext'
-import type { DeskFile } from '../store/importDesk'
 import { showNotice } from '../ui/notice'
 import styles from './Import.module.css'
 import { valuesOf } from './words'

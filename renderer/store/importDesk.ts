@@ -5,67 +5,16 @@ import type { OrchardBridge } from '#shared/ipc/contract'
 import type { ExportedFile } from '#shared/ipc/exporting'
 import {
   type ImportSummary,
-  OFFER_CHUNK_BYTES,
   type OfferedFile,
   type OpenedArchive,
   PASTE_MAX_CHARS,
 } from '#shared/ipc/importing'
-import { err, type OrchardError, ok, type Result } from '#shared/result'
+import { err, ok, type Result } from '#shared/result'
+import type { DeskFile, DeskPane, DeskState } from './deskState'
+import { handOver } from './handOver'
 import { findMarker, type ImportMarker, removeMarker, setMarker } from './importMarker'
 import type { Notebook } from './notebook'
-import { type ImportOutcome, type ImportParts, type PlannedImport, planImport, runImport } from './runImport'
-
-/** What a file is waiting for. `done` counts rows or records. */
-export type FileStage =
-  | { readonly kind: 'waiting' }
-  | {
-      readonly kind: 'busy'
-      readonly phase: BusyPhase
-      readonly done: number
-      readonly total?: number
-      readonly bytes?: number
-    }
-  | { readonly kind: 'failed'; readonly error: OrchardError }
-  /** An archive: its files stand below it on the desk. */
-  | { readonly kind: 'opened'; readonly archive: OpenedArchive }
-  | { readonly kind: 'planned'; readonly planned: PlannedImport; readonly refused?: OrchardError }
-  | { readonly kind: 'done'; readonly outcome: ImportOutcome }
-
-export type BusyPhase = 'receiving' | 'reading' | 'matching' | 'counting' | 'backup' | 'journal' | 'index'
-
-/** A file on the desk. */
-export interface DeskFile {
-  readonly token: string
-  readonly fileName: string
-  readonly sizeBytes: number
-  readonly overrides: ImportOverrides
-  readonly duplicates: DuplicateRule
-  readonly stage: FileStage
-  readonly summary?: ImportSummary | undefined
-  /** Looked into: it is no archive. */
-  readonly isSingle?: boolean
-  /** The token of the archive that it lay in. */
-  readonly inside?: string
-}
-
-export type DeskPane = 'file' | 'paste' | 'history'
-
-/** An import that was cut off by the end of the app. It was written whole, or nothing of it was. */
-export interface InterruptedImport {
-  readonly fileName: string
-  readonly isWritten: boolean
-}
-
-export interface DeskState {
-  readonly files: readonly DeskFile[]
-  readonly selected?: string | undefined
-  /** What is shown: the chosen file, the field for a text, or what was imported before. */
-  readonly pane: DeskPane
-  /** What stands in the field; it is kept while the person looks at something else. */
-  readonly pasted: string
-  /** An import whose end nobody saw, since the app ended before. */
-  readonly interrupted?: InterruptedImport | undefined
-}
+import { type ImportParts, planImport, runImport } from './runImport'
 
 /** What the desk needs: the main process's reader, the notebook, and the backup that goes before a write. */
 export interface DeskParts extends Omit<ImportParts, 'calls'> {
@@ -147,7 +96,7 @@ export class ImportDesk {
   async drop(files: readonly File[]): Promise<void> {
     const arriving = files.map((file) => ({ file, token: this.announce(file) }))
     for (const { file, token } of arriving) {
-      const offered = await this.hand(file, (done) =>
+      const offered = await handOver(this.parts.calls, file, (done) =>
         this.change(token, {
           stage: { kind: 'busy', phase: 'receiving', done: 0, total: file.size, bytes: done },
         }),
@@ -339,29 +288,6 @@ export class ImportDesk {
         ? { kind: 'planned', planned: planned.value }
         : { kind: 'failed', error: planned.error },
     })
-  }
-
-  /** Hands a dropped file's bytes to the main process, a chunk at a time. */
-  private async hand(file: File, onBytes: (done: number) => void): Promise<Result<OfferedFile>> {
-    try {
-      const bytes = async (from: number) =>
-        new Uint8Array(await file.slice(from, from + OFFER_CHUNK_BYTES).arrayBuffer())
-      const offered = await this.parts.calls['import:offer'](
-        file.name.slice(0, 500),
-        file.size,
-        await bytes(0),
-      )
-      if (!offered.ok) return offered
-      for (let from = OFFER_CHUNK_BYTES; from < file.size; from += OFFER_CHUNK_BYTES) {
-        const sent = await this.parts.calls['import:offerChunk'](offered.value.token, await bytes(from))
-        if (!sent.ok) return sent
-        onBytes(from)
-      }
-      return ok(offered.value)
-    } catch {
-      // A folder, or a file that is gone: the browser engine tells only when it is read.
-      return err('import.unreadable')
-    }
   }
 
   private add(offered: readonly OfferedFile[]): void {
