@@ -20,6 +20,7 @@ import { createExportSession } from './exports/exportSession'
 import { delimiterOf } from './exports/regionDelimiter'
 import { type FsPort, nodeFs } from './files/fsPort'
 import { createImportSession } from './import/importSession'
+import { createRejectedSaver } from './import/saveRejected'
 import { createHandlers } from './ipc/createHandlers'
 import { registerHandlers } from './ipc/handle'
 import { log, openLog } from './log'
@@ -97,9 +98,10 @@ async function run(): Promise<void> {
     },
   })
   const text = () => translator(preferences)
+  const chooseExportPlace = createExportDialog(() => window, text)
   const exports = createExportSession({
     fs,
-    choosePlace: createExportDialog(() => window, text),
+    choosePlace: chooseExportPlace,
     readPhoto: (hash) => readAttachment(attachments, hash),
     delimiter: () => delimiterOf(app.getSystemLocale()),
     newToken: uuidV7,
@@ -126,6 +128,7 @@ async function run(): Promise<void> {
         now: Date.now,
         onProgress: (progress) => send('import:progress', progress),
       }),
+      saveRejected: createRejectedSaver({ fs, choosePlace: chooseExportPlace, text }),
       exports,
       chooseLetterPlace: createLetterDialog(fs, () => window, text),
       openLetter: createLetterOpener((url) => shell.openExternal(url), process.platform),

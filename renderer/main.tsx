@@ -72,6 +72,7 @@ async function startWindow(): Promise<void> {
     </StrictMode>,
   )
   await notebook.start()
+  await desk.recall()
   await backups.start()
 }
 

@@ -111,9 +111,13 @@ function logRows({ seq, set }: Applicable): LogRow[] {
   return [{ ...entry, key: logKey(seq, 0), recordIds: loggedIds(entry.changes) }]
 }
 
-/** Only edits are looked up by record; a create's history is the record itself. */
+/**
+ * Only edits are looked up by record; a create's history is the record itself. The record of an import is looked up
+ * as well, since it is by this that its change-set is found and taken back later.
+ */
 function loggedIds(changes: readonly LoggedChange[]): string[] {
-  return [...new Set(changes.filter((change) => change.before !== undefined).map((change) => change.id))]
+  const lookedUp = changes.filter(({ before, table }) => before !== undefined || table === 'imports')
+  return [...new Set(lookedUp.map(({ id }) => id))]
 }
 
 /** The key of a log row; those of one journal sort like the numbers they are made of. */

@@ -79,9 +79,14 @@ export interface Contract {
   'letter:open': { args: [target: LetterTarget, text: string]; result: OpenedLetter }
   'import:pick': { args: []; result: readonly OfferedFile[] }
   'import:offer': { args: [fileName: string, sizeBytes: number, firstBytes: Uint8Array]; result: OfferedFile }
+  'import:paste': { args: [fileName: string, text: string]; result: OfferedFile }
   'import:offerChunk': { args: [token: string, bytes: Uint8Array]; result: null }
   'import:unpack': { args: [token: string]; result: OpenedArchive | null }
   'import:read': { args: [token: string, overrides: ImportOverrides]; result: ImportSummary }
+  'import:saveRejected': {
+    args: [token: string, overrides: ImportOverrides]
+    result: ExportedFile | null
+  }
   'import:records': { args: [token: string, from: number]; result: RecordPage }
   'import:cancel': { args: [token: string]; result: null }
   'import:begin': { args: [id: string]; result: { seq: number } }

@@ -8,7 +8,7 @@ import { snapshotReasonSchema } from '../snapshot/reasons'
 import { isSnapshotId } from '../snapshot/snapshotName'
 import type { ArgsOf, Channel } from './contract'
 import { EXPORT_PIECE_BYTES } from './exporting'
-import { OFFER_CHUNK_BYTES } from './importing'
+import { OFFER_CHUNK_BYTES, PASTE_MAX_CHARS } from './importing'
 import { letterFileSchema, letterTargetSchema, letterTextSchema } from './letters'
 import { reportKindSchema } from './report'
 
@@ -54,9 +54,11 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'letter:open': z.tuple([letterTargetSchema, letterTextSchema]),
   'import:pick': z.tuple([]),
   'import:offer': z.tuple([z.string().max(500), z.int().min(0), bytesUpTo(OFFER_CHUNK_BYTES)]),
+  'import:paste': z.tuple([z.string().max(500), z.string().min(1).max(PASTE_MAX_CHARS)]),
   'import:offerChunk': z.tuple([tokenSchema, bytesUpTo(OFFER_CHUNK_BYTES)]),
   'import:unpack': z.tuple([tokenSchema]),
   'import:read': z.tuple([tokenSchema, importOverridesSchema]),
+  'import:saveRejected': z.tuple([tokenSchema, importOverridesSchema]),
   'import:records': z.tuple([tokenSchema, z.int().min(0)]),
   'import:cancel': z.tuple([tokenSchema]),
   'import:begin': z.tuple([tokenSchema]),

@@ -48,9 +48,11 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'letter:open': [{ means: 'whatsapp', digits: '491712345678' }, 'Dear Anna'],
   'import:pick': [],
   'import:offer': ['buyers.csv', 3, Uint8Array.from([1, 2, 3])],
+  'import:paste': ['Pasted text', 'Avery Sample'],
   'import:offerChunk': [TOKEN, Uint8Array.from([1])],
   'import:unpack': [TOKEN],
   'import:read': [TOKEN, {}],
+  'import:saveRejected': [TOKEN, {}],
   'import:records': [TOKEN, 0],
   'import:cancel': [TOKEN],
   'import:begin': [TOKEN],
@@ -71,4 +73,6 @@ export const FREE_TEXTS: readonly (readonly [Channel, number])[] = [
   ['draft:save', 1],
   ['letter:open', 1],
   ['import:offer', 0],
+  ['import:paste', 0],
+  ['import:paste', 1],
 ]
