@@ -15,6 +15,7 @@ import { createLetterDialog } from './dialogs/letterDialog'
 import { createImagePicker } from './dialogs/pickImage'
 import { createTablePicker } from './dialogs/pickTables'
 import { createReportFolderDialog } from './dialogs/reportFolderDialog'
+import { createTakeAlongDialogs } from './dialogs/takeAlongDialogs'
 import { openDraftStore } from './drafts/draftStore'
 import { createExportSession } from './exports/exportSession'
 import { delimiterOf } from './exports/regionDelimiter'
@@ -35,6 +36,7 @@ import { openReportFolder } from './reports/reportFolder'
 import { hardenAllContents } from './security/hardenContents'
 import { hardenSession } from './security/hardenSession'
 import { createLetterOpener } from './security/letterLinks'
+import { createTakeAlongSession } from './takeAlong/takeAlongSession'
 import { createWindow, loadPage, printPage, windowState } from './window'
 
 // The bundle lies in out/main, the window beside it.
@@ -91,6 +93,7 @@ async function run(): Promise<void> {
     lastWords: async () => {
       await preferences.save({ window: windowState(window) })
       await exports.cancel()
+      await takeAlong.cancel()
       if (drafts.ok) await drafts.value.flush()
       if (backups.ok) await backups.value.close()
       if (notebook.ok) await notebook.value.close()
@@ -102,6 +105,17 @@ async function run(): Promise<void> {
     choosePlace: createExportDialog(() => window, text),
     readPhoto: (hash) => readAttachment(attachments, hash),
     delimiter: () => delimiterOf(app.getSystemLocale()),
+    newToken: uuidV7,
+    now: Date.now,
+  })
+  const takeAlongDialogs = createTakeAlongDialogs(() => window, text)
+  const takeAlong = createTakeAlongSession({
+    fs,
+    choosePlace: takeAlongDialogs.choosePlace,
+    notebook: () => (notebook.ok ? notebook.value.head() : undefined),
+    readPhoto: (hash) => readAttachment(attachments, hash),
+    delimiter: () => delimiterOf(app.getSystemLocale()),
+    version: app.getVersion(),
     newToken: uuidV7,
     now: Date.now,
   })
@@ -127,6 +141,8 @@ async function run(): Promise<void> {
         onProgress: (progress) => send('import:progress', progress),
       }),
       exports,
+      takeAlong,
+      takeAlongDialogs,
       chooseLetterPlace: createLetterDialog(fs, () => window, text),
       openLetter: createLetterOpener((url) => shell.openExternal(url), process.platform),
       backups,
@@ -152,6 +168,7 @@ async function run(): Promise<void> {
     log.error('window.gone', { reason: details.reason })
     // Nobody is there any more to finish a file that is on its way out.
     void exports.cancel()
+    void takeAlong.cancel()
     // Everything saved is in the journal and every draft on disk: the page comes back with both.
     if (details.reason !== 'clean-exit') window.webContents.reload()
   })
