@@ -158,8 +158,9 @@ export class FolderWriter {
 export class OwnNames {
   private readonly taken = new Map<string, number>()
 
-  /** `name.ending`, or the next one with a number. */
-  take(name: string, ending: string): string {
+  /** `name.ending`, or the next one with a number; half a character, which no system can write, becomes a mark. */
+  take(title: string, ending: string): string {
+    const name = title.replace(/\p{Surrogate}/gu, '\ufffd')
     const plain = keyOf(numberedName(name, 1, ending))
     for (let number = (this.taken.get(plain) ?? 0) + 1; ; number += 1) {
       const own = numberedName(name, number, ending)
