@@ -44,7 +44,8 @@ export class PageFiles {
       }),
     }))
     for (let from = 0; from < written.length; from += AT_A_TIME) {
-      await Promise.all(
+      // All of them have come to an end, one way or the other, before the first failure is told.
+      const done = await Promise.allSettled(
         written.slice(from, from + AT_A_TIME).map(({ page, path, links }) => {
           // A page lies one folder down.
           const files = {
@@ -54,6 +55,8 @@ export class PageFiles {
           return this.folder.add(path, new TextEncoder().encode(markdownOf(page, files)))
         }),
       )
+      const failed = done.find((each) => each.status === 'rejected')
+      if (failed !== undefined) throw failed.reason
     }
     const shown = written.map(({ page, path, links }) => ({
       name: page.name,

@@ -97,14 +97,14 @@ const TOLD = new Set([
 export function createTakeAlongSession(parts: TakeAlongParts): TakeAlongSession {
   let current: OpenFolder | undefined
 
+  let removing: Promise<void> = Promise.resolve()
+
+  /** Resolves when nothing is left of the folder, whoever has asked first. */
   async function giveUp(): Promise<void> {
     const given = current
     current = undefined
-    if (given === undefined) return
-    given.writer.stop()
-    given.section?.end('failed')
-    await given.busy
-    await given.writer.remove()
+    if (given !== undefined) removing = remove(given)
+    await removing
   }
 
   /** Giving up waits for what is under way, so that nothing is written into a folder that is being removed. */
@@ -189,8 +189,16 @@ export function createTakeAlongSession(parts: TakeAlongParts): TakeAlongSession 
 
     async cancel(token) {
       if (token === undefined || current?.token === token) await giveUp()
+      else await removing
     },
   }
+}
+
+async function remove(folder: OpenFolder): Promise<void> {
+  folder.writer.stop()
+  folder.section?.end('failed')
+  await folder.busy
+  await folder.writer.remove()
 }
 
 async function endSection(folder: OpenFolder): Promise<Result<null>> {
@@ -235,13 +243,19 @@ function sectionOf<T>(
   run: (pieces: AsyncIterable<T>) => Promise<void>,
 ): OpenSection {
   const queue = new PieceQueue<T>()
+  let isGivenUp = false
   return {
     push: async (content) => {
       for (const piece of parse(content)) await queue.push(piece)
     },
-    end: (state) => queue.end(state),
+    end: (state) => {
+      isGivenUp = state === 'failed'
+      queue.end(state)
+    },
     done: guarded(async () => {
-      await run(queue)
+      await run(queue).catch((fault: unknown) => {
+        throw isGivenUp ? new GivenUpError() : fault
+      })
       return null
     }),
   }

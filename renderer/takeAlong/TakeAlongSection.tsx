@@ -4,6 +4,7 @@ import { err, type Result } from '#shared/result'
 import { useBackups } from '../backup/BackupsContext'
 import { RestoreDialog } from '../backup/RestoreDialog'
 import { useErrorText, useText } from '../i18n/text'
+import { Private } from '../privacy/Private'
 import styles from './TakeAlong.module.css'
 import { TakeAlongDialog } from './TakeAlongDialog'
 
@@ -82,13 +83,16 @@ function ReadOutcome({ read }: { read: Result<ReadBack | null> }) {
 function FileNames({ files: { names, count } }: { files: NamedFiles }) {
   const text = useText()
   return (
-    <ul className={styles.names}>
-      {names.map((name) => (
-        <li key={name}>
-          <bdi>{name}</bdi>
-        </li>
-      ))}
-      {count > names.length && <li>{text('takeAlong.andMore', { count: count - names.length })}</li>}
-    </ul>
+    // Pages are named after customers.
+    <Private>
+      <ul className={styles.names}>
+        {names.map((name) => (
+          <li key={name}>
+            <bdi>{name}</bdi>
+          </li>
+        ))}
+        {count > names.length && <li>{text('takeAlong.andMore', { count: count - names.length })}</li>}
+      </ul>
+    </Private>
   )
 }

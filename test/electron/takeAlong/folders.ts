@@ -72,10 +72,7 @@ export interface Content {
 export function products(count: number): Content {
   const numbers = Array.from({ length: count }, (_, index) => index + 1)
   return {
-    lines: [
-      ...numbers.map((number) => recordLine('products', product(number))),
-      ...numbers.map(creation),
-    ],
+    lines: [...numbers.map((number) => recordLine('products', product(number))), ...numbers.map(creation)],
     counts: { products: { rows: count, live: count } },
     logRows: count,
   }
@@ -91,8 +88,12 @@ export function withRecord(content: Content, table: TableName, record: LooseReco
 }
 
 /** Sends everything as the window does; the first failure is the answer. */
-export async function sendAll(session: TakeAlongSession, content: Content, pages: readonly CustomerPage[] = []) {
-  const token = valueOf(await session.begin(MOMENT)) ?? ''
+export async function sendAll(
+  session: TakeAlongSession,
+  content: Content,
+  pages: readonly CustomerPage[] = [],
+) {
+  const token = valueIn(await session.begin(MOMENT)) ?? ''
   const steps: (() => Promise<Result<unknown>>)[] = [
     () => session.open(token, { kind: 'data' }),
     ...content.lines.map((line) => () => session.write(token, Buffer.from(line))),
@@ -107,7 +108,7 @@ export async function sendAll(session: TakeAlongSession, content: Content, pages
   return session.finish(token, { lastSeq: logRows, counts, logRows, lines: lines.length })
 }
 
-export function valueOf<T>(result: Result<T>): T {
+export function valueIn<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.error.code)
   return result.value
 }

@@ -14,7 +14,16 @@ import { sealOf } from '../../../electron/takeAlong/folderCheck'
 import { readFolderBack } from '../../../electron/takeAlong/readFolderBack'
 import { linesOf } from '../../support/backupDisk'
 import { AT, product } from '../../support/snapshotFiles'
-import { codeOf, type Content, emptyPage, products, sendAll, takeAlongDesk, valueOf, withRecord } from './folders'
+import {
+  type Content,
+  codeOf,
+  emptyPage,
+  products,
+  sendAll,
+  takeAlongDesk,
+  valueIn,
+  withRecord,
+} from './folders'
 
 const NAME = 'Orchard 2026-11-28'
 const PHOTO = Buffer.from('a photo')
@@ -35,14 +44,14 @@ let backups: Backups
 let attachments: AttachmentStore
 beforeEach(async () => {
   desk = takeAlongDesk({ readPhoto: async () => PHOTO })
-  valueOf(await sendAll(desk.session, CONTENT, [emptyPage('Ana')]))
+  valueIn(await sendAll(desk.session, CONTENT, [emptyPage('Ana')]))
   home = mkdtempSync(path.join(os.tmpdir(), 'orchard-back-'))
-  notebook = valueOf(await openNotebookLog({ fs: nodeFs, folder: home, newId: uuidV7, now: () => AT }))
-  attachments = valueOf(await openAttachmentStore(nodeFs, path.join(home, 'attachments')))
+  notebook = valueIn(await openNotebookLog({ fs: nodeFs, folder: home, newId: uuidV7, now: () => AT }))
+  attachments = valueIn(await openAttachmentStore(nodeFs, path.join(home, 'attachments')))
   let at = AT
   const now = () => (at += 1)
   const parts = { fs: nodeFs, notebook, attachments, version: '0.1.0', now, newToken: uuidV7 }
-  backups = valueOf(await openBackups({ ...parts, notebookFolder: home }))
+  backups = valueIn(await openBackups({ ...parts, notebookFolder: home }))
 })
 afterEach(async () => {
   await backups.close()
@@ -55,7 +64,7 @@ const fileOf = (name: string) => path.join(desk.place, NAME, name)
 const readBack = () => readFolderBack({ fs: nodeFs, backups, attachments }, path.join(desk.place, NAME))
 const refusedNames = (result: Result<ReadBack>) =>
   result.ok && result.value.kind === 'altered' ? result.value.files.names : codeOf(result)
-const snapshots = async () => valueOf(await backups.list()).backups
+const snapshots = async () => valueIn(await backups.list()).backups
 
 /** Changes the manifest and seals it anew, as somebody would who knows how. */
 function forge(change: (manifest: Record<string, unknown>) => void): void {
@@ -66,16 +75,20 @@ function forge(change: (manifest: Record<string, unknown>) => void): void {
 }
 
 test('the records come in among the backups line by line as they were, with their attachments', async () => {
-  const read = valueOf(await readBack())
+  const read = valueIn(await readBack())
   expect(read).toMatchObject({
     kind: 'read',
-    info: { reason: 'opened', lastSeq: 3, counts: { attachments: { rows: 1 }, products: { rows: 3, live: 3 } } },
+    info: {
+      reason: 'opened',
+      lastSeq: 3,
+      counts: { attachments: { rows: 1 }, products: { rows: 3, live: 3 } },
+    },
     copiesChanged: { names: [], count: 0 },
   })
   if (read.kind !== 'read') return
   expect(await linesOf(backups, read.info.id)).toBe(CONTENT.lines.join(''))
-  expect(valueOf(await backups.check(read.info.id))).toMatchObject({ badRows: 0, missingFiles: 0 })
-  expect(Buffer.from(valueOf(await attachments.get(sealOf('a photo'))))).toEqual(PHOTO)
+  expect(valueIn(await backups.check(read.info.id))).toMatchObject({ badRows: 0, missingFiles: 0 })
+  expect(Buffer.from(valueIn(await attachments.get(sealOf('a photo'))))).toEqual(PHOTO)
 })
 
 test('every file that is read must be what it was: altered, cut, emptied or gone it is named', async () => {
@@ -97,7 +110,7 @@ test('every file that is read must be what it was: altered, cut, emptied or gone
 test('what is not read back may be changed, and is told', async () => {
   writeFileSync(fileOf('customers/Ana.md'), 'My own words')
   rmSync(fileOf('csv/products.csv'))
-  const read = valueOf(await readBack())
+  const read = valueIn(await readBack())
   expect(read.kind === 'read' && [...read.copiesChanged.names].sort()).toEqual([
     'csv/products.csv',
     'customers/Ana.md',
@@ -113,16 +126,18 @@ test('a manifest that was made to fit does not get what is no record in unseen, 
     manifest.files = [...files, entry]
     manifest.counts = { ...(manifest.counts as object), quotes: { rows: 1, live: 1 } }
   })
-  const read = valueOf(await readBack())
+  const read = valueIn(await readBack())
   // It is counted as a record that can't be read, which the preview says.
-  expect(read.kind === 'read' && valueOf(await backups.check(read.info.id)).badRows).toBe(1)
+  expect(read.kind === 'read' && valueIn(await backups.check(read.info.id)).badRows).toBe(1)
 
   forge((manifest) => {
     manifest.counts = { products: { rows: 2, live: 2 } }
   })
   expect(codeOf(await readBack())).toBe('backup.tampered')
   forge((manifest) => {
-    manifest.files = (manifest.files as { path: string }[]).filter(({ path: name }) => name !== 'data/people.ndjson')
+    manifest.files = (manifest.files as { path: string }[]).filter(
+      ({ path: name }) => name !== 'data/people.ndjson',
+    )
   })
   expect(refusedNames(await readBack())).toEqual(['data/people.ndjson'])
   forge((manifest) => {

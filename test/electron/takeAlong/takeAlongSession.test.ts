@@ -4,7 +4,17 @@ import { afterEach, expect, test } from 'vitest'
 import { recordLine } from '#shared/snapshot/lines'
 import { nodeFs } from '../../../electron/files/fsPort'
 import { AT, product } from '../../support/snapshotFiles'
-import { codeOf, emptyPage, fullFor, MOMENT, products, sendAll, takeAlongDesk, valueOf, withRecord } from './folders'
+import {
+  codeOf,
+  emptyPage,
+  fullFor,
+  MOMENT,
+  products,
+  sendAll,
+  takeAlongDesk,
+  valueIn,
+  withRecord,
+} from './folders'
 
 const NAME = 'Orchard 2026-11-28'
 let desk: ReturnType<typeof takeAlongDesk>
@@ -19,8 +29,14 @@ const dataOf = (table: string) =>
 
 test('records, history and pages become a folder whose manifest counts them', async () => {
   desk = takeAlongDesk()
-  const taken = valueOf(await sendAll(desk.session, products(3), [emptyPage('Ana')]))
-  expect(taken).toMatchObject({ folderName: NAME, records: 3, pages: 1, attachments: 0, missingAttachments: 0 })
+  const taken = valueIn(await sendAll(desk.session, products(3), [emptyPage('Ana')]))
+  expect(taken).toMatchObject({
+    folderName: NAME,
+    records: 3,
+    pages: 1,
+    attachments: 0,
+    missingAttachments: 0,
+  })
   expect(dataOf('products')).toEqual([product(1), product(2), product(3)])
   expect(dataOf('changeLog').map(({ seq }) => seq)).toEqual([1, 2, 3])
   expect(dataOf('customers')).toEqual([])
@@ -42,7 +58,7 @@ test('a record that was saved meanwhile stands once, as it was saved last; a del
     lines: [...before.lines, recordLine('products', product(2, 'Renamed')), recordLine('products', gone)],
     counts: { products: { rows: 3, live: 2 } },
   }
-  valueOf(await sendAll(desk.session, content))
+  valueIn(await sendAll(desk.session, content))
   expect(dataOf('products')).toEqual([product(1), product(2, 'Renamed'), gone])
   expect(desk.read(NAME, 'csv', 'products.csv').split('\r\n').slice(1, -1)).toHaveLength(2)
 })
@@ -70,7 +86,7 @@ test('files have names of their own on every system, and links lead to attachmen
     emptyPage('拾光選物'),
     emptyPage(`broken \ud83d`),
   ]
-  expect(valueOf(await sendAll(desk.session, content, pages))).toMatchObject({ attachments: 1, pages: 8 })
+  expect(valueIn(await sendAll(desk.session, content, pages))).toMatchObject({ attachments: 1, pages: 8 })
   const names = readdirSync(path.join(desk.place, NAME, 'customers'))
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(8)
   expect(names).toEqual(expect.arrayContaining(['Ana.md', '拾光選物.md', 'Orchard con.md', 'a b c d.md']))
@@ -90,19 +106,26 @@ test('an attachment that is not there is counted, and the folder is made', async
     sizeBytes: 1,
     purpose: 'card',
   }
-  const taken = valueOf(await sendAll(desk.session, withRecord(products(1), 'attachments', attachment)))
+  const taken = valueIn(await sendAll(desk.session, withRecord(products(1), 'attachments', attachment)))
   expect(taken).toMatchObject({ attachments: 0, missingAttachments: 1 })
 })
 
 test('a folder of the same day gets a number, and nothing that was there is touched', async () => {
   desk = takeAlongDesk()
   mkdirSync(path.join(desk.place, NAME))
-  expect(valueOf(await sendAll(desk.session, products(1))).folderName).toBe(`${NAME} (2)`)
+  expect(valueIn(await sendAll(desk.session, products(1))).folderName).toBe(`${NAME} (2)`)
   expect(readdirSync(path.join(desk.place, NAME))).toEqual([])
 })
 
 test('a full disk is told wherever it happens, and leaves nothing', async () => {
-  for (const part of ['data/products', 'csv/products', 'customers/Ana', 'reader/list', 'README', 'manifest']) {
+  for (const part of [
+    'data/products',
+    'csv/products',
+    'customers/Ana',
+    'reader/list',
+    'README',
+    'manifest',
+  ]) {
     desk = takeAlongDesk({ fs: fullFor((file) => file.replaceAll('\\', '/').includes(part)) })
     const told = await sendAll(desk.session, products(2), [emptyPage('Ana')])
     expect([part, codeOf(told)]).toEqual([part, 'export.diskFull'])
@@ -136,10 +159,10 @@ test('what the disk gives back otherwise than it was written has no name', async
 test('giving up at any point leaves nothing, and the token is worth nothing any more', async () => {
   desk = takeAlongDesk()
   const { session } = desk
-  const token = valueOf(await session.begin(MOMENT)) ?? ''
-  valueOf(await session.open(token, { kind: 'data' }))
+  const token = valueIn(await session.begin(MOMENT)) ?? ''
+  valueIn(await session.open(token, { kind: 'data' }))
   const [first = ''] = products(1).lines
-  valueOf(await session.write(token, Buffer.from(first)))
+  valueIn(await session.write(token, Buffer.from(first)))
   expect(desk.names()).toEqual([expect.stringMatching(/^Orchard 2026-11-28\.unfinished-[0-9a-f]{16}$/)])
   // While the section is being ended.
   const ending = session.open(token, { kind: 'pages' })
@@ -162,7 +185,7 @@ test('what is no line, no page, or not as much as was said is refused and leaves
     { ...good, lines: [recordLine('quotes', product(7)), ...good.lines] },
   ]
   for (const content of wrong) expect(codeOf(await sendAll(desk.session, content))).toBe('export.badPart')
-  const token = valueOf(await desk.session.begin(MOMENT)) ?? ''
+  const token = valueIn(await desk.session.begin(MOMENT)) ?? ''
   expect(codeOf(await desk.session.open(token, { kind: 'pages' }))).toBe('export.badPart')
   expect(desk.names()).toEqual([])
 })

@@ -37,12 +37,25 @@ test('a manifest of somebody else, or of a newer Orchard, is called what it is',
 })
 
 test('no path leads out of the folder', () => {
-  for (const path of ['../a', 'data/../a', 'data/..', '/etc/passwd', 'C:\\a', 'data\\a', 'a/b/c', '..', 'data/a:b', 'data/']) {
+  for (const path of [
+    '../a',
+    'data/../a',
+    'data/..',
+    '/etc/passwd',
+    'C:\\a',
+    'data\\a',
+    'a/b/c',
+    '..',
+    'data/a:b',
+    'data/',
+  ]) {
     expect(codeOf(written({ ...FACTS, files: [{ path, sizeBytes: 1, sha256: 'b'.repeat(64) }] })), path).toBe(
       'takeAlong.badManifest',
     )
   }
   for (const path of ['index.html', 'customers/王 (2).md', 'customers/a..b.md']) {
-    expect(codeOf(written({ ...FACTS, files: [{ path, sizeBytes: 1, sha256: 'b'.repeat(64) }] })), path).toBe('ok')
+    expect(codeOf(written({ ...FACTS, files: [{ path, sizeBytes: 1, sha256: 'b'.repeat(64) }] })), path).toBe(
+      'ok',
+    )
   }
 })

@@ -6,7 +6,14 @@ const NONE = { title: 'Attachments', links: [] }
 const ID = '0190b6f2-7b1c-7c33-8f5e-000000000001'
 
 function pageOf(name: string, lines: readonly { lead?: string; text: string }[]) {
-  return { id: ID, name, detail: 'Chile · Enquiry', search: '', sections: [{ title: 'Timeline', lines: [...lines] }], files: [] }
+  return {
+    id: ID,
+    name,
+    detail: 'Chile · Enquiry',
+    search: '',
+    sections: [{ title: 'Timeline', lines: [...lines] }],
+    files: [],
+  }
 }
 
 test('a page is a heading, a line about it and a list for each section', () => {
@@ -67,7 +74,10 @@ test('whatever is written, no tag, link or emphasis is left unescaped', () => {
   fc.assert(
     fc.property(written, written, (name, text) => {
       const [, ...rest] = markdownOf(pageOf(name, [{ text }]), NONE).split('## Timeline')
-      const body = rest.join('').replace(/^ {2}> ?/gm, '').replace(/^- /gm, '')
+      const body = rest
+        .join('')
+        .replace(/^ {2}> ?/gm, '')
+        .replace(/^- /gm, '')
       expect(body.replace(/\\[\\`*_[\]<>&~|]/g, '')).not.toMatch(/[`*_[\]<>&~|]/)
     }),
   )
