@@ -16,21 +16,21 @@ export interface TakeAlongHandlerParts {
   readonly attachments: Result<AttachmentStore>
 }
 
-type TakeAlongChannel = Extract<keyof Handlers, `takeAlong:${string}`>
+type TakeAlongChannel = Extract<keyof Handlers, `folder:${string}`>
 
 /** The channels, each a line over the session or the reading back. */
 export function createTakeAlongHandlers(parts: TakeAlongHandlerParts): Pick<Handlers, TakeAlongChannel> {
   const { fs, takeAlong, takeAlongDialogs, backups, attachments } = parts
   return {
-    'takeAlong:begin': (moment) => takeAlong.begin(moment),
-    'takeAlong:open': (token, section) => takeAlong.open(token, section),
-    'takeAlong:write': (token, content) => takeAlong.write(token, content),
-    'takeAlong:finish': (token, summary) => takeAlong.finish(token, summary),
-    'takeAlong:cancel': async (token) => {
+    'folder:begin': (moment) => takeAlong.begin(moment),
+    'folder:open': (token, section) => takeAlong.open(token, section),
+    'folder:write': (token, content) => takeAlong.write(token, content),
+    'folder:finish': (token, summary) => takeAlong.finish(token, summary),
+    'folder:cancel': async (token) => {
       await takeAlong.cancel(token)
       return ok(null)
     },
-    'takeAlong:readBack': async () => {
+    'folder:readBack': async () => {
       if (!backups.ok) return backups
       if (!attachments.ok) return attachments
       const folder = await takeAlongDialogs.chooseFolder()

@@ -104,7 +104,7 @@ export class Backups {
 
   /** Lets the person choose a folder in which a notebook left as a whole; `null` inside as above. */
   async readBack(): Promise<Result<ReadBack | null>> {
-    const read = await this.calls['takeAlong:readBack']()
+    const read = await this.calls['folder:readBack']()
     await this.refresh()
     return read
   }

@@ -4,7 +4,7 @@ import type { OrchardBridge } from '#shared/ipc/contract'
 import type { TakenAlong } from '#shared/ipc/takeAlong'
 import { err, type OrchardError, ok, type Result } from '#shared/result'
 import type { SnapshotSummary } from '#shared/snapshot/format'
-import { choiceOf, EXPORTED_FILE_NAMES, type TakeAlongMoment } from '#shared/takeAlong/contents'
+import { choiceOf, EXPORTED_FILE_NAMES, LOGGED_AS, type TakeAlongMoment } from '#shared/takeAlong/contents'
 import type { Notebook } from '../store/notebook'
 import { allStaff } from '../store/queries/staff'
 import { countSteps } from '../store/queries/takeAlong'
@@ -16,7 +16,7 @@ export interface TakeAlongParts {
   readonly copyLines: (take: (lines: Uint8Array) => Promise<Result<null>>) => Promise<Result<SnapshotSummary>>
   readonly calls: Pick<
     OrchardBridge['call'],
-    'takeAlong:begin' | 'takeAlong:open' | 'takeAlong:write' | 'takeAlong:finish' | 'takeAlong:cancel'
+    'folder:begin' | 'folder:open' | 'folder:write' | 'folder:finish' | 'folder:cancel'
   >
 }
 
@@ -55,18 +55,18 @@ export async function runTakeAlong(
   await notebook.settled()
   const db = notebook.database()
   if (db === undefined) return err('export.notReady')
-  const begun = await calls['takeAlong:begin'](moment)
+  const begun = await calls['folder:begin'](moment)
   if (!begun.ok) return begun
   if (begun.value === null) return ok(undefined)
   const token = begun.value
   const total = await countSteps(db)
   const work = new Gathering(parts, moment, watch, token, total)
-  const stop = () => void calls['takeAlong:cancel'](token)
+  const stop = () => void calls['folder:cancel'](token)
   watch.signal.addEventListener('abort', stop, { once: true })
   const written = await work.run()
   watch.signal.removeEventListener('abort', stop)
   if (!written.ok) {
-    await calls['takeAlong:cancel'](token)
+    await calls['folder:cancel'](token)
     return watch.signal.aborted || written.error.code === GIVEN_UP ? ok(undefined) : written
   }
   const logged = await logTakeAlong(notebook, written.value)
@@ -94,12 +94,12 @@ class Gathering {
     }
     if (this.watch.signal.aborted) return err(GIVEN_UP)
     this.watch.onProgress({ kind: 'checking' })
-    return this.parts.calls['takeAlong:finish'](this.token, summary.value)
+    return this.parts.calls['folder:finish'](this.token, summary.value)
   }
 
   /** The records come first: the names of attachments are known when they are there. */
   private async data(): Promise<Result<SnapshotSummary>> {
-    const opened = await this.parts.calls['takeAlong:open'](this.token, { kind: 'data' })
+    const opened = await this.parts.calls['folder:open'](this.token, { kind: 'data' })
     if (!opened.ok) return opened
     return this.parts.copyLines(async (lines) => {
       const written = await this.write(lines)
@@ -110,7 +110,7 @@ class Gathering {
 
   private async pages(): Promise<Result<null>> {
     const { language, zone } = this.moment
-    const opened = await this.parts.calls['takeAlong:open'](this.token, { kind: 'pages' })
+    const opened = await this.parts.calls['folder:open'](this.token, { kind: 'pages' })
     if (!opened.ok) return opened
     for (let after: string | null = ''; after !== null; ) {
       const page = await this.parts.notebook.gatherer.customerPages({ after, language, zone })
@@ -136,7 +136,7 @@ class Gathering {
     })
     if (!started.ok) return started
     const { number, head } = started.value
-    const opened = await this.parts.calls['takeAlong:open'](this.token, { kind: 'file', name, head })
+    const opened = await this.parts.calls['folder:open'](this.token, { kind: 'file', name, head })
     if (!opened.ok) return opened
     const before = this.done
     for (;;) {
@@ -153,7 +153,7 @@ class Gathering {
 
   private async write(content: Uint8Array): Promise<Result<null>> {
     if (this.watch.signal.aborted) return err(GIVEN_UP)
-    return this.parts.calls['takeAlong:write'](this.token, content)
+    return this.parts.calls['folder:write'](this.token, content)
   }
 
   private step(count: number): void {
@@ -180,8 +180,7 @@ async function logTakeAlong(notebook: Notebook, taken: TakenAlong): Promise<Resu
       'exports',
       {
         id: notebook.sources.newId(),
-        subject: 'everything',
-        format: 'folder',
+        ...LOGGED_AS,
         scope: 'all',
         counts: {
           rows: taken.records,

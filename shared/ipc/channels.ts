@@ -44,12 +44,12 @@ const channelNames: { readonly [C in Channel]: true } = {
   'export:write': true,
   'export:finish': true,
   'export:cancel': true,
-  'takeAlong:begin': true,
-  'takeAlong:open': true,
-  'takeAlong:write': true,
-  'takeAlong:finish': true,
-  'takeAlong:cancel': true,
-  'takeAlong:readBack': true,
+  'folder:begin': true,
+  'folder:open': true,
+  'folder:write': true,
+  'folder:finish': true,
+  'folder:cancel': true,
+  'folder:readBack': true,
   'log:report': true,
 }
 

@@ -99,12 +99,12 @@ export interface Contract {
   'export:write': { args: [token: string, parts: Uint8Array]; result: null }
   'export:finish': { args: [token: string]; result: ExportedFile }
   'export:cancel': { args: [token: string]; result: null }
-  'takeAlong:begin': { args: [moment: TakeAlongMoment]; result: string | null }
-  'takeAlong:open': { args: [token: string, section: TakeAlongSection]; result: null }
-  'takeAlong:write': { args: [token: string, content: Uint8Array]; result: null }
-  'takeAlong:finish': { args: [token: string, summary: SnapshotSummary]; result: TakenAlong }
-  'takeAlong:cancel': { args: [token: string]; result: null }
-  'takeAlong:readBack': { args: []; result: ReadBack | null }
+  'folder:begin': { args: [moment: TakeAlongMoment]; result: string | null }
+  'folder:open': { args: [token: string, section: TakeAlongSection]; result: null }
+  'folder:write': { args: [token: string, content: Uint8Array]; result: null }
+  'folder:finish': { args: [token: string, summary: SnapshotSummary]; result: TakenAlong }
+  'folder:cancel': { args: [token: string]; result: null }
+  'folder:readBack': { args: []; result: ReadBack | null }
   'log:report': { args: [code: string, where: string]; result: null }
 }
 

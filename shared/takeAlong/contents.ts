@@ -22,6 +22,9 @@ export const PAGE_FOLDER = 'customers'
 export const READER_FOLDER = 'reader'
 export const MANIFEST_FILE = 'manifest.json'
 
+/** What the log of exports calls it, beside the subjects and forms of single files. */
+export const LOGGED_AS = { subject: 'everything', format: 'folder' } as const
+
 /** The files that are made like single exports, and of what. */
 export const EXPORTED_FILES = {
   'contacts.xlsx': { subject: 'contacts', format: 'xlsx' },

@@ -53,11 +53,11 @@ function use(chosen: ReturnType<typeof takeAlongDesk>, worker: ReturnType<typeof
     notebook: real.notebook,
     copyLines: (take) => copyLines(worker, take),
     calls: {
-      'takeAlong:begin': (moment) => session.begin(structuredClone(moment)),
-      'takeAlong:open': (token, section) => session.open(token, structuredClone(section)),
-      'takeAlong:write': (token, content) => session.write(token, content.slice()),
-      'takeAlong:finish': (token, summary) => session.finish(token, structuredClone(summary)),
-      'takeAlong:cancel': async (token) => {
+      'folder:begin': (moment) => session.begin(structuredClone(moment)),
+      'folder:open': (token, section) => session.open(token, structuredClone(section)),
+      'folder:write': (token, content) => session.write(token, content.slice()),
+      'folder:finish': (token, summary) => session.finish(token, structuredClone(summary)),
+      'folder:cancel': async (token) => {
         await session.cancel(token)
         return ok(null)
       },
@@ -139,7 +139,7 @@ test('giving up at any step, or choosing no place, leaves no folder and no line 
   const nowhere = takeAlongDesk({ choosePlace: async () => null })
   parts = {
     ...parts,
-    calls: { ...parts.calls, 'takeAlong:begin': (moment) => nowhere.session.begin(moment) },
+    calls: { ...parts.calls, 'folder:begin': (moment) => nowhere.session.begin(moment) },
   }
   expect(must(await runTakeAlong(parts, MOMENT, watch()))).toBeUndefined()
   nowhere.remove()
