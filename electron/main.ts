@@ -15,6 +15,7 @@ import { createLetterDialog } from './dialogs/letterDialog'
 import { createImagePicker } from './dialogs/pickImage'
 import { createTablePicker } from './dialogs/pickTables'
 import { createReportFolderDialog } from './dialogs/reportFolderDialog'
+import { createTakeAlongDialogs } from './dialogs/takeAlongDialogs'
 import { openDraftStore } from './drafts/draftStore'
 import { createExportSession } from './exports/exportSession'
 import { delimiterOf } from './exports/regionDelimiter'
@@ -36,6 +37,7 @@ import { openReportFolder } from './reports/reportFolder'
 import { hardenAllContents } from './security/hardenContents'
 import { hardenSession } from './security/hardenSession'
 import { createLetterOpener } from './security/letterLinks'
+import { createTakeAlongSession } from './takeAlong/takeAlongSession'
 import { createWindow, loadPage, printPage, windowState } from './window'
 
 // The bundle lies in out/main, the window beside it.
@@ -92,6 +94,7 @@ async function run(): Promise<void> {
     lastWords: async () => {
       await preferences.save({ window: windowState(window) })
       await exports.cancel()
+      await takeAlong.cancel()
       if (drafts.ok) await drafts.value.flush()
       if (backups.ok) await backups.value.close()
       if (notebook.ok) await notebook.value.close()
@@ -104,6 +107,17 @@ async function run(): Promise<void> {
     choosePlace: chooseExportPlace,
     readPhoto: (hash) => readAttachment(attachments, hash),
     delimiter: () => delimiterOf(app.getSystemLocale()),
+    newToken: uuidV7,
+    now: Date.now,
+  })
+  const takeAlongDialogs = createTakeAlongDialogs(() => window, text)
+  const takeAlong = createTakeAlongSession({
+    fs,
+    choosePlace: takeAlongDialogs.choosePlace,
+    notebook: () => (notebook.ok ? notebook.value.head() : undefined),
+    readPhoto: (hash) => readAttachment(attachments, hash),
+    delimiter: () => delimiterOf(app.getSystemLocale()),
+    version: app.getVersion(),
     newToken: uuidV7,
     now: Date.now,
   })
@@ -130,6 +144,8 @@ async function run(): Promise<void> {
       }),
       saveRejected: createRejectedSaver({ fs, choosePlace: chooseExportPlace, text }),
       exports,
+      takeAlong,
+      takeAlongDialogs,
       chooseLetterPlace: createLetterDialog(fs, () => window, text),
       openLetter: createLetterOpener((url) => shell.openExternal(url), process.platform),
       backups,
@@ -155,6 +171,7 @@ async function run(): Promise<void> {
     log.error('window.gone', { reason: details.reason })
     // Nobody is there any more to finish a file that is on its way out.
     void exports.cancel()
+    void takeAlong.cancel()
     // Everything saved is in the journal and every draft on disk: the page comes back with both.
     if (details.reason !== 'clean-exit') window.webContents.reload()
   })

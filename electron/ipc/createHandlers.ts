@@ -13,6 +13,7 @@ import { createExportHandlers, type ExportHandlerParts } from './createExportHan
 import { createImportHandlers, type ImportHandlerParts } from './createImportHandlers'
 import { createLetterHandlers, type LetterHandlerParts } from './createLetterHandlers'
 import { createReportHandlers, type ReportHandlerParts } from './createReportHandlers'
+import { createTakeAlongHandlers, type TakeAlongHandlerParts } from './createTakeAlongHandlers'
 import type { Handlers } from './handle'
 
 /** The abilities that the calls of the window are made of. */
@@ -21,7 +22,8 @@ export interface HandlerParts
     ExportHandlerParts,
     ImportHandlerParts,
     LetterHandlerParts,
-    ReportHandlerParts {
+    ReportHandlerParts,
+    TakeAlongHandlerParts {
   readonly version: string
   readonly platform: NodeJS.Platform
   readonly systemLanguages: () => readonly string[]
@@ -75,6 +77,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createImportHandlers(parts),
     ...createLetterHandlers(parts),
     ...createReportHandlers(parts),
+    ...createTakeAlongHandlers(parts),
     'log:report': async (code, where) => {
       log.error(code, { where })
       return ok(null)

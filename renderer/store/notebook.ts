@@ -181,7 +181,7 @@ export class Notebook {
   }
 
   /** The calls by which an export is gathered in the worker, which reads the rows. */
-  get gatherer(): Pick<NotebookWorkerClient, keyof GatherCalls> {
+  get gatherer(): Pick<NotebookWorkerClient, keyof GatherCalls | 'customerPages'> {
     return this.worker
   }
 

@@ -45,6 +45,7 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     today: (...args) => send('today', args),
     span: (...args) => send('span', args),
     exportPage: (...args) => send('exportPage', args),
+    customerPages: (...args) => send('customerPages', args),
     loadPage: (...args) => send('loadPage', args),
     finishLoad: (...args) => send('finishLoad', args),
     gatherBegin: (...args) => send('gatherBegin', args),

@@ -1,9 +1,8 @@
-import { ExportBuilder, type ExportLookups, exportHead, exportTitle } from '#shared/exporting/exportBuilder'
+import { ExportBuilder, exportHead, exportTitle } from '#shared/exporting/exportBuilder'
 import { tablesOf } from '#shared/exporting/exportRequest'
-import { DEFAULT_SETTINGS } from '#shared/records/settings'
 import type { NotebookDatabase } from '../store/database'
-import { liveRecords } from '../store/rows'
 import { readCustomerFiles } from './customerFiles'
+import { readLookups } from './exportLookups'
 import { exportPieces } from './exportPieces'
 import type { GatherCalls, GatherPage, GatherRequest, GatherStart } from './gatherProtocol'
 
@@ -82,26 +81,5 @@ class Gathering {
     const done = this.table * this.ids.length + this.at
     const isLast = this.table >= tables.length
     return { pieces: countOnly ? [] : exportPieces(part), tally, done, isLast }
-  }
-}
-
-/** Names of what customers' records point to. There are hundreds of these, not hundreds of thousands. */
-async function readLookups(db: NotebookDatabase): Promise<ExportLookups> {
-  const [touchpoints, products, staff, plans, settings] = await Promise.all([
-    db.rows('touchpoints').toArray(),
-    db.rows('products').toArray(),
-    db.rows('staff').toArray(),
-    db.rows('plans').toArray(),
-    db.rows('settings').toArray(),
-  ])
-  const named = [
-    ...liveRecords('touchpoints', touchpoints),
-    ...liveRecords('products', products),
-    ...liveRecords('staff', staff),
-  ]
-  return {
-    names: new Map(named.map(({ id, name }) => [id, name])),
-    plans: liveRecords('plans', plans),
-    workingDays: liveRecords('settings', settings)[0]?.workingDays ?? DEFAULT_SETTINGS.workingDays,
   }
 }

@@ -5,6 +5,7 @@ import { TABLE_NAMES } from '#shared/records/tables'
 import type { NotebookDatabase } from '../store/database'
 import { type Applicable, applyEntries } from './applyEntries'
 import { BulkApply } from './bulkApply'
+import { readCustomerPages } from './customerPages'
 import { DuplicateReader } from './duplicateReader'
 import { SnapshotExport } from './exportSnapshot'
 import { Finder } from './finder'
@@ -140,6 +141,10 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       exporting.nextCursor += 1
       const { lines, summary } = await exporting.source.next()
       return { lines, summary, next: summary === undefined ? exporting.nextCursor : null }
+    },
+
+    async customerPages(request) {
+      return readCustomerPages(opened(), request)
     },
 
     async loadPage(lines, logShift) {

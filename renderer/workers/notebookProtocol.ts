@@ -5,6 +5,7 @@ import type { Match, MatchQuery } from '#shared/matching/match'
 import type { OrchardError } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
 import type { SnapshotSummary, TableCounts } from '#shared/snapshot/format'
+import type { CustomerPagesAnswer, CustomerPagesRequest } from './customerPages'
 import type { DuplicatesAnswer } from './duplicateReader'
 import { GATHER_CALLS, type GatherCalls } from './gatherProtocol'
 import type { SpanAnswer, SpanRequest, TodayAnswer, TodayRequest } from './nurtureReader'
@@ -97,6 +98,8 @@ export interface NotebookWorkerCalls extends PlanCalls, GatherCalls {
    * one is the `next` of the page before.
    */
   exportPage(cursor: number): Promise<ExportPage>
+  /** The next customers as pages of text, for the folder in which a notebook leaves as a whole. */
+  customerPages(request: CustomerPagesRequest): Promise<CustomerPagesAnswer>
   /** Fills a new index with lines of a snapshot. `logShift` moves the numbers of its change log back. */
   loadPage(lines: Uint8Array, logShift: number): Promise<LoadProgress>
   /** Ends the filling: from here on the index follows the journal behind `lastSeq`. */
@@ -111,6 +114,7 @@ export type CallName = keyof NotebookWorkerCalls
 export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   ...PLAN_CALLS,
   ...GATHER_CALLS,
+  'customerPages',
   'find',
   'metBefore',
   'buildFinder',

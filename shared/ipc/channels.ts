@@ -46,6 +46,12 @@ const channelNames: { readonly [C in Channel]: true } = {
   'export:write': true,
   'export:finish': true,
   'export:cancel': true,
+  'folder:begin': true,
+  'folder:open': true,
+  'folder:write': true,
+  'folder:finish': true,
+  'folder:cancel': true,
+  'folder:readBack': true,
   'log:report': true,
 }
 

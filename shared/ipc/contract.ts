@@ -8,12 +8,14 @@ import type { FairReport } from '../reporting/fairReport'
 import type { Result } from '../result'
 import type { SnapshotSummary } from '../snapshot/format'
 import type { SnapshotReason } from '../snapshot/reasons'
+import type { TakeAlongMoment, TakeAlongSection } from '../takeAlong/contents'
 import type { BackupCheck, BackupInfo, BackupList, BackupPage, SavedCopy } from './backup'
 import type { ExportedFile } from './exporting'
 import type { ImportProgress, ImportSummary, OfferedFile, OpenedArchive, RecordPage } from './importing'
 import type { Appended, JournalPage, NotebookStart } from './journal'
 import type { LetterFile, OpenedLetter, SavedLetter } from './letters'
 import type { ReportKind, ReportPlace, SavedReport } from './report'
+import type { ReadBack, TakenAlong } from './takeAlong'
 
 /** Everything the window needs before it can paint, in one call. */
 export interface StartInfo {
@@ -102,6 +104,12 @@ export interface Contract {
   'export:write': { args: [token: string, parts: Uint8Array]; result: null }
   'export:finish': { args: [token: string]; result: ExportedFile }
   'export:cancel': { args: [token: string]; result: null }
+  'folder:begin': { args: [moment: TakeAlongMoment]; result: string | null }
+  'folder:open': { args: [token: string, section: TakeAlongSection]; result: null }
+  'folder:write': { args: [token: string, content: Uint8Array]; result: null }
+  'folder:finish': { args: [token: string, summary: SnapshotSummary]; result: TakenAlong }
+  'folder:cancel': { args: [token: string]; result: null }
+  'folder:readBack': { args: []; result: ReadBack | null }
   'log:report': { args: [code: string, where: string]; result: null }
 }
 

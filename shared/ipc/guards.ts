@@ -6,6 +6,7 @@ import { fairReportSchema } from '../reporting/fairReport'
 import { MAX_PIECE_BYTES, snapshotSummarySchema } from '../snapshot/format'
 import { snapshotReasonSchema } from '../snapshot/reasons'
 import { isSnapshotId } from '../snapshot/snapshotName'
+import { takeAlongMomentSchema, takeAlongSectionSchema } from '../takeAlong/contents'
 import type { ArgsOf, Channel } from './contract'
 import { EXPORT_PIECE_BYTES } from './exporting'
 import { OFFER_CHUNK_BYTES, PASTE_MAX_CHARS } from './importing'
@@ -71,6 +72,12 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'export:write': z.tuple([tokenSchema, bytesUpTo(EXPORT_PIECE_BYTES)]),
   'export:finish': z.tuple([tokenSchema]),
   'export:cancel': z.tuple([tokenSchema]),
+  'folder:begin': z.tuple([takeAlongMomentSchema]),
+  'folder:open': z.tuple([tokenSchema, takeAlongSectionSchema]),
+  'folder:write': z.tuple([tokenSchema, bytesUpTo(MAX_PIECE_BYTES)]),
+  'folder:finish': z.tuple([tokenSchema, snapshotSummarySchema]),
+  'folder:cancel': z.tuple([tokenSchema]),
+  'folder:readBack': z.tuple([]),
   'log:report': z.tuple([
     z.string().regex(/^[A-Za-z.]{1,100}$/),
     z.string().regex(/^[A-Za-z0-9./-]{0,100}$/),

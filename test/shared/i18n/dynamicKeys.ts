@@ -15,6 +15,7 @@ import { RELATION_KINDS } from '#shared/records/relation'
 import { MILESTONE_KINDS } from '#shared/records/trade'
 import { DEFINED } from '#shared/reporting/definitionsSheet'
 import { snapshotReasonSchema } from '#shared/snapshot/reasons'
+import { LOGGED_AS } from '#shared/takeAlong/contents'
 import { SPANS } from '#shared/timeline/nurtureSpan'
 import { COUNTED_TABLES } from '../../../renderer/store/queries/liveCounts'
 import { PLACES } from '../../../renderer/view/viewState'
@@ -33,10 +34,10 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'duplicates.reason.': DUPLICATE_CODES,
   'duplicates.strength.': STRENGTHS,
   'export.about.': EXPORT_SUBJECTS,
-  'export.format.': EXPORT_FORMATS,
+  'export.format.': [...EXPORT_FORMATS, LOGGED_AS.format],
   'export.hint.': EXPORT_FORMATS,
   'export.leftOut.': LEFT_OUT_REASONS,
-  'export.subject.': EXPORT_SUBJECTS,
+  'export.subject.': [...EXPORT_SUBJECTS, LOGGED_AS.subject],
   'export.table.': HISTORY_TABLES,
   'exportStatus.': ['open', 'accepted', 'declined', 'expired', 'closed', 'cancelled'],
   'fact.': FACT_KINDS,
@@ -77,6 +78,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'enrolment.paused.': [],
   'touch.moved.': [],
   'weekday.': ['1', '2', '3', '4', '5', '6', '7'],
+  'consent.': ['given', 'withdrawn'],
   'consent.purpose.': [],
   'letter.': [],
   'plan.fairWelcome.step.': [],

@@ -65,6 +65,12 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'export:write': [TOKEN, Uint8Array.from([1])],
   'export:finish': [TOKEN],
   'export:cancel': [TOKEN],
+  'folder:begin': [{ language: 'zh-Hans', zone: 'Asia/Shanghai', today: '2026-11-28' }],
+  'folder:open': [TOKEN, { kind: 'file', name: 'contacts.vcf', head: { kind: 'vcard', version: '4.0' } }],
+  'folder:write': [TOKEN, Uint8Array.from([1])],
+  'folder:finish': [TOKEN, { lastSeq: 1, counts: { customers: { rows: 2, live: 1 } }, logRows: 1, lines: 4 }],
+  'folder:cancel': [TOKEN],
+  'folder:readBack': [],
   'log:report': ['window.fault', 'renderer/main'],
 }
 
