@@ -80,7 +80,10 @@ async function openParts(options: NotebookLogOptions, journal: Journal): Promise
     options,
   })
   const refused = log.refusal()
-  return refused ?? ok(log)
+  if (refused !== undefined) return refused
+  // A full disk is no reason not to start: it is tried again before anything is appended.
+  await log.raiseSchema()
+  return ok(log)
 }
 
 interface LogParts {
@@ -139,10 +142,23 @@ class OpenNotebookLog implements NotebookLog {
     return this.lost
   }
 
+  /**
+   * Says in HEAD that this version writes here, before it does: an older Orchard then leaves the notebook alone
+   * instead of losing what it can't read. Errors: `head.*`.
+   */
+  async raiseSchema(): Promise<Result<null>> {
+    const head = this.headFile.current()
+    return head === undefined || head.schema >= SCHEMA_VERSION
+      ? ok(null)
+      : this.changeHead({ schema: SCHEMA_VERSION, databaseName: this.head().databaseName })
+  }
+
   async append(set: unknown): Promise<Result<Appended>> {
     const parsed = parseChangeSet(set)
     if (!parsed.ok) return parsed
     if (parsed.value.notebookId !== this.identity.notebookId) return err('notebook.foreign')
+    const raised = await this.raiseSchema()
+    if (!raised.ok) return raised
     const payload = new TextEncoder().encode(JSON.stringify(parsed.value))
     const appended = await this.journal.append(EntryKind.change, parsed.value.id, payload)
     if (!appended.ok) return appended
@@ -150,8 +166,9 @@ class OpenNotebookLog implements NotebookLog {
     return ok({ seq, savedAt: this.now(), ...(isKnown === undefined ? {} : { isKnown }) })
   }
 
-  beginBulk(id: string): Promise<Result<{ seq: number }>> {
-    return this.bulk.begin(id)
+  async beginBulk(id: string): Promise<Result<{ seq: number }>> {
+    const raised = await this.raiseSchema()
+    return raised.ok ? this.bulk.begin(id) : raised
   }
 
   appendChunk(set: unknown): Promise<Result<{ seq: number }>> {

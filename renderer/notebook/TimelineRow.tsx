@@ -11,6 +11,7 @@ import {
   Link2,
   type LucideIcon,
   MessageSquare,
+  Newspaper,
   Package,
   Phone,
   StickyNote,
@@ -50,6 +51,7 @@ const INTERACTION_ICONS: Readonly<Record<InteractionKind, LucideIcon>> = {
   complaint: TriangleAlert,
   connected: Link2,
   payment: Banknote,
+  news: Newspaper,
 }
 
 const PROMISE_WORDS = {

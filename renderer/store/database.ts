@@ -1,9 +1,8 @@
 import Dexie, { type Table } from 'dexie'
 import type { LogEntry } from '#shared/changes/changeLog'
-import { SCHEMA_VERSION } from '#shared/records/record'
 import type { TableName } from '#shared/records/tables'
 import type { Row } from './rows'
-import { LOG_TABLE, META_TABLE, schemaV1 } from './schemaVersions'
+import { LOG_TABLE, META_TABLE, SCHEMA_STORES } from './schemaVersions'
 
 /** How far the index has followed the journal. Written in the same transaction as the rows it speaks of. */
 export interface IndexMeta {
@@ -33,7 +32,7 @@ export class NotebookDatabase extends Dexie {
   /** `relaxed` is for filling a new index, whose last transaction is a strict one. */
   constructor(name: string, durability: 'strict' | 'relaxed' = 'strict') {
     super(name, { chromeTransactionDurability: durability, cache: 'disabled' })
-    this.version(SCHEMA_VERSION).stores(schemaV1)
+    for (const [version, stores] of SCHEMA_STORES) this.version(version).stores(stores)
     this.changeLog = this.table(LOG_TABLE)
     this.meta = this.table(META_TABLE)
   }

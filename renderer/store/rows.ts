@@ -21,11 +21,21 @@ const onDay = (record: { customerId: string; on: string }) => ({
 
 /** The index keys of each table. A tombstone gets none, so that it shows in no query. */
 const keysOf: KeysOf = {
+  appointments: (appointment) => ({
+    customerId: appointment.customerId,
+    openAt: appointment.doneAt === undefined ? appointment.startsAt : undefined,
+  }),
   attachments: ofCustomer,
   consents: ofCustomer,
+  content: (piece) => ({ on: piece.on }),
   costs: (cost) => ({ touchpointId: cost.touchpointId, on: cost.on }),
   customers: (customer) => ({ stage: customer.stage, updatedAt: customer.updatedAt }),
   distinctions: (distinction) => ({ aId: distinction.aId, bId: distinction.bId }),
+  engagements: (engagement) => ({
+    customerId: engagement.customerId,
+    at: engagement.at,
+    contentId: engagement.contentId,
+  }),
   enrolments: (enrolment) => ({
     customerId: enrolment.customerId,
     // Only the ones that still plan touches; IndexedDB has no boolean keys.
@@ -33,13 +43,17 @@ const keysOf: KeysOf = {
   }),
   exports: (run) => ({ at: run.createdAt }),
   facts: ofCustomer,
+  hours: (hours) => ({ customerId: hours.customerId, on: hours.on }),
+  importMappings: (mapping) => ({ fingerprint: mapping.fingerprint }),
   interactions: (interaction) => ({
     customerId: interaction.customerId,
     touchpointId: interaction.touchpointId,
     at: interaction.at,
   }),
+  memberships: (membership) => ({ customerId: membership.customerId, carrierId: membership.carrierId }),
   merges: (merge) => ({ winnerId: merge.winnerId, loserId: merge.loserId }),
   orders: onDay,
+  payments: onDay,
   people: ofCustomer,
   promises: (promise) => ({
     customerId: promise.customerId,
@@ -49,9 +63,11 @@ const keysOf: KeysOf = {
   rates: (rate) => ({ on: rate.on }),
   relations: (relation) => ({ fromId: relation.fromId, toId: relation.toId }),
   samples: onDay,
+  segmentSnapshots: (snapshot) => ({ segmentId: snapshot.segmentId, on: snapshot.on }),
   stageMoves: (move) => ({ customerId: move.customerId, at: move.at }),
   touches: (touch) => ({ customerId: touch.customerId, enrolmentId: touch.enrolmentId, on: touch.on }),
   touchpoints: (touchpoint) => ({ kind: touchpoint.kind }),
+  traffic: (traffic) => ({ from: traffic.from }),
 }
 
 /** Turns a record into its row. Together with `decodeRow` the one seam between records and storage. */

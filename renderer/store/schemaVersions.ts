@@ -1,12 +1,14 @@
-import { TABLE_NAMES, type TableName } from '#shared/records/tables'
-
 /** Beside the domain tables: the log of changes, and one row that says how far the journal was applied. */
 export const LOG_TABLE = 'changeLog'
 export const META_TABLE = 'meta'
 
-/** What schema version 1 indexes. IndexedDB costs per index and row: only what is queried stands here. */
-const indexesV1: { readonly [T in TableName]?: string } = {
+/** Stores by name, each with what it indexes. IndexedDB costs per index and row: only what is queried stands here. */
+type Stores = Readonly<Record<string, string>>
+
+/** The Dexie schema of version 1. Old versions stay here for ever, each with its upgrade. */
+const schemaV1: Stores = {
   attachments: 'id, customerId',
+  channels: 'id',
   consents: 'id, customerId',
   costs: 'id, touchpointId, on',
   customers: 'id, updatedAt, stage',
@@ -14,23 +16,49 @@ const indexesV1: { readonly [T in TableName]?: string } = {
   enrolments: 'id, customerId, running',
   exports: 'id, at',
   facts: 'id, customerId',
+  imports: 'id',
   interactions: 'id, [customerId+at], [touchpointId+at], at',
   merges: 'id, winnerId, loserId',
   orders: 'id, [customerId+on], on',
   people: 'id, customerId',
+  plans: 'id',
+  products: 'id',
   promises: 'id, customerId, openDue',
   quotes: 'id, [customerId+on], on',
   rates: 'id, on',
   relations: 'id, fromId, toId',
   samples: 'id, [customerId+on]',
+  settings: 'id',
+  staff: 'id',
   stageMoves: 'id, [customerId+at], at',
   touches: 'id, customerId, enrolmentId, on',
   touchpoints: 'id, kind',
-}
-
-/** The Dexie schema of version 1. Old versions stay here for ever, each with its upgrade. */
-export const schemaV1: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(TABLE_NAMES.map((table) => [table, indexesV1[table] ?? 'id'])),
   [LOG_TABLE]: 'key, seq, *recordIds',
   [META_TABLE]: 'key',
 }
+
+/** What version 2 added: stores only, so that nothing had to be rewritten. */
+const addedV2: Stores = {
+  appointments: 'id, customerId, openAt',
+  carriers: 'id',
+  content: 'id, on',
+  engagements: 'id, [customerId+at], at, contentId',
+  erasures: 'id',
+  hours: 'id, customerId, on',
+  importMappings: 'id, fingerprint',
+  memberships: 'id, customerId, carrierId',
+  offers: 'id',
+  payments: 'id, [customerId+on], on',
+  positions: 'id',
+  reports: 'id',
+  segmentSnapshots: 'id, [segmentId+on]',
+  segments: 'id',
+  templates: 'id',
+  traffic: 'id, from',
+}
+
+/** Every version by its number, with all its stores. */
+export const SCHEMA_STORES: ReadonlyMap<number, Stores> = new Map([
+  [1, schemaV1],
+  [2, { ...schemaV1, ...addedV2 }],
+])

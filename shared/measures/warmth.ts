@@ -23,6 +23,7 @@ export const WARMTH_WEIGHTS: WarmthWeights = {
   complaint: { in: -3, out: -3, both: -3 },
   connected: { in: 3, out: 1, both: 3 },
   payment: { in: 4, out: 1, both: 4 },
+  news: { in: 1, out: 0, both: 1 },
 }
 
 /** After so many days an interaction weighs half. */

@@ -11,13 +11,18 @@ type Fields = { readonly [T in TableName]?: readonly string[] }
 
 /** The fields that name a customer. A merge turns them from the loser to the winner. */
 export const CUSTOMER_FIELDS: Fields = {
+  appointments: ['customerId'],
   attachments: ['customerId'],
   consents: ['customerId'],
   distinctions: ['aId', 'bId'],
+  engagements: ['customerId'],
   enrolments: ['customerId'],
   facts: ['customerId'],
+  hours: ['customerId'],
   interactions: ['customerId'],
+  memberships: ['customerId'],
   orders: ['customerId'],
+  payments: ['customerId'],
   people: ['customerId'],
   promises: ['customerId'],
   quotes: ['customerId'],
@@ -29,10 +34,13 @@ export const CUSTOMER_FIELDS: Fields = {
 
 /** The fields that name a person, or several. */
 export const PERSON_FIELDS: Fields = {
+  appointments: ['personId'],
   consents: ['personId'],
+  engagements: ['personId'],
   enrolments: ['personId'],
   facts: ['personId'],
   interactions: ['personIds'],
+  memberships: ['personId'],
   orders: ['personId'],
   promises: ['personId'],
   quotes: ['personId'],

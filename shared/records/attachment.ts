@@ -9,7 +9,7 @@ export const attachmentSchema = z.strictObject({
   mediaType: z.string().max(200),
   sizeBytes: z.int().min(0),
   fileName: z.string().max(500).optional(),
-  purpose: z.enum(['card', 'photo', 'receipt', 'document']),
+  purpose: z.enum(['card', 'photo', 'receipt', 'document', 'content']),
   customerId: recordIdSchema.optional(),
 })
 export type Attachment = z.infer<typeof attachmentSchema>

@@ -20,5 +20,9 @@ export const consentSchema = z.strictObject({
   wordingLanguage: languageSchema.optional(),
   touchpointId: recordIdSchema.optional(),
   staffId: recordIdSchema.optional(),
+  /** The offer in exchange for which it was given. */
+  offerId: recordIdSchema.optional(),
+  /** A signed card or a screenshot of the form. */
+  attachmentIds: z.array(recordIdSchema).max(20).optional(),
 })
 export type Consent = z.infer<typeof consentSchema>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { currencyCodeSchema, moneySchema } from '../money/values'
 import { isoDateSchema } from '../time/values'
-import { recordBase, recordIdSchema, textSchema } from './record'
+import { countrySchema, nameSchema, recordBase, recordIdSchema, textSchema } from './record'
 
 export const COST_CATEGORIES = [
   'booth',
@@ -36,7 +36,22 @@ export const costSchema = z.strictObject({
   amount: moneySchema,
   /** How the amount of our own days came about; the amount is what counts. */
   staffDays: staffDaysSchema.optional(),
+  /** The day it was paid, or is due. */
   on: isoDateSchema,
+  /**
+   * The days it pays for, both ends included, such as a platform's year: the accrual view spreads it over them. Absent:
+   * its own day, and for content the twelve months from there.
+   */
+  coversFrom: isoDateSchema.optional(),
+  coversTo: isoDateSchema.optional(),
+  /** The campaign of an ad network, as that network names it. */
+  campaign: nameSchema.optional(),
+  /** The piece that was paid for. */
+  contentId: recordIdSchema.optional(),
+  /** The market it was spent on. */
+  country: countrySchema.optional(),
+  /** Platform, account, campaign and day: reading the same period again replaces the line. */
+  sourceKey: z.string().max(300).optional(),
   note: textSchema.optional(),
   attachmentIds: z.array(recordIdSchema).max(50).optional(),
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { zoneNameSchema } from '../time/values'
-import { handleSchema } from './handle'
+import { handleKindSchema, handleSchema } from './handle'
 import { countrySchema, languageSchema, nameSchema, recordBase, recordIdSchema, textSchema } from './record'
 
 /** The stages of a relationship, in the order in which they are usually reached. */
@@ -22,6 +22,9 @@ export const customerSchema = z.strictObject({
   country: countrySchema.optional(),
   city: nameSchema.optional(),
   address: textSchema.optional(),
+  /** State or province, and the postal code as it is written there. */
+  region: nameSchema.optional(),
+  postalCode: z.string().max(40).optional(),
   website: z.string().max(2000).optional(),
   zone: zoneNameSchema.optional(),
   /** The language to write in, which need not be the language of the interface. */
@@ -33,6 +36,12 @@ export const customerSchema = z.strictObject({
   tags: z.array(z.string().max(200)).max(200),
   /** The touchpoint of the earliest sourced interaction: first-touch attribution. */
   sourceTouchpointId: recordIdSchema.optional(),
+  /** The channel of the first touch where no single touchpoint is known, such as a platform's enquiry. */
+  sourceChannelId: recordIdSchema.optional(),
+  /** Who of us looks after this customer. */
+  staffId: recordIdSchema.optional(),
+  /** The way of writing that this customer answers, whatever else is known. */
+  preferredCarrier: handleKindSchema.optional(),
   /** First touches of pages that were merged into this one: attribution may need them, so none is dropped. */
   furtherSourceIds: z.array(recordIdSchema).max(50).optional(),
   /** Names under which it also had a page: search, "met before?" and imports still know them. */

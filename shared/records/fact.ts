@@ -18,5 +18,7 @@ export const factSchema = z.strictObject({
   source: z.string().max(500).optional(),
   interactionId: recordIdSchema.optional(),
   private: z.boolean().optional(),
+  /** The pain point or point of interest that this is an instance of. */
+  positionId: recordIdSchema.optional(),
 })
 export type Fact = z.infer<typeof factSchema>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { recordBase } from './record'
+import { recordBase, recordIdSchema } from './record'
 
 /** What one import did, so that it can be named, listed and undone. */
 export const importRunSchema = z.strictObject({
@@ -15,4 +15,7 @@ export const importRunSchema = z.strictObject({
     duplicate: z.int().min(0),
     rejected: z.int().min(0),
   }),
+  /** The touchpoint or channel that the person named as its source. */
+  touchpointId: recordIdSchema.optional(),
+  channelId: recordIdSchema.optional(),
 })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { epochMsSchema, isoDateSchema, zoneNameSchema } from '../time/values'
 import { gradeSchema } from './customer'
 import { handleKindSchema } from './handle'
-import { recordBase, recordIdSchema, textSchema } from './record'
+import { nameSchema, recordBase, recordIdSchema, textSchema } from './record'
 
 export const INTERACTION_KINDS = [
   'met',
@@ -16,6 +16,8 @@ export const INTERACTION_KINDS = [
   'complaint',
   'connected',
   'payment',
+  /** Something we heard of them: a new job, a milestone, an opening. */
+  'news',
 ] as const
 export const interactionKindSchema = z.enum(INTERACTION_KINDS)
 export type InteractionKind = z.infer<typeof interactionKindSchema>
@@ -42,6 +44,15 @@ export const interactionSchema = z.strictObject({
   carrier: handleKindSchema.optional(),
   touchpointId: recordIdSchema.optional(),
   staffId: recordIdSchema.optional(),
+  /** The channel it came through where no touchpoint is known. */
+  channelId: recordIdSchema.optional(),
+  /** Of a letter or an enquiry. */
+  subject: nameSchema.optional(),
+  /** How long it took us: hours of the full-cycle cost. */
+  minutes: z.int().min(0).max(100_000).optional(),
+  /** The piece that was given, and the offer that was made. */
+  contentId: recordIdSchema.optional(),
+  offerId: recordIdSchema.optional(),
   /** Verbatim, inline marks included. */
   text: textSchema.optional(),
   /** Hidden while the privacy key is on. */

@@ -1,5 +1,8 @@
 import * as z from 'zod'
 import { epochMsSchema, isoDateSchema, zoneNameSchema } from '../time/values'
+import { stageSchema } from './customer'
+import { factKindSchema } from './fact'
+import { handleKindSchema } from './handle'
 import { nameSchema, recordBase, recordIdSchema, textSchema } from './record'
 
 /** When a step falls due, counted from the enrolment's start. */
@@ -8,7 +11,30 @@ export const stepTimingSchema = z.discriminatedUnion('unit', [
   z.strictObject({ unit: z.literal('businessDays'), count: z.int().min(0).max(500) }),
   /** The first business day of every month after the step before it. */
   z.strictObject({ unit: z.literal('monthly') }),
+  /** Once in each quarter, counted from the step before it. */
+  z.strictObject({ unit: z.literal('quarterly') }),
+  /** Every year, so many days before (negative) or after a day of the calendar: season's notices. */
+  z.strictObject({
+    unit: z.literal('yearly'),
+    anchor: z.enum(['newYear', 'chineseNewYear', 'shutdown', 'nationalDay']),
+    offsetDays: z.int().min(-180).max(180),
+  }),
 ])
+
+/** What must be so on the day of a step. Counted from the enrolment's start unless it says otherwise. */
+export const stepConditionSchema = z.discriminatedUnion('on', [
+  z.strictObject({ on: z.literal('reply'), is: z.boolean() }),
+  z.strictObject({ on: z.literal('order'), is: z.boolean() }),
+  z.strictObject({ on: z.literal('opened'), is: z.boolean(), contentId: recordIdSchema.optional() }),
+  z.strictObject({
+    on: z.literal('warmth'),
+    min: z.int().min(0).max(100).optional(),
+    max: z.int().min(0).max(100).optional(),
+  }),
+  z.strictObject({ on: z.literal('stage'), stages: z.array(stageSchema).min(1).max(10) }),
+  z.strictObject({ on: z.literal('fact'), kind: factKindSchema, is: z.boolean() }),
+])
+export type StepCondition = z.infer<typeof stepConditionSchema>
 
 export const planStepSchema = z.strictObject({
   /** Stable within the plan across versions: part of a touch's key. */
@@ -22,8 +48,21 @@ export const planStepSchema = z.strictObject({
   templateKey: z.string().max(100).optional(),
   /** Only planned when something was promised at capture. */
   onlyIf: z.enum(['promised']).optional(),
+  /** The way to write, and those that may stand in for it, in order; absent: what the person is reached by. */
+  carriers: z.array(handleKindSchema).max(12).optional(),
+  contentId: recordIdSchema.optional(),
+  /** A template of the notebook's own; where set it stands before `templateKey`. */
+  templateId: recordIdSchema.optional(),
+  /** Who of us writes. */
+  staffId: recordIdSchema.optional(),
+  /** All must hold on the day; otherwise the step is passed over, and says why. */
+  conditions: z.array(stepConditionSchema).max(20).optional(),
 })
 export type PlanStep = z.infer<typeof planStepSchema>
+
+export const PLAN_EVENTS = ['reply', 'order', 'optOut', 'complaint', 'lost'] as const
+export const planEventSchema = z.enum(PLAN_EVENTS)
+export type PlanEvent = z.infer<typeof planEventSchema>
 
 /** One immutable version of a plan; an edit makes a new record with the next version. */
 export const planSchema = z.strictObject({
@@ -33,6 +72,17 @@ export const planSchema = z.strictObject({
   nameKey: z.string().max(100).optional(),
   name: nameSchema.optional(),
   steps: z.array(planStepSchema).min(1).max(100),
+  /** What the plan is for: reached, it ends. */
+  goal: z.enum(['reply', 'order', 'sample', 'joined', 'referral']).optional(),
+  /** What holds a running plan up, and what ends it. Absent: a reply or an order pauses, a no ends. */
+  pauseOn: z.array(planEventSchema).max(10).optional(),
+  stopOn: z.array(planEventSchema).max(10).optional(),
+  /** Days without any contact before a step; a real talk begins the count anew, a ticked task does not. */
+  quietDays: z.int().min(0).max(365).optional(),
+  /** Asks are held back until so many gifts stand before each. Absent: the notebook's own ratio. */
+  giveAskRatio: z.int().min(1).max(20).optional(),
+  /** No longer offered; running enrolments go on. */
+  retiredAt: epochMsSchema.optional(),
 })
 export type Plan = z.infer<typeof planSchema>
 
@@ -48,8 +98,14 @@ export const enrolmentSchema = z.strictObject({
   touchpointId: recordIdSchema.optional(),
   promiseId: recordIdSchema.optional(),
   pausedAt: epochMsSchema.optional(),
-  pausedReason: z.enum(['reply', 'order', 'person']).optional(),
+  pausedReason: z.enum(['reply', 'order', 'person', 'complaint']).optional(),
   endedAt: epochMsSchema.optional(),
+  endedReason: z
+    .enum(['goal', 'optOut', 'order', 'reply', 'complaint', 'lost', 'person', 'finished'])
+    .optional(),
+  /** The order, sample, quote or enquiry that it began with. */
+  aboutId: recordIdSchema.optional(),
+  segmentId: recordIdSchema.optional(),
 })
 export type Enrolment = z.infer<typeof enrolmentSchema>
 
@@ -65,5 +121,7 @@ export const touchSchema = z.strictObject({
   on: isoDateSchema,
   interactionId: recordIdSchema.optional(),
   reason: textSchema.optional(),
+  carrier: handleKindSchema.optional(),
+  contentId: recordIdSchema.optional(),
 })
 export type Touch = z.infer<typeof touchSchema>

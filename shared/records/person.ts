@@ -1,6 +1,11 @@
 import * as z from 'zod'
+import { isoDateSchema } from '../time/values'
 import { handleSchema } from './handle'
 import { languageSchema, nameSchema, recordBase, recordIdSchema } from './record'
+
+export const PERSON_ROLES = ['decides', 'influences', 'uses', 'buys', 'pays', 'ships', 'other'] as const
+export const personRoleSchema = z.enum(PERSON_ROLES)
+export type PersonRole = z.infer<typeof personRoleSchema>
 
 /** Someone at a customer's: the one we talk to, with the ways to reach them. */
 export const personSchema = z.strictObject({
@@ -15,6 +20,15 @@ export const personSchema = z.strictObject({
   otherNames: z.array(nameSchema).max(50).optional(),
   salutation: z.string().max(200).optional(),
   title: nameSchema.optional(),
+  /** What this person is in a purchase. */
+  role: personRoleSchema.optional(),
+  /** The day they left the company; their talks stay on the page. */
+  leftOn: isoDateSchema.optional(),
+  /** `MM-DD`, or a whole day where the year is known too. */
+  birthday: z
+    .string()
+    .regex(/^(\d{4}-)?\d{2}-\d{2}$/)
+    .optional(),
   language: languageSchema.optional(),
   handles: z.array(handleSchema).max(100),
   externalIds: z

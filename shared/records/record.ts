@@ -4,8 +4,11 @@ import { epochMsSchema } from '../time/values'
 /** Plain JSON, the only thing a record field may hold. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
-/** The schema version that this build writes. Version 1 is the first. */
-export const SCHEMA_VERSION = 1
+/**
+ * The schema version that this build writes. Version 1 is the first; 2 added tables and optional fields, and changed
+ * nothing that was there.
+ */
+export const SCHEMA_VERSION = 2
 
 /** Time-ordered UUID (version 7), made by the device that creates the record. */
 export const recordIdSchema = z.uuid()

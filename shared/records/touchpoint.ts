@@ -1,7 +1,21 @@
 import * as z from 'zod'
-import { currencyCodeSchema } from '../money/values'
+import { currencyCodeSchema, moneySchema } from '../money/values'
 import { isoDateSchema, zoneNameSchema } from '../time/values'
 import { countrySchema, nameSchema, recordBase, recordIdSchema } from './record'
+
+export const CHANNEL_KINDS = [
+  'fair',
+  'platform',
+  'ads',
+  'social',
+  'site',
+  'email',
+  'referral',
+  'outreach',
+  'other',
+] as const
+export const channelKindSchema = z.enum(CHANNEL_KINDS)
+export type ChannelKind = z.infer<typeof channelKindSchema>
 
 /** A source of attention: rented ones end when the fee stops, owned ones stay. */
 export const channelSchema = z.strictObject({
@@ -10,6 +24,7 @@ export const channelSchema = z.strictObject({
   /** Set while the name is the shipped one; the interface then shows its translation. */
   nameKey: z.string().max(100).optional(),
   ownership: z.enum(['rented', 'owned']),
+  kind: channelKindSchema.optional(),
 })
 export type Channel = z.infer<typeof channelSchema>
 
@@ -44,6 +59,13 @@ export const touchpointSchema = z.strictObject({
   staffIds: z.array(recordIdSchema).max(100).optional(),
   currency: currencyCodeSchema.optional(),
   qualifiers: z.array(qualifierSchema).max(9).optional(),
+  /** The offers that are made here, in the order of their keys in the capture form. */
+  offerIds: z.array(recordIdSchema).max(9).optional(),
+  budget: moneySchema.optional(),
+  /** Names it in another system (account and campaign of an ad network), so that reading again finds it. */
+  externalKey: z.string().max(300).optional(),
+  /** For a page or an article: the piece it shows. */
+  contentId: recordIdSchema.optional(),
 })
 export type Touchpoint = z.infer<typeof touchpointSchema>
 

@@ -11,6 +11,8 @@ export const tradeLineSchema = z.strictObject({
   quantity: z.string().regex(/^\d{1,12}(\.\d{1,6})?$/),
   unit: z.string().max(50).optional(),
   unitPrice: unitPriceSchema,
+  /** What one unit costs us, where it is known: margins need it. */
+  unitCost: unitPriceSchema.optional(),
 })
 export type TradeLine = z.infer<typeof tradeLineSchema>
 
@@ -37,6 +39,11 @@ const tradeFields = {
   leadTimeDays: z.int().min(0).max(3650).optional(),
   rate: pinnedRateSchema.optional(),
   touchpointId: recordIdSchema.optional(),
+  /** The channel it came through where no touchpoint is known. */
+  channelId: recordIdSchema.optional(),
+  staffId: recordIdSchema.optional(),
+  /** Platform and number: a second export of the same source updates it. */
+  sourceKey: z.string().max(300).optional(),
   note: textSchema.optional(),
 }
 
@@ -58,6 +65,10 @@ export const orderSchema = z.strictObject({
   ...tradeFields,
   quoteId: recordIdSchema.optional(),
   status: z.enum(['open', 'closed', 'cancelled']),
+  /** What the whole order cost us, where the lines do not say. */
+  costOfGoods: moneySchema.optional(),
+  /** The touch that it followed, for what tending is worth: content, a letter. */
+  contentId: recordIdSchema.optional(),
   milestones: z
     .array(
       z.strictObject({

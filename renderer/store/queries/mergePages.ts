@@ -11,8 +11,10 @@ import { decodeRow, liveRecords, type Row } from '../rows'
 
 /** Tables whose customer is the first part of a longer key. */
 const SECOND_KEY: { readonly [T in TableName]?: string } = {
+  engagements: 'at',
   interactions: 'at',
   orders: 'on',
+  payments: 'on',
   quotes: 'on',
   samples: 'on',
   stageMoves: 'at',

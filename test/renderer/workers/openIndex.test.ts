@@ -3,7 +3,7 @@ import Dexie from 'dexie'
 import { afterEach, expect, test, vi } from 'vitest'
 import { SCHEMA_VERSION } from '#shared/records/record'
 import { NotebookDatabase } from '../../../renderer/store/database'
-import { schemaV1 } from '../../../renderer/store/schemaVersions'
+import { SCHEMA_STORES } from '../../../renderer/store/schemaVersions'
 import { applyEntries } from '../../../renderer/workers/applyEntries'
 import type { OpenIndexRequest } from '../../../renderer/workers/notebookProtocol'
 import { NewerIndexError, openIndex } from '../../../renderer/workers/openIndex'
@@ -124,10 +124,24 @@ async function contentOf(name: string): Promise<unknown> {
 }
 
 test('a database of a newer Orchard is refused and left as it is', async () => {
-  const before = await leaveNewerIndex({ ...schemaV1, inventions: 'id' })
+  const before = await leaveNewerIndex({ ...SCHEMA_STORES.get(SCHEMA_VERSION), inventions: 'id' })
   await expect(ask({})).rejects.toThrow(NewerIndexError)
   expect(await contentOf(OLD)).toEqual(before)
   expect(await Dexie.getDatabaseNames()).toEqual([OLD])
+})
+
+test('an index of schema version 1 is opened as it is and has the new stores', async () => {
+  const older = new Dexie(OLD)
+  older.version(1).stores({ ...SCHEMA_STORES.get(1) })
+  await older.open()
+  await older.table('products').put({ id: 'x', body: { id: 'x' } })
+  await older.table('meta').put({ key: 'index', generation: 1, lastSeq: 5, rowCounts: { products: 1 } })
+  older.close()
+  const { db, answer } = await ask({})
+  expect(answer).toEqual({ databaseName: OLD, appliedSeq: 5 })
+  expect(await db.rows('products').toArray()).toEqual([{ id: 'x', body: { id: 'x' } }])
+  expect(await db.rows('engagements').count()).toBe(0)
+  db.close()
 })
 
 test('a newer database that has dropped something is left as it is, too', async () => {
