@@ -76,9 +76,7 @@ export const CORRECTIONS: readonly Correction[] = [
     source:
       'UAE Cabinet Resolution 27 of 2024 on public holidays: Arafat Day is one, 3 December belongs to National Day; the first of Ramadan and Laylat al-Mi’raj are none.',
     dropNames: ['First day of Ramadan', "Laylat al-Mi'raj"],
-    beside: [
-      { of: 'Feast of the Sacrifice (Eid al-Adha)', offsetDays: -1, name: 'Arafat Day', since: 2019 },
-    ],
+    beside: [{ of: 'Feast of the Sacrifice (Eid al-Adha)', offsetDays: -1, name: 'Arafat Day', since: 2019 }],
     yearly: [{ name: 'National Day', monthDay: '12-03', since: 2019 }],
   },
   {

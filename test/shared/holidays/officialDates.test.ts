@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import * as z from 'zod'
 import { expect, test } from 'vitest'
+import * as z from 'zod'
 import { HOLIDAY_DATA_VERSION, HolidayLibrary } from '../../../renderer/workers/holidayLibrary'
 
 /** Days off by the official calendars, written down from the sources that each file names, not from the library. */
