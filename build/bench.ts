@@ -4,6 +4,7 @@ import { benchCommit } from './bench/benchCommit'
 import { benchDuplicates } from './bench/benchDuplicates'
 import { benchImport } from './bench/benchImport'
 import { benchOpen } from './bench/benchOpen'
+import { benchPlan } from './bench/benchPlan'
 import { benchSearch } from './bench/benchSearch'
 import { asTable, machineState, type Ratio } from './bench/statistics'
 import { buildEverything } from './buildSteps'
@@ -19,7 +20,7 @@ import { provideChromium } from './stand-in/provideChromium'
 const { values } = parseArgs({
   options: {
     json: { type: 'string' },
-    only: { type: 'string', default: 'commit,search,import,duplicates,open' },
+    only: { type: 'string', default: 'commit,search,import,duplicates,plan,open' },
     large: { type: 'string', default: '100000' },
   },
 })
@@ -38,6 +39,7 @@ if (wanted.has('commit')) ratios.push(await benchCommit())
 if (wanted.has('search')) ratios.push(...benchSearch(large / 10, large))
 if (wanted.has('import')) ratios.push(...(await benchImport(large / 10, say)))
 if (wanted.has('duplicates')) ratios.push(...(await benchDuplicates(large / 2, say)))
+if (wanted.has('plan')) ratios.push(...(await benchPlan(large / 10, say)))
 if (wanted.has('open')) ratios.push(...(await benchOpen([large / 100, large], say)))
 const report = { at: new Date().toISOString(), node: process.version, before, after: machineState(), ratios }
 if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`)

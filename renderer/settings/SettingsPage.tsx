@@ -6,6 +6,7 @@ import { ExportLogSection } from '../exporting/ExportLogSection'
 import { useText } from '../i18n/text'
 import { AboutMe } from './AboutMe'
 import { CurrencySection } from './CurrencySection'
+import { DaysSection } from './DaysSection'
 import { usePreferences } from './PreferencesContext'
 import { RatesSection } from './RatesSection'
 import styles from './SettingsPage.module.css'
@@ -42,6 +43,7 @@ export function SettingsPage() {
         />
       </div>
       <AboutMe />
+      <DaysSection />
       <CurrencySection />
       <RatesSection />
       <BackupsSection />

@@ -1,8 +1,7 @@
+import { HOLIDAY_DATA_VERSION } from '#shared/holidays/corrections'
 import { type AskLibrary, countryHolidays } from '#shared/holidays/countryHolidays'
 import type { CountryHolidays } from '#shared/holidays/dayOff'
 
-/** The package's own version; a test holds it against the package. */
-export const HOLIDAY_DATA_VERSION = '3.37.0'
 const HOUR_MS = 3_600_000
 
 /**

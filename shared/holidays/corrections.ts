@@ -1,5 +1,8 @@
 import type { IsoDate } from '../time/values'
 
+/** The version of the package `date-holidays` whose data these are; a test holds it against the package. */
+export const HOLIDAY_DATA_VERSION = '3.37.0'
+
 /** Raise it with every change below: touches may move, and the calendar then says by which data. */
 export const CORRECTIONS_VERSION = 1
 

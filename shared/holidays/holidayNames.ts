@@ -2,7 +2,7 @@
  * Holidays that the catalogues name (`holiday.<key>`), by the English names that the library gives them. The others
  * are shown in English.
  */
-const KEY_OF_NAME: Readonly<Record<string, string>> = {
+const KEY_OF_NAME = {
   "New Year's Day": 'newYear',
   "New Year's Eve": 'newYearEve',
   Epiphany: 'epiphany',
@@ -55,10 +55,16 @@ const KEY_OF_NAME: Readonly<Record<string, string>> = {
   'Columbus Day': 'columbusDay',
   'Thanksgiving Day': 'thanksgiving',
   Carnival: 'carnival',
-}
+} as const
+
+/** What a catalogue calls a holiday by. */
+export type HolidayNameKey = (typeof KEY_OF_NAME)[keyof typeof KEY_OF_NAME]
+
+/** All of them, each once. */
+export const holidayNameKeys: readonly HolidayNameKey[] = [...new Set(Object.values(KEY_OF_NAME))]
 
 /** Feasts of a religion on fixed days, or in calendars of which other holidays follow too. */
-const RELIGIOUS_KEYS: ReadonlySet<string> = new Set([
+const RELIGIOUS_KEYS: ReadonlySet<HolidayNameKey> = new Set([
   'allSaints',
   'assumption',
   'boxingDay',
@@ -76,12 +82,16 @@ const RELIGIOUS_RULE =
 const SUBSTITUTE = / \(substitute day\)$/
 
 /** How the catalogues name a holiday, from its English name; undefined where they don't. */
-export function holidayNameKey(englishName: string): string | undefined {
+export function holidayNameKey(englishName: string): HolidayNameKey | undefined {
   const plain = englishName.replace(SUBSTITUTE, '')
-  return Object.hasOwn(KEY_OF_NAME, plain) ? KEY_OF_NAME[plain] : undefined
+  return isNamed(plain) ? KEY_OF_NAME[plain] : undefined
 }
 
 /** Whether a holiday follows a religion, from the rule that the library computes it by and its name's key. */
-export function isReligious(rule: string, nameKey: string | undefined): boolean {
+export function isReligious(rule: string, nameKey: HolidayNameKey | undefined): boolean {
   return RELIGIOUS_RULE.test(rule) || (nameKey !== undefined && RELIGIOUS_KEYS.has(nameKey))
+}
+
+function isNamed(name: string): name is keyof typeof KEY_OF_NAME {
+  return Object.hasOwn(KEY_OF_NAME, name)
 }

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { HOLIDAY_DATA_VERSION, HolidayLibrary } from '../../../renderer/workers/holidayLibrary'
+import { HolidayLibrary } from '../../../renderer/workers/holidayLibrary'
+import { HOLIDAY_DATA_VERSION } from '../../../shared/holidays/corrections'
 
 /** Days off by the official calendars, written down from the sources that each file names, not from the library. */
 const FOLDER = path.join(import.meta.dirname, '../../fixtures/holidays')
