@@ -95,7 +95,8 @@ export function BriefFigures({ brief }: { brief: Brief }) {
 function LocalClock(props: { zone: string | undefined; country: string | undefined; now: number }) {
   const text = useText()
   // Without any place the device's clock would only look as if it were theirs.
-  const isPlaced = props.zone !== undefined || (props.country !== undefined && zoneOf(props.country) !== undefined)
+  const isPlaced =
+    props.zone !== undefined || (props.country !== undefined && zoneOf(props.country) !== undefined)
   const { zone, insteadOf } = zoneThere(props, deviceZone())
   const there = isPlaced ? localTime(zone, props.now, props.country) : undefined
   if (there === undefined) return null
@@ -110,7 +111,9 @@ function LocalClock(props: { zone: string | undefined; country: string | undefin
           ? text('brief.officeUntil', { time: OFFICE_CLOSES })
           : text('brief.officeFrom', { time: OFFICE_OPENS })}
       </small>
-      {insteadOf !== undefined && <small>{text('brief.zoneUnknown', { zone: insteadOf, other: zone })}</small>}
+      {insteadOf !== undefined && (
+        <small>{text('brief.zoneUnknown', { zone: insteadOf, other: zone })}</small>
+      )}
     </p>
   )
 }

@@ -41,7 +41,7 @@ export function OwnDays(props: { days: readonly DayOverride[]; onSave: (next: Da
       <table className={styles.rates}>
         <tbody>
           {days.map((day) => {
-            const words = `${countryName(day.country)}, ${formats.longDay(day.on)}`
+            const words = `${countryName(day.country)}, ${formats.shortDay(day.on)}`
             return (
               <tr key={`${day.country}/${day.on}`}>
                 <td className={styles.day}>{words}</td>

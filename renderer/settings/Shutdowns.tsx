@@ -35,8 +35,8 @@ export function Shutdowns(props: { shutdowns: readonly Shutdown[]; onSave: (next
           {shutdowns.map((shutdown) => {
             const { name, from, to } = shutdown
             const days = text('settings.shutdownSpan', {
-              from: formats.longDay(from),
-              to: formats.longDay(to),
+              from: formats.shortDay(from),
+              to: formats.shortDay(to),
             })
             return (
               <tr key={`${from}/${to}/${name}`}>

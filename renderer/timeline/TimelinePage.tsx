@@ -111,13 +111,7 @@ export function TimelinePage() {
       <Legend more={lanes.length > MOST_CUSTOMER_LANES ? lanes.length : undefined} />
       <div className={styles.sheet}>
         <div className={styles.calendar}>
-          <SpanAxis
-            span={span}
-            kind={kind}
-            today={today}
-            workingDays={answer.workingDays}
-            closedDays={answer.closedDays}
-          />
+          <SpanAxis span={span} kind={kind} today={today} closedDays={answer.closedDays} />
           <DaysOffRow span={span} kind={kind} daysOff={answer.daysOff} />
           {lines.length === 0 ? (
             <div className={styles.empty}>

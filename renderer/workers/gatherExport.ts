@@ -56,11 +56,7 @@ class Gathering {
     private readonly builder: ExportBuilder,
   ) {}
 
-  static async begin(
-    db: NotebookDatabase,
-    request: GatherRequest,
-    planned: ReadPlanned,
-  ): Promise<Gathering> {
+  static async begin(db: NotebookDatabase, request: GatherRequest, planned: ReadPlanned): Promise<Gathering> {
     const { choice, moment, customerIds } = request
     const ids =
       customerIds === 'all'

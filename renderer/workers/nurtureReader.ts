@@ -1,11 +1,12 @@
 import type { Change } from '#shared/changes/changeSet'
 import type { DayOff } from '#shared/holidays/dayOff'
+import type { SideCalendar } from '#shared/holidays/holidayCalendar'
 import { rankedRows, type TodayRow, todayWork } from '#shared/measures/todayWork'
 import { customerValue } from '#shared/measures/value'
 import type { TouchCalendar } from '#shared/nurture/fineDay'
 import type { PlannedTouch } from '#shared/nurture/scheduler'
 import type { Plan } from '#shared/records/nurture'
-import { addDays, compareDays, DAY_MS, startOfDay } from '#shared/time/calendarDay'
+import { addDays, compareDays, DAY_MS, startOfDay, weekday } from '#shared/time/calendarDay'
 import { type Mark, marksOf, type Span, spanDays } from '#shared/timeline/nurtureSpan'
 import type { NotebookDatabase } from '../store/database'
 import { liveRecords } from '../store/rows'
@@ -51,11 +52,9 @@ export interface SpanRequest extends Span {
 export interface SpanAnswer {
   readonly marks: readonly Mark[]
   readonly plans: readonly Plan[]
-  /** ISO weekdays that are worked here. */
-  readonly workingDays: readonly number[]
   /** Days off of ours, and in the countries of customers who have a mark, in order. */
   readonly daysOff: readonly DayOff[]
-  /** Those on which our own house does not work. */
+  /** The days on which our own house does not work: weekends, holidays, shutdowns. */
   readonly closedDays: readonly string[]
 }
 
@@ -175,8 +174,7 @@ export class NurtureReader {
     return {
       marks,
       plans: state.plans,
-      workingDays: state.workingDays,
-      closedDays: spanDays(request).filter((day) => ours?.daysOff.has(day) === true),
+      closedDays: spanDays(request).filter((day) => isClosed(day, state.workingDays, ours)),
       daysOff: daysOffOf(
         [...countries].map((country) => this.memory.calendarOf(country)),
         request,
@@ -269,6 +267,12 @@ function isPutOffThanks(touch: PlannedTouch, today: string): boolean {
   const { stepKey, movedFrom, movedBecause, dueOn } = touch
   if (stepKey !== 'thanks' || movedFrom === undefined || movedBecause === 'person') return false
   return compareDays(dueOn, today) > 0 && (movedFrom === today || movedFrom === addDays(today, -1))
+}
+
+/** Whether our own house does not work on a day; a weekend that is worked instead is no day off. */
+function isClosed(day: string, workingDays: readonly number[], ours: SideCalendar | undefined): boolean {
+  if (ours?.daysOff.has(day) === true) return true
+  return !workingDays.includes(weekday(day)) && ours?.workdays.has(day) !== true
 }
 
 /** What some calendars have off within a span, each day and country once; our own days are in all of them. */

@@ -1,7 +1,7 @@
 import { updateChange } from '../changes/buildChange'
 import type { Change } from '../changes/changeSet'
-import type { Interaction } from '../records/interaction'
 import type { Consent } from '../records/consent'
+import type { Interaction } from '../records/interaction'
 import type { Enrolment, Plan } from '../records/nurture'
 import type { StageMove } from '../records/stageMove'
 import type { Order } from '../records/trade'

@@ -1,5 +1,5 @@
-import type { TouchCalendar } from '../nurture/fineDay'
 import type { LanguageChoice } from '../i18n/languages'
+import type { TouchCalendar } from '../nurture/fineDay'
 import type { Consent } from '../records/consent'
 import type { Cost, Rate } from '../records/cost'
 import type { Customer } from '../records/customer'

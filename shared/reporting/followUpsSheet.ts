@@ -1,5 +1,5 @@
-import { type PlannedTouch, plannedTouches } from '../nurture/scheduler'
 import type { TouchCalendar } from '../nurture/fineDay'
+import { type PlannedTouch, plannedTouches } from '../nurture/scheduler'
 import type { Enrolment, Plan, Touch } from '../records/nurture'
 import { addDays, dayIn } from '../time/calendarDay'
 import type { IsoDate } from '../time/values'

@@ -18,6 +18,7 @@ import { snapshotReasonSchema } from '#shared/snapshot/reasons'
 import { SPANS } from '#shared/timeline/nurtureSpan'
 import { COUNTED_TABLES } from '../../../renderer/store/queries/liveCounts'
 import { PLACES } from '../../../renderer/view/viewState'
+import { holidayNameKeys } from '../../../shared/holidays/holidayNames'
 
 /**
  * Keys that the code puts together from a prefix and a value: which values must have a message. An empty list
@@ -76,6 +77,8 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'import.dateOrder.': ['dmy', 'mdy', 'ymd'],
   'enrolment.paused.': [],
   'touch.moved.': [],
+  'holiday.': holidayNameKeys,
+  'settings.ownDay.': ['holiday', 'working'],
   'weekday.': ['1', '2', '3', '4', '5', '6', '7'],
   'consent.purpose.': [],
   'letter.': [],

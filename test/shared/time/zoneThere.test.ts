@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, dayIn } from '../../../shared/time/calendarDay'
 import { chineseNewYear } from '../../../shared/time/chineseNewYear'
-import { officeHoursOn, zoneThere } from '../../../shared/time/zoneThere'
 import { instantOf } from '../../../shared/time/zoneOffset'
+import { officeHoursOn, zoneThere } from '../../../shared/time/zoneThere'
 
 const iso = (at: number) => new Date(at).toISOString()
 
@@ -24,14 +24,21 @@ const CHANGES = [
 ] as const
 
 describe('office hours', () => {
-  test.each(CHANGES)('open at nine by the wall in %s, before and after the clocks change on %s', (zone, day, before, after) => {
-    const opens = (on: string) => iso(officeHoursOn(on, zone).opensAt).slice(11, 16)
-    expect([opens(addDays(day, -1)), opens(day)]).toEqual([before, after])
-    for (const on of [addDays(day, -1), day, addDays(day, 1)]) {
-      const { opensAt, closesAt } = officeHoursOn(on, zone)
-      expect([dayIn(zone, opensAt), dayIn(zone, closesAt), closesAt - opensAt]).toEqual([on, on, 9 * 3_600_000])
-    }
-  })
+  test.each(CHANGES)(
+    'open at nine by the wall in %s, before and after the clocks change on %s',
+    (zone, day, before, after) => {
+      const opens = (on: string) => iso(officeHoursOn(on, zone).opensAt).slice(11, 16)
+      expect([opens(addDays(day, -1)), opens(day)]).toEqual([before, after])
+      for (const on of [addDays(day, -1), day, addDays(day, 1)]) {
+        const { opensAt, closesAt } = officeHoursOn(on, zone)
+        expect([dayIn(zone, opensAt), dayIn(zone, closesAt), closesAt - opensAt]).toEqual([
+          on,
+          on,
+          9 * 3_600_000,
+        ])
+      }
+    },
+  )
 
   test('stand on the turn of the year and on a leap day', () => {
     expect(iso(officeHoursOn('2027-12-31', 'Pacific/Auckland').opensAt)).toBe('2027-12-30T20:00:00.000Z')
@@ -47,7 +54,9 @@ describe('office hours', () => {
 })
 
 test('a zone that nobody knows is named beside the one that stands in for it', () => {
-  expect(zoneThere({ zone: 'Europe/Stockholm', country: 'SE' }, 'Asia/Shanghai')).toEqual({ zone: 'Europe/Stockholm' })
+  expect(zoneThere({ zone: 'Europe/Stockholm', country: 'SE' }, 'Asia/Shanghai')).toEqual({
+    zone: 'Europe/Stockholm',
+  })
   expect(zoneThere({ zone: 'Europe/Atlantis', country: 'SE' }, 'Asia/Shanghai')).toEqual({
     zone: 'Europe/Stockholm',
     insteadOf: 'Europe/Atlantis',
@@ -60,6 +69,11 @@ test('a zone that nobody knows is named beside the one that stands in for it', (
 })
 
 test('Chinese New Year is the day that the observatory has, which engines miss', () => {
-  expect([2025, 2026, 2027, 2028].map(chineseNewYear)).toEqual(['2025-01-29', '2026-02-17', '2027-02-06', '2028-01-26'])
+  expect([2025, 2026, 2027, 2028].map(chineseNewYear)).toEqual([
+    '2025-01-29',
+    '2026-02-17',
+    '2027-02-06',
+    '2028-01-26',
+  ])
   expect(chineseNewYear(2041)).toBeUndefined()
 })
