@@ -49,6 +49,9 @@ export function useMoveWords(): MoveWords {
     }
   }
   const reason = ({ moves = [] }: PlannedTouch) =>
-    moves.length === 0 ? undefined : [...new Set(moves.map(move))].join(text('touch.moved.then'))
+    [...new Set(moves.map(move))].reduce<string | undefined>(
+      (first, next) => (first === undefined ? next : text('touch.moved.then', { first, next })),
+      undefined,
+    )
   return { dayOff, move, reason }
 }

@@ -4,21 +4,13 @@ import type { MergeGroup, MergeRule } from '#shared/duplicates/mergeRules'
 import type { OrchardBridge } from '#shared/ipc/contract'
 import type { NotebookStart } from '#shared/ipc/journal'
 import type { Match, MatchQuery } from '#shared/matching/match'
-import type { TouchCalendar } from '#shared/nurture/fineDay'
 import { err, ok, type Result } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
 import type { NotebookWorkerClient } from '../workers/callWorker'
 import type { DuplicatesAnswer } from '../workers/duplicateReader'
 import type { GatherCalls } from '../workers/gatherProtocol'
 import { type EntryToApply, entryToApply, type OpenIndexAnswer } from '../workers/notebookProtocol'
-import type {
-  SpanAnswer,
-  SpanRequest,
-  TodayAnswer,
-  TodayRequest,
-  TouchesAnswer,
-  TouchesRequest,
-} from '../workers/nurtureReader'
+import type { SpanAnswer, SpanRequest, TodayAnswer, TodayRequest } from '../workers/nurtureReader'
 import type { PlanCalls } from '../workers/planProtocol'
 import { applyCommitted, type BulkCalls, type BulkWatch, journalInChunks } from './bulkCommit'
 import { NotebookDatabase } from './database'
@@ -140,18 +132,9 @@ export class Notebook {
     return this.worker.span(request)
   }
 
-  /** What is planned for one customer, on the days that Today has. */
-  touchesOf(request: TouchesRequest): Promise<Result<TouchesAnswer>> {
-    return this.worker.touchesOf(request)
-  }
-
-  /** The calendars by which customers of some countries are planned; weekends only while the worker is not there. */
-  async calendarsOf(
-    countries: readonly string[],
-    today: string,
-  ): Promise<ReadonlyMap<string, TouchCalendar>> {
-    const found = await this.worker.calendarsOf(countries, today)
-    return found.ok ? found.value : new Map()
+  /** The calls that tell what is planned, and by which calendars. */
+  schedule(): Pick<NotebookWorkerClient, 'touchesOf' | 'calendarsOf'> {
+    return this.worker
   }
 
   /** Who may be meant by what is being typed; nobody while the index is not open. */

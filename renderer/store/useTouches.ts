@@ -12,7 +12,7 @@ export function useTouches({ customerId, today, daysAhead }: TouchesRequest): To
   useEffect(() => {
     if (phase !== 'ready' && phase !== 'repairing') return
     let wanted = true
-    void notebook.touchesOf({ customerId, today, daysAhead }).then((read) => {
+    void notebook.schedule().touchesOf({ customerId, today, daysAhead }).then((read) => {
       if (wanted && read.ok) setAnswer({ ...read.value, of: customerId })
     })
     return () => {

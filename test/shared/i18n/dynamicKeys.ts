@@ -56,7 +56,6 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'relation.': RELATION_KINDS.flatMap((kind) => [kind, `${kind}.back`]),
   'restore.age.': ['older', 'newer', 'same'],
   'restore.table.': COUNTED_TABLES,
-  'settings.': ['system', 'light', 'dark'],
   'stage.': STAGES,
   'trade.': [
     ...['quote', 'order', 'sample', 'new.quote', 'new.order', 'new.sample'],
@@ -78,6 +77,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'enrolment.paused.': [],
   'touch.moved.': [],
   'holiday.': holidayNameKeys,
+  'settings.': ['cap', 'capHint', 'capacity', 'capacityHint'],
   'settings.ownDay.': ['holiday', 'working'],
   'weekday.': ['1', '2', '3', '4', '5', '6', '7'],
   'consent.purpose.': [],
