@@ -77,7 +77,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'enrolment.paused.': [],
   'touch.moved.': [],
   'holiday.': holidayNameKeys,
-  'settings.': ['cap', 'capHint', 'capacity', 'capacityHint'],
+  'settings.': ['cap', 'capHint', 'capacity', 'capacityHint', 'system', 'light', 'dark'],
   'settings.ownDay.': ['holiday', 'working'],
   'weekday.': ['1', '2', '3', '4', '5', '6', '7'],
   'consent.purpose.': [],
