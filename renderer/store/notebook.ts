@@ -10,7 +10,7 @@ import type { NotebookWorkerClient } from '../workers/callWorker'
 import type { DuplicatesAnswer } from '../workers/duplicateReader'
 import type { GatherCalls } from '../workers/gatherProtocol'
 import { type EntryToApply, entryToApply, type OpenIndexAnswer } from '../workers/notebookProtocol'
-import type { SpanAnswer, SpanRequest, TodayAnswer, TodayRequest } from '../workers/nurtureReader'
+import type { TodayAnswer, TodayRequest } from '../workers/nurtureReader'
 import type { PlanCalls } from '../workers/planProtocol'
 import { applyCommitted, type BulkCalls, type BulkWatch, journalInChunks } from './bulkCommit'
 import { NotebookDatabase } from './database'
@@ -127,9 +127,9 @@ export class Notebook {
     return this.worker.today(request)
   }
 
-  /** What happened and what is planned over some days, of all customers. */
-  span(request: SpanRequest): Promise<Result<SpanAnswer>> {
-    return this.worker.span(request)
+  /** The calls that tell what happened and what is planned, of all or of one, and by which calendars. */
+  schedule(): Pick<NotebookWorkerClient, 'span' | 'touchesOf' | 'calendarsOf'> {
+    return this.worker
   }
 
   /** Who may be meant by what is being typed; nobody while the index is not open. */

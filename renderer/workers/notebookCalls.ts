@@ -44,7 +44,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   let previousName = ''
   let finder = new Finder(loadSpelling)
   let duplicates = new DuplicateReader(loadSpelling, pause)
-  let nurture = new NurtureReader()
+  let nurture = new NurtureReader(pause)
   let exporting: { readonly source: SnapshotExport; nextCursor: number } | undefined
   let loading: SnapshotLoad | undefined
   let bulk: BulkApply | undefined
@@ -60,14 +60,14 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   }
 
   return {
-    ...createGatherCalls(opened),
+    ...createGatherCalls(opened, (today, daysAhead) => nurture.plannedOf(opened(), today, daysAhead)),
     ...createPlanCalls(opened, newId),
 
     async openIndex(request: OpenIndexRequest) {
       db?.close()
       const index = await openIndex(request, () => `${INDEX_PREFIX}${request.generation}-${newToken()}`)
       db = index.db
-      nurture = new NurtureReader()
+      nurture = new NurtureReader(pause)
       duplicates = new DuplicateReader(loadSpelling, pause)
       previousName = request.databaseName
       exporting = undefined
@@ -127,6 +127,14 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
     async span(request) {
       return nurture.span(opened(), request)
+    },
+
+    async touchesOf(request) {
+      return nurture.touchesOf(opened(), request)
+    },
+
+    async calendarsOf(countries, today) {
+      return nurture.calendarsOf(opened(), countries, today)
     },
 
     async metBefore(query, limit) {
