@@ -365,15 +365,18 @@ export class Notebook {
     let lost = filledWithout
     const total = lastSeq - appliedSeq
     if (total > 0) this.state.setState({ phase: 'catchingUp', progress: { done: 0, total } })
-    let fromSeq = appliedSeq + 1
-    while (fromSeq <= lastSeq) {
-      const page = await this.journal['journal:read'](fromSeq)
+    const read = (from: number) => this.journal['journal:read'](from).catch(() => err('ipc.fault'))
+    let next = total > 0 ? read(appliedSeq + 1) : undefined
+    while (next !== undefined) {
+      const page = await next
       if (!page.ok) return page
-      const applied = await this.worker.apply(page.value.entries.map(entryToApply))
+      const { entries, nextSeq } = page.value
+      // The main process reads the next page while the worker writes this one.
+      next = nextSeq <= lastSeq ? read(nextSeq) : undefined
+      const applied = await this.worker.apply(entries.map(entryToApply), next !== undefined)
       if (!applied.ok) return applied
       lost = applied.value.lost
-      fromSeq = page.value.nextSeq
-      this.state.setState({ progress: { done: fromSeq - 1 - appliedSeq, total } })
+      this.state.setState({ progress: { done: nextSeq - 1 - appliedSeq, total } })
     }
     this.state.setState({ appliedSeq: lastSeq })
     return ok(lost)
