@@ -8,6 +8,7 @@ import type { EventName, Events } from '#shared/ipc/contract'
 import type { Result } from '#shared/result'
 import { type AttachmentStore, openAttachmentStore } from './attachments/attachmentStore'
 import { type Backups, openBackups } from './backup/backups'
+import { openBootFile } from './boot/bootFile'
 import { closeGently } from './closing'
 import { createBackupDialogs } from './dialogs/backupDialogs'
 import { createExportDialog } from './dialogs/exportDialog'
@@ -74,6 +75,7 @@ async function run(): Promise<void> {
   const printSession = session.fromPartition(PRINT_PARTITION)
   hardenSession(printSession)
   printSession.protocol.handle(APP_SCHEME, respond)
+  const boot = await openBootFile(fs, path.join(notebookFolder, 'boot'))
   const reportFolder = await openReportFolder(fs, userData)
 
   nativeTheme.themeSource = preferences.get().theme
@@ -118,6 +120,7 @@ async function run(): Promise<void> {
       drafts,
       attachments,
       preferences,
+      boot,
       pickImage: createImagePicker(() => window, text),
       pickTables: createTablePicker(() => window, text),
       imports: createImportSession({

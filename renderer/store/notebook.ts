@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Change, ChangeLabel, ChangeOrigin, ChangeSet } from '#shared/changes/changeSet'
 import type { MergeGroup, MergeRule } from '#shared/duplicates/mergeRules'
 import type { OrchardBridge } from '#shared/ipc/contract'
-import type { NotebookStart } from '#shared/ipc/journal'
+import type { LostEntries, NotebookStart } from '#shared/ipc/journal'
 import type { Match, MatchQuery } from '#shared/matching/match'
 import { err, ok, type Result } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
@@ -48,7 +48,12 @@ export type BuildChanges = (at: number) => Promise<readonly Change[]> | readonly
 
 type JournalCalls = Pick<
   OrchardBridge['call'],
-  'journal:append' | 'journal:read' | 'journal:skipTo' | 'journal:useDatabase' | 'backup:read'
+  | 'journal:append'
+  | 'journal:read'
+  | 'journal:verify'
+  | 'journal:skipTo'
+  | 'journal:useDatabase'
+  | 'backup:read'
 > &
   BulkCalls
 
@@ -60,6 +65,8 @@ export class Notebook {
   private queue: Promise<unknown> = Promise.resolve()
   private reading: NotebookDatabase | undefined
   private indexBroken = false
+  /** Resolves when what is looked at behind the first screen has been looked at. */
+  checked: Promise<void> = Promise.resolve()
   private readonly waiting: EntryToApply[] = []
 
   constructor(
@@ -73,6 +80,11 @@ export class Notebook {
   /** The index for reading; undefined until `start` has caught up with the journal. */
   database(): NotebookDatabase | undefined {
     return this.reading
+  }
+
+  /** Which of the journal's histories this is; grows with every restore. */
+  get generation(): number {
+    return this.head.generation
   }
 
   /** Whether this notebook's present generation began with a restore. */
@@ -113,7 +125,7 @@ export class Notebook {
     await this.applyWaiting()
     // What people wait for first.
     void this.worker.buildFinder().then(() => this.worker.scanDuplicates())
-    void this.checkHealth()
+    this.checked = this.checkHealth()
   }
 
   /** Customers by words, best first; empty while the index is not open. */
@@ -393,9 +405,22 @@ export class Notebook {
       return
     }
     await this.worker.removeOldIndexes()
+    await this.verifyJournal()
+  }
+
+  /** Damage to an older part of the journal shows only when all of it is read. The index has what it says. */
+  private async verifyJournal(): Promise<void> {
+    const lost = await this.journal['journal:verify']().catch(() => err('ipc.fault'))
+    if (!lost.ok || countEntries(lost.value) <= countEntries(this.head.lostEntries)) return
+    this.head = { ...this.head, lostEntries: lost.value }
+    if (this.isOnlyInIndex) this.state.setState({ journalDamage: { lost: 0 } })
   }
 
   private fail(code: string): void {
     this.state.setState({ phase: 'failed', failure: code })
   }
+}
+
+function countEntries(ranges: readonly LostEntries[]): number {
+  return ranges.reduce((sum, { fromSeq, toSeq }) => sum + toSeq - fromSeq + 1, 0)
 }

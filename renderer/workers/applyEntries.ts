@@ -71,7 +71,12 @@ async function writeRows(
     const last = new Map(ofTable.map((change) => [change.id, encodeRow(table, change.after)]))
     const created = new Set(ofTable.filter(({ before }) => before === undefined).map(({ id }) => id))
     const all = [...last.values()]
-    next[table] = (next[table] ?? 0) + (await addRows(rows, all.filter(({ id }) => created.has(id))))
+    next[table] =
+      (next[table] ?? 0) +
+      (await addRows(
+        rows,
+        all.filter(({ id }) => created.has(id)),
+      ))
     await rows.bulkPut(all.filter(({ id }) => !created.has(id)))
   }
   return next
