@@ -36,7 +36,8 @@ function fixture(answers: Readonly<Record<string, Result<unknown>>> = {}, genera
   state.setState({ phase: 'ready', appliedSeq: 5 })
   const notebook = {
     state,
-    checked: Promise.resolve(), wasRestored: generation > 1,
+    checked: Promise.resolve(),
+    wasRestored: generation > 1,
     database: () => (state.getState().phase === 'ready' ? {} : undefined),
     settled: async () => undefined,
   } as unknown as Notebook
