@@ -76,8 +76,11 @@ export interface NotebookWorkerCalls extends PlanCalls, GatherCalls {
   openIndex(request: OpenIndexRequest): Promise<OpenIndexAnswer>
   /** The id of the change-set that the log has under a number, null when none. */
   loggedSetId(seq: number): Promise<string | null>
-  /** Writes entries in order; `lost` counts those that this index had to do without, this time or before. */
-  apply(entries: readonly EntryToApply[]): Promise<{ appliedSeq: number; lost: number }>
+  /**
+   * Writes entries in order; `lost` counts those that this index had to do without, this time or before. Only where no
+   * more follow at once does the answer wait for the disk.
+   */
+  apply(entries: readonly EntryToApply[], moreFollow?: boolean): Promise<{ appliedSeq: number; lost: number }>
   /**
    * Writes a part of a change-set that was journalled in chunks. The index says that it follows the journal so far only
    * with the last part; a start before that applies all of it again.
