@@ -57,7 +57,7 @@ export type ReadOrder = Read<
   | 'channelId'
   | 'contentId'
 >
-export type ReadSample = Read<Sample, 'id' | 'customerId' | 'on' | 'what'>
+export type ReadSample = Read<Sample, 'id' | 'customerId' | 'on' | 'what' | 'productIds'>
 export type ReadMembership = Read<
   Membership,
   'carrierId' | 'customerId' | 'personId' | 'joinedAt' | 'leftAt' | 'touchpointId' | 'offerId' | 'consentId'

@@ -2,7 +2,7 @@ import { compareDays } from '../../time/calendarDay'
 import type { IsoDate } from '../../time/values'
 import { BaseAmounts } from './baseAmounts'
 import type { CustomerFacts, ProductFact, StepDays } from './customerFacts'
-import type { CustomerRecords } from './customerRecords'
+import type { CustomerRecords, ReadSample } from './customerRecords'
 import { datedTalks } from './datedTalks'
 import { engagementFacts } from './engagementFacts'
 import { type FoldContext, productWord } from './foldContext'
@@ -68,7 +68,7 @@ export function foldCustomer(
   const sent = ties.filter((tie) => tie.toId === customer.id)
   const products: ProductFact[] = [
     ...heard.asked,
-    ...samples.flatMap((sample) => sampledProducts(sample.what, sample.on, context)),
+    ...samples.flatMap((sample) => sampledProducts(sample, context)),
     ...quotes.flatMap((quote) => quote.lines.flatMap((line) => productFact(line, 'quoted', quote, amounts))),
     ...trade.products,
   ]
@@ -118,9 +118,11 @@ function giftsOf(given: CustomerFacts['gifts'], received: CustomerFacts['gifts']
 }
 
 /** A sample names its product in words: the product's name or code, and nothing else. */
-function sampledProducts(what: string, on: IsoDate, context: FoldContext): ProductFact[] {
-  const productId = context.productNamed.get(productWord(what))
-  return productId === undefined ? [] : [{ productId, step: 'sampled', on }]
+/** The products that a sample names; where it names none, the one whose name or code its words are. */
+function sampledProducts({ productIds, what, on }: ReadSample, context: FoldContext): ProductFact[] {
+  const named = context.productNamed.get(productWord(what))
+  const ids = productIds ?? (named === undefined ? [] : [named])
+  return ids.map((productId) => ({ productId, step: 'sampled', on }))
 }
 
 function isLive(record: { readonly deletedAt?: number | undefined }): boolean {

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { SCHEMA_VERSION } from '#shared/records/record'
 import { FrameType } from '#shared/snapshot/format'
 import { recordLine } from '#shared/snapshot/lines'
 import { FrameChain } from '../../../electron/backup/frameChain'
@@ -143,7 +144,9 @@ describe('a snapshot file', () => {
   test('a newer format and newer records are refused as such', async () => {
     const newerFormat = flipped(await threeFrameFile(), 8, 2)
     expect(await codeOf(newerFormat)).toBe('backup.newerFormat')
-    expect(await codeOf(await threeFrameFile({ ...HEADER, schema: 2 }))).toBe('backup.newerSchema')
+    expect(await codeOf(await threeFrameFile({ ...HEADER, schema: SCHEMA_VERSION + 1 }))).toBe(
+      'backup.newerSchema',
+    )
   })
 
   test('lengths beyond the limits are refused before anything is read or allocated', async () => {

@@ -8,7 +8,7 @@ const product: Product = {
   id,
   name: 'Pump',
   code: 'P-1',
-  schema: 1,
+  schema: SCHEMA_VERSION,
   rev: 3,
   createdAt: 10,
   updatedAt: 20,
@@ -19,7 +19,15 @@ test('a new record gets the managed fields and loses what is undefined', () => {
   expect(createChange('products', { id, name: 'Pump', code: undefined }, 10)).toEqual({
     table: 'products',
     id,
-    after: { id, name: 'Pump', schema: 1, rev: 1, createdAt: 10, updatedAt: 10, origin: 'person' },
+    after: {
+      id,
+      name: 'Pump',
+      schema: SCHEMA_VERSION,
+      rev: 1,
+      createdAt: 10,
+      updatedAt: 10,
+      origin: 'person',
+    },
   })
 })
 

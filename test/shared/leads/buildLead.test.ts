@@ -6,7 +6,7 @@ import type { Person } from '#shared/records/person'
 import type { Product } from '#shared/records/product'
 import { AT, fair, ids, leadContext, leadDraft, testId } from './leads'
 
-const managed = { schema: 1, rev: 1, createdAt: AT, updatedAt: AT, origin: 'person' }
+const managed = { schema: SCHEMA_VERSION, rev: 1, createdAt: AT, updatedAt: AT, origin: 'person' }
 const { customerId, personId, interactionId } = ids
 
 test('a full form becomes all its records, each referring backwards only', () => {

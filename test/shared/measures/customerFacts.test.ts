@@ -94,6 +94,14 @@ describe('the facts of a customer', () => {
     expect(facts.meetings).toEqual([{ touchpointId: 'canton', personKey: 'c', on: '2027-01-11' }])
   })
 
+  test('a sample that names products by id is of these, whatever its words', () => {
+    const sample = { id: 's', customerId: 'c', on: '2027-01-22', what: 'bv-50', productIds: ['pump', 'seal'] }
+    expect(fold({ samples: [sample] }).products).toEqual([
+      { productId: 'pump', step: 'sampled', on: '2027-01-22' },
+      { productId: 'seal', step: 'sampled', on: '2027-01-22' },
+    ])
+  })
+
   test('of an imported buyer begin with the first order, not with the day the page was made', () => {
     expect(fold({ orders: [order('o', '2022-05-01', 10)] }).steps).toEqual({
       met: '2022-05-01',

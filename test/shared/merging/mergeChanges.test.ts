@@ -79,7 +79,7 @@ test('the merged page keeps what both had, and both first touches, the earlier o
   const { customer, records } = pageOf(notebook, OLD)
   expect({ ...customer, rev: 0, createdAt: 0, updatedAt: 0 }).toEqual({
     id: OLD,
-    schema: 1,
+    schema: SCHEMA_VERSION,
     rev: 0,
     createdAt: 0,
     updatedAt: 0,
