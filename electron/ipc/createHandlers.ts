@@ -2,6 +2,7 @@ import { closestLanguage, LANGUAGES } from '#shared/i18n/languages'
 import type { DiskState, StartInfo } from '#shared/ipc/contract'
 import { ok, type Result } from '#shared/result'
 import type { AttachmentStore } from '../attachments/attachmentStore'
+import type { BootFile } from '../boot/bootFile'
 import type { PickImage } from '../dialogs/pickImage'
 import type { DraftStore } from '../drafts/draftStore'
 import { type FsPort, fsFailure } from '../files/fsPort'
@@ -34,6 +35,7 @@ export interface HandlerParts
   readonly drafts: Result<DraftStore>
   readonly attachments: Result<AttachmentStore>
   readonly preferences: PreferenceStore
+  readonly boot: BootFile
   readonly pickImage: PickImage
   readonly now: () => number
   readonly onReadyToClose: () => void
@@ -56,6 +58,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return saved
     },
     'journal:append': async (set) => (notebook.ok ? notebook.value.append(set) : notebook),
+    'boot:save': async (snapshot) =>
+      notebook.ok ? parts.boot.save(notebook.value.head().notebookId, snapshot) : notebook,
+    'journal:verify': async () => (notebook.ok ? notebook.value.verify() : notebook),
     'journal:read': async (fromSeq) => (notebook.ok ? notebook.value.read(fromSeq) : notebook),
     'journal:skipTo': async (seq) => (notebook.ok ? notebook.value.skipTo(seq) : notebook),
     'journal:useDatabase': async (name) => (notebook.ok ? notebook.value.useDatabase(name) : notebook),
@@ -95,6 +100,7 @@ async function startInfo(parts: HandlerParts, notebook: NotebookLog): Promise<St
     language: language === 'system' ? closestLanguage(parts.systemLanguages()) : language,
     shippedLanguages: LANGUAGES,
     notebook: { ...notebook.head(), ...(await rebuildStart(parts.backups, notebook)) },
+    boot: await parts.boot.read(notebook.head()),
   }
 }
 

@@ -44,6 +44,8 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     metBefore: (...args) => send('metBefore', args),
     today: (...args) => send('today', args),
     span: (...args) => send('span', args),
+    touchesOf: (...args) => send('touchesOf', args),
+    calendarsOf: (...args) => send('calendarsOf', args),
     exportPage: (...args) => send('exportPage', args),
     customerPages: (...args) => send('customerPages', args),
     loadPage: (...args) => send('loadPage', args),
