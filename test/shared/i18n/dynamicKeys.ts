@@ -6,6 +6,8 @@ import { ARCHIVE_FORMATS } from '#shared/importing/archives'
 import { DEFAULT_QUALIFIERS } from '#shared/leads/defaultQualifiers'
 import { CARD_TARGETS } from '#shared/leads/placeCard'
 import { CHOSEN_FIELDS } from '#shared/merging/joinFields'
+import { LETTER_KEYS } from '#shared/nurture/letters/letterTemplate'
+import { SHIPPED_PLANS } from '#shared/nurture/plans/shippedPlans'
 import { COST_CATEGORIES } from '#shared/records/cost'
 import { GRADES, STAGES } from '#shared/records/customer'
 import { FACT_KINDS } from '#shared/records/fact'
@@ -85,6 +87,8 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'consent.purpose.': [],
   'letter.': [],
   'plan.fairWelcome.step.': [],
+  'plan.occasion.': SHIPPED_PLANS.map(({ occasion }) => occasion),
+  'plan.step.': LETTER_KEYS,
   'rate.': [],
   'lane.': [],
   'lanes.': ['plan', 'customer'],
