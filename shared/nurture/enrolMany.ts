@@ -10,13 +10,20 @@ interface ManyContext {
   readonly newId: () => string
 }
 
+/** Who begins, and the order, quote, sample or talk that it begins with. */
+interface BeginningWith {
+  readonly customerId: string
+  readonly personId?: string | undefined
+  readonly aboutId?: string | undefined
+}
+
 /**
  * Puts many people on the newest version of a plan, from one day on; before them the plan's own record where a shipped
  * plan is used for the first time. Whoever should not be on it is left out by the caller.
  */
 export function enrolMany(
   entry: PlanEntry,
-  people: readonly { readonly customerId: string; readonly personId?: string | undefined }[],
+  people: readonly BeginningWith[],
   startsOn: IsoDate,
   { at, newId }: ManyContext,
 ): Change[] {
@@ -26,8 +33,8 @@ export function enrolMany(
   const plan = { planKey, version, nameKey, steps, pauseOn, stopOn, quietDays, giveAskRatio, id: planId }
   return [
     ...(entry.record === undefined ? [createChange('plans', plan, at, 'product')] : []),
-    ...people.map(({ customerId, personId }) =>
-      createChange('enrolments', { id: newId(), planId, customerId, personId, startsOn }, at),
+    ...people.map(({ customerId, personId, aboutId }) =>
+      createChange('enrolments', { id: newId(), planId, customerId, personId, startsOn, aboutId }, at),
     ),
   ]
 }

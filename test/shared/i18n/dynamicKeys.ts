@@ -100,6 +100,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   ]),
   'plans.blocked.': ['noConsent', 'noAddress', 'giveAsk'],
   'plans.consent.': ['given', 'unknown', 'closed', 'noAddress'],
+  'offer.because.': SHIPPED_PLANS.map(({ occasion }) => occasion),
   'plan.occasion.': SHIPPED_PLANS.map(({ occasion }) => occasion),
   'plan.step.': LETTER_KEYS,
   'rate.': [],
