@@ -31,7 +31,7 @@ export function enrol(who: Enrolling, shipped: ShippedPlan, context: EnrolContex
   const { at, newId } = context
   const known = newestVersion(context.plans, shipped.planKey)
   const planId = known?.id ?? newId()
-  const { occasion: _, ...plan } = { ...shipped, id: planId }
+  const plan = { ...shipped, id: planId }
   return [
     ...(known === undefined ? [createChange('plans', plan, at, 'product')] : []),
     createChange('enrolments', { id: newId(), planId, ...who }, at),

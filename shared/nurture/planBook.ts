@@ -1,6 +1,5 @@
 import type { Enrolment, Plan } from '../records/nurture'
-import type { PlanOccasion } from './plans/shippedPlan'
-import { SHIPPED_PLANS } from './plans/shippedPlans'
+import { occasionOf, type PlanOccasion, SHIPPED_PLANS } from './plans/shippedPlans'
 
 /** What a plan says, without what makes it a record. */
 export type PlanWords = Pick<
@@ -35,7 +34,7 @@ export interface PlanCount {
 export function planBook(records: readonly Plan[]): PlanEntry[] {
   const shipped = SHIPPED_PLANS.map((plan) => {
     const versions = versionsOf(records, plan.planKey)
-    return entryOf(versions[0] ?? plan, versions, plan.occasion)
+    return entryOf(versions[0] ?? plan, versions, occasionOf(plan.planKey))
   })
   const known = new Set(SHIPPED_PLANS.map(({ planKey }) => planKey))
   const ownKeys = [...new Set(records.map(({ planKey }) => planKey))].filter((key) => !known.has(key))

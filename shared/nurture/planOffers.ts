@@ -4,7 +4,7 @@ import type { Order, Quote, Sample } from '../records/trade'
 import { addDays, compareDays, dayIn } from '../time/calendarDay'
 import type { IsoDate, ZoneName } from '../time/values'
 import type { PlanEntry } from './planBook'
-import type { PlanOccasion } from './plans/shippedPlan'
+import type { PlanOccasion } from './plans/shippedPlans'
 
 /** What happened with one customer. */
 export interface OfferSources {

@@ -11,7 +11,6 @@ export const FAIR_WELCOME: ShippedPlan = {
   planKey: 'fairWelcome',
   version: 1,
   nameKey: 'plan.fairWelcome.name',
-  occasion: 'fair',
   steps: [
     {
       key: 'thanks',

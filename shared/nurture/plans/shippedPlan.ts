@@ -1,26 +1,11 @@
 import type { Plan, PlanStep } from '../../records/nurture'
 import type { LetterKey } from '../letters/letterTemplate'
 
-/** What a plan begins with: the view offers it there, and never takes it by itself. */
-export type PlanOccasion =
-  | 'fair'
-  | 'enquiry'
-  | 'sample'
-  | 'quote'
-  | 'firstOrder'
-  | 'quiet'
-  | 'reorder'
-  | 'letter'
-  | 'review'
-  | 'season'
-  | 'news'
-  | 'delivery'
-
 /** What a shipped plan holds before it becomes a record of a notebook. */
 export type ShippedPlan = Pick<
   Plan,
   'planKey' | 'version' | 'nameKey' | 'steps' | 'pauseOn' | 'stopOn' | 'quietDays' | 'giveAskRatio'
-> & { readonly occasion: PlanOccasion }
+>
 
 /** A step that sends a shipped letter; named after the letter, which no plan sends twice. */
 export function letterStep(

@@ -25,3 +25,25 @@ export const SHIPPED_PLANS: readonly ShippedPlan[] = [
   SEASON_NOTICES,
   CONGRATULATION,
 ]
+
+/** What a plan begins with: the view offers it there, and never takes it by itself. */
+export const PLAN_OCCASIONS = {
+  fairWelcome: 'fair',
+  platformEnquiry: 'enquiry',
+  sampleFollowUp: 'sample',
+  quoteFollowUp: 'quote',
+  firstOrder: 'firstOrder',
+  reorderWindow: 'reorder',
+  referralAsk: 'delivery',
+  quietCustomer: 'quiet',
+  monthlyLetter: 'letter',
+  quarterlyReview: 'review',
+  seasonNotices: 'season',
+  congratulation: 'news',
+} as const
+export type PlanOccasion = (typeof PLAN_OCCASIONS)[keyof typeof PLAN_OCCASIONS]
+
+/** The occasion of a shipped plan; undefined for one of the notebook's own. */
+export function occasionOf(planKey: string): PlanOccasion | undefined {
+  return Object.entries(PLAN_OCCASIONS).find(([key]) => key === planKey)?.[1]
+}

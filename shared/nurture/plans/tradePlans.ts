@@ -5,7 +5,6 @@ export const PLATFORM_ENQUIRY: ShippedPlan = {
   planKey: 'platformEnquiry',
   version: 1,
   nameKey: 'plan.name.platformEnquiry',
-  occasion: 'enquiry',
   giveAskRatio: 1,
   steps: [
     letterStep('enquiryAnswer', days(0), 'neutral'),
@@ -20,7 +19,6 @@ export const SAMPLE_FOLLOW_UP: ShippedPlan = {
   planKey: 'sampleFollowUp',
   version: 1,
   nameKey: 'plan.name.sampleFollowUp',
-  occasion: 'sample',
   giveAskRatio: 2,
   steps: [
     letterStep('sampleSent', days(0), 'value'),
@@ -35,7 +33,6 @@ export const QUOTE_FOLLOW_UP: ShippedPlan = {
   planKey: 'quoteFollowUp',
   version: 1,
   nameKey: 'plan.name.quoteFollowUp',
-  occasion: 'quote',
   giveAskRatio: 2,
   pauseOn: ['reply'],
   stopOn: ['order', 'optOut', 'lost'],
@@ -51,7 +48,6 @@ export const FIRST_ORDER: ShippedPlan = {
   planKey: 'firstOrder',
   version: 1,
   nameKey: 'plan.name.firstOrder',
-  occasion: 'firstOrder',
   pauseOn: ['complaint'],
   stopOn: ['optOut'],
   steps: [
@@ -66,7 +62,6 @@ export const QUIET_CUSTOMER: ShippedPlan = {
   planKey: 'quietCustomer',
   version: 1,
   nameKey: 'plan.name.quietCustomer',
-  occasion: 'quiet',
   giveAskRatio: 2,
   pauseOn: [],
   stopOn: ['reply', 'order', 'optOut'],
@@ -82,7 +77,6 @@ export const REORDER_WINDOW: ShippedPlan = {
   planKey: 'reorderWindow',
   version: 1,
   nameKey: 'plan.name.reorderWindow',
-  occasion: 'reorder',
   giveAskRatio: 2,
   pauseOn: ['reply'],
   stopOn: ['order', 'optOut'],

@@ -8,7 +8,7 @@ import { CARD_TARGETS } from '#shared/leads/placeCard'
 import { CHOSEN_FIELDS } from '#shared/merging/joinFields'
 import { LETTER_KEYS } from '#shared/nurture/letters/letterTemplate'
 import { STEP_UNITS, YEARLY_ANCHORS } from '#shared/nurture/planDraft'
-import { SHIPPED_PLANS } from '#shared/nurture/plans/shippedPlans'
+import { PLAN_OCCASIONS } from '#shared/nurture/plans/shippedPlans'
 import { COST_CATEGORIES } from '#shared/records/cost'
 import { GRADES, STAGES } from '#shared/records/customer'
 import { FACT_KINDS } from '#shared/records/fact'
@@ -100,8 +100,8 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   ]),
   'plans.blocked.': ['noConsent', 'noAddress', 'giveAsk'],
   'plans.consent.': ['given', 'unknown', 'closed', 'noAddress'],
-  'offer.because.': SHIPPED_PLANS.map(({ occasion }) => occasion),
-  'plan.occasion.': SHIPPED_PLANS.map(({ occasion }) => occasion),
+  'offer.because.': Object.values(PLAN_OCCASIONS),
+  'plan.occasion.': Object.values(PLAN_OCCASIONS),
   'plan.step.': LETTER_KEYS,
   'rate.': [],
   'lane.': [],

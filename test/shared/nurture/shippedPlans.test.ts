@@ -4,7 +4,7 @@ import { enrol } from '../../../shared/nurture/enrol'
 import { LETTER_LANGUAGES, shippedLetter } from '../../../shared/nurture/letters/shippedLetters'
 import { askedTooEarly } from '../../../shared/nurture/planGuard'
 import { FAIR_WELCOME } from '../../../shared/nurture/plans/fairWelcome'
-import { SHIPPED_PLANS } from '../../../shared/nurture/plans/shippedPlans'
+import { occasionOf, SHIPPED_PLANS } from '../../../shared/nurture/plans/shippedPlans'
 import { QUOTE_FOLLOW_UP } from '../../../shared/nurture/plans/tradePlans'
 import { enrolmentSchema, planSchema } from '../../../shared/records/nurture'
 
@@ -30,7 +30,7 @@ describe('the shipped plans', () => {
       'seasonNotices',
       'congratulation',
     ])
-    expect(new Set(SHIPPED_PLANS.map(({ occasion }) => occasion)).size).toBe(SHIPPED_PLANS.length)
+    expect(new Set(SHIPPED_PLANS.map(({ planKey }) => occasionOf(planKey))).size).toBe(SHIPPED_PLANS.length)
     const nameless = SHIPPED_PLANS.filter(({ nameKey }) => nameKey === undefined || !isMessageKey(nameKey))
     expect(nameless).toEqual([])
   })
