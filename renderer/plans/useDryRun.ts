@@ -6,10 +6,10 @@ import { deviceZone } from '../store/TodayContext'
 import type { DryRunAnswer } from '../workers/planRehearsal'
 
 /** How far ahead a dry run looks. */
-export const DRY_RUN_DAYS = 90
+const DRY_RUN_DAYS = 90
 
 /** A dry run that is under way, done, or could not be done. */
-export type DryRun =
+type DryRun =
   | { readonly kind: 'idle' | 'working' }
   | { readonly kind: 'done'; readonly answer: DryRunAnswer }
   | { readonly kind: 'failed'; readonly code: string }

@@ -2,7 +2,7 @@ import type { Plan } from '../records/nurture'
 import { type GiveAskHold, holdAsk } from './giveAsk'
 
 /** Gifts before each ask where neither plan nor notebook says. Source: measures.md "give : ask". */
-export const DEFAULT_GIVE_ASK_RATIO = 3
+const DEFAULT_GIVE_ASK_RATIO = 3
 
 /**
  * The asks of a plan that too few of its own gifts stand before, by the key of the step. What was given before the

@@ -16,7 +16,7 @@ export interface OfferSources {
 }
 
 /** A plan that something that happened suggests. */
-export interface PlanOffer {
+interface PlanOffer {
   readonly entry: PlanEntry
   /** The record that it begins with. */
   readonly aboutId: string
