@@ -18,6 +18,7 @@ import { CustomerDetails } from './CustomerDetails'
 import styles from './Notebook.module.css'
 import { PeopleList } from './PeopleList'
 import { PlanFacet } from './PlanFacet'
+import { PlanOffers } from './PlanOffers'
 import type { PageDialog } from './pageDialog'
 import { RelationFacets } from './RelationFacets'
 
@@ -180,6 +181,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
           <small>{text('customer.orders', { count: data.orders.length })}</small>
         </span>
         <PlanFacet data={data} />
+        <PlanOffers data={data} />
         <CustomerDetails customer={customer} />
         <RelationFacets data={data} onEdit={(record) => props.onDialog({ kind: 'relation', record })} />
       </div>

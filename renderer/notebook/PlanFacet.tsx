@@ -1,3 +1,4 @@
+import type { Patch } from '#shared/changes/buildChange'
 import { dayIn } from '#shared/time/calendarDay'
 import { useEdits } from '../edits/useEdits'
 import { useFormats } from '../i18n/formats'
@@ -39,7 +40,7 @@ export function PlanFacet({ data }: { data: CustomerPageData }) {
     )
   }
   const plan = data.plans.find((candidate) => candidate.id === newest.planId)
-  const set = (patch: { pausedAt?: number | undefined; pausedReason?: 'person' | undefined }, key: string) =>
+  const set = (patch: Patch<'enrolments'>, key: string) =>
     void edits.update('enrolments', newest.id, patch, { key, params: { name } })
   const { pausedAt } = newest
   return (
@@ -56,6 +57,13 @@ export function PlanFacet({ data }: { data: CustomerPageData }) {
           }
         >
           {text(pausedAt === undefined ? 'enrolment.pause' : 'enrolment.resume')}
+        </button>{' '}
+        <button
+          type="button"
+          className={styles.add}
+          onClick={() => set({ endedAt: sources.now(), endedReason: 'person' }, 'change.planEnded')}
+        >
+          {text('enrolment.end')}
         </button>
       </strong>
       <small>

@@ -1,12 +1,13 @@
 import { isMessageKey } from '#shared/i18n/translator'
-import type { Plan } from '#shared/records/nurture'
+import type { Plan, PlanStep } from '#shared/records/nurture'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { allPlans } from '../store/queries/nurture'
 
 /** Names of plans and their steps: the shipped ones in the interface's language, edited ones as written. */
 export interface PlanNames {
-  readonly plan: (plan: Plan | undefined) => string
+  readonly plan: (plan: Pick<Plan, 'planKey' | 'name' | 'nameKey'> | undefined) => string
+  readonly stepTitle: (step: PlanStep) => string
   readonly step: (plan: Plan | undefined, stepKey: string) => string
 }
 
@@ -16,6 +17,7 @@ export function usePlanNames(): PlanNames {
     name ?? (key !== undefined && isMessageKey(key) ? text(key) : otherwise)
   return {
     plan: (plan) => named(plan?.name, plan?.nameKey, plan?.planKey ?? ''),
+    stepTitle: ({ title, titleKey, key }) => named(title, titleKey, key),
     step: (plan, stepKey) => {
       const step = plan?.steps.find((candidate) => candidate.key === stepKey)
       return named(step?.title, step?.titleKey ?? `plan.fairWelcome.step.${stepKey}`, stepKey)

@@ -24,7 +24,7 @@ import { usePreferences } from '../settings/PreferencesContext'
 import { SettingsPage } from '../settings/SettingsPage'
 import { DuplicatesProvider } from '../store/DuplicatesContext'
 import { TodayProvider } from '../store/TodayContext'
-import { TimelinePage } from '../timeline/TimelinePage'
+import { TimelinePlace } from '../timeline/TimelinePlace'
 import { TodayPage } from '../today/TodayPage'
 import { usePlatform } from '../ui/PlatformContext'
 import { cssVariablesResolver, theme } from '../ui/theme'
@@ -47,7 +47,7 @@ const PAGES: Readonly<Record<Place, () => React.ReactNode>> = {
   today: () => <TodayPage />,
   fair: () => <FairPage />,
   notebook: () => <NotebookPage />,
-  timeline: () => <TimelinePage />,
+  timeline: () => <TimelinePlace />,
   library: () => <LibraryPage />,
   channels: () => <ChannelsPage />,
   insights: () => <InsightsPage />,

@@ -141,7 +141,7 @@ export class Notebook {
   }
 
   /** The calls that tell what happened and what is planned, of all or of one, and by which calendars. */
-  schedule(): Pick<NotebookWorkerClient, 'span' | 'touchesOf' | 'calendarsOf'> {
+  schedule(): Pick<NotebookWorkerClient, 'span' | 'touchesOf' | 'calendarsOf' | 'dryRun' | 'enrolments'> {
     return this.worker
   }
 

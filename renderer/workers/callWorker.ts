@@ -46,6 +46,8 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     span: (...args) => send('span', args),
     touchesOf: (...args) => send('touchesOf', args),
     calendarsOf: (...args) => send('calendarsOf', args),
+    dryRun: (...args) => send('dryRun', args),
+    enrolments: (...args) => send('enrolments', args),
     exportPage: (...args) => send('exportPage', args),
     customerPages: (...args) => send('customerPages', args),
     loadPage: (...args) => send('loadPage', args),

@@ -144,6 +144,14 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       return nurture.touchesOf(opened(), request)
     },
 
+    async dryRun(request) {
+      return nurture.dryRun(opened(), request)
+    },
+
+    async enrolments(today) {
+      return nurture.enrolments(opened(), today)
+    },
+
     async calendarsOf(countries, today) {
       return nurture.calendarsOf(opened(), countries, today)
     },

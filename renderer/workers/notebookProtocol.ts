@@ -3,6 +3,7 @@ import type { BadRow } from '#shared/ipc/backup'
 import type { ReplayEntry } from '#shared/ipc/journal'
 import type { Match, MatchQuery } from '#shared/matching/match'
 import type { TouchCalendar } from '#shared/nurture/fineDay'
+import type { Enrolment } from '#shared/records/nurture'
 import type { OrchardError } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
 import type { SnapshotSummary, TableCounts } from '#shared/snapshot/format'
@@ -18,6 +19,7 @@ import type {
   TouchesRequest,
 } from './nurtureReader'
 import { PLAN_CALLS, type PlanCalls } from './planProtocol'
+import type { DryRunAnswer, DryRunRequest } from './planRehearsal'
 
 /** What the window tells the worker about the journal when it asks for the index. */
 export interface OpenIndexRequest {
@@ -104,6 +106,10 @@ export interface NotebookWorkerCalls extends PlanCalls, GatherCalls {
   span(request: SpanRequest): Promise<SpanAnswer>
   /** What is planned for one customer, on the days that Today has. */
   touchesOf(request: TouchesRequest): Promise<TouchesAnswer>
+  /** What a plan would bring if it were begun with some customers; writes nothing. */
+  dryRun(request: DryRunRequest): Promise<DryRunAnswer>
+  /** Every enrolment, running, paused and ended. */
+  enrolments(today: string): Promise<readonly Enrolment[]>
   /** The calendars by which customers of some countries are planned. */
   calendarsOf(countries: readonly string[], today: string): Promise<ReadonlyMap<string, TouchCalendar>>
   /** Who may be meant by what is being typed at the booth. */
@@ -140,6 +146,8 @@ export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   'span',
   'touchesOf',
   'calendarsOf',
+  'dryRun',
+  'enrolments',
 ])
 
 export interface CallMessage {

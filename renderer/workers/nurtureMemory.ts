@@ -1,6 +1,7 @@
 import type { Change } from '#shared/changes/changeSet'
 import { customerValue } from '#shared/measures/value'
 import { type RateTable, rateTable } from '#shared/money/rates'
+import type { Reach } from '#shared/nurture/carrierChoice'
 import { type Contact, contactOf } from '#shared/nurture/contacts'
 import { type PlanWindow, planTouches, type SpacingRules } from '#shared/nurture/planTouches'
 import type { PlannedTouch } from '#shared/nurture/scheduler'
@@ -35,6 +36,14 @@ export interface NurtureState {
   readonly spacing: SpacingRules
   readonly base: string
   readonly rates: RateTable
+}
+
+/** A plan with the enrolments that would begin it; nothing of it is written. */
+export interface Rehearsal {
+  readonly plan: Plan
+  readonly enrolments: readonly Enrolment[]
+  /** By enrolment. */
+  readonly reach: ReadonlyMap<string, Reach>
 }
 
 /** Plans, enrolments, touches and settings in memory, and the touches that they call for. */
@@ -150,6 +159,24 @@ export class NurtureMemory {
     return [...this.schedule(state, state.running, { ...span, today }).values()].flat()
   }
 
+  /**
+   * What running plans and some enrolments that nobody has made yet would call for together; `reach` tells by which
+   * ways the people of those can be written to.
+   */
+  rehearse(
+    state: NurtureState,
+    { plan, enrolments, reach }: Rehearsal,
+    window: PlanWindow,
+  ): ReadonlyMap<string, readonly PlannedTouch[]> {
+    const together = { ...state, plans: [...state.plans, plan] }
+    return this.schedule(together, [...state.running, ...enrolments], window, reach)
+  }
+
+  /** Every enrolment, the paused and ended ones as well. */
+  everyEnrolment(): readonly Enrolment[] {
+    return this.enrolments.current()
+  }
+
   /** The calendar of a country's customers, as far as it has been read. */
   calendarOf(country: string | undefined) {
     return this.calendars.of(country)
@@ -176,6 +203,7 @@ export class NurtureMemory {
     state: NurtureState,
     enrolments: readonly Enrolment[],
     window: PlanWindow,
+    reach?: ReadonlyMap<string, Reach>,
   ): ReadonlyMap<string, readonly PlannedTouch[]> {
     const plans = new Map(state.plans.map((plan) => [plan.id, plan]))
     const wanted = new Set(enrolments.map((enrolment) => enrolment.id))
@@ -198,6 +226,7 @@ export class NurtureMemory {
           touches: touchesOf.get(enrolment.id) ?? [],
           calendar: this.calendars.of(glance?.country),
           contacts: contactsOf(enrolment),
+          reach: reach?.get(enrolment.id),
           // The grade alone: what was bought moves every week, and a plan that shuffles with it could not be read.
           value: customerValue({ grade: glance?.grade }).value,
         },

@@ -5,13 +5,14 @@ import { rankedRows, type TodayRow, todayWork } from '#shared/measures/todayWork
 import { customerValue } from '#shared/measures/value'
 import type { TouchCalendar } from '#shared/nurture/fineDay'
 import type { PlannedTouch } from '#shared/nurture/scheduler'
-import type { Plan } from '#shared/records/nurture'
+import type { Enrolment, Plan } from '#shared/records/nurture'
 import { addDays, compareDays, DAY_MS, startOfDay, weekday } from '#shared/time/calendarDay'
 import { type Mark, marksOf, type Span, spanDays } from '#shared/timeline/nurtureSpan'
 import type { NotebookDatabase } from '../store/database'
 import { liveRecords } from '../store/rows'
 import { Mirror } from './mirror'
 import { NurtureMemory, type NurtureState } from './nurtureMemory'
+import { type DryRunAnswer, type DryRunRequest, rehearsePlan } from './planRehearsal'
 import { TradeBook } from './tradeBook'
 
 /** A lead of a fair is asked about for so long; after that it is history, and the plan's business. */
@@ -214,6 +215,20 @@ export class NurtureReader {
       else own.push(touch)
     }
     return byCustomer
+  }
+
+  /** What a plan would bring if it were begun with some customers. */
+  async dryRun(db: NotebookDatabase, request: DryRunRequest): Promise<DryRunAnswer> {
+    return rehearsePlan(db, this.memory, request, (countries) =>
+      // Without holidays a dry run is still one: weekends count.
+      this.memory.readHolidays(this.pause, countries).catch(() => undefined),
+    )
+  }
+
+  /** Every enrolment: lists count them, and what is done to many at once is done to these. */
+  async enrolments(db: NotebookDatabase, today: string): Promise<readonly Enrolment[]> {
+    await this.memory.ready(db, today)
+    return this.memory.everyEnrolment()
   }
 
   /** The calendars of some countries, ours beside them: for whoever plans elsewhere on the same days. */

@@ -3,7 +3,7 @@ import type { Change } from '../changes/changeSet'
 import type { Interaction } from '../records/interaction'
 import type { Enrolment, Plan } from '../records/nurture'
 import type { IsoDate, ZoneName } from '../time/values'
-import type { ShippedPlan } from './plans/fairWelcome'
+import type { ShippedPlan } from './plans/shippedPlan'
 
 /** Who goes on a plan, from when, and what it was agreed about. */
 export interface Enrolling {
@@ -31,8 +31,7 @@ export function enrol(who: Enrolling, shipped: ShippedPlan, context: EnrolContex
   const { at, newId } = context
   const known = newestVersion(context.plans, shipped.planKey)
   const planId = known?.id ?? newId()
-  const { planKey, version, nameKey, steps } = shipped
-  const plan = { id: planId, planKey, version, steps, ...(nameKey === undefined ? {} : { nameKey }) }
+  const plan = { ...shipped, id: planId }
   return [
     ...(known === undefined ? [createChange('plans', plan, at, 'product')] : []),
     createChange('enrolments', { id: newId(), planId, ...who }, at),

@@ -83,7 +83,10 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   importing: ['commands/useUndo'],
   // What is planned for a customer, and writing to them, is shown in several places.
   today: ['nurture', 'sample/SampleOffer'],
-  timeline: ['nurture'],
+  // The plans are a part of the timeline's place.
+  timeline: ['nurture', 'plans'],
+  // What was done to many at once can be taken back where it is told.
+  plans: ['nurture', 'commands/useUndo'],
 }
 
 /** The only files that may know the `electron` package, types included. */

@@ -12,9 +12,44 @@ export const LETTER_FIELDS = [
 ] as const
 export type LetterField = (typeof LETTER_FIELDS)[number]
 
-/** The shipped letters, one per step of the welcome plan. Template keys are `letter.` plus these. */
-export const LETTER_KEYS = ['thanks', 'promised', 'valuePiece', 'question', 'letter'] as const
+/** The letters of the trade between the first meeting and the best advocate. */
+const TRADE_LETTER_KEYS = [
+  'enquiryAnswer',
+  'sampleSent',
+  'sampleArrived',
+  'quoteHelp',
+  'quoteQuestion',
+  'orderThanks',
+  'orderArrived',
+  'quietHello',
+  'quietQuestion',
+  'reorder',
+  'review',
+  'newYear',
+  'shutdown',
+  'congratulation',
+  'referral',
+] as const
+
+/** The shipped letters: the welcome plan's, then those of the trade. Template keys are `letter.` plus these. */
+export const LETTER_KEYS = [
+  'thanks',
+  'promised',
+  'valuePiece',
+  'question',
+  'letter',
+  ...TRADE_LETTER_KEYS,
+] as const
 export type LetterKey = (typeof LETTER_KEYS)[number]
+
+/** A letter's words in one language. */
+export interface LetterText {
+  readonly subject: string
+  readonly body: string
+}
+
+/** The letters of the trade in one language. */
+export type TradeLetters = Readonly<Record<(typeof TRADE_LETTER_KEYS)[number], LetterText>>
 
 /**
  * A letter to be filled in. `{product}` is replaced by its value; a part in double square brackets is left
@@ -28,10 +63,10 @@ export interface LetterTemplate {
   readonly fallbacks: Readonly<Partial<Record<LetterField, string>>>
 }
 
-/** The five letters in one language. */
+/** The shipped letters in one language. */
 export interface LetterSet {
   /** BCP 47. */
   readonly language: string
   readonly fallbacks: Readonly<Record<LetterField, string>>
-  readonly letters: Readonly<Record<LetterKey, { readonly subject: string; readonly body: string }>>
+  readonly letters: Readonly<Record<LetterKey, LetterText>>
 }

@@ -1,7 +1,4 @@
-import type { Plan } from '../../records/nurture'
-
-/** What a shipped plan holds before it becomes a record of a notebook. */
-export type ShippedPlan = Pick<Plan, 'planKey' | 'version' | 'nameKey' | 'steps'>
+import type { ShippedPlan } from './shippedPlan'
 
 /**
  * The plan that every fair lead is offered: thanks on the day, the promised item two business days later,

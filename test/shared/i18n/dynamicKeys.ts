@@ -6,11 +6,15 @@ import { ARCHIVE_FORMATS } from '#shared/importing/archives'
 import { DEFAULT_QUALIFIERS } from '#shared/leads/defaultQualifiers'
 import { CARD_TARGETS } from '#shared/leads/placeCard'
 import { CHOSEN_FIELDS } from '#shared/merging/joinFields'
+import { LETTER_KEYS } from '#shared/nurture/letters/letterTemplate'
+import { STEP_UNITS, YEARLY_ANCHORS } from '#shared/nurture/planDraft'
+import { PLAN_OCCASIONS } from '#shared/nurture/plans/shippedPlans'
 import { COST_CATEGORIES } from '#shared/records/cost'
 import { GRADES, STAGES } from '#shared/records/customer'
 import { FACT_KINDS } from '#shared/records/fact'
 import { HANDLE_KINDS } from '#shared/records/handle'
 import { INTERACTION_KINDS } from '#shared/records/interaction'
+import { PLAN_EVENTS } from '#shared/records/nurture'
 import { RELATION_KINDS } from '#shared/records/relation'
 import { MILESTONE_KINDS } from '#shared/records/trade'
 import { DEFINED } from '#shared/reporting/definitionsSheet'
@@ -85,6 +89,20 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'consent.purpose.': [],
   'letter.': [],
   'plan.fairWelcome.step.': [],
+  'plan.anchor.': YEARLY_ANCHORS,
+  'plan.event.': PLAN_EVENTS,
+  'plan.fault.': [],
+  'plan.intent.': ['value', 'ask', 'neutral'],
+  'plan.unit.': STEP_UNITS,
+  'plans.': ['pause', 'resume', 'end'].flatMap((step) => [
+    step,
+    ...['title', 'message', 'confirm', 'done'].map((part) => `${step}.${part}`),
+  ]),
+  'plans.blocked.': ['noConsent', 'noAddress', 'giveAsk'],
+  'plans.consent.': ['given', 'unknown', 'closed', 'noAddress'],
+  'offer.because.': Object.values(PLAN_OCCASIONS),
+  'plan.occasion.': Object.values(PLAN_OCCASIONS),
+  'plan.step.': LETTER_KEYS,
   'rate.': [],
   'lane.': [],
   'lanes.': ['plan', 'customer'],

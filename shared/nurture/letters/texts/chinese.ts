@@ -1,4 +1,5 @@
 import type { LetterSet } from '../letterTemplate'
+import { SIMPLIFIED_CHINESE_TRADE, TRADITIONAL_CHINESE_TRADE } from './trade/chinese'
 
 /** The shipped letters in Simplified Chinese. */
 export const SIMPLIFIED_CHINESE: LetterSet = {
@@ -15,6 +16,7 @@ export const SIMPLIFIED_CHINESE: LetterSet = {
     myCompany: '',
   },
   letters: {
+    ...SIMPLIFIED_CHINESE_TRADE,
     thanks: {
       subject: '感谢您[[在{fairName}]]光临我们的展位',
       body: `{salutationName}您好：
@@ -95,6 +97,7 @@ export const TRADITIONAL_CHINESE: LetterSet = {
     myCompany: '',
   },
   letters: {
+    ...TRADITIONAL_CHINESE_TRADE,
     thanks: {
       subject: '感謝您[[在{fairName}]]蒞臨我們的攤位',
       body: `{salutationName}您好：

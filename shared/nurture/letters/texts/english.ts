@@ -1,4 +1,5 @@
 import type { LetterSet } from '../letterTemplate'
+import { ENGLISH_TRADE } from './trade/english'
 
 /** The shipped letters in English. */
 export const ENGLISH: LetterSet = {
@@ -15,6 +16,7 @@ export const ENGLISH: LetterSet = {
     myCompany: '',
   },
   letters: {
+    ...ENGLISH_TRADE,
     thanks: {
       subject: 'Thank you for your visit[[ at {fairName}]]',
       body: `Hello {firstName},

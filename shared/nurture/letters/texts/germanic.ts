@@ -1,4 +1,5 @@
 import type { LetterSet } from '../letterTemplate'
+import { GERMAN_TRADE, SWEDISH_TRADE } from './trade/germanic'
 
 /** The shipped letters in German, in the polite form. */
 export const GERMAN: LetterSet = {
@@ -15,6 +16,7 @@ export const GERMAN: LetterSet = {
     myCompany: '',
   },
   letters: {
+    ...GERMAN_TRADE,
     thanks: {
       subject: 'Danke für Ihren Besuch[[ – {fairName}]]',
       body: `Guten Tag {salutationName},
@@ -95,6 +97,7 @@ export const SWEDISH: LetterSet = {
     myCompany: '',
   },
   letters: {
+    ...SWEDISH_TRADE,
     thanks: {
       subject: 'Tack för besöket[[ på {fairName}]]',
       body: `Hej {firstName}!

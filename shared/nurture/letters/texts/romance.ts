@@ -1,4 +1,5 @@
 import type { LetterSet } from '../letterTemplate'
+import { FRENCH_TRADE, SPANISH_TRADE } from './trade/romance'
 
 /** The shipped letters in Spanish, in the polite form that suits Spain and Latin America alike. */
 export const SPANISH: LetterSet = {
@@ -15,6 +16,7 @@ export const SPANISH: LetterSet = {
     myCompany: '',
   },
   letters: {
+    ...SPANISH_TRADE,
     thanks: {
       subject: 'Gracias por su visita[[ en {fairName}]]',
       body: `Hola {firstName}:
@@ -95,6 +97,7 @@ export const FRENCH: LetterSet = {
     myCompany: '',
   },
   letters: {
+    ...FRENCH_TRADE,
     thanks: {
       subject: 'Merci de votre visite[[ – {fairName}]]',
       body: `Bonjour {salutationName},

@@ -1,4 +1,5 @@
 import type { LetterSet } from '../letterTemplate'
+import { ARABIC_TRADE, HEBREW_TRADE } from './trade/semitic'
 
 /** The shipped letters in Hebrew, in the plural that fits men and women alike. */
 export const HEBREW: LetterSet = {
@@ -15,6 +16,7 @@ export const HEBREW: LetterSet = {
     myCompany: '',
   },
   letters: {
+    ...HEBREW_TRADE,
     thanks: {
       subject: 'תודה על הביקור[[ – {fairName}]]',
       body: `שלום {firstName},
@@ -95,6 +97,7 @@ export const ARABIC: LetterSet = {
     myCompany: '',
   },
   letters: {
+    ...ARABIC_TRADE,
     thanks: {
       subject: 'شكراً لزيارتكم[[ – {fairName}]]',
       body: `تحية طيبة {salutationName}،

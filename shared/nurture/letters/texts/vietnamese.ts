@@ -1,4 +1,5 @@
 import type { LetterSet } from '../letterTemplate'
+import { VIETNAMESE_TRADE } from './trade/vietnamese'
 
 /** The shipped letters in Vietnamese, in a form that fits men and women of any age. */
 export const VIETNAMESE: LetterSet = {
@@ -15,6 +16,7 @@ export const VIETNAMESE: LetterSet = {
     myCompany: '',
   },
   letters: {
+    ...VIETNAMESE_TRADE,
     thanks: {
       subject: 'Cảm ơn Quý khách đã ghé thăm gian hàng[[ tại {fairName}]]',
       body: `Kính gửi {salutationName},
