@@ -1,5 +1,7 @@
 import { cellText } from '#shared/importing/cell'
+import type { FormatKind } from '#shared/importing/formats'
 import type { ColumnReading } from '#shared/importing/reading'
+import { fitsKind } from '#shared/importing/tableKind'
 import { isTarget, TARGETS, type Target } from '#shared/importing/targets'
 import type { ImportSummary } from '#shared/ipc/importing'
 import { useText } from '../i18n/text'
@@ -14,6 +16,7 @@ const PRESET_ONLY: ReadonlySet<Target> = new Set<Target>([
   'label',
   'labelled',
   'messaging',
+  'period.compared',
   'person.titleOrSalutation',
   'private',
   'section',
@@ -35,7 +38,7 @@ export function ColumnTable({ file, summary }: { file: DeskFile; summary: Import
           <thead>
             <tr>
               {columns.map((column) => (
-                <ColumnHead key={column.index} file={file} column={column} />
+                <ColumnHead key={column.index} file={file} column={column} kind={summary.kind} />
               ))}
             </tr>
           </thead>
@@ -57,11 +60,14 @@ export function ColumnTable({ file, summary }: { file: DeskFile; summary: Import
   )
 }
 
-function ColumnHead({ file, column }: { file: DeskFile; column: ColumnReading }) {
+function ColumnHead(props: { file: DeskFile; column: ColumnReading; kind: FormatKind }) {
+  const { file, column, kind } = props
   const text = useText()
   const desk = useImportDesk()
   const { index, header, target } = column
-  const choices = TARGETS.filter((choice) => choice === target || !PRESET_ONLY.has(choice))
+  const choices = TARGETS.filter(
+    (choice) => choice === target || (fitsKind(choice, kind) && !PRESET_ONLY.has(choice)),
+  )
   return (
     <th scope="col" data-out={target === 'none'}>
       <bdi className={styles.columnName}>{header}</bdi>

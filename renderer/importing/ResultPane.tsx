@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
+import { isFigureKind } from '#shared/importing/formats'
 import { DUPLICATE_RULES, type DuplicateRule } from '#shared/importing/resolveRow'
 import type { ImportSummary } from '#shared/ipc/importing'
 import { useFormats } from '../i18n/formats'
@@ -9,6 +10,7 @@ import type { DeskFile } from '../store/importDesk'
 import type { PlannedImport } from '../store/runImport'
 import { OUTCOMES, type Outcome } from './CountLine'
 import styles from './Import.module.css'
+import { RecordsLine } from './RecordsLine'
 import { RowList } from './RowList'
 
 /** The dry run: how many rows become what, each kind with its reason and its rows. */
@@ -19,6 +21,7 @@ export function ResultPane(props: { file: DeskFile; summary: ImportSummary; plan
   const desk = useImportDesk()
   const [open, setOpen] = useState<Outcome>()
   const { tally } = planned
+  const explain = isFigureKind(summary.kind) ? 'import.explainFigures' : 'import.explain'
   const shown = OUTCOMES.filter((outcome) => countOf(outcome) > 0)
   return (
     <section className={styles.block} aria-label={text('import.result')}>
@@ -34,7 +37,7 @@ export function ResultPane(props: { file: DeskFile; summary: ImportSummary; plan
             >
               <strong>{formats.number(countOf(outcome))}</strong>
               <span className={styles.outcomeName}>{text(`import.count.${outcome}`)}</span>
-              <span className={styles.note}>{text(`import.explain.${outcome}`)}</span>
+              <span className={styles.note}>{text(`${explain}.${outcome}`)}</span>
               <span className={styles.expand}>{text('import.showRows')}</span>
             </button>
             {open === outcome && (
@@ -49,6 +52,7 @@ export function ResultPane(props: { file: DeskFile; summary: ImportSummary; plan
           </li>
         ))}
       </ul>
+      <RecordsLine tally={tally} />
       {(tally.duplicate > 0 || file.duplicates !== 'hold') && (
         <div className={styles.rule}>
           <span id="import-duplicates">{text('import.duplicates')}</span>

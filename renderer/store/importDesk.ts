@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ChosenPlace } from '#shared/importing/planSources'
 import type { ImportOverrides } from '#shared/importing/reading'
 import type { DuplicateRule } from '#shared/importing/resolveRow'
 import type { OrchardBridge } from '#shared/ipc/contract'
@@ -37,6 +38,8 @@ export interface DeskFile {
   readonly sizeBytes: number
   readonly overrides: ImportOverrides
   readonly duplicates: DuplicateRule
+  /** Where its costs and figures belong by the person's word. */
+  readonly chosen?: ChosenPlace | undefined
   readonly stage: FileStage
   readonly summary?: ImportSummary | undefined
   /** Looked into: it is no archive. */
@@ -125,6 +128,14 @@ export class ImportDesk {
   async setDuplicates(token: string, duplicates: DuplicateRule): Promise<void> {
     if (this.writing) return
     this.change(token, { duplicates })
+    const summary = this.file(token)?.summary
+    if (summary !== undefined) await this.plan(token, summary, this.begin())
+  }
+
+  /** Chooses where costs and figures belong; undefined leaves it to the file. */
+  async setChosen(token: string, chosen: ChosenPlace | undefined): Promise<void> {
+    if (this.writing) return
+    this.change(token, { chosen })
     const summary = this.file(token)?.summary
     if (summary !== undefined) await this.plan(token, summary, this.begin())
   }
@@ -231,15 +242,20 @@ export class ImportDesk {
   }
 
   private async plan(token: string, summary: ImportSummary, signal: AbortSignal): Promise<void> {
-    const duplicates = this.file(token)?.duplicates ?? 'hold'
+    const { duplicates = 'hold', chosen } = this.file(token) ?? {}
     this.change(token, { stage: { kind: 'busy', phase: 'matching', done: 0 } })
-    const planned = await planImport(this.parts, summary, duplicates, {
-      signal,
-      onProgress: (phase, done) => {
-        if (!signal.aborted)
-          this.change(token, { stage: { kind: 'busy', phase, done, total: summary.records } })
+    const planned = await planImport(
+      this.parts,
+      summary,
+      { duplicates, chosen },
+      {
+        signal,
+        onProgress: (phase, done) => {
+          if (!signal.aborted)
+            this.change(token, { stage: { kind: 'busy', phase, done, total: summary.records } })
+        },
       },
-    })
+    )
     if (signal.aborted) return
     this.change(token, {
       stage: planned.ok

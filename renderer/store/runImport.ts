@@ -1,5 +1,6 @@
 import { createChange } from '#shared/changes/buildChange'
 import type { Change } from '#shared/changes/changeSet'
+import type { ChosenPlace } from '#shared/importing/planSources'
 import type { DuplicateRule } from '#shared/importing/resolveRow'
 import type { OrchardBridge } from '#shared/ipc/contract'
 import type { ImportSummary, RecordPage } from '#shared/ipc/importing'
@@ -23,7 +24,13 @@ export interface PlannedImport {
   readonly plan: number
   readonly tally: PlanTally
   readonly appliedSeq: number
+  readonly choices: PlanChoices
+}
+
+/** What the person chose for a plan. */
+export interface PlanChoices {
   readonly duplicates: DuplicateRule
+  readonly chosen?: ChosenPlace | undefined
 }
 
 /** How far a plan or an import is. */
@@ -44,13 +51,13 @@ export interface ImportOutcome {
 export async function planImport(
   parts: ImportParts,
   summary: ImportSummary,
-  duplicates: DuplicateRule,
+  choices: PlanChoices,
   watch: { readonly onProgress?: OnImportProgress; readonly signal?: AbortSignal },
 ): Promise<Result<PlannedImport>> {
   const { planner, state, sources } = parts.notebook
   await parts.notebook.settled()
   const { appliedSeq } = state.getState()
-  const plan = await resolveFile(parts, summary, duplicates, watch)
+  const plan = await resolveFile(parts, summary, choices, watch)
   if (!plan.ok) return plan
   const passed = await planner.planPass(plan.value, sources.now())
   if (!passed.ok) return passed
@@ -59,7 +66,7 @@ export async function planImport(
   )
   if (!reviewed.ok) return reviewed
   const tally = await planner.planTally(plan.value)
-  return tally.ok ? ok({ plan: plan.value, tally: tally.value, appliedSeq, duplicates }) : tally
+  return tally.ok ? ok({ plan: plan.value, tally: tally.value, appliedSeq, choices }) : tally
 }
 
 /**
@@ -79,7 +86,7 @@ export async function runImport(
 
   async function* changes(at: number): AsyncGenerator<readonly Change[]> {
     if (state.getState().appliedSeq !== planned.appliedSeq) {
-      plan = mustHave(await resolveFile(parts, summary, planned.duplicates, watch))
+      plan = mustHave(await resolveFile(parts, summary, planned.choices, watch))
     }
     mustHave(await planner.planPass(plan, at))
     let hasChanges = false
@@ -99,7 +106,8 @@ export async function runImport(
     const { new: created, update: updated, same, duplicate } = tally
     const { fileName, format, fileHash, rejected } = summary
     const counts = { created, updated, same, duplicate, rejected }
-    return createChange('imports', { id: runId, fileName, format, fileHash, counts }, at, 'import')
+    const run = { id: runId, fileName, format, fileHash, counts, ...planned.choices.chosen }
+    return createChange('imports', run, at, 'import')
   }
 
   const label = { key: 'change.import', params: { file: summary.fileName } }
@@ -114,13 +122,13 @@ export async function runImport(
 async function resolveFile(
   parts: ImportParts,
   summary: ImportSummary,
-  duplicates: DuplicateRule,
+  choices: PlanChoices,
   watch: { readonly onProgress?: OnImportProgress; readonly signal?: AbortSignal },
 ): Promise<Result<number>> {
   const { planner, sources } = parts.notebook
   const begun = await planner.planBegin({
     format: summary.format,
-    duplicates,
+    ...choices,
     fileName: summary.fileName,
     at: sources.now(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -1,5 +1,6 @@
 import type { Change } from '#shared/changes/changeSet'
 import { pairKey } from '#shared/duplicates/duplicatePair'
+import type { ImportFigure } from '#shared/importing/domainParts'
 import type { FormatId } from '#shared/importing/formats'
 import { IdentityIndex } from '#shared/importing/identityIndex'
 import {
@@ -10,15 +11,20 @@ import {
   type WantedRows,
 } from '#shared/importing/importPlan'
 import type { ImportRecord } from '#shared/importing/importRecord'
+import { type KnownFigures, PlanFigures } from '#shared/importing/planFigures'
 import { type PlanMaking, PlanSources } from '#shared/importing/planSources'
 import type { DuplicateReason, DuplicateRule } from '#shared/importing/resolveRow'
+import { moneyToDecimal } from '#shared/money/decimal'
+import { isTableName, type TableName } from '#shared/records/tables'
 import type { NotebookDatabase } from '../store/database'
 import { decodeRow, liveRecords } from '../store/rows'
-import type { PlanRowQuery, PlanRowView, PlanTally } from './planProtocol'
+import type { PlanRowQuery, PlanRowView, PlanTally, RecordTally } from './planProtocol'
 
 /** Customers read at a time while the index of identities is built: a search waits for no more than this. */
 const READ_CHUNK = 1000
 const TITLE_CHARS = 120
+
+const NO_FIGURES: KnownFigures = { costs: [], traffic: [] }
 
 /** What a row was, for the list of the preview. */
 interface ReviewedRow extends PlannedRow {
@@ -38,11 +44,15 @@ export interface PlanOptions {
  */
 export class ImportPlanning {
   private reviewed: ReviewedRow[] = []
+  private written = new Map<TableName, RecordTally>()
   private sources: PlanSources | undefined
+  /** Read when the first row of figures comes: a file of people needs none. */
+  private figures: PlanFigures | undefined
 
   private constructor(
     private readonly db: NotebookDatabase,
     private readonly plan: ImportPlan,
+    private readonly options: PlanOptions,
   ) {}
 
   /** Reads who is in the notebook. */
@@ -57,7 +67,7 @@ export class ImportPlanning {
       const people = liveRecords('people', await db.rows('people').where('customerId').anyOf(ids).toArray())
       const byCustomer = groupByCustomer(people)
       for (const customer of customers) index.addKnown(customer, byCustomer.get(customer.id) ?? [])
-      if (rows.length < READ_CHUNK) return new ImportPlanning(db, new ImportPlan(index, options))
+      if (rows.length < READ_CHUNK) return new ImportPlanning(db, new ImportPlan(index, options), options)
       after = rows.at(-1)?.id ?? ''
     }
   }
@@ -77,6 +87,8 @@ export class ImportPlanning {
   async restart(making: PlanMaking): Promise<void> {
     this.plan.begin()
     this.reviewed = []
+    this.written = new Map()
+    this.figures = undefined
     const [touchpoints, channels, products] = await Promise.all([
       this.db.rows('touchpoints').toArray(),
       this.db.rows('channels').toArray(),
@@ -95,7 +107,13 @@ export class ImportPlanning {
     if (this.sources === undefined) throw new Error('plan without a second pass')
     const records = recordsOf(page)
     const known = await this.known(this.plan.wanted(records.length))
-    const { rows, changes } = this.plan.plan(records, known, { making, sources: this.sources })
+    this.figures ??= new PlanFigures(
+      records.some(({ figure }) => figure !== undefined) ? await this.knownFigures() : NO_FIGURES,
+      this.options.duplicates,
+    )
+    const tools = { making, sources: this.sources, figures: this.figures }
+    const { rows, changes } = this.plan.plan(records, known, tools)
+    for (const change of changes) this.count(change)
     for (const [at, row] of rows.entries()) {
       const record = records[at]
       if (record !== undefined) this.reviewed.push({ ...row, row: record.row, title: titleOf(record) })
@@ -111,7 +129,7 @@ export class ImportPlanning {
       counts[outcome] += 1
       if (reason !== undefined) reasons[reason] = (reasons[reason] ?? 0) + 1
     }
-    return { ...counts, reasons }
+    return { ...counts, reasons, records: Object.fromEntries(this.written) }
   }
 
   /** Some rows of one outcome, in the order of the file. */
@@ -138,6 +156,25 @@ export class ImportPlanning {
       adds: addedFields(adds),
       knownName: knownId === undefined ? undefined : names.get(knownId),
     }))
+  }
+
+  private count({ table, before, after }: Change): void {
+    if (!isTableName(table)) return
+    const { created, changed, removed } = this.written.get(table) ?? { created: 0, changed: 0, removed: 0 }
+    const isRemoved = after.deletedAt !== undefined
+    this.written.set(table, {
+      created: created + (before === undefined ? 1 : 0),
+      changed: changed + (before !== undefined && !isRemoved ? 1 : 0),
+      removed: removed + (before !== undefined && isRemoved ? 1 : 0),
+    })
+  }
+
+  private async knownFigures(): Promise<KnownFigures> {
+    const [costs, traffic] = await Promise.all([
+      this.db.rows('costs').toArray(),
+      this.db.rows('traffic').toArray(),
+    ])
+    return { costs: liveRecords('costs', costs), traffic: liveRecords('traffic', traffic) }
   }
 
   private async known(wanted: WantedRows): Promise<KnownRows> {
@@ -194,7 +231,16 @@ function recordsOf(page: Uint8Array): ImportRecord[] {
   return JSON.parse(new TextDecoder().decode(page)) as ImportRecord[]
 }
 
-function titleOf({ person, company, handles }: ImportRecord): string {
+function titleOf({ person, company, handles, figure }: ImportRecord): string {
+  if (figure !== undefined) return titleOfFigure(figure).slice(0, TITLE_CHARS)
   const parts = [person?.fullName, company?.name].filter((part) => part !== undefined && part !== '')
   return (parts.length > 0 ? parts.join(' · ') : (handles[0]?.entered ?? '')).slice(0, TITLE_CHARS)
+}
+
+/** What was paid for, or what was counted, and for which days. */
+function titleOfFigure({ name, period, cost }: ImportFigure): string {
+  const subject = name.level === 'line' ? (cost?.note ?? '') : name.subject
+  const days = period.from === period.to ? period.from : `${period.from} – ${period.to}`
+  const amount = cost === undefined ? '' : `${moneyToDecimal(cost.amount)} ${cost.amount.currency}`
+  return [subject, days, amount].filter((part) => part !== '').join(' · ')
 }

@@ -20,6 +20,7 @@ export const PLAN_FIELDS = [
   'interaction',
   'note',
   'optOut',
+  'figures',
   'other',
 ] as const
 export type PlanField = (typeof PLAN_FIELDS)[number]

@@ -146,7 +146,11 @@ const RULES = [
         /^# (Start date|Date de début|Startdatum|Fecha de inicio|开始日期)[^:：]*[:：]\s*\d{8}/i.test(line),
       ) || both(any('Sessions'), hasKey(/^(session.*(channelgroup|source|medium)|firstuser)/))(input),
   },
-  { id: 'gsc', kind: 'metrics', matches: all('Top queries', 'Clicks', 'Impressions') },
+  {
+    id: 'gsc',
+    kind: 'metrics',
+    matches: both(any('Top queries', 'Top pages'), all('Clicks', 'Impressions')),
+  },
   {
     id: 'google-ads',
     kind: 'costs',
@@ -160,6 +164,11 @@ const RULES = [
       any('Reporting starts')(input) || hasKey(/^(amountspent|المبلغالذيتمإنفاقه)[a-z]{3}$/)(input),
   },
   { id: 'linkedin-ads', kind: 'costs', matches: all('Total Spent', 'Campaign Group Name') },
+  {
+    id: 'tiktok-ads',
+    kind: 'costs',
+    matches: both(all('Campaign name', 'Cost', 'Impressions'), any('By Day', 'Clicks (destination)')),
+  },
   { id: 'mic-inquiry', kind: 'enquiries', matches: all('询盘标题', '询盘产品') },
   {
     id: 'globalsources-inquiry',
@@ -244,6 +253,11 @@ export function detectFormat(input: SignatureInput): FormatId {
 /** What the rows of a format are about. */
 export function formatKind(id: FormatId): FormatKind {
   return ruleOf(id)?.kind ?? (id === 'whatsapp-chat' || id === 'mail' ? 'messages' : 'contacts')
+}
+
+/** Whether rows of a kind are about days and money, and about nobody. */
+export function isFigureKind(kind: FormatKind): boolean {
+  return kind === 'costs' || kind === 'metrics'
 }
 
 /** Key of the column whose emptiness marks a total, if the format has such rows. */

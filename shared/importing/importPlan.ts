@@ -6,6 +6,7 @@ import { type OnFill, PLAN_FIELDS, type PlanField } from './fillRecords'
 import type { FormatId } from './formats'
 import type { IdentityIndex } from './identityIndex'
 import type { ImportRecord } from './importRecord'
+import type { FigurePlan, PlanFigures } from './planFigures'
 import { PlanGroup } from './planGroup'
 import { keysOfRow, type RowKeys, rowIdOf } from './planKeys'
 import type { PlanMaking, PlanSources } from './planSources'
@@ -47,6 +48,15 @@ export function addedFields(adds: number): PlanField[] {
   return PLAN_FIELDS.filter((_, bit) => (adds & (1 << bit)) !== 0)
 }
 
+/** What the second pass works with. `figures` are those of the notebook, for rows that are about nobody. */
+export interface PlanTools {
+  readonly making: PlanMaking
+  readonly sources: PlanSources
+  readonly figures: PlanFigures
+}
+
+const ABOUT_NOBODY: Resolution = { kind: 'figure', customer: -1, isNewCustomer: false, isNewPerson: false }
+
 /**
  * Plans a whole file before a record is written, in two passes over its rows: the first finds out whom each row is
  * about, the second what it adds. Only what several rows share is held in memory, until the last of them has come.
@@ -72,6 +82,11 @@ export class ImportPlan {
   /** First pass: the next rows, in the order of the file. */
   resolve(records: readonly ImportRecord[]): void {
     for (const record of records) {
+      if (record.figure !== undefined) {
+        this.resolutions.push(ABOUT_NOBODY)
+        this.rowIds.push('')
+        continue
+      }
       const rowId = rowIdOf(this.options.format, rowHash(this.options.format, record))
       const keys = keysOfRow(record, rowId)
       const resolution = this.resolver.resolve(keys)
@@ -131,7 +146,7 @@ export class ImportPlan {
   plan(
     records: readonly ImportRecord[],
     known: KnownRows,
-    tools: { readonly making: PlanMaking; readonly sources: PlanSources },
+    tools: PlanTools,
   ): { rows: PlannedRow[]; changes: Change[] } {
     const rows: PlannedRow[] = []
     const changes: Change[] = []
@@ -139,6 +154,12 @@ export class ImportPlan {
       const at = this.next++
       const resolution = this.resolutions[at]
       if (resolution === undefined) throw new RangeError('a row that was not resolved')
+      if (resolution.kind === 'figure') {
+        const figure = tools.figures.plan(record, tools)
+        rows.push(figureRow(figure.outcome))
+        changes.push(...tools.sources.takeMade(), ...figure.changes)
+        continue
+      }
       rows.push(this.planRow(record, at, resolution, { ...tools, known }))
       if (resolution.kind === 'party' && this.lastRow.get(resolution.customer) === at) {
         const group = this.groups.get(resolution.customer)
@@ -205,4 +226,10 @@ export class ImportPlan {
       },
     })
   }
+}
+
+function figureRow(outcome: FigurePlan['outcome']): PlannedRow {
+  return outcome === 'held'
+    ? { outcome: 'duplicate', reason: 'otherDays', adds: 0 }
+    : { outcome, adds: outcome === 'update' ? 1 << PLAN_FIELDS.indexOf('figures') : 0 }
 }

@@ -2,12 +2,13 @@ import { normaliseHeader } from './aliases'
 import { type Cell, cellText, type Grid } from './cell'
 import { mapColumns } from './columns'
 import { columnDecimalMark, columnValues, dateOrderOf } from './columnTypes'
-import { detectFormat, type FormatId, type FormatKind, formatKind, totalColumn } from './formats'
+import { detectFormat, type FormatId, type FormatKind, isFigureKind, totalColumn } from './formats'
 import { findHeader, type HeaderRange, headerParts } from './headerRow'
 import type { ImportRecord } from './importRecord'
 import { mapRow } from './mapRow'
 import type { Preset } from './presets/preset'
 import { presetFor } from './presets/presetFor'
+import { readFigureTable } from './readFigureTable'
 import type {
   ColumnReading,
   DateOrder,
@@ -22,7 +23,8 @@ import type { RowContext } from './rowValues'
 import { rowView } from './rowView'
 import { chooseSelf, type SelfChoice } from './self'
 import { findBody, type TableBody } from './tableEnds'
-import { isIdentityTarget, type Target } from './targets'
+import { kindOfTable, TABLE_KINDS } from './tableKind'
+import { isFigureTarget, isIdentityTarget, isNumberTarget, type Target } from './targets'
 import type { DecimalMark } from './values/money'
 import { countWarnings, type WarningCounter } from './warnings'
 
@@ -33,8 +35,8 @@ const MOST_CANDIDATES = 8
 // A cell merged downwards over several contacts says the same of each; only what belongs to the company is filled in.
 const COMPANY_LEVEL = new Set<Target>(['company.name', 'country', 'web', 'address', 'channel', 'tags'])
 // Kinds of rows that become records.
-const READABLE = new Set<FormatKind>(['contacts', 'enquiries', 'messages'])
-const DATE_TARGETS = new Set<Target>(['inter.when', 'date', 'updatedAt'])
+const READABLE = new Set<FormatKind>(['contacts', 'enquiries', 'messages', 'costs', 'metrics'])
+const DATE_TARGETS = new Set<Target>(['inter.when', 'date', 'updatedAt', 'period.from', 'period.to'])
 
 /**
  * Reads one table: finds header and body, recognises the format, maps the columns, normalises each row.
@@ -46,10 +48,12 @@ export function readTable(grid: Grid, hints: ReadHints = {}, overrides: ImportOv
   const parts = header.row === null ? [] : headerParts(grid, { row: header.row, first: header.first })
   const titleRows = grid.rows.slice(0, header.row === null ? 0 : header.first).map(lineOf)
   const format = overrides.format ?? recognise(grid, parts, titleRows, hints.fileName ?? '')
-  const preset = presetFor(format)
+  const names = parts.map((name) => name.join('/'))
+  const kind = kindOfTable(format, names, overrides.kind)
+  const isFigures = isFigureKind(kind)
+  const preset = presetFor(format, kind)
   const body = findBody(grid, header.row, totalOption(format, parts))
-  const columns = mapColumns({ grid, parts, data: body.data, preset, overrides })
-  const kind = formatKind(format)
+  const columns = mapColumns({ grid, parts, data: body.data, preset, overrides, kind })
   const dates = decideDates(grid, body, columns, { preset, overrides, hints })
   const marks = decideMarks(grid, body, columns, { overrides, hints })
   const self = decideSelf(grid, body, columns, { preset, overrides, hints })
@@ -72,9 +76,14 @@ export function readTable(grid: Grid, hints: ReadHints = {}, overrides: ImportOv
     warnings,
   }
   const readable = READABLE.has(kind)
-  const { records, rejected } = readable
-    ? readRows(grid, body, context, hints)
-    : { records: [], rejected: [] }
+  const onRow = (done: number) => {
+    if (done % PROGRESS_EVERY === 0 || done === body.data.length) hints.onProgress?.(done, body.data.length)
+  }
+  const { records, rejected, decisions } = isFigures
+    ? readFigureTable(grid, body, context, { format, titleRows, overrides, onRow })
+    : readable
+      ? { ...readRows(grid, body, context, onRow), decisions: [] }
+      : { records: [], rejected: [], decisions: [] }
   return {
     format,
     kind,
@@ -89,17 +98,19 @@ export function readTable(grid: Grid, hints: ReadHints = {}, overrides: ImportOv
         ? []
         : [{ code: 'import.warn.kindLater', params: { format, kind, rows: body.data.length } }]),
       ...(body.data.length === 0 ? [{ code: 'import.warn.noRows' }] : []),
-      ...(readable && records.length === 0 && !columns.some((column) => isIdentityTarget(column.target))
-        ? [{ code: 'import.warn.noIdentityColumn' }]
+      ...(readable && records.length === 0 && !columns.some(({ target }) => tellsWhat(target, isFigures))
+        ? [{ code: isFigures ? 'import.warn.noFigureColumn' : 'import.warn.noIdentityColumn' }]
         : []),
       ...warnings.list(),
     ],
     decisions: [
       formatDecision(format, overrides),
+      ...(format === 'table' ? [kindDecision(kind, overrides)] : []),
       headerDecision(header),
       ...(self?.decision === undefined ? [] : [self.decision]),
       ...dates.decisions,
       ...marks.decisions,
+      ...decisions,
     ],
     skipped: body.skipped,
     headerFingerprint: headerFingerprint(columns.map((column) => column.header)),
@@ -137,18 +148,18 @@ function readRows(
   grid: Grid,
   body: TableBody,
   context: RowContext,
-  hints: ReadHints,
+  onRow: (done: number) => void,
 ): { records: ImportRecord[]; rejected: Rejection[] } {
   const filled = fillDown(grid, body, context.columns)
   const records: ImportRecord[] = []
   const rejected: Rejection[] = []
   for (const [done, row] of body.data.entries()) {
-    if (done % PROGRESS_EVERY === 0) hints.onProgress?.(done, body.data.length)
+    onRow(done)
     const result = mapRow(row, filled.get(row) ?? grid.rows[row] ?? [], context, body.sections.get(row))
     if ('record' in result) records.push(result.record)
     else rejected.push(result.rejection)
   }
-  hints.onProgress?.(body.data.length, body.data.length)
+  onRow(body.data.length)
   return { records, rejected }
 }
 
@@ -217,9 +228,17 @@ function decideMarks(
 ): { marks: Map<number, DecimalMark>; decisions: Decision[] } {
   const marks = new Map<number, DecimalMark>()
   const decisions: Decision[] = []
-  for (const column of columns) {
-    if (column.target !== 'amount') continue
-    const reading = columnDecimalMark(columnValues(grid.rows, body.data, column.index), input.hints.delimiter)
+  const numbers = columns.filter(({ target }) => isNumberTarget(target))
+  const valuesOf = ({ index }: ColumnReading) => columnValues(grid.rows, body.data, index)
+  // One program writes all numbers of a file alike: a column that proves nothing follows those that do.
+  const pooled = columnDecimalMark(numbers.flatMap(valuesOf), input.hints.delimiter)
+  for (const column of numbers) {
+    const own = columnDecimalMark(valuesOf(column), input.hints.delimiter)
+    const reading = own.sure ? own : pooled
+    if (column.target !== 'amount') {
+      marks.set(column.index, input.overrides.decimalMark ?? reading.mark)
+      continue
+    }
     const chosen = input.overrides.decimalMark ?? reading.mark
     marks.set(column.index, chosen)
     decisions.push({
@@ -296,6 +315,19 @@ function formatDecision(format: FormatId, overrides: ImportOverrides): Decision 
       ? 'import.why.noSignature'
       : 'import.why.signature'
   return { what: 'format', chosen: format, why, alternatives: format === 'table' ? [] : ['table'] }
+}
+
+function kindDecision(kind: FormatKind, overrides: ImportOverrides): Decision {
+  return {
+    what: 'kind',
+    chosen: kind,
+    why: overrides.kind === undefined ? 'import.why.columns' : 'import.why.chosen',
+    alternatives: TABLE_KINDS.filter((one) => one !== kind),
+  }
+}
+
+function tellsWhat(target: Target, isFigures: boolean): boolean {
+  return isFigures ? isFigureTarget(target) : isIdentityTarget(target)
 }
 
 function headerDecision(header: HeaderRange): Decision {

@@ -4,7 +4,14 @@ import type { IdentityIndex, Party } from './identityIndex'
 import { idKey, type RowKeys } from './planKeys'
 
 /** Why a row looks like somebody without being them for sure. The window has a sentence for each. */
-export const DUPLICATE_REASONS = ['sameNameAtCompany', 'phoneOtherName', 'sameName', 'knownDistinct'] as const
+export const DUPLICATE_REASONS = [
+  'sameNameAtCompany',
+  'phoneOtherName',
+  'sameName',
+  'knownDistinct',
+  /** A cost whose days the notebook has from the same account, divided otherwise. */
+  'otherDays',
+] as const
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number]
 
 /** What to do with rows that look like somebody: leave them out, make them new, or take them for the same. */
@@ -13,8 +20,8 @@ export type DuplicateRule = (typeof DUPLICATE_RULES)[number]
 
 /** Whom a row is about. Indexes are those of the identity index. */
 export interface Resolution {
-  /** `repeated`: the very row is known; `duplicate`: held back. */
-  readonly kind: 'party' | 'repeated' | 'duplicate'
+  /** `repeated`: the very row is known; `duplicate`: held back; `figure`: about nobody. */
+  readonly kind: 'party' | 'repeated' | 'duplicate' | 'figure'
   readonly customer: number
   /** Absent for a row about a company. */
   readonly person?: number | undefined

@@ -59,6 +59,26 @@ export const TARGETS = [
   'amount',
   'currency',
   'section',
+  /** Of costs and visits: the days, whose account, and what the row is of. */
+  'period.from',
+  'period.to',
+  'period.range',
+  /** One of several periods that are set side by side: only the newest counts. */
+  'period.compared',
+  'figure.account',
+  'figure.campaign',
+  'figure.what',
+  'cost.category',
+  'cost.voucher',
+  'count.impressions',
+  'count.clicks',
+  'count.visits',
+  'count.visitors',
+  'count.engagedVisits',
+  'count.conversions',
+  'count.enquiries',
+  'count.orders',
+  'count.revenue',
   'extra',
   'none',
 ] as const
@@ -87,3 +107,13 @@ const IDENTITY = new Set<Target>([
   'company.name',
   'labelled',
 ])
+
+/** Targets that say how much: without one of them a row of figures says nothing. */
+export function isFigureTarget(target: Target): boolean {
+  return target === 'amount' || target.startsWith('count.')
+}
+
+/** Targets whose values are numbers, with a decimal mark to be found out. */
+export function isNumberTarget(target: Target): boolean {
+  return isFigureTarget(target)
+}

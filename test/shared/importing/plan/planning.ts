@@ -5,7 +5,8 @@ import type { FormatId } from '#shared/importing/formats'
 import { IdentityIndex } from '#shared/importing/identityIndex'
 import { ImportPlan, type PlannedRow } from '#shared/importing/importPlan'
 import type { ImportRecord } from '#shared/importing/importRecord'
-import { PlanSources } from '#shared/importing/planSources'
+import { PlanFigures } from '#shared/importing/planFigures'
+import { type ChosenPlace, PlanSources } from '#shared/importing/planSources'
 import type { DuplicateRule } from '#shared/importing/resolveRow'
 import { type RecordOf, TABLE_NAMES, type TableName } from '#shared/records/tables'
 
@@ -51,6 +52,7 @@ export function planFile(
     fileName?: string
     at?: number
     pageRows?: number
+    chosen?: ChosenPlace
   } = {},
 ): { rows: PlannedRow[]; changes: Change[] } {
   const told = notebook.all('distinctions').map(({ aId, bId }) => pairKey(aId, bId))
@@ -75,6 +77,7 @@ export function planFile(
     at: options.at ?? 1_790_000_000_000,
     zone: 'Asia/Shanghai',
     fileName: options.fileName ?? 'people.csv',
+    chosen: options.chosen,
     newId: () => `0190b6f2-7b1c-7c33-8f5e-${(++ids).toString(16).padStart(12, '0')}`,
   }
   const sources = new PlanSources(
@@ -85,6 +88,10 @@ export function planFile(
     },
     making,
   )
+  const figures = new PlanFigures(
+    { costs: notebook.all('costs'), traffic: notebook.all('traffic') },
+    options.duplicates ?? 'hold',
+  )
   plan.begin()
   const rows: PlannedRow[] = []
   const changes: Change[] = []
@@ -93,6 +100,7 @@ export function planFile(
     const planned = plan.plan(page, knownRows(notebook, wanted.customerIds, wanted.personIds), {
       making,
       sources,
+      figures,
     })
     rows.push(...planned.rows)
     changes.push(...planned.changes)
