@@ -12,10 +12,13 @@ import {
 } from '#shared/importing/importPlan'
 import type { ImportRecord } from '#shared/importing/importRecord'
 import { type KnownFigures, PlanFigures } from '#shared/importing/planFigures'
+import { type KnownNotice, PlanNotice } from '#shared/importing/planNotice'
+import { KnownOrders } from '#shared/importing/planOrders'
 import { type PlanMaking, PlanSources } from '#shared/importing/planSources'
 import type { DuplicateReason, DuplicateRule } from '#shared/importing/resolveRow'
 import { moneyToDecimal } from '#shared/money/decimal'
 import { isTableName, type TableName } from '#shared/records/tables'
+import type { Order } from '#shared/records/trade'
 import type { NotebookDatabase } from '../store/database'
 import { decodeRow, liveRecords } from '../store/rows'
 import type { PlanRowQuery, PlanRowView, PlanTally, RecordTally } from './planProtocol'
@@ -24,6 +27,7 @@ import type { PlanRowQuery, PlanRowView, PlanTally, RecordTally } from './planPr
 const READ_CHUNK = 1000
 const TITLE_CHARS = 120
 
+const NO_NOTICE: KnownNotice = { engagements: [], memberships: [], carriers: [] }
 const NO_FIGURES: KnownFigures = { costs: [], traffic: [] }
 
 /** What a row was, for the list of the preview. */
@@ -48,6 +52,8 @@ export class ImportPlanning {
   private sources: PlanSources | undefined
   /** Read when the first row of figures comes: a file of people needs none. */
   private figures: PlanFigures | undefined
+  private orders: KnownOrders | undefined
+  private notice: PlanNotice | undefined
 
   private constructor(
     private readonly db: NotebookDatabase,
@@ -89,6 +95,8 @@ export class ImportPlanning {
     this.reviewed = []
     this.written = new Map()
     this.figures = undefined
+    this.orders = undefined
+    this.notice = undefined
     const [touchpoints, channels, products] = await Promise.all([
       this.db.rows('touchpoints').toArray(),
       this.db.rows('channels').toArray(),
@@ -107,11 +115,7 @@ export class ImportPlanning {
     if (this.sources === undefined) throw new Error('plan without a second pass')
     const records = recordsOf(page)
     const known = await this.known(this.plan.wanted(records.length))
-    this.figures ??= new PlanFigures(
-      records.some(({ figure }) => figure !== undefined) ? await this.knownFigures() : NO_FIGURES,
-      this.options.duplicates,
-    )
-    const tools = { making, sources: this.sources, figures: this.figures }
+    const tools = { making, sources: this.sources, ...(await this.lines(records)) }
     const { rows, changes } = this.plan.plan(records, known, tools)
     for (const change of changes) this.count(change)
     for (const [at, row] of rows.entries()) {
@@ -158,6 +162,22 @@ export class ImportPlanning {
     }))
   }
 
+  /** The notebook's lines that rows of this page may restate, read when the first such row comes. */
+  private async lines(records: readonly ImportRecord[]) {
+    const { duplicates } = this.options
+    if (this.figures === undefined && records.some(({ figure }) => figure !== undefined))
+      this.figures = new PlanFigures(await this.knownFigures(), duplicates)
+    if (this.orders === undefined && records.some(({ order }) => order !== undefined))
+      this.orders = new KnownOrders(await this.knownOrders())
+    if (this.notice === undefined && records.some(hasNotice))
+      this.notice = new PlanNotice(await this.knownNotice())
+    return {
+      figures: this.figures ?? new PlanFigures(NO_FIGURES, duplicates),
+      orders: this.orders ?? new KnownOrders([]),
+      notice: this.notice ?? new PlanNotice(NO_NOTICE),
+    }
+  }
+
   private count({ table, before, after }: Change): void {
     if (!isTableName(table)) return
     const { created, changed, removed } = this.written.get(table) ?? { created: 0, changed: 0, removed: 0 }
@@ -175,6 +195,23 @@ export class ImportPlanning {
       this.db.rows('traffic').toArray(),
     ])
     return { costs: liveRecords('costs', costs), traffic: liveRecords('traffic', traffic) }
+  }
+
+  private async knownNotice(): Promise<KnownNotice> {
+    const [engagements, memberships, carriers] = await Promise.all([
+      this.db.rows('engagements').toArray(),
+      this.db.rows('memberships').toArray(),
+      this.db.rows('carriers').toArray(),
+    ])
+    return {
+      engagements: liveRecords('engagements', engagements),
+      memberships: liveRecords('memberships', memberships),
+      carriers: liveRecords('carriers', carriers),
+    }
+  }
+
+  private async knownOrders(): Promise<Order[]> {
+    return liveRecords('orders', await this.db.rows('orders').toArray())
   }
 
   private async known(wanted: WantedRows): Promise<KnownRows> {
@@ -231,9 +268,10 @@ function recordsOf(page: Uint8Array): ImportRecord[] {
   return JSON.parse(new TextDecoder().decode(page)) as ImportRecord[]
 }
 
-function titleOf({ person, company, handles, figure }: ImportRecord): string {
+function titleOf({ person, company, handles, figure, order }: ImportRecord): string {
   if (figure !== undefined) return titleOfFigure(figure).slice(0, TITLE_CHARS)
-  const parts = [person?.fullName, company?.name].filter((part) => part !== undefined && part !== '')
+  const placed = order && `${order.number} · ${moneyToDecimal(order.total)} ${order.total.currency}`
+  const parts = [placed, person?.fullName, company?.name].filter((part) => part !== undefined && part !== '')
   return (parts.length > 0 ? parts.join(' · ') : (handles[0]?.entered ?? '')).slice(0, TITLE_CHARS)
 }
 
@@ -243,4 +281,8 @@ function titleOfFigure({ name, period, cost }: ImportFigure): string {
   const days = period.from === period.to ? period.from : `${period.from} – ${period.to}`
   const amount = cost === undefined ? '' : `${moneyToDecimal(cost.amount)} ${cost.amount.currency}`
   return [subject, days, amount].filter((part) => part !== '').join(' · ')
+}
+
+function hasNotice({ engagements, membership }: ImportRecord): boolean {
+  return engagements !== undefined || membership !== undefined
 }

@@ -89,7 +89,8 @@ function named(
     const pattern = preset.patterns?.find((candidate) => candidate.header.test(key))
     if (pattern) return { target: pattern.target, why: 'preset' }
   }
-  if (isFigureKind(kind)) return ofKind(kind, [header, parts.join(''), last])
+  const own = ofKind(kind, [header, parts.join(''), last])
+  if (isFigureKind(kind) || own.why === 'alias') return own
   for (const name of [parts.join(''), header, last, ...last.split(/[/／]/)]) {
     const target = aliasTarget(name)
     if (target) return { target, why: 'alias' }

@@ -1,6 +1,8 @@
-import type { Money } from '../money/values'
+import type { Money, UnitPrice } from '../money/values'
+import type { EngagementKind } from '../records/content'
 import type { CostCategory } from '../records/cost'
-import type { IsoDate } from '../time/values'
+import type { Order } from '../records/trade'
+import type { EpochMs, IsoDate } from '../time/values'
 
 /** Days that a figure speaks of, both ends included. */
 export interface ImportPeriod {
@@ -45,4 +47,48 @@ export interface ImportFigure {
   readonly period: ImportPeriod
   readonly cost?: ImportCost
   readonly counts?: ImportCounts
+}
+
+/** A line of an order. */
+export interface ImportOrderLine {
+  readonly description: string
+  /** Plain decimal text. */
+  readonly quantity: string
+  readonly unitPrice: UnitPrice
+}
+
+/** An order, of one row or of several that bear its number. */
+export interface ImportOrder {
+  readonly number: string
+  readonly on: IsoDate
+  readonly total: Money
+  readonly status: Order['status']
+  readonly lines: readonly ImportOrderLine[]
+  readonly milestones: Order['milestones']
+  /** Deposit and balance in the file's own words: the notebook's milestones bear days, no amounts. */
+  readonly paymentTerms?: string
+  readonly note?: string
+}
+
+/** That a person took notice, as often as the source says. */
+export interface ImportEngagement {
+  readonly kind: EngagementKind
+  /** An instant, a day, or a local time; absent where the source gives only a sum. */
+  readonly at?: EpochMs | IsoDate
+  readonly count?: number
+  readonly minutes?: number
+}
+
+/** What a list of a mailing or event tool says of a person. */
+export interface ImportEngagements {
+  /** The letter or event, as the source or the file's name calls it. */
+  readonly campaign: string
+  readonly list: readonly ImportEngagement[]
+}
+
+/** That a person is on a mailing list of ours, or was. */
+export interface ImportMembership {
+  readonly joinedAt?: EpochMs | IsoDate
+  readonly leftAt?: EpochMs | IsoDate
+  readonly leftReason?: 'unsubscribed' | 'bounced'
 }

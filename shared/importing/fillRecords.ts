@@ -21,6 +21,9 @@ export const PLAN_FIELDS = [
   'note',
   'optOut',
   'figures',
+  'order',
+  'engagement',
+  'membership',
   'other',
 ] as const
 export type PlanField = (typeof PLAN_FIELDS)[number]

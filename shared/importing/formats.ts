@@ -123,6 +123,13 @@ const RULES = [
     matches: both(all('Email Address', 'MEMBER_RATING'), any('Opens', 'Clicks')),
   },
   {
+    id: 'eventbrite',
+    kind: 'engagement',
+    matches: both(all('Order #', 'Event Name'), any('Attendee Status', 'Ticket Type')),
+  },
+  { id: 'luma', kind: 'engagement', matches: all('ticket_name', 'approval_status', 'email') },
+  { id: 'tito', kind: 'engagement', matches: all('Ticket', 'Reference', 'Email', 'Registration Date') },
+  {
     id: 'mailchimp-audience',
     kind: 'contacts',
     matches: both(all('Email Address', 'MEMBER_RATING'), any('LEID', 'EUID')),

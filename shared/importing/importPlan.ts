@@ -3,13 +3,16 @@ import type { Consent } from '../records/consent'
 import type { Customer } from '../records/customer'
 import type { Person } from '../records/person'
 import { type OnFill, PLAN_FIELDS, type PlanField } from './fillRecords'
-import type { FormatId } from './formats'
+import { type FormatId, formatKind } from './formats'
 import type { IdentityIndex } from './identityIndex'
 import type { ImportRecord } from './importRecord'
 import type { FigurePlan, PlanFigures } from './planFigures'
 import { PlanGroup } from './planGroup'
 import { keysOfRow, type RowKeys, rowIdOf } from './planKeys'
+import type { PlanNotice } from './planNotice'
+import type { KnownOrders } from './planOrders'
 import type { PlanMaking, PlanSources } from './planSources'
+import { presetFor } from './presets/presetFor'
 import { type DuplicateReason, type DuplicateRule, type Resolution, RowResolver } from './resolveRow'
 import { rowHash } from './rowHash'
 
@@ -53,6 +56,9 @@ export interface PlanTools {
   readonly making: PlanMaking
   readonly sources: PlanSources
   readonly figures: PlanFigures
+  /** Orders that came from a source. */
+  readonly orders: KnownOrders
+  readonly notice: PlanNotice
 }
 
 const ABOUT_NOBODY: Resolution = { kind: 'figure', customer: -1, isNewCustomer: false, isNewPerson: false }
@@ -164,7 +170,8 @@ export class ImportPlan {
       if (resolution.kind === 'party' && this.lastRow.get(resolution.customer) === at) {
         const group = this.groups.get(resolution.customer)
         this.groups.delete(resolution.customer)
-        if (group !== undefined) changes.push(...tools.sources.takeMade(), ...group.changes())
+        if (group !== undefined)
+          changes.push(...tools.sources.takeMade(), ...tools.notice.takeMade(), ...group.changes())
       }
     }
     return { rows, changes }
@@ -174,7 +181,7 @@ export class ImportPlan {
     record: ImportRecord,
     at: number,
     resolution: Resolution,
-    tools: { readonly making: PlanMaking; readonly sources: PlanSources; readonly known: KnownRows },
+    tools: PlanTools & { readonly known: KnownRows },
   ): PlannedRow {
     const { kind, customer, person, reason } = resolution
     const knownId = this.index.parties[customer]?.id
@@ -207,9 +214,9 @@ export class ImportPlan {
   private open(
     customer: number,
     record: ImportRecord,
-    tools: { readonly making: PlanMaking; readonly sources: PlanSources; readonly known: KnownRows },
+    tools: PlanTools & { readonly known: KnownRows },
   ): PlanGroup {
-    const { making, sources, known } = tools
+    const { making, sources, known, orders, notice } = tools
     const id = this.index.parties[customer]?.id
     const page = id === undefined ? undefined : known.customers.get(id)
     if (id !== undefined && page === undefined)
@@ -218,6 +225,9 @@ export class ImportPlan {
       format: this.options.format,
       making,
       sources,
+      orders,
+      notice,
+      list: presetFor(this.options.format, formatKind(this.options.format)).list,
       first: record,
       known: page && {
         customer: page,

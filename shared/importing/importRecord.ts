@@ -1,5 +1,5 @@
 import type { EpochMs, IsoDate } from '#shared/time/values'
-import type { ImportFigure } from './domainParts'
+import type { ImportEngagements, ImportFigure, ImportMembership, ImportOrder } from './domainParts'
 
 /** Which kind of address a handle is. `web` is a page of the person; a company's page is `company.website`. */
 export type ImportHandleKind =
@@ -148,6 +148,11 @@ export interface ImportRecord {
   readonly optOut?: true
   /** Costs and counts of some days; such a row is about nobody. */
   readonly figure?: ImportFigure
+  /** What this customer ordered; the columns that nobody knows belong to it. */
+  readonly order?: ImportOrder
+  /** How they took notice of a letter or event; people whom the notebook does not know are asked about. */
+  readonly engagements?: ImportEngagements
+  readonly membership?: ImportMembership
   /** When the source last changed the entry. */
   readonly updatedAt?: ImportMoment
   /** Columns that have no place above, by header, verbatim. Never dropped. */

@@ -33,9 +33,43 @@ const FIGURE_NAMES: readonly (readonly [Target, string])[] = [
   ['count.revenue', 'total revenue|revenue|conv. value|purchases conversion value|revenu total|转化价值'],
 ]
 
+/** Names of columns in a ledger of orders, beside those of people and companies. */
+const ORDER_NAMES: readonly (readonly [Target, string])[] = [
+  [
+    'order.number',
+    'order no|order number|order #|order id|pi no|pi no.|pi number|invoice no|invoice number|num|订单号|订单编号|pi号|合同号|合同编号|发票号|bestellnummer|auftragsnummer|rechnungsnummer',
+  ],
+  [
+    'order.on',
+    'order date|date|invoice date|created at|日期|下单日期|订单日期|签单日期|成交日期|订单创建时间|datum',
+  ],
+  [
+    'order.total',
+    'order total|total amount|total|amount|order amount|order value|金额|订单金额|总金额|总价|订单总价|合同金额|货值|betrag|gesamtbetrag',
+  ],
+  ['order.currency', 'currency|currency code|币种|货币|währung'],
+  ['order.status', 'order status|status|financial status|fulfillment status|状态|订单状态|进度'],
+  ['order.freight', 'freight|shipping|shipping fee|运费'],
+  ['order.discount', 'discount|discount amount|折扣|折扣金额'],
+  ['order.tax', 'tax|taxes|vat|税费|税额'],
+  ['order.deposit', 'deposit|prepayment|down payment|advance|定金|订金|预付款|anzahlung'],
+  ['order.balance', 'balance|balance payment|尾款|余款|restzahlung'],
+  ['order.open', 'open balance|open amount|未收款|未付金额'],
+  ['order.shipBy', 'delivery date|ship by|etd|交期|交货期|交货日期|约定发货时间|liefertermin'],
+  ['order.shippedOn', 'shipped on|shipped at|fulfilled at|ship date|实际发货时间|发货日期|出货日期|出运日期'],
+  ['order.note', 'note|notes|memo|remark|remarks|memo/description|备注|bemerkung'],
+  [
+    'line.name',
+    'product|product name|item|description|lineitem name|产品|产品名称|品名|货物名称|型号|artikel|produkt',
+  ],
+  ['line.quantity', 'quantity|qty|lineitem quantity|数量|menge|anzahl'],
+  ['line.price', 'unit price|price|unit amount|lineitem price|单价|einzelpreis|stückpreis'],
+]
+
 const ALIASES: Partial<Record<FormatKind, ReadonlyMap<string, Target>>> = {
   costs: byKey(FIGURE_NAMES),
   metrics: byKey(FIGURE_NAMES),
+  orders: byKey(ORDER_NAMES),
 }
 
 /** The target that a header suggests in a table of this kind, before the names that mean the same everywhere. */

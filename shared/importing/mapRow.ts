@@ -1,6 +1,7 @@
 import { type Cell, cellText } from './cell'
 import type { ImportRecord } from './importRecord'
 import type { Rejection } from './reading'
+import { readNotice } from './readNotice'
 import { readDetails, readExternalIds, readInteraction } from './rowDetails'
 import { readAllHandles, readCompany, readCountry, readPerson } from './rowIdentity'
 import { addExtra, byTargets, type RowContext, type RowValue, rowValues } from './rowValues'
@@ -39,6 +40,7 @@ export function mapRow(
     ...(country ? { country } : {}),
     ...readDetails(of, context, sinks),
     ...happened,
+    ...readNotice(of, context, sinks),
     ...(externalIds.length > 0 ? { externalIds } : {}),
     extra,
   }

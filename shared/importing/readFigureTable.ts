@@ -4,13 +4,10 @@ import { periodAbove, periodIn } from './figurePeriod'
 import type { FormatId } from './formats'
 import type { ImportRecord } from './importRecord'
 import { type FigureContext, mapFigure } from './readFigures'
-import type { Decision, ImportOverrides, Rejection } from './reading'
+import type { ImportOverrides, Rejection } from './reading'
 import type { RowContext } from './rowValues'
 import { sumFigures } from './sumFigures'
 import type { TableBody } from './tableEnds'
-
-/** Currencies that are offered first where a file names none. */
-const CURRENCIES = ['USD', 'EUR', 'CNY', 'GBP', 'HKD', 'JPY']
 
 /** Reads all rows of a table of costs or counts. Rows of one name and period become one. */
 export function readFigureTable(
@@ -23,7 +20,7 @@ export function readFigureTable(
     readonly overrides: ImportOverrides
     readonly onRow: (done: number) => void
   },
-): { records: ImportRecord[]; rejected: Rejection[]; decisions: Decision[] } {
+): { records: ImportRecord[]; rejected: Rejection[] } {
   const { format, titleRows, overrides, onRow } = input
   const { preset } = context
   const above = periodAbove(titleRows)
@@ -51,22 +48,7 @@ export function readFigureTable(
     for (let more = summed.length; more < records.length; more += 1)
       context.warnings.note('import.warn.summedRows', records[0]?.row ?? 0)
   }
-  return { records: summed, rejected, decisions: [...currencyDecision(rejected, overrides)] }
-}
-
-/** Asked where an amount names no currency, and kept on the list once it was answered. */
-function currencyDecision(rejected: readonly Rejection[], { currency }: ImportOverrides): Decision[] {
-  const isOpen = rejected.some(({ code }) => code === 'import.reject.noCurrency')
-  if (!isOpen && currency === undefined) return []
-  return [
-    {
-      what: 'currency',
-      chosen: currency ?? null,
-      why: currency === undefined ? 'import.why.noCurrency' : 'import.why.chosen',
-      alternatives: CURRENCIES.filter((one) => one !== currency),
-      ...(currency === undefined ? { ask: true } : {}),
-    },
-  ]
+  return { records: summed, rejected }
 }
 
 function valuesOf(grid: Grid, body: TableBody, { columns }: RowContext, target: string): Set<string> {

@@ -2,6 +2,7 @@ import { normaliseHeader } from './aliases'
 import { type Cell, cellText, type Grid } from './cell'
 import { mapColumns } from './columns'
 import { columnDecimalMark, columnValues, dateOrderOf } from './columnTypes'
+import { currencyDecision } from './currencyDecision'
 import { detectFormat, type FormatId, type FormatKind, isFigureKind, totalColumn } from './formats'
 import { findHeader, type HeaderRange, headerParts } from './headerRow'
 import type { ImportRecord } from './importRecord'
@@ -18,6 +19,7 @@ import type {
   ReadResult,
   Rejection,
 } from './reading'
+import { readOrderTable } from './readOrderTable'
 import { headerFingerprint } from './rowHash'
 import type { RowContext } from './rowValues'
 import { rowView } from './rowView'
@@ -33,10 +35,39 @@ const PROGRESS_EVERY = 500
 // Of hundreds of people in a mailbox only those who write most can be us.
 const MOST_CANDIDATES = 8
 // A cell merged downwards over several contacts says the same of each; only what belongs to the company is filled in.
-const COMPANY_LEVEL = new Set<Target>(['company.name', 'country', 'web', 'address', 'channel', 'tags'])
+const COMPANY_LEVEL = new Set<Target>([
+  'company.name',
+  'country',
+  'web',
+  'address',
+  'channel',
+  'tags',
+  'order.number',
+])
 // Kinds of rows that become records.
-const READABLE = new Set<FormatKind>(['contacts', 'enquiries', 'messages', 'costs', 'metrics'])
-const DATE_TARGETS = new Set<Target>(['inter.when', 'date', 'updatedAt', 'period.from', 'period.to'])
+const READABLE = new Set<FormatKind>([
+  'contacts',
+  'enquiries',
+  'messages',
+  'costs',
+  'metrics',
+  'orders',
+  'engagement',
+])
+const DATE_TARGETS = new Set<Target>([
+  'inter.when',
+  'date',
+  'updatedAt',
+  'period.from',
+  'period.to',
+  'order.on',
+  'order.payBy',
+  'order.shipBy',
+  'order.shippedOn',
+  'engagement.registered',
+  'member.joined',
+  'member.left',
+])
 
 /**
  * Reads one table: finds header and body, recognises the format, maps the columns, normalises each row.
@@ -69,21 +100,21 @@ export function readTable(grid: Grid, hints: ReadHints = {}, overrides: ImportOv
     dateOrders: dates.orders,
     decimalMarks: marks.marks,
     ...(touchpoint ? { touchpoint } : {}),
+    ...(hints.fileName === undefined ? {} : { title: hints.fileName.replace(/\.[^.]{1,5}$/, '') }),
     ...(overrides.country ? { country: overrides.country } : {}),
     ...(hints.year === undefined ? {} : { year: hints.year }),
     ...(hints.today === undefined ? {} : { today: hints.today }),
     ...(self?.name === undefined ? {} : { self: self.name }),
     warnings,
   }
-  const readable = READABLE.has(kind)
+  const readable = READABLE.has(kind) && format !== 'hubspot-deals'
   const onRow = (done: number) => {
     if (done % PROGRESS_EVERY === 0 || done === body.data.length) hints.onProgress?.(done, body.data.length)
   }
-  const { records, rejected, decisions } = isFigures
-    ? readFigureTable(grid, body, context, { format, titleRows, overrides, onRow })
-    : readable
-      ? { ...readRows(grid, body, context, onRow), decisions: [] }
-      : { records: [], rejected: [], decisions: [] }
+  const tools = { format, titleRows, overrides, onRow }
+  const { records, rejected } = readable
+    ? readBody(grid, body, context, { ...tools, kind })
+    : { records: [], rejected: [] }
   return {
     format,
     kind,
@@ -110,7 +141,7 @@ export function readTable(grid: Grid, hints: ReadHints = {}, overrides: ImportOv
       ...(self?.decision === undefined ? [] : [self.decision]),
       ...dates.decisions,
       ...marks.decisions,
-      ...decisions,
+      ...currencyDecision(rejected, overrides),
     ],
     skipped: body.skipped,
     headerFingerprint: headerFingerprint(columns.map((column) => column.header)),
@@ -144,22 +175,35 @@ function totalOption(format: FormatId, parts: readonly (readonly string[])[]): {
   return index >= 0 ? { totalColumn: index } : {}
 }
 
-function readRows(
+function readBody(
   grid: Grid,
   body: TableBody,
   context: RowContext,
-  onRow: (done: number) => void,
+  input: {
+    readonly kind: FormatKind
+    readonly format: FormatId
+    readonly titleRows: readonly string[]
+    readonly overrides: ImportOverrides
+    readonly onRow: (done: number) => void
+  },
 ): { records: ImportRecord[]; rejected: Rejection[] } {
+  if (isFigureKind(input.kind)) return readFigureTable(grid, body, context, input)
   const filled = fillDown(grid, body, context.columns)
+  const rows = body.data.map((row) => ({
+    row,
+    cells: filled.get(row) ?? grid.rows[row] ?? [],
+    section: body.sections.get(row),
+  }))
+  if (input.kind === 'orders') return readOrderTable(rows, context, input)
   const records: ImportRecord[] = []
   const rejected: Rejection[] = []
-  for (const [done, row] of body.data.entries()) {
-    onRow(done)
-    const result = mapRow(row, filled.get(row) ?? grid.rows[row] ?? [], context, body.sections.get(row))
+  for (const [done, { row, cells, section }] of rows.entries()) {
+    input.onRow(done)
+    const result = mapRow(row, cells, context, section)
     if ('record' in result) records.push(result.record)
     else rejected.push(result.rejection)
   }
-  onRow(body.data.length)
+  input.onRow(rows.length)
   return { records, rejected }
 }
 

@@ -11,6 +11,8 @@ export const DUPLICATE_REASONS = [
   'knownDistinct',
   /** A cost whose days the notebook has from the same account, divided otherwise. */
   'otherDays',
+  /** Somebody whom the notebook does not know, in a list of readers or guests. */
+  'stranger',
 ] as const
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number]
 
@@ -28,6 +30,14 @@ export interface Resolution {
   readonly isNewCustomer: boolean
   readonly isNewPerson: boolean
   readonly reason?: DuplicateReason | undefined
+}
+
+const STRANGER: Resolution = {
+  kind: 'duplicate',
+  customer: -1,
+  isNewCustomer: false,
+  isNewPerson: false,
+  reason: 'stranger',
 }
 
 /**
@@ -48,6 +58,7 @@ export class RowResolver {
     if (known !== undefined)
       return { kind: 'repeated', ...this.place(known), isNewCustomer: false, isNewPerson: false }
     const found = this.find(row)
+    if (found === undefined && row.isNotice && this.duplicates !== 'new') return STRANGER
     if (found?.reason !== undefined && this.duplicates === 'hold') {
       return {
         kind: 'duplicate',

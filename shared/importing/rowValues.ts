@@ -16,6 +16,8 @@ export interface RowContext {
   readonly touchpoint?: ImportTouchpoint
   /** ISO-2 for phone numbers of rows without country. */
   readonly country?: string
+  /** What a list of guests or readers is named after where no column says. */
+  readonly title?: string
   readonly year?: number
   readonly today?: IsoDate
   /** Our own name in a talk. */

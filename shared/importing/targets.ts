@@ -79,6 +79,36 @@ export const TARGETS = [
   'count.enquiries',
   'count.orders',
   'count.revenue',
+  /** Of orders. */
+  'order.number',
+  'order.on',
+  'order.total',
+  'order.currency',
+  'order.status',
+  'order.freight',
+  'order.discount',
+  'order.tax',
+  'order.deposit',
+  'order.balance',
+  'order.open',
+  'order.cancelled',
+  'order.payBy',
+  'order.shipBy',
+  'order.shippedOn',
+  'order.note',
+  'line.name',
+  'line.quantity',
+  'line.price',
+  /** Of letters and events: how somebody took notice. */
+  'engagement.campaign',
+  'engagement.opened',
+  'engagement.clicked',
+  'engagement.registered',
+  'engagement.attended',
+  'engagement.minutes',
+  /** Of mailing lists. */
+  'member.joined',
+  'member.left',
   'extra',
   'none',
 ] as const
@@ -115,5 +145,17 @@ export function isFigureTarget(target: Target): boolean {
 
 /** Targets whose values are numbers, with a decimal mark to be found out. */
 export function isNumberTarget(target: Target): boolean {
-  return isFigureTarget(target)
+  return isFigureTarget(target) || ORDER_NUMBERS.has(target)
 }
+
+const ORDER_NUMBERS = new Set<Target>([
+  'order.total',
+  'order.freight',
+  'order.discount',
+  'order.tax',
+  'order.deposit',
+  'order.balance',
+  'order.open',
+  'line.quantity',
+  'line.price',
+])

@@ -49,6 +49,10 @@ export interface Preset {
   readonly account?: (titleRows: readonly string[]) => string | undefined
   /** What rows are of that name nothing themselves. */
   readonly subject?: string
+  /** The total of its orders is the goods alone: freight and tax come on top, a discount goes off. */
+  readonly addsFreight?: boolean
+  /** The mailing list that its people are on, named when the notebook has none. */
+  readonly list?: string
   /** `self` is our own name in a talk. */
   readonly refine?: (record: ImportRecord, row: RowView, self: string | undefined) => Refined
 }

@@ -14,7 +14,15 @@ import {
 } from './figures'
 import { googleContacts } from './googleContacts'
 import { linkedinConnections, linkedinInvitations, linkedinMessages } from './linkedin'
-import { brevo, listmonk, mailchimpAudience, mailchimpOptOut } from './mailing'
+import {
+  brevo,
+  eventGuests,
+  listmonk,
+  mailchimpActivity,
+  mailchimpAudience,
+  mailchimpOptOut,
+} from './mailing'
+import { alibabaOrders, quickbooksInvoices, shopifyOrders, xeroInvoices } from './orders'
 import { outlook } from './outlook'
 import { ownContacts } from './ownContacts'
 import {
@@ -64,6 +72,14 @@ const PRESETS: Partial<Record<FormatId, Preset>> = {
   'alibaba-products': alibabaProducts,
   'ga4-traffic': ga4,
   gsc: searchConsole,
+  'mailchimp-activity': mailchimpActivity,
+  eventbrite: eventGuests,
+  luma: eventGuests,
+  tito: eventGuests,
+  'alibaba-orders': alibabaOrders,
+  'shopify-orders': shopifyOrders,
+  'xero-invoices': xeroInvoices,
+  'quickbooks-report': quickbooksInvoices,
 }
 
 const PLAIN: Preset = {}

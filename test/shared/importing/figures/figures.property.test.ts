@@ -41,12 +41,17 @@ const file = fc
     ),
   )
 
-test('figures that were taken in plan nothing the second time, whatever stood there before', () => {
+test('figures that were taken in plan nothing the second time and can be taken back, whatever stood there before', () => {
   void fc.assert(
     fc.property(file, file, fc.constantFrom(...DUPLICATE_RULES), (older, records, duplicates) => {
       const notebook = new PlainNotebook()
       notebook.apply(planFile(notebook, older, { duplicates }).changes)
-      notebook.apply(planFile(notebook, records, { duplicates }).changes)
+      const before = notebook.canonical()
+      const first = planFile(notebook, records, { duplicates })
+      notebook.apply(first.changes)
+      notebook.takeBack(first.changes)
+      expect(notebook.canonical()).toEqual(before)
+      notebook.takeForth(first.changes)
       const again = planFile(notebook, records, { duplicates, at: 1_800_000_000_000 })
       expect(again.changes).toEqual([])
       const { new: made = 0, update = 0 } = tally(again.rows)
