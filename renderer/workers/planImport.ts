@@ -14,6 +14,7 @@ import type { ImportRecord } from '#shared/importing/importRecord'
 import { type KnownFigures, PlanFigures } from '#shared/importing/planFigures'
 import { type KnownNotice, PlanNotice } from '#shared/importing/planNotice'
 import { KnownOrders } from '#shared/importing/planOrders'
+import { KnownPayments } from '#shared/importing/planPayments'
 import { type PlanMaking, PlanSources } from '#shared/importing/planSources'
 import type { DuplicateReason, DuplicateRule } from '#shared/importing/resolveRow'
 import { moneyToDecimal } from '#shared/money/decimal'
@@ -53,6 +54,7 @@ export class ImportPlanning {
   /** Read when the first row of figures comes: a file of people needs none. */
   private figures: PlanFigures | undefined
   private orders: KnownOrders | undefined
+  private payments: KnownPayments | undefined
   private notice: PlanNotice | undefined
 
   private constructor(
@@ -96,6 +98,7 @@ export class ImportPlanning {
     this.written = new Map()
     this.figures = undefined
     this.orders = undefined
+    this.payments = undefined
     this.notice = undefined
     const [touchpoints, channels, products] = await Promise.all([
       this.db.rows('touchpoints').toArray(),
@@ -167,13 +170,16 @@ export class ImportPlanning {
     const { duplicates } = this.options
     if (this.figures === undefined && records.some(({ figure }) => figure !== undefined))
       this.figures = new PlanFigures(await this.knownFigures(), duplicates)
-    if (this.orders === undefined && records.some(({ order }) => order !== undefined))
+    if (this.orders === undefined && records.some(isTrade))
       this.orders = new KnownOrders(await this.knownOrders())
+    if (this.payments === undefined && records.some(isTrade))
+      this.payments = new KnownPayments(liveRecords('payments', await this.db.rows('payments').toArray()))
     if (this.notice === undefined && records.some(hasNotice))
       this.notice = new PlanNotice(await this.knownNotice())
     return {
       figures: this.figures ?? new PlanFigures(NO_FIGURES, duplicates),
       orders: this.orders ?? new KnownOrders([]),
+      payments: this.payments ?? new KnownPayments([]),
       notice: this.notice ?? new PlanNotice(NO_NOTICE),
     }
   }
@@ -268,10 +274,13 @@ function recordsOf(page: Uint8Array): ImportRecord[] {
   return JSON.parse(new TextDecoder().decode(page)) as ImportRecord[]
 }
 
-function titleOf({ person, company, handles, figure, order }: ImportRecord): string {
+function titleOf({ person, company, handles, figure, order, payment }: ImportRecord): string {
   if (figure !== undefined) return titleOfFigure(figure).slice(0, TITLE_CHARS)
   const placed = order && `${order.number} · ${moneyToDecimal(order.total)} ${order.total.currency}`
-  const parts = [placed, person?.fullName, company?.name].filter((part) => part !== undefined && part !== '')
+  const paid = payment && `${payment.on} · ${moneyToDecimal(payment.amount)} ${payment.amount.currency}`
+  const parts = [placed, paid, person?.fullName, company?.name].filter(
+    (part) => part !== undefined && part !== '',
+  )
   return (parts.length > 0 ? parts.join(' · ') : (handles[0]?.entered ?? '')).slice(0, TITLE_CHARS)
 }
 
@@ -285,4 +294,8 @@ function titleOfFigure({ name, period, cost }: ImportFigure): string {
 
 function hasNotice({ engagements, membership }: ImportRecord): boolean {
   return engagements !== undefined || membership !== undefined
+}
+
+function isTrade({ order, payment }: ImportRecord): boolean {
+  return order !== undefined || payment !== undefined
 }

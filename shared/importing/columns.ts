@@ -1,7 +1,7 @@
 import { aliasTarget, normaliseHeader } from './aliases'
 import type { Grid } from './cell'
 import { columnValues } from './columnTypes'
-import { type FormatKind, isFigureKind } from './formats'
+import { type FormatKind, isAboutMoney } from './formats'
 import { kindAlias } from './kindAliases'
 import type { Preset } from './presets/preset'
 import type { ColumnReading, ImportOverrides } from './reading'
@@ -57,7 +57,7 @@ export function mapColumns(input: ColumnsInput): ColumnReading[] {
         samples: samples.slice(0, SAMPLES).map(short),
       }
     const content =
-      column.why === 'none' && !isFigureKind(kind)
+      column.why === 'none' && !isAboutMoney(kind)
         ? byContent(samples, taken, {
             hasHeader,
             qualifiers: preset.qualifiers === true,
@@ -90,7 +90,7 @@ function named(
     if (pattern) return { target: pattern.target, why: 'preset' }
   }
   const own = ofKind(kind, [header, parts.join(''), last])
-  if (isFigureKind(kind) || own.why === 'alias') return own
+  if (isAboutMoney(kind) || own.why === 'alias') return own
   for (const name of [parts.join(''), header, last, ...last.split(/[/／]/)]) {
     const target = aliasTarget(name)
     if (target) return { target, why: 'alias' }
@@ -98,7 +98,7 @@ function named(
   return { target: 'extra', why: 'none' }
 }
 
-/** In a table of figures only the names of its own kind count: nobody stands in it. */
+/** In a table of figures or a statement only the names of its own kind count: nobody stands in it. */
 function ofKind(kind: FormatKind, names: readonly string[]): { target: Target; why: ColumnReading['why'] } {
   const target = names.map((name) => kindAlias(kind, name)).find((found) => found !== undefined)
   return target === undefined ? { target: 'extra', why: 'none' } : { target, why: 'alias' }

@@ -92,3 +92,13 @@ export interface ImportMembership {
   readonly leftAt?: EpochMs | IsoDate
   readonly leftReason?: 'unsubscribed' | 'bounced'
 }
+
+/** Money that came in from somebody. What went out is a cost, and a figure. */
+export interface ImportPayment {
+  /** The source's own number of it, else what tells it from others. */
+  readonly number: string
+  readonly on: IsoDate
+  readonly amount: Money
+  readonly reference?: string
+  readonly note?: string
+}

@@ -22,6 +22,7 @@ export const PLAN_FIELDS = [
   'optOut',
   'figures',
   'order',
+  'payment',
   'engagement',
   'membership',
   'other',

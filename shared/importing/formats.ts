@@ -220,6 +220,17 @@ const RULES = [
     matches: (input) => any('Balance Impact')(input) || all('Gross', 'Fee', 'Net')(input),
   },
   { id: 'stripe', kind: 'payments', matches: any('Created (UTC)') },
+  { id: 'alipay', kind: 'payments', matches: all('交易时间', '交易对方', '收/支', '金额') },
+  { id: 'wechat-pay', kind: 'payments', matches: all('交易时间', '交易对方', '收/支', '金额(元)') },
+  {
+    id: 'bank-statement',
+    kind: 'payments',
+    matches: both(
+      any('交易日期', '记账日期', '交易时间'),
+      any('交易金额', '交易金额(收入)', '收入金额', '贷方金额', '金额'),
+      any('余额', '联机余额', '对方户名', '对方账户名'),
+    ),
+  },
   { id: 'xero-invoices', kind: 'orders', matches: all('*ContactName', '*InvoiceNumber') },
   {
     id: 'quickbooks-report',
@@ -265,6 +276,11 @@ export function formatKind(id: FormatId): FormatKind {
 /** Whether rows of a kind are about days and money, and about nobody. */
 export function isFigureKind(kind: FormatKind): boolean {
   return kind === 'costs' || kind === 'metrics'
+}
+
+/** Whether only the columns of its own kind mean anything in a table: in a statement nobody has a telephone. */
+export function isAboutMoney(kind: FormatKind): boolean {
+  return isFigureKind(kind) || kind === 'payments'
 }
 
 /** Key of the column whose emptiness marks a total, if the format has such rows. */

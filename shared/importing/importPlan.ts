@@ -11,6 +11,7 @@ import { PlanGroup } from './planGroup'
 import { keysOfRow, type RowKeys, rowIdOf } from './planKeys'
 import type { PlanNotice } from './planNotice'
 import type { KnownOrders } from './planOrders'
+import type { KnownPayments } from './planPayments'
 import type { PlanMaking, PlanSources } from './planSources'
 import { presetFor } from './presets/presetFor'
 import { type DuplicateReason, type DuplicateRule, type Resolution, RowResolver } from './resolveRow'
@@ -58,6 +59,7 @@ export interface PlanTools {
   readonly figures: PlanFigures
   /** Orders that came from a source. */
   readonly orders: KnownOrders
+  readonly payments: KnownPayments
   readonly notice: PlanNotice
 }
 
@@ -216,7 +218,7 @@ export class ImportPlan {
     record: ImportRecord,
     tools: PlanTools & { readonly known: KnownRows },
   ): PlanGroup {
-    const { making, sources, known, orders, notice } = tools
+    const { making, sources, known, orders, payments, notice } = tools
     const id = this.index.parties[customer]?.id
     const page = id === undefined ? undefined : known.customers.get(id)
     if (id !== undefined && page === undefined)
@@ -226,6 +228,7 @@ export class ImportPlan {
       making,
       sources,
       orders,
+      payments,
       notice,
       list: presetFor(this.options.format, formatKind(this.options.format)).list,
       first: record,

@@ -1,5 +1,11 @@
 import type { EpochMs, IsoDate } from '#shared/time/values'
-import type { ImportEngagements, ImportFigure, ImportMembership, ImportOrder } from './domainParts'
+import type {
+  ImportEngagements,
+  ImportFigure,
+  ImportMembership,
+  ImportOrder,
+  ImportPayment,
+} from './domainParts'
 
 /** Which kind of address a handle is. `web` is a page of the person; a company's page is `company.website`. */
 export type ImportHandleKind =
@@ -150,6 +156,8 @@ export interface ImportRecord {
   readonly figure?: ImportFigure
   /** What this customer ordered; the columns that nobody knows belong to it. */
   readonly order?: ImportOrder
+  /** What this customer paid; payers whom the notebook does not know are asked about. */
+  readonly payment?: ImportPayment
   /** How they took notice of a letter or event; people whom the notebook does not know are asked about. */
   readonly engagements?: ImportEngagements
   readonly membership?: ImportMembership

@@ -66,10 +66,30 @@ const ORDER_NAMES: readonly (readonly [Target, string])[] = [
   ['line.price', 'unit price|price|unit amount|lineitem price|单价|einzelpreis|stückpreis'],
 ]
 
+/** Names of columns in statements of banks and payment services. */
+const PAYMENT_NAMES: readonly (readonly [Target, string])[] = [
+  ['payment.number', 'transaction id|transferwise id|id|交易订单号|交易单号|交易流水号|流水号|凭证号'],
+  ['payment.on', 'date|created (utc)|created|booking date|交易时间|交易日期|记账日期|日期'],
+  ['payment.amount', 'amount|gross|billing amount|交易金额|金额|金额(元)'],
+  ['payment.in', '交易金额(收入)|收入金额|收入|贷方金额|credit|paid in'],
+  ['payment.out', '交易金额(支出)|支出金额|支出|借方金额|debit|paid out'],
+  ['payment.direction', '收/支|balance impact|direction|借贷标志'],
+  ['payment.currency', 'currency|billing currency|交易币种|币种|币别|货币'],
+  [
+    'payment.party',
+    'name|payer name|customer name|counterparty|交易对方|对方户名|对方账户名|对方名称|对手信息',
+  ],
+  ['payment.email', 'from email address|customer email|email'],
+  ['payment.reference', 'payment reference|reference|invoice number|附言|用途|商户单号|商家订单号'],
+  ['payment.status', 'status|交易状态|当前状态'],
+  ['payment.note', 'description|note|memo|subject|摘要|商品说明|商品|交易摘要|交易名称|交易详情|备注'],
+]
+
 const ALIASES: Partial<Record<FormatKind, ReadonlyMap<string, Target>>> = {
   costs: byKey(FIGURE_NAMES),
   metrics: byKey(FIGURE_NAMES),
   orders: byKey(ORDER_NAMES),
+  payments: byKey(PAYMENT_NAMES),
 }
 
 /** The target that a header suggests in a table of this kind, before the names that mean the same everywhere. */

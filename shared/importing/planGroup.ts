@@ -12,6 +12,7 @@ import { planConsents } from './planConsents'
 import { momentFields, planInteractions } from './planInteractions'
 import type { PlanNotice } from './planNotice'
 import type { KnownOrders } from './planOrders'
+import type { KnownPayments } from './planPayments'
 import type { PlanMaking, PlanSources } from './planSources'
 
 /** What a page begins with: the page as it is, or the first row of a new one. */
@@ -20,6 +21,7 @@ interface GroupStart {
   readonly making: PlanMaking
   readonly sources: PlanSources
   readonly orders: KnownOrders
+  readonly payments: KnownPayments
   readonly notice: PlanNotice
   /** The mailing list of the source, where it is one. */
   readonly list: string | undefined
@@ -90,7 +92,7 @@ export class PlanGroup {
 
   /** Adds what a row says; `onFill` hears what was new about it. A row that adds nothing leaves no trace. */
   add(record: ImportRecord, row: GroupRow, onFill: OnFill): void {
-    const { making, sources, orders, format, known } = this.start
+    const { making, sources, orders, payments, format, known } = this.start
     let hasAdded = row.isNew
     const fill: OnFill = (field) => {
       hasAdded = true
@@ -99,7 +101,7 @@ export class PlanGroup {
     const person = row.person === undefined ? undefined : this.personOf(row.person)
     const { own, company } = sharedOut(record, person !== undefined)
     // At a fair, in an enquiry or a message the columns that nobody knows tell of this one meeting.
-    const isEvent = record.order !== undefined || EVENTS.has(record.interaction?.kind ?? 'import')
+    const isEvent = isTrade(record) || EVENTS.has(record.interaction?.kind ?? 'import')
     const extra = isEvent ? {} : extraOf(record)
     const nextCustomer = fillCustomer(
       this.customer.now,
@@ -121,7 +123,7 @@ export class PlanGroup {
         making,
         sources,
         onFill: fill,
-        extra: isEvent && record.order === undefined ? extraOf(record) : {},
+        extra: isEvent && !isTrade(record) ? extraOf(record) : {},
       }),
     )
     if (record.order !== undefined) {
@@ -130,6 +132,10 @@ export class PlanGroup {
     }
     const mailbox = { customerId, personId, consents: known?.consents ?? [], closed: this.closed }
     this.happened.push(...planConsents(record, mailbox, making, fill))
+    if (record.payment !== undefined) {
+      const paid = { customerId, extra: extraOf(record) }
+      this.happened.push(...payments.plan(record.payment, format, paid, { making, orders, onFill: fill }))
+    }
     this.happened.push(...this.noticed(record, customerId, personId, fill))
     if (!hasAdded) return
     this.customer.now = nextCustomer
@@ -194,6 +200,11 @@ export class PlanGroup {
 
 function push(changes: Change[], change: Change | undefined): void {
   if (change !== undefined) changes.push(change)
+}
+
+/** The columns that nobody knows belong to what was ordered or paid. */
+function isTrade({ order, payment }: ImportRecord): boolean {
+  return order !== undefined || payment !== undefined
 }
 
 /** How far a relationship is that begins with this row: a cancelled order was an enquiry. */

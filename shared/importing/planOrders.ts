@@ -16,12 +16,29 @@ export interface OrderTarget {
   readonly extra: Readonly<Record<string, string>>
 }
 
+/** Shorter numbers stand in any text by chance. */
+const SHORTEST_NUMBER = 4
+
 /** The orders of the notebook by their key in a source: a second export of it updates them. */
 export class KnownOrders {
   private readonly byKey = new Map<string, Order>()
+  /** By customer, those with a number. */
+  private readonly numbered = new Map<string, Order[]>()
 
   constructor(orders: readonly Order[]) {
-    for (const order of orders) if (order.sourceKey !== undefined) this.byKey.set(order.sourceKey, order)
+    for (const order of orders) {
+      if (order.sourceKey !== undefined) this.byKey.set(order.sourceKey, order)
+      if (order.number === undefined || order.number.length < SHORTEST_NUMBER) continue
+      this.numbered.set(order.customerId, [...(this.numbered.get(order.customerId) ?? []), order])
+    }
+  }
+
+  /** The order of a customer whose number stands in the words of a payment; undefined when none does, or two. */
+  paidBy(customerId: string, words: string): string | undefined {
+    const found = (this.numbered.get(customerId) ?? []).filter(
+      ({ number }) => number !== undefined && words.includes(number),
+    )
+    return found.length === 1 ? found[0]?.id : undefined
   }
 
   /**

@@ -4,15 +4,13 @@ import { minorUnitExponent } from '../money/minorUnits'
 import type { Money, UnitPrice } from '../money/values'
 import { NAME_MAX_CHARS } from '../records/record'
 import type { Order } from '../records/trade'
-import { dayIn } from '../time/calendarDay'
 import type { IsoDate } from '../time/values'
 import type { Cell } from './cell'
 import type { ImportOrder, ImportOrderLine } from './domainParts'
 import type { ImportRecord } from './importRecord'
-import { readMoment } from './rowDetails'
+import { readDay } from './readDay'
 import { byTargets, type Of, type RowContext, type RowValue, rowValues } from './rowValues'
 import type { Target } from './targets'
-import { parseDate } from './values/date'
 import { currencyOf, parseMoney } from './values/money'
 
 /** What one row says of an order; an order may be spread over several. */
@@ -90,16 +88,6 @@ export function orderOf(rows: readonly OrderRow[], fallback: string | undefined)
 export function joinRows(records: readonly ImportRecord[]): ImportRecord | undefined {
   const [first, ...others] = records
   return first && { ...first, extra: Object.assign({}, ...others.map(({ extra }) => extra), first.extra) }
-}
-
-function readDay(value: RowValue | undefined, row: number, context: RowContext): IsoDate | undefined {
-  if (value === undefined) return undefined
-  const warn = (code: string) => context.warnings.note(code, row, value.column.header)
-  const moment = readMoment(value, context, { keep: () => undefined, warn })
-  if (typeof moment !== 'number') return moment?.slice(0, 10)
-  // A time with its offset was that day where it was written, whatever day it was in Greenwich.
-  const there = parseDate(value.text.replace(/\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})$/, ''))
-  return there?.kind === 'local' || there?.kind === 'date' ? there.text.slice(0, 10) : dayIn('UTC', moment)
 }
 
 function numberOf(value: RowValue | undefined, context: RowContext): string | undefined {

@@ -20,6 +20,7 @@ import type {
   Rejection,
 } from './reading'
 import { readOrderTable } from './readOrderTable'
+import { mapPayment } from './readPayments'
 import { headerFingerprint } from './rowHash'
 import type { RowContext } from './rowValues'
 import { rowView } from './rowView'
@@ -44,16 +45,8 @@ const COMPANY_LEVEL = new Set<Target>([
   'tags',
   'order.number',
 ])
-// Kinds of rows that become records.
-const READABLE = new Set<FormatKind>([
-  'contacts',
-  'enquiries',
-  'messages',
-  'costs',
-  'metrics',
-  'orders',
-  'engagement',
-])
+// Deals name a customer only by ids of their own system, and mostly are no orders yet.
+const NAMED_ONLY = new Set<FormatId>(['hubspot-deals', 'stripe'])
 const DATE_TARGETS = new Set<Target>([
   'inter.when',
   'date',
@@ -64,6 +57,7 @@ const DATE_TARGETS = new Set<Target>([
   'order.payBy',
   'order.shipBy',
   'order.shippedOn',
+  'payment.on',
   'engagement.registered',
   'member.joined',
   'member.left',
@@ -107,7 +101,7 @@ export function readTable(grid: Grid, hints: ReadHints = {}, overrides: ImportOv
     ...(self?.name === undefined ? {} : { self: self.name }),
     warnings,
   }
-  const readable = READABLE.has(kind) && format !== 'hubspot-deals'
+  const readable = !NAMED_ONLY.has(format)
   const onRow = (done: number) => {
     if (done % PROGRESS_EVERY === 0 || done === body.data.length) hints.onProgress?.(done, body.data.length)
   }
@@ -195,11 +189,21 @@ function readBody(
     section: body.sections.get(row),
   }))
   if (input.kind === 'orders') return readOrderTable(rows, context, input)
+  const payments =
+    input.kind === 'payments'
+      ? {
+          ...context,
+          format: input.format,
+          currency: input.overrides.currency ?? context.preset.currency,
+          lines: new Map<string, number>(),
+        }
+      : undefined
   const records: ImportRecord[] = []
   const rejected: Rejection[] = []
   for (const [done, { row, cells, section }] of rows.entries()) {
     input.onRow(done)
-    const result = mapRow(row, cells, context, section)
+    const result =
+      payments === undefined ? mapRow(row, cells, context, section) : mapPayment(row, cells, payments)
     if ('record' in result) records.push(result.record)
     else rejected.push(result.rejection)
   }

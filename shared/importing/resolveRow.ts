@@ -11,7 +11,7 @@ export const DUPLICATE_REASONS = [
   'knownDistinct',
   /** A cost whose days the notebook has from the same account, divided otherwise. */
   'otherDays',
-  /** Somebody whom the notebook does not know, in a list of readers or guests. */
+  /** Somebody whom the notebook does not know, in a list of readers or guests, or on a statement. */
   'stranger',
 ] as const
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number]
@@ -58,7 +58,8 @@ export class RowResolver {
     if (known !== undefined)
       return { kind: 'repeated', ...this.place(known), isNewCustomer: false, isNewPerson: false }
     const found = this.find(row)
-    if (found === undefined && row.isNotice && this.duplicates !== 'new') return STRANGER
+    const isStranger = found === undefined && row.isNotice && this.company(row) === undefined
+    if (isStranger && this.duplicates !== 'new') return STRANGER
     if (found?.reason !== undefined && this.duplicates === 'hold') {
       return {
         kind: 'duplicate',

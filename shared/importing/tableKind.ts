@@ -32,6 +32,7 @@ function isLedger(headers: readonly string[]): boolean {
   return (['order.number', 'order.on', 'order.total'] as const).every((target) => found.has(target))
 }
 
+const PAYMENT_TARGET = /^payment\./
 const ENGAGEMENT_TARGET = /^engagement\./
 const ORDER_TARGET = /^(order|line)\./
 const FIGURE_TARGET = /^(period|figure|cost|count)\./
@@ -40,6 +41,8 @@ const WITH_FIGURES = new Set<Target>(['amount', 'currency', 'date', 'note', 'tou
 /** Whether a column of a table of this kind may mean this: in a table of costs nobody has a telephone. */
 export function fitsKind(target: Target, kind: FormatKind): boolean {
   const isFigure = FIGURE_TARGET.test(target)
+  if (kind === 'payments') return PAYMENT_TARGET.test(target) || target === 'extra' || target === 'none'
+  if (PAYMENT_TARGET.test(target)) return false
   if (isFigureKind(kind)) return isFigure || WITH_FIGURES.has(target)
   if (isFigure || (ORDER_TARGET.test(target) && kind !== 'orders')) return false
   return kind === 'engagement' || !ENGAGEMENT_TARGET.test(target)

@@ -99,6 +99,19 @@ export const TARGETS = [
   'line.name',
   'line.quantity',
   'line.price',
+  /** Of statements and payment services. */
+  'payment.number',
+  'payment.on',
+  'payment.amount',
+  'payment.in',
+  'payment.out',
+  'payment.direction',
+  'payment.currency',
+  'payment.party',
+  'payment.email',
+  'payment.reference',
+  'payment.status',
+  'payment.note',
   /** Of letters and events: how somebody took notice. */
   'engagement.campaign',
   'engagement.opened',
@@ -158,4 +171,7 @@ const ORDER_NUMBERS = new Set<Target>([
   'order.open',
   'line.quantity',
   'line.price',
+  'payment.amount',
+  'payment.in',
+  'payment.out',
 ])

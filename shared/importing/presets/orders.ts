@@ -78,3 +78,32 @@ export const quickbooksInvoices: Preset = {
     'Memo/Description': 'line.name',
   },
 }
+
+/** Wise: the sign says which way; the payer stands in a column, fees in another. */
+export const wiseStatement: Preset = {
+  columns: {
+    Description: 'payment.note',
+    Note: 'payment.note',
+    'Running Balance': 'none',
+    Merchant: 'payment.party',
+  },
+  dateOrder: 'dmy',
+}
+
+/** PayPal: only what is completed is money; days in the account's own order. */
+export const paypalActivity: Preset = {
+  columns: {
+    Net: 'none',
+    Balance: 'none',
+    Time: 'none',
+    TimeZone: 'none',
+    'To Email Address': 'none',
+    Type: 'payment.note',
+  },
+}
+
+/** Alipay, WeChat Pay and Chinese banks: in CNY unless a column says otherwise. */
+export const chineseStatement: Preset = {
+  columns: { 余额: 'none', 联机余额: 'none', '收/付款方式': 'extra', 支付方式: 'extra' },
+  currency: 'CNY',
+}

@@ -22,7 +22,15 @@ import {
   mailchimpAudience,
   mailchimpOptOut,
 } from './mailing'
-import { alibabaOrders, quickbooksInvoices, shopifyOrders, xeroInvoices } from './orders'
+import {
+  alibabaOrders,
+  chineseStatement,
+  paypalActivity,
+  quickbooksInvoices,
+  shopifyOrders,
+  wiseStatement,
+  xeroInvoices,
+} from './orders'
 import { outlook } from './outlook'
 import { ownContacts } from './ownContacts'
 import {
@@ -76,6 +84,11 @@ const PRESETS: Partial<Record<FormatId, Preset>> = {
   eventbrite: eventGuests,
   luma: eventGuests,
   tito: eventGuests,
+  'wise-statement': wiseStatement,
+  'paypal-activity': paypalActivity,
+  alipay: chineseStatement,
+  'wechat-pay': chineseStatement,
+  'bank-statement': chineseStatement,
   'alibaba-orders': alibabaOrders,
   'shopify-orders': shopifyOrders,
   'xero-invoices': xeroInvoices,

@@ -201,3 +201,47 @@ test('a mailing list gives members since when; who has unsubscribed leaves and n
   expect(left()).toHaveLength(8)
   expect(notebook.all('memberships')).toHaveLength(50)
 })
+
+test('a statement: money in is paid by customers we know, for the order it names; money out is a cost', async () => {
+  const notebook = new PlainNotebook()
+  const ledger = await readText(
+    'PI号,客户,日期,金额,币种\nPI-2026-001,Fictional Toys Ltd,2020-06-01,2000,USD\n',
+  )
+  notebook.apply(planFile(notebook, ledger.records).changes)
+  const { counts } = await taken('orders/made/wise_statement.csv', notebook)
+  const [payment, ...others] = notebook.all('payments')
+  expect(others).toEqual([])
+  expect(payment).toMatchObject({
+    on: '2020-06-12',
+    amount: { minor: 101_050, currency: 'USD' },
+    orderId: notebook.all('orders')[0]?.id,
+    reference: 'PI-2026-001',
+  })
+  expect(notebook.all('customers')).toHaveLength(1)
+  expect(notebook.all('costs').map(({ amount }) => amount.minor)).toContain(2000)
+  expect(counts.duplicate).toBe(15 - 1 - notebook.all('costs').length)
+})
+
+const ALIPAY = `------------------------------------------------------------------------------------
+支付宝账户：fictional@example.com
+起始时间：[2026-09-01 00:00:00]    终止时间：[2026-09-30 23:59:59]
+------------------------支付宝支付科技有限公司  电子客户回单------------------------
+交易时间            ,交易分类  ,交易对方        ,商品说明      ,收/支   ,金额    ,交易状态  ,交易订单号\t,备注
+2026-09-02 10:00:00 ,商业服务  ,虚构展览公司    ,展位费定金    ,支出    ,5000.00 ,交易成功  ,2026090200001\t,
+2026-09-03 11:00:00 ,转账      ,虚构贸易公司    ,货款          ,收入    ,1200.50 ,交易成功  ,2026090300002\t,
+2026-09-04 11:00:00 ,转账      ,余额宝          ,转入          ,不计收支,88.00   ,交易成功  ,2026090400003\t,
+2026-09-05 11:00:00 ,转账      ,虚构贸易公司    ,货款          ,收入    ,1.00    ,交易关闭  ,2026090500004\t,
+`
+
+test('a Chinese payment service: its own words for the way, the state and what is no income', async () => {
+  const reading = await readText(ALIPAY)
+  expect([reading.format, reading.kind, reading.headerRow]).toEqual(['alipay', 'payments', 4])
+  expect(reading.records.map(({ figure, payment }) => [figure?.cost?.category, payment?.amount])).toEqual([
+    ['booth', undefined],
+    [undefined, { minor: 120_050, currency: 'CNY' }],
+  ])
+  expect(reading.rejected.map(({ code }) => code)).toEqual([
+    'import.reject.neitherWay',
+    'import.reject.notCarriedOut',
+  ])
+})

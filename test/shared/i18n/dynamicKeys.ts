@@ -83,6 +83,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
     'interactions',
     'memberships',
     'orders',
+    'payments',
     'people',
     'products',
     'touchpoints',

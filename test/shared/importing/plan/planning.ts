@@ -10,6 +10,7 @@ import type { ImportRecord } from '#shared/importing/importRecord'
 import { PlanFigures } from '#shared/importing/planFigures'
 import { PlanNotice } from '#shared/importing/planNotice'
 import { KnownOrders } from '#shared/importing/planOrders'
+import { KnownPayments } from '#shared/importing/planPayments'
 import { type ChosenPlace, PlanSources } from '#shared/importing/planSources'
 import type { DuplicateRule } from '#shared/importing/resolveRow'
 import { type RecordOf, TABLE_NAMES, type TableName } from '#shared/records/tables'
@@ -128,6 +129,7 @@ export function planFile(
     options.duplicates ?? 'hold',
   )
   const orders = new KnownOrders(notebook.all('orders'))
+  const payments = new KnownPayments(notebook.all('payments'))
   const notice = new PlanNotice({
     engagements: notebook.all('engagements'),
     memberships: notebook.all('memberships'),
@@ -143,6 +145,7 @@ export function planFile(
       sources,
       figures,
       orders,
+      payments,
       notice,
     })
     rows.push(...planned.rows)
