@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { deleteChange } from '#shared/changes/buildChange'
+import { mappingOf, overridesOf } from '#shared/importing/mappings'
 import type { ChosenPlace } from '#shared/importing/planSources'
 import type { ImportOverrides } from '#shared/importing/reading'
 import type { DuplicateRule } from '#shared/importing/resolveRow'
@@ -11,6 +13,7 @@ import {
 } from '#shared/ipc/importing'
 import { err, type OrchardError, ok, type Result } from '#shared/result'
 import type { Notebook } from './notebook'
+import { mappingFor } from './queries/importMappings'
 import { type ImportOutcome, type ImportParts, type PlannedImport, planImport, runImport } from './runImport'
 
 /** What a file is waiting for. `done` counts rows or records. */
@@ -41,6 +44,8 @@ export interface DeskFile {
   /** Where its costs and figures belong by the person's word. */
   readonly chosen?: ChosenPlace | undefined
   readonly stage: FileStage
+  /** It is read as the last file with its headings was. */
+  readonly isRemembered?: boolean
   readonly summary?: ImportSummary | undefined
   /** Looked into: it is no archive. */
   readonly isSingle?: boolean
@@ -140,6 +145,21 @@ export class ImportDesk {
     if (summary !== undefined) await this.plan(token, summary, this.begin())
   }
 
+  /** Forgets how files with the headings of this one are read, and reads it as if it were the first. */
+  async forgetMapping(token: string): Promise<void> {
+    const summary = this.file(token)?.summary
+    if (summary === undefined || this.writing) return
+    const { notebook } = this.parts
+    const forgotten = await notebook.commit({ label: { key: 'change.mappingForgotten' } }, async (at) => {
+      const mapping = await mappingFor(notebook.database(), summary.fingerprint)
+      return mapping === undefined ? [] : [deleteChange('importMappings', mapping, at)]
+    })
+    if (!forgotten.ok) return
+    await notebook.settled()
+    this.change(token, { overrides: {}, chosen: undefined, isRemembered: false })
+    void this.prepare(token)
+  }
+
   /** Reads a file that failed, or one that was taken in, once more. */
   again(token: string): void {
     if (this.writing) return
@@ -163,6 +183,7 @@ export class ImportDesk {
       }
       const outcome = await runImport(this.parts, file.summary, planned, {
         signal,
+        mapping: mappingOf(file.summary, file.overrides, file.chosen),
         onProgress: (phase, done) => this.change(token, { stage: { kind: 'busy', phase, done } }),
       })
       this.change(token, {
@@ -214,12 +235,23 @@ export class ImportDesk {
       if (!opened.ok) return this.change(token, { stage: { kind: 'failed', error: opened.error } })
       this.change(token, { isSingle: true })
     }
-    const read = await this.parts.calls['import:read'](token, file.overrides)
+    const read = await this.read(token, file)
     if (signal.aborted) return
     if (!read.ok)
       return this.change(token, { stage: { kind: 'failed', error: read.error }, summary: undefined })
     this.change(token, { summary: read.value })
     await this.plan(token, read.value, signal)
+  }
+
+  /** Reads a file; one that nobody has corrected yet is read as the last one with its headings was. */
+  private async read(token: string, file: DeskFile): Promise<Result<ImportSummary>> {
+    const read = await this.parts.calls['import:read'](token, file.overrides)
+    if (!read.ok || Object.keys(file.overrides).length > 0 || file.chosen !== undefined) return read
+    const mapping = await mappingFor(this.parts.notebook.database(), read.value.fingerprint)
+    if (mapping === undefined) return read
+    const { overrides, chosen } = overridesOf(mapping, read.value)
+    this.change(token, { overrides, chosen, isRemembered: true })
+    return Object.keys(overrides).length === 0 ? read : this.parts.calls['import:read'](token, overrides)
   }
 
   /** Puts the files of an archive on the desk, below it. Also when the person has turned to another file meanwhile. */

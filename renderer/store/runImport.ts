@@ -1,5 +1,6 @@
-import { createChange } from '#shared/changes/buildChange'
+import { createChange, updateChange } from '#shared/changes/buildChange'
 import type { Change } from '#shared/changes/changeSet'
+import type { MappingFields } from '#shared/importing/mappings'
 import type { ChosenPlace } from '#shared/importing/planSources'
 import type { DuplicateRule } from '#shared/importing/resolveRow'
 import type { OrchardBridge } from '#shared/ipc/contract'
@@ -8,6 +9,7 @@ import { err, ok, type Result } from '#shared/result'
 import type { PlanRowView, PlanTally } from '../workers/planProtocol'
 import { BulkSourceError } from './bulkCommit'
 import type { Notebook, Saved } from './notebook'
+import { mappingFor } from './queries/importMappings'
 
 /** How many rows become what, and one of them, as the views know them. */
 export type ImportTally = PlanTally
@@ -77,7 +79,12 @@ export async function runImport(
   parts: ImportParts,
   summary: ImportSummary,
   planned: PlannedImport,
-  watch: { readonly onProgress?: OnImportProgress; readonly signal?: AbortSignal },
+  watch: {
+    readonly onProgress?: OnImportProgress
+    readonly signal?: AbortSignal
+    /** What the person chose about the file's columns, to be remembered with the import. */
+    readonly mapping?: MappingFields | undefined
+  },
 ): Promise<Result<ImportOutcome>> {
   const { notebook } = parts
   const { planner, sources, state } = notebook
@@ -99,7 +106,20 @@ export async function runImport(
       yield made
     }
     tally = mustHave(await planner.planTally(plan))
-    if (hasChanges) yield [runRecord(at)]
+    if (hasChanges) yield [runRecord(at), ...(await rememberedAs(at))]
+  }
+
+  /** The mapping under the file's headings, made or brought up to date with what was chosen this time. */
+  async function rememberedAs(at: number): Promise<readonly Change[]> {
+    const { mapping } = watch
+    if (mapping === undefined) return []
+    const known = await mappingFor(notebook.database(), mapping.fingerprint)
+    if (known === undefined)
+      return [createChange('importMappings', { id: sources.newId(), ...mapping, usedAt: at }, at, 'import')]
+    const { dateOrder, decimalMark, touchpointId, channelId } = mapping
+    const places = { touchpointId, channelId }
+    const patch = { ...mapping, dateOrder, decimalMark, ...places, usedAt: at }
+    return [updateChange('importMappings', known, patch, at)].filter((change) => change !== undefined)
   }
 
   function runRecord(at: number): Change {
