@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import { isFigureKind } from '#shared/importing/formats'
+import { isAboutMoney } from '#shared/importing/formats'
 import type { Decision, ImportOverrides } from '#shared/importing/reading'
 import type { ImportSummary } from '#shared/ipc/importing'
 import { useCountries } from '../i18n/countries'
@@ -27,7 +27,7 @@ export function DecisionList({ file, summary }: { file: DeskFile; summary: Impor
         {firstOfEach(summary.decisions).map((decision) => (
           <DecisionRow key={decision.what} decision={decision} disabled={isBusy} onChoose={override} />
         ))}
-        {isFigureKind(summary.kind) && <FigureChoices file={file} summary={summary} />}
+        {isAboutMoney(summary.kind) && <FigureChoices file={file} summary={summary} />}
         {needsCountry && <CountryRow file={file} disabled={isBusy} onChoose={override} />}
       </div>
     </section>

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import { isFigureKind } from '#shared/importing/formats'
+import type { FormatKind } from '#shared/importing/formats'
 import { DUPLICATE_RULES, type DuplicateRule } from '#shared/importing/resolveRow'
 import type { ImportSummary } from '#shared/ipc/importing'
 import { useFormats } from '../i18n/formats'
@@ -13,6 +13,14 @@ import styles from './Import.module.css'
 import { RecordsLine } from './RecordsLine'
 import { RowList } from './RowList'
 
+/** Kinds of rows that are not about who somebody is, and what is said of them. */
+const EXPLAINED: Partial<Record<FormatKind, 'import.explainFigures' | 'import.explainKnown'>> = {
+  costs: 'import.explainFigures',
+  metrics: 'import.explainFigures',
+  payments: 'import.explainKnown',
+  engagement: 'import.explainKnown',
+}
+
 /** The dry run: how many rows become what, each kind with its reason and its rows. */
 export function ResultPane(props: { file: DeskFile; summary: ImportSummary; planned: PlannedImport }) {
   const { file, summary, planned } = props
@@ -21,7 +29,12 @@ export function ResultPane(props: { file: DeskFile; summary: ImportSummary; plan
   const desk = useImportDesk()
   const [open, setOpen] = useState<Outcome>()
   const { tally } = planned
-  const explain = isFigureKind(summary.kind) ? 'import.explainFigures' : 'import.explain'
+  const explain = EXPLAINED[summary.kind] ?? 'import.explain'
+  // Of days, payments and signs of interest nothing resembles anything: it is known, or it waits for a word.
+  const isHeld = explain !== 'import.explain'
+  const nameOf = (outcome: Outcome) =>
+    text(outcome === 'duplicate' && isHeld ? 'import.held' : `import.count.${outcome}`)
+  const rules = DUPLICATE_RULES.filter((rule) => !isHeld || rule !== 'merge')
   const shown = OUTCOMES.filter((outcome) => countOf(outcome) > 0)
   return (
     <section className={styles.block} aria-label={text('import.result')}>
@@ -36,7 +49,7 @@ export function ResultPane(props: { file: DeskFile; summary: ImportSummary; plan
               onClick={() => setOpen(open === outcome ? undefined : outcome)}
             >
               <strong>{formats.number(countOf(outcome))}</strong>
-              <span className={styles.outcomeName}>{text(`import.count.${outcome}`)}</span>
+              <span className={styles.outcomeName}>{nameOf(outcome)}</span>
               <span className={styles.note}>{text(`${explain}.${outcome}`)}</span>
               <span className={styles.expand}>{text('import.showRows')}</span>
             </button>
@@ -46,7 +59,7 @@ export function ResultPane(props: { file: DeskFile; summary: ImportSummary; plan
                 count={countOf(outcome)}
                 plan={planned.plan}
                 summary={summary}
-                label={text('import.rowsShown', { what: text(`import.count.${outcome}`) })}
+                label={text('import.rowsShown', { what: nameOf(outcome) })}
               />
             )}
           </li>
@@ -55,13 +68,13 @@ export function ResultPane(props: { file: DeskFile; summary: ImportSummary; plan
       <RecordsLine tally={tally} />
       {(tally.duplicate > 0 || file.duplicates !== 'hold') && (
         <div className={styles.rule}>
-          <span id="import-duplicates">{text('import.duplicates')}</span>
+          <span id="import-duplicates">{text(isHeld ? 'import.heldRows' : 'import.duplicates')}</span>
           <SegmentedControl
             size="xs"
             aria-labelledby="import-duplicates"
             value={file.duplicates}
             onChange={(rule) => void desk.setDuplicates(file.token, rule as DuplicateRule)}
-            data={DUPLICATE_RULES.map((rule) => ({ value: rule, label: text(`import.duplicates.${rule}`) }))}
+            data={rules.map((rule) => ({ value: rule, label: text(`import.duplicates.${rule}`) }))}
           />
         </div>
       )}

@@ -31,7 +31,7 @@ test('costs, figures and orders are taken in, told by table, and the days of a r
   await importShown(page)
 
   await files.getByRole('button', { name: /^google_ads_daily/ }).click()
-  await result.getByRole('button', { name: /^2 look alike/ }).click()
+  await result.getByRole('button', { name: /^2 held back/ }).click()
   await expect(page.getByText(/the money would count twice/).first()).toBeVisible()
 
   // The expenses were sent to a channel by hand: the next list with these headings is, too, until it is forgotten.

@@ -72,6 +72,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'import.format.': [],
   'import.explain.': [],
   'import.explainFigures.': [],
+  'import.explainKnown.': [],
   'import.kind.': TABLE_KINDS,
   'import.record.': [
     'carriers',
