@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import type { FormatKind } from '#shared/importing/formats'
+import { isAboutMoney, isFigureKind } from '#shared/importing/formats'
 import { DUPLICATE_RULES, type DuplicateRule } from '#shared/importing/resolveRow'
 import type { ImportSummary } from '#shared/ipc/importing'
 import { useFormats } from '../i18n/formats'
@@ -13,14 +13,6 @@ import styles from './Import.module.css'
 import { RecordsLine } from './RecordsLine'
 import { RowList } from './RowList'
 
-/** Kinds of rows that are not about who somebody is, and what is said of them. */
-const EXPLAINED: Partial<Record<FormatKind, 'import.explainFigures' | 'import.explainKnown'>> = {
-  costs: 'import.explainFigures',
-  metrics: 'import.explainFigures',
-  payments: 'import.explainKnown',
-  engagement: 'import.explainKnown',
-}
-
 /** The dry run: how many rows become what, each kind with its reason and its rows. */
 export function ResultPane(props: { file: DeskFile; summary: ImportSummary; planned: PlannedImport }) {
   const { file, summary, planned } = props
@@ -29,9 +21,8 @@ export function ResultPane(props: { file: DeskFile; summary: ImportSummary; plan
   const desk = useImportDesk()
   const [open, setOpen] = useState<Outcome>()
   const { tally } = planned
-  const explain = EXPLAINED[summary.kind] ?? 'import.explain'
   // Of days, payments and signs of interest nothing resembles anything: it is known, or it waits for a word.
-  const isHeld = explain !== 'import.explain'
+  const isHeld = isAboutMoney(summary.kind) || summary.kind === 'engagement'
   const nameOf = (outcome: Outcome) =>
     text(outcome === 'duplicate' && isHeld ? 'import.held' : `import.count.${outcome}`)
   const rules = DUPLICATE_RULES.filter((rule) => !isHeld || rule !== 'merge')
@@ -50,7 +41,7 @@ export function ResultPane(props: { file: DeskFile; summary: ImportSummary; plan
             >
               <strong>{formats.number(countOf(outcome))}</strong>
               <span className={styles.outcomeName}>{nameOf(outcome)}</span>
-              <span className={styles.note}>{text(`${explain}.${outcome}`)}</span>
+              <span className={styles.note}>{explanationOf(outcome)}</span>
               <span className={styles.expand}>{text('import.showRows')}</span>
             </button>
             {open === outcome && (
@@ -80,6 +71,11 @@ export function ResultPane(props: { file: DeskFile; summary: ImportSummary; plan
       )}
     </section>
   )
+
+  function explanationOf(outcome: Outcome): string {
+    if (isFigureKind(summary.kind)) return text(`import.explainFigures.${outcome}`)
+    return isHeld ? text(`import.explainKnown.${outcome}`) : text(`import.explain.${outcome}`)
+  }
 
   function countOf(outcome: Outcome): number {
     return outcome === 'rejected' ? summary.rejected : tally[outcome]
