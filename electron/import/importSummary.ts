@@ -12,11 +12,13 @@ const REJECTED_CHARS = 160
 
 /** The reading without its records, small enough for one message. */
 export function summaryOf(token: string, reading: FileReading): ImportSummary {
-  const { fileName, fileHash, format, kind, headerRow, dataRows, decisions, warnings, skipped } = reading
+  const { fileName, fileHash, fingerprint, format, kind, headerRow, dataRows, decisions, warnings, skipped } =
+    reading
   return {
     token,
     fileName,
     fileHash,
+    fingerprint,
     format,
     kind,
     headerRow,

@@ -1,5 +1,7 @@
 import { cellText } from '#shared/importing/cell'
+import type { FormatKind } from '#shared/importing/formats'
 import type { ColumnReading } from '#shared/importing/reading'
+import { fitsKind } from '#shared/importing/tableKind'
 import { isTarget, TARGETS, type Target } from '#shared/importing/targets'
 import type { ImportSummary } from '#shared/ipc/importing'
 import { useText } from '../i18n/text'
@@ -14,6 +16,7 @@ const PRESET_ONLY: ReadonlySet<Target> = new Set<Target>([
   'label',
   'labelled',
   'messaging',
+  'period.compared',
   'person.titleOrSalutation',
   'private',
   'section',
@@ -37,7 +40,13 @@ export function ColumnTable({ file, summary }: { file: DeskFile; summary: Import
           <thead>
             <tr>
               {columns.map((column) => (
-                <ColumnHead key={column.index} file={file} column={column} isWords={isWords} />
+                <ColumnHead
+                  key={column.index}
+                  file={file}
+                  column={column}
+                  isWords={isWords}
+                  kind={summary.kind}
+                />
               ))}
             </tr>
           </thead>
@@ -59,15 +68,17 @@ export function ColumnTable({ file, summary }: { file: DeskFile; summary: Import
   )
 }
 
-function ColumnHead(props: { file: DeskFile; column: ColumnReading; isWords: boolean }) {
-  const { file, column, isWords } = props
+function ColumnHead(props: { file: DeskFile; column: ColumnReading; isWords: boolean; kind: FormatKind }) {
+  const { file, column, isWords, kind } = props
   const text = useText()
   const desk = useImportDesk()
   const { index, target } = column
   // A part of a pasted text has no caption: it goes by what it says.
   const hasCaption = !(isWords && isTarget(column.header))
   const header = hasCaption ? column.header : (column.samples[0] ?? '')
-  const choices = TARGETS.filter((choice) => choice === target || !PRESET_ONLY.has(choice))
+  const choices = TARGETS.filter(
+    (choice) => choice === target || (fitsKind(choice, kind) && !PRESET_ONLY.has(choice)),
+  )
   return (
     <th scope="col" data-out={target === 'none'}>
       {hasCaption && <bdi className={styles.columnName}>{header}</bdi>}

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core'
+import { isAboutMoney } from '#shared/importing/formats'
 import type { Decision, ImportOverrides } from '#shared/importing/reading'
 import type { ImportSummary } from '#shared/ipc/importing'
 import { useCountries } from '../i18n/countries'
@@ -6,6 +7,7 @@ import { useText } from '../i18n/text'
 import type { DeskFile } from '../store/deskState'
 import { useImportDesk } from '../store/ImportDeskContext'
 import { decisionOverride, decisionValueText } from './decisionWords'
+import { FigureChoices } from './FigureChoices'
 import styles from './Import.module.css'
 import { codeText } from './words'
 
@@ -25,6 +27,7 @@ export function DecisionList({ file, summary }: { file: DeskFile; summary: Impor
         {firstOfEach(summary.decisions).map((decision) => (
           <DecisionRow key={decision.what} decision={decision} disabled={isBusy} onChoose={override} />
         ))}
+        {isAboutMoney(summary.kind) && <FigureChoices file={file} summary={summary} />}
         {needsCountry && <CountryRow file={file} disabled={isBusy} onChoose={override} />}
       </div>
     </section>

@@ -9,6 +9,7 @@ import { KeyCaps } from '../ui/KeyCaps'
 import { useView } from '../view/viewState'
 import { CountLine } from './CountLine'
 import styles from './Import.module.css'
+import { RecordsLine } from './RecordsLine'
 import { SaveRejected } from './SaveRejected'
 
 /** What an import did, and the way back. */
@@ -27,6 +28,7 @@ export function DoneNote({ file, outcome }: { file: DeskFile; outcome: ImportOut
         <h2 className={styles.fileTitle}>{text(title, { file: file.fileName })}</h2>
       </div>
       <CountLine tally={outcome.tally} rejected={file.summary?.rejected ?? 0} />
+      <RecordsLine tally={outcome.tally} />
       {(file.summary?.rejected ?? 0) > 0 && <SaveRejected file={file} />}
       {standing?.isLast === true && <p className={styles.note}>{text('import.doneHint')}</p>}
       <div className={styles.actions}>

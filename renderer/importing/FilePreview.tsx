@@ -33,6 +33,7 @@ export function FilePreview({ file, summary }: { file: DeskFile; summary: Import
           planned !== undefined && <ResultPane file={file} summary={summary} planned={planned} />
         )}
         <Warnings summary={summary} />
+        {file.isRemembered === true && <RememberedNote file={file} />}
         <DecisionList file={file} summary={summary} />
         {summary.columns.length > 0 && <ColumnTable file={file} summary={summary} />}
       </div>
@@ -40,6 +41,25 @@ export function FilePreview({ file, summary }: { file: DeskFile; summary: Import
         {stage.kind === 'busy' ? <ProgressNote file={file} /> : <RunBar file={file} summary={summary} />}
       </footer>
     </div>
+  )
+}
+
+/** Says that earlier choices were taken over, and lets them go. */
+function RememberedNote({ file }: { file: DeskFile }) {
+  const text = useText()
+  const desk = useImportDesk()
+  return (
+    <p role="status" className={styles.remembered}>
+      {text('import.remembered')}
+      <button
+        type="button"
+        className={styles.forget}
+        disabled={file.stage.kind === 'busy'}
+        onClick={() => void desk.forgetMapping(file.token)}
+      >
+        {text('import.forget')}
+      </button>
+    </p>
   )
 }
 

@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
+import { isAboutMoney, isFigureKind } from '#shared/importing/formats'
 import { DUPLICATE_RULES, type DuplicateRule } from '#shared/importing/resolveRow'
 import type { ImportSummary } from '#shared/ipc/importing'
 import { useFormats } from '../i18n/formats'
@@ -9,6 +10,7 @@ import { useImportDesk } from '../store/ImportDeskContext'
 import type { PlannedImport } from '../store/runImport'
 import { OUTCOMES, type Outcome } from './CountLine'
 import styles from './Import.module.css'
+import { RecordsLine } from './RecordsLine'
 import { RowList } from './RowList'
 import { SaveRejected } from './SaveRejected'
 
@@ -20,6 +22,11 @@ export function ResultPane(props: { file: DeskFile; summary: ImportSummary; plan
   const desk = useImportDesk()
   const [open, setOpen] = useState<Outcome>()
   const { tally } = planned
+  // Of days, payments and signs of interest nothing resembles anything: it is known, or it waits for a word.
+  const isHeld = isAboutMoney(summary.kind) || summary.kind === 'engagement'
+  const nameOf = (outcome: Outcome) =>
+    text(outcome === 'duplicate' && isHeld ? 'import.held' : `import.count.${outcome}`)
+  const rules = DUPLICATE_RULES.filter((rule) => !isHeld || rule !== 'merge')
   const shown = OUTCOMES.filter((outcome) => countOf(outcome) > 0)
   return (
     <section className={styles.block} aria-label={text('import.result')}>
@@ -34,8 +41,8 @@ export function ResultPane(props: { file: DeskFile; summary: ImportSummary; plan
               onClick={() => setOpen(open === outcome ? undefined : outcome)}
             >
               <strong>{formats.number(countOf(outcome))}</strong>
-              <span className={styles.outcomeName}>{text(`import.count.${outcome}`)}</span>
-              <span className={styles.note}>{text(`import.explain.${outcome}`)}</span>
+              <span className={styles.outcomeName}>{nameOf(outcome)}</span>
+              <span className={styles.note}>{explanationOf(outcome)}</span>
               <span className={styles.expand}>{text('import.showRows')}</span>
             </button>
             {open === outcome && outcome === 'rejected' && <SaveRejected file={file} />}
@@ -45,26 +52,32 @@ export function ResultPane(props: { file: DeskFile; summary: ImportSummary; plan
                 count={countOf(outcome)}
                 plan={planned.plan}
                 summary={summary}
-                label={text('import.rowsShown', { what: text(`import.count.${outcome}`) })}
+                label={text('import.rowsShown', { what: nameOf(outcome) })}
               />
             )}
           </li>
         ))}
       </ul>
+      <RecordsLine tally={tally} />
       {(tally.duplicate > 0 || file.duplicates !== 'hold') && (
         <div className={styles.rule}>
-          <span id="import-duplicates">{text('import.duplicates')}</span>
+          <span id="import-duplicates">{text(isHeld ? 'import.heldRows' : 'import.duplicates')}</span>
           <SegmentedControl
             size="xs"
             aria-labelledby="import-duplicates"
             value={file.duplicates}
             onChange={(rule) => void desk.setDuplicates(file.token, rule as DuplicateRule)}
-            data={DUPLICATE_RULES.map((rule) => ({ value: rule, label: text(`import.duplicates.${rule}`) }))}
+            data={rules.map((rule) => ({ value: rule, label: text(`import.duplicates.${rule}`) }))}
           />
         </div>
       )}
     </section>
   )
+
+  function explanationOf(outcome: Outcome): string {
+    if (isFigureKind(summary.kind)) return text(`import.explainFigures.${outcome}`)
+    return isHeld ? text(`import.explainKnown.${outcome}`) : text(`import.explain.${outcome}`)
+  }
 
   function countOf(outcome: Outcome): number {
     return outcome === 'rejected' ? summary.rejected : tally[outcome]

@@ -1,5 +1,6 @@
 import { isMessageKey, type MessageKey, type MessageValues } from '#shared/i18n/translator'
 import type { Decision, ImportOverrides } from '#shared/importing/reading'
+import { isTableKind } from '#shared/importing/tableKind'
 
 type Value = string | number | null
 type Text = (key: MessageKey, values?: MessageValues) => string
@@ -44,6 +45,10 @@ export function decisionValueText(text: Text, what: Decision['what'], value: Val
       const key = `import.format.${String(value)}`
       return isMessageKey(key) ? text(key) : String(value)
     }
+    case 'kind':
+      return isTableKind(value) ? text(`import.kind.${value}`) : String(value)
+    case 'currency':
+      return value === null ? text('import.currency.unknown') : String(value)
     case 'sheet':
     case 'self':
       return String(value)
@@ -68,6 +73,10 @@ export function decisionOverride(what: Decision['what'], value: Value): ImportOv
     case 'format':
       // The other choice is always to forget the recognised source.
       return value === 'table' ? { format: 'table' } : {}
+    case 'kind':
+      return isTableKind(value) ? { kind: value } : {}
+    case 'currency':
+      return value === null ? {} : { currency: String(value) }
     case 'sheet':
       return { sheet: String(value) }
     case 'self':

@@ -1,3 +1,4 @@
+import type { ChosenPlace } from '#shared/importing/planSources'
 import type { ImportOverrides } from '#shared/importing/reading'
 import type { DuplicateRule } from '#shared/importing/resolveRow'
 import type { ImportSummary, OpenedArchive } from '#shared/ipc/importing'
@@ -29,7 +30,11 @@ export interface DeskFile {
   readonly sizeBytes: number
   readonly overrides: ImportOverrides
   readonly duplicates: DuplicateRule
+  /** Where its costs and figures belong by the person's word. */
+  readonly chosen?: ChosenPlace | undefined
   readonly stage: FileStage
+  /** It is read as the last file with its headings was. */
+  readonly isRemembered?: boolean
   readonly summary?: ImportSummary | undefined
   /** Looked into: it is no archive. */
   readonly isSingle?: boolean

@@ -1,4 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { deleteChange } from '#shared/changes/buildChange'
+import { mappingOf, overridesOf } from '#shared/importing/mappings'
+import type { ChosenPlace } from '#shared/importing/planSources'
 import type { ImportOverrides } from '#shared/importing/reading'
 import type { DuplicateRule } from '#shared/importing/resolveRow'
 import type { OrchardBridge } from '#shared/ipc/contract'
@@ -14,6 +17,7 @@ import type { DeskFile, DeskPane, DeskState } from './deskState'
 import { handOver } from './handOver'
 import { findMarker, type ImportMarker, removeMarker, setMarker } from './importMarker'
 import type { Notebook } from './notebook'
+import { mappingFor } from './queries/importMappings'
 import { type ImportParts, planImport, runImport } from './runImport'
 
 /** What the desk needs: the main process's reader, the notebook, and the backup that goes before a write. */
@@ -139,6 +143,29 @@ export class ImportDesk {
     if (summary !== undefined) await this.plan(token, summary, this.begin())
   }
 
+  /** Chooses where costs and figures belong; undefined leaves it to the file. */
+  async setChosen(token: string, chosen: ChosenPlace | undefined): Promise<void> {
+    if (this.writing) return
+    this.change(token, { chosen })
+    const summary = this.file(token)?.summary
+    if (summary !== undefined) await this.plan(token, summary, this.begin())
+  }
+
+  /** Forgets how files with the headings of this one are read, and reads it as if it were the first. */
+  async forgetMapping(token: string): Promise<void> {
+    const summary = this.file(token)?.summary
+    if (summary === undefined || this.writing) return
+    const { notebook } = this.parts
+    const forgotten = await notebook.commit({ label: { key: 'change.mappingForgotten' } }, async (at) => {
+      const mapping = await mappingFor(notebook.database(), summary.fingerprint)
+      return mapping === undefined ? [] : [deleteChange('importMappings', mapping, at)]
+    })
+    if (!forgotten.ok) return
+    await notebook.settled()
+    this.change(token, { overrides: {}, chosen: undefined, isRemembered: false })
+    void this.prepare(token)
+  }
+
   /** Reads a file that failed, or one that was taken in, once more. */
   again(token: string): void {
     if (this.writing) return
@@ -165,6 +192,7 @@ export class ImportDesk {
       const outcome = await runImport(this.parts, file.summary, planned, {
         runId,
         signal,
+        mapping: mappingOf(file.summary, file.overrides, file.chosen),
         onProgress: (phase, done) => this.change(token, { stage: { kind: 'busy', phase, done } }),
       })
       this.change(token, {
@@ -230,7 +258,7 @@ export class ImportDesk {
       if (!opened.ok) return this.change(token, { stage: { kind: 'failed', error: opened.error } })
       this.change(token, { isSingle: true })
     }
-    const read = await this.parts.calls['import:read'](token, file.overrides)
+    const read = await this.read(token, file)
     if (signal.aborted) return
     if (!read.ok)
       return this.change(token, { stage: { kind: 'failed', error: read.error }, summary: undefined })
@@ -253,6 +281,17 @@ export class ImportDesk {
     await this.prepare(token)
   }
 
+  /** Reads a file; one that nobody has corrected yet is read as the last one with its headings was. */
+  private async read(token: string, file: DeskFile): Promise<Result<ImportSummary>> {
+    const read = await this.parts.calls['import:read'](token, file.overrides)
+    if (!read.ok || Object.keys(file.overrides).length > 0 || file.chosen !== undefined) return read
+    const mapping = await mappingFor(this.parts.notebook.database(), read.value.fingerprint)
+    if (mapping === undefined) return read
+    const { overrides, chosen } = overridesOf(mapping, read.value)
+    this.change(token, { overrides, chosen, isRemembered: true })
+    return Object.keys(overrides).length === 0 ? read : this.parts.calls['import:read'](token, overrides)
+  }
+
   /** Puts the files of an archive on the desk, below it. Also when the person has turned to another file meanwhile. */
   private layOut(token: string, archive: OpenedArchive, signal: AbortSignal): void {
     const members = archive.files.map(
@@ -273,15 +312,20 @@ export class ImportDesk {
   }
 
   private async plan(token: string, summary: ImportSummary, signal: AbortSignal): Promise<void> {
-    const duplicates = this.file(token)?.duplicates ?? 'hold'
+    const { duplicates = 'hold', chosen } = this.file(token) ?? {}
     this.change(token, { stage: { kind: 'busy', phase: 'matching', done: 0 } })
-    const planned = await planImport(this.parts, summary, duplicates, {
-      signal,
-      onProgress: (phase, done) => {
-        if (!signal.aborted)
-          this.change(token, { stage: { kind: 'busy', phase, done, total: summary.records } })
+    const planned = await planImport(
+      this.parts,
+      summary,
+      { duplicates, chosen },
+      {
+        signal,
+        onProgress: (phase, done) => {
+          if (!signal.aborted)
+            this.change(token, { stage: { kind: 'busy', phase, done, total: summary.records } })
+        },
       },
-    })
+    )
     if (signal.aborted) return
     this.change(token, {
       stage: planned.ok

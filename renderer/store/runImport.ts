@@ -1,5 +1,7 @@
-import { createChange } from '#shared/changes/buildChange'
+import { createChange, updateChange } from '#shared/changes/buildChange'
 import type { Change } from '#shared/changes/changeSet'
+import type { MappingFields } from '#shared/importing/mappings'
+import type { ChosenPlace } from '#shared/importing/planSources'
 import type { DuplicateRule } from '#shared/importing/resolveRow'
 import type { OrchardBridge } from '#shared/ipc/contract'
 import type { ImportSummary, RecordPage } from '#shared/ipc/importing'
@@ -7,6 +9,7 @@ import { err, ok, type Result } from '#shared/result'
 import type { PlanRowView, PlanTally } from '../workers/planProtocol'
 import { BulkSourceError } from './bulkCommit'
 import type { Notebook, Saved } from './notebook'
+import { mappingFor } from './queries/importMappings'
 
 /** How many rows become what, and one of them, as the views know them. */
 export type ImportTally = PlanTally
@@ -23,7 +26,13 @@ export interface PlannedImport {
   readonly plan: number
   readonly tally: PlanTally
   readonly appliedSeq: number
+  readonly choices: PlanChoices
+}
+
+/** What the person chose for a plan. */
+export interface PlanChoices {
   readonly duplicates: DuplicateRule
+  readonly chosen?: ChosenPlace | undefined
 }
 
 /** How far a plan or an import is. */
@@ -44,13 +53,13 @@ export interface ImportOutcome {
 export async function planImport(
   parts: ImportParts,
   summary: ImportSummary,
-  duplicates: DuplicateRule,
+  choices: PlanChoices,
   watch: { readonly onProgress?: OnImportProgress; readonly signal?: AbortSignal },
 ): Promise<Result<PlannedImport>> {
   const { planner, state, sources } = parts.notebook
   await parts.notebook.settled()
   const { appliedSeq } = state.getState()
-  const plan = await resolveFile(parts, summary, duplicates, watch)
+  const plan = await resolveFile(parts, summary, choices, watch)
   if (!plan.ok) return plan
   const passed = await planner.planPass(plan.value, sources.now())
   if (!passed.ok) return passed
@@ -59,7 +68,7 @@ export async function planImport(
   )
   if (!reviewed.ok) return reviewed
   const tally = await planner.planTally(plan.value)
-  return tally.ok ? ok({ plan: plan.value, tally: tally.value, appliedSeq, duplicates }) : tally
+  return tally.ok ? ok({ plan: plan.value, tally: tally.value, appliedSeq, choices }) : tally
 }
 
 /**
@@ -75,6 +84,8 @@ export async function runImport(
     readonly signal?: AbortSignal
     /** The id of the record that says what the import did. */
     readonly runId?: string
+    /** What the person chose about the file's columns, to be remembered with the import. */
+    readonly mapping?: MappingFields | undefined
   },
 ): Promise<Result<ImportOutcome>> {
   const { notebook } = parts
@@ -84,7 +95,7 @@ export async function runImport(
 
   async function* changes(at: number): AsyncGenerator<readonly Change[]> {
     if (state.getState().appliedSeq !== planned.appliedSeq) {
-      plan = mustHave(await resolveFile(parts, summary, planned.duplicates, watch))
+      plan = mustHave(await resolveFile(parts, summary, planned.choices, watch))
     }
     mustHave(await planner.planPass(plan, at))
     let hasChanges = false
@@ -97,14 +108,28 @@ export async function runImport(
       yield made
     }
     tally = mustHave(await planner.planTally(plan))
-    if (hasChanges) yield [runRecord(at)]
+    if (hasChanges) yield [runRecord(at), ...(await rememberedAs(at))]
+  }
+
+  /** The mapping under the file's headings, made or brought up to date with what was chosen this time. */
+  async function rememberedAs(at: number): Promise<readonly Change[]> {
+    const { mapping } = watch
+    if (mapping === undefined) return []
+    const known = await mappingFor(notebook.database(), mapping.fingerprint)
+    if (known === undefined)
+      return [createChange('importMappings', { id: sources.newId(), ...mapping, usedAt: at }, at, 'import')]
+    const { dateOrder, decimalMark, touchpointId, channelId } = mapping
+    const places = { touchpointId, channelId }
+    const patch = { ...mapping, dateOrder, decimalMark, ...places, usedAt: at }
+    return [updateChange('importMappings', known, patch, at)].filter((change) => change !== undefined)
   }
 
   function runRecord(at: number): Change {
     const { new: created, update: updated, same, duplicate } = tally
     const { fileName, format, fileHash, rejected } = summary
     const counts = { created, updated, same, duplicate, rejected }
-    return createChange('imports', { id: runId, fileName, format, fileHash, counts }, at, 'import')
+    const run = { id: runId, fileName, format, fileHash, counts, ...planned.choices.chosen }
+    return createChange('imports', run, at, 'import')
   }
 
   const label = { key: 'change.import', params: { file: summary.fileName } }
@@ -119,13 +144,13 @@ export async function runImport(
 async function resolveFile(
   parts: ImportParts,
   summary: ImportSummary,
-  duplicates: DuplicateRule,
+  choices: PlanChoices,
   watch: { readonly onProgress?: OnImportProgress; readonly signal?: AbortSignal },
 ): Promise<Result<number>> {
   const { planner, sources } = parts.notebook
   const begun = await planner.planBegin({
     format: summary.format,
-    duplicates,
+    ...choices,
     fileName: summary.fileName,
     at: sources.now(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,

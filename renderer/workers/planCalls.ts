@@ -74,6 +74,6 @@ export function createPlanCalls(opened: () => NotebookDatabase, newId: () => str
   }
 }
 
-function makingOf({ fileName, at, zone }: PlanRequest, newId: () => string): PlanMaking {
-  return { fileName, at, zone, newId }
+function makingOf({ fileName, at, zone, chosen }: PlanRequest, newId: () => string): PlanMaking {
+  return { fileName, at, zone, newId, chosen }
 }

@@ -1,5 +1,6 @@
 import type { Change } from '#shared/changes/changeSet'
 import { pairKey } from '#shared/duplicates/duplicatePair'
+import type { ImportFigure } from '#shared/importing/domainParts'
 import type { FormatId } from '#shared/importing/formats'
 import { IdentityIndex } from '#shared/importing/identityIndex'
 import {
@@ -10,15 +11,25 @@ import {
   type WantedRows,
 } from '#shared/importing/importPlan'
 import type { ImportRecord } from '#shared/importing/importRecord'
+import { type KnownFigures, PlanFigures } from '#shared/importing/planFigures'
+import { type KnownNotice, PlanNotice } from '#shared/importing/planNotice'
+import { KnownOrders } from '#shared/importing/planOrders'
+import { KnownPayments } from '#shared/importing/planPayments'
 import { type PlanMaking, PlanSources } from '#shared/importing/planSources'
 import type { DuplicateReason, DuplicateRule } from '#shared/importing/resolveRow'
+import { moneyToDecimal } from '#shared/money/decimal'
+import { isTableName, type TableName } from '#shared/records/tables'
+import type { Order } from '#shared/records/trade'
 import type { NotebookDatabase } from '../store/database'
 import { decodeRow, liveRecords } from '../store/rows'
-import type { PlanRowQuery, PlanRowView, PlanTally } from './planProtocol'
+import type { PlanRowQuery, PlanRowView, PlanTally, RecordTally } from './planProtocol'
 
 /** Customers read at a time while the index of identities is built: a search waits for no more than this. */
 const READ_CHUNK = 1000
 const TITLE_CHARS = 120
+
+const NO_NOTICE: KnownNotice = { engagements: [], memberships: [], carriers: [] }
+const NO_FIGURES: KnownFigures = { costs: [], traffic: [] }
 
 /** What a row was, for the list of the preview. */
 interface ReviewedRow extends PlannedRow {
@@ -38,11 +49,18 @@ export interface PlanOptions {
  */
 export class ImportPlanning {
   private reviewed: ReviewedRow[] = []
+  private written = new Map<TableName, RecordTally>()
   private sources: PlanSources | undefined
+  /** Read when the first row of figures comes: a file of people needs none. */
+  private figures: PlanFigures | undefined
+  private orders: KnownOrders | undefined
+  private payments: KnownPayments | undefined
+  private notice: PlanNotice | undefined
 
   private constructor(
     private readonly db: NotebookDatabase,
     private readonly plan: ImportPlan,
+    private readonly options: PlanOptions,
   ) {}
 
   /** Reads who is in the notebook. */
@@ -57,7 +75,7 @@ export class ImportPlanning {
       const people = liveRecords('people', await db.rows('people').where('customerId').anyOf(ids).toArray())
       const byCustomer = groupByCustomer(people)
       for (const customer of customers) index.addKnown(customer, byCustomer.get(customer.id) ?? [])
-      if (rows.length < READ_CHUNK) return new ImportPlanning(db, new ImportPlan(index, options))
+      if (rows.length < READ_CHUNK) return new ImportPlanning(db, new ImportPlan(index, options), options)
       after = rows.at(-1)?.id ?? ''
     }
   }
@@ -77,6 +95,11 @@ export class ImportPlanning {
   async restart(making: PlanMaking): Promise<void> {
     this.plan.begin()
     this.reviewed = []
+    this.written = new Map()
+    this.figures = undefined
+    this.orders = undefined
+    this.payments = undefined
+    this.notice = undefined
     const [touchpoints, channels, products] = await Promise.all([
       this.db.rows('touchpoints').toArray(),
       this.db.rows('channels').toArray(),
@@ -95,7 +118,9 @@ export class ImportPlanning {
     if (this.sources === undefined) throw new Error('plan without a second pass')
     const records = recordsOf(page)
     const known = await this.known(this.plan.wanted(records.length))
-    const { rows, changes } = this.plan.plan(records, known, { making, sources: this.sources })
+    const tools = { making, sources: this.sources, ...(await this.lines(records)) }
+    const { rows, changes } = this.plan.plan(records, known, tools)
+    for (const change of changes) this.count(change)
     for (const [at, row] of rows.entries()) {
       const record = records[at]
       if (record !== undefined) this.reviewed.push({ ...row, row: record.row, title: titleOf(record) })
@@ -111,7 +136,7 @@ export class ImportPlanning {
       counts[outcome] += 1
       if (reason !== undefined) reasons[reason] = (reasons[reason] ?? 0) + 1
     }
-    return { ...counts, reasons }
+    return { ...counts, reasons, records: Object.fromEntries(this.written) }
   }
 
   /** Some rows of one outcome, in the order of the file. */
@@ -138,6 +163,61 @@ export class ImportPlanning {
       adds: addedFields(adds),
       knownName: knownId === undefined ? undefined : names.get(knownId),
     }))
+  }
+
+  /** The notebook's lines that rows of this page may restate, read when the first such row comes. */
+  private async lines(records: readonly ImportRecord[]) {
+    const { duplicates } = this.options
+    if (this.figures === undefined && records.some(({ figure }) => figure !== undefined))
+      this.figures = new PlanFigures(await this.knownFigures(), duplicates)
+    if (this.orders === undefined && records.some(isTrade))
+      this.orders = new KnownOrders(await this.knownOrders())
+    if (this.payments === undefined && records.some(isTrade))
+      this.payments = new KnownPayments(liveRecords('payments', await this.db.rows('payments').toArray()))
+    if (this.notice === undefined && records.some(hasNotice))
+      this.notice = new PlanNotice(await this.knownNotice())
+    return {
+      figures: this.figures ?? new PlanFigures(NO_FIGURES, duplicates),
+      orders: this.orders ?? new KnownOrders([]),
+      payments: this.payments ?? new KnownPayments([]),
+      notice: this.notice ?? new PlanNotice(NO_NOTICE),
+    }
+  }
+
+  private count({ table, before, after }: Change): void {
+    if (!isTableName(table)) return
+    const { created, changed, removed } = this.written.get(table) ?? { created: 0, changed: 0, removed: 0 }
+    const isRemoved = after.deletedAt !== undefined
+    this.written.set(table, {
+      created: created + (before === undefined ? 1 : 0),
+      changed: changed + (before !== undefined && !isRemoved ? 1 : 0),
+      removed: removed + (before !== undefined && isRemoved ? 1 : 0),
+    })
+  }
+
+  private async knownFigures(): Promise<KnownFigures> {
+    const [costs, traffic] = await Promise.all([
+      this.db.rows('costs').toArray(),
+      this.db.rows('traffic').toArray(),
+    ])
+    return { costs: liveRecords('costs', costs), traffic: liveRecords('traffic', traffic) }
+  }
+
+  private async knownNotice(): Promise<KnownNotice> {
+    const [engagements, memberships, carriers] = await Promise.all([
+      this.db.rows('engagements').toArray(),
+      this.db.rows('memberships').toArray(),
+      this.db.rows('carriers').toArray(),
+    ])
+    return {
+      engagements: liveRecords('engagements', engagements),
+      memberships: liveRecords('memberships', memberships),
+      carriers: liveRecords('carriers', carriers),
+    }
+  }
+
+  private async knownOrders(): Promise<Order[]> {
+    return liveRecords('orders', await this.db.rows('orders').toArray())
   }
 
   private async known(wanted: WantedRows): Promise<KnownRows> {
@@ -194,7 +274,28 @@ function recordsOf(page: Uint8Array): ImportRecord[] {
   return JSON.parse(new TextDecoder().decode(page)) as ImportRecord[]
 }
 
-function titleOf({ person, company, handles }: ImportRecord): string {
-  const parts = [person?.fullName, company?.name].filter((part) => part !== undefined && part !== '')
+function titleOf({ person, company, handles, figure, order, payment }: ImportRecord): string {
+  if (figure !== undefined) return titleOfFigure(figure).slice(0, TITLE_CHARS)
+  const placed = order && `${order.number} · ${moneyToDecimal(order.total)} ${order.total.currency}`
+  const paid = payment && `${payment.on} · ${moneyToDecimal(payment.amount)} ${payment.amount.currency}`
+  const parts = [placed, paid, person?.fullName, company?.name].filter(
+    (part) => part !== undefined && part !== '',
+  )
   return (parts.length > 0 ? parts.join(' · ') : (handles[0]?.entered ?? '')).slice(0, TITLE_CHARS)
+}
+
+/** What was paid for, or what was counted, and for which days. */
+function titleOfFigure({ name, period, cost }: ImportFigure): string {
+  const subject = name.level === 'line' ? (cost?.note ?? '') : name.subject
+  const days = period.from === period.to ? period.from : `${period.from} – ${period.to}`
+  const amount = cost === undefined ? '' : `${moneyToDecimal(cost.amount)} ${cost.amount.currency}`
+  return [subject, days, amount].filter((part) => part !== '').join(' · ')
+}
+
+function hasNotice({ engagements, membership }: ImportRecord): boolean {
+  return engagements !== undefined || membership !== undefined
+}
+
+function isTrade({ order, payment }: ImportRecord): boolean {
+  return order !== undefined || payment !== undefined
 }

@@ -2,11 +2,22 @@ import type { Change } from '#shared/changes/changeSet'
 import type { PlanField } from '#shared/importing/fillRecords'
 import type { FormatId } from '#shared/importing/formats'
 import type { RowOutcome } from '#shared/importing/importPlan'
+import type { ChosenPlace } from '#shared/importing/planSources'
 import type { DuplicateReason, DuplicateRule } from '#shared/importing/resolveRow'
+import type { TableName } from '#shared/records/tables'
 
 /** How many rows of a file become what. */
 export interface PlanTally extends Readonly<Record<RowOutcome, number>> {
   readonly reasons: Readonly<Partial<Record<DuplicateReason, number>>>
+  /** How many records of each table it would make, change and take away. */
+  readonly records: Readonly<Partial<Record<TableName, RecordTally>>>
+}
+
+/** What happens to the records of one table. */
+export interface RecordTally {
+  readonly created: number
+  readonly changed: number
+  readonly removed: number
 }
 
 /** Which rows to show. */
@@ -34,6 +45,8 @@ export interface PlanRequest {
   readonly fileName: string
   readonly at: number
   readonly zone: string
+  /** Where figures belong by the person's word. */
+  readonly chosen?: ChosenPlace | undefined
 }
 
 /**

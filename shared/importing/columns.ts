@@ -1,6 +1,8 @@
 import { aliasTarget, normaliseHeader } from './aliases'
 import type { Grid } from './cell'
 import { columnValues } from './columnTypes'
+import { type FormatKind, isAboutMoney } from './formats'
+import { kindAlias } from './kindAliases'
 import { isOwnNoteHeader } from './ownIds'
 import type { Preset } from './presets/preset'
 import type { ColumnReading, ImportOverrides } from './reading'
@@ -16,6 +18,7 @@ export interface ColumnsInput {
   readonly data: readonly number[]
   readonly preset: Preset
   readonly overrides: ImportOverrides
+  readonly kind: FormatKind
 }
 
 // A share of the values that makes a column what its values are.
@@ -27,7 +30,7 @@ const LONGEST_ANSWER = 60
 
 /** Maps each column that has a name or data: the person's choice, the preset, the alias, the content, else `extra`. */
 export function mapColumns(input: ColumnsInput): ColumnReading[] {
-  const { grid, parts, data, preset, overrides } = input
+  const { grid, parts, data, preset, overrides, kind } = input
   const hasHeader = parts.some((names) => names.length > 0)
   const names = uniqueHeaders(parts, grid, data)
   const keys = names.map((name) => normaliseHeader(name ?? ''))
@@ -37,13 +40,25 @@ export function mapColumns(input: ColumnsInput): ColumnReading[] {
     const chosen = overrides.columns?.[index]
     const guess = chosen
       ? { target: chosen, why: 'person' as const }
-      : named(header, parts[index] ?? [], preset)
+      : named(header, parts[index] ?? [], preset, kind)
     return [{ index, header, samples, ...guess, ...labelColumn(header, keys, preset) }]
   })
   const taken = new Set<Target>(found.map((column) => column.target))
+  const subject =
+    kind === 'metrics' && !taken.has('figure.what')
+      ? found.find(({ why }) => why === 'none')?.index
+      : undefined
   return found.map(({ samples, ...column }) => {
+    // What a report divides by may have any name; it comes first.
+    if (column.index === subject)
+      return {
+        ...column,
+        target: 'figure.what',
+        why: 'content',
+        samples: samples.slice(0, SAMPLES).map(short),
+      }
     const content =
-      column.why === 'none'
+      column.why === 'none' && !isAboutMoney(kind)
         ? byContent(samples, taken, {
             hasHeader,
             qualifiers: preset.qualifiers === true,
@@ -65,6 +80,7 @@ function named(
   header: string,
   parts: readonly string[],
   preset: Preset,
+  kind: FormatKind,
 ): { target: Target; why: ColumnReading['why'] } {
   if (isOwnNoteHeader(header)) return { target: 'none', why: 'preset' }
   const last = parts.at(-1) ?? header
@@ -75,11 +91,19 @@ function named(
     const pattern = preset.patterns?.find((candidate) => candidate.header.test(key))
     if (pattern) return { target: pattern.target, why: 'preset' }
   }
+  const own = ofKind(kind, [header, parts.join(''), last])
+  if (isAboutMoney(kind) || own.why === 'alias') return own
   for (const name of [parts.join(''), header, last, ...last.split(/[/／]/)]) {
     const target = aliasTarget(name)
     if (target) return { target, why: 'alias' }
   }
   return { target: 'extra', why: 'none' }
+}
+
+/** In a table of figures or a statement only the names of its own kind count: nobody stands in it. */
+function ofKind(kind: FormatKind, names: readonly string[]): { target: Target; why: ColumnReading['why'] } {
+  const target = names.map((name) => kindAlias(kind, name)).find((found) => found !== undefined)
+  return target === undefined ? { target: 'extra', why: 'none' } : { target, why: 'alias' }
 }
 
 const PRESET_COLUMNS = new WeakMap<Preset, ReadonlyMap<string, Target>>()

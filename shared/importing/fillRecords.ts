@@ -20,6 +20,11 @@ export const PLAN_FIELDS = [
   'interaction',
   'note',
   'optOut',
+  'figures',
+  'order',
+  'payment',
+  'engagement',
+  'membership',
   'other',
 ] as const
 export type PlanField = (typeof PLAN_FIELDS)[number]

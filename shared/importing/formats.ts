@@ -123,6 +123,13 @@ const RULES = [
     matches: both(all('Email Address', 'MEMBER_RATING'), any('Opens', 'Clicks')),
   },
   {
+    id: 'eventbrite',
+    kind: 'engagement',
+    matches: both(all('Order #', 'Event Name'), any('Attendee Status', 'Ticket Type')),
+  },
+  { id: 'luma', kind: 'engagement', matches: all('ticket_name', 'approval_status', 'email') },
+  { id: 'tito', kind: 'engagement', matches: all('Ticket', 'Reference', 'Email', 'Registration Date') },
+  {
     id: 'mailchimp-audience',
     kind: 'contacts',
     matches: both(all('Email Address', 'MEMBER_RATING'), any('LEID', 'EUID')),
@@ -146,7 +153,11 @@ const RULES = [
         /^# (Start date|Date de début|Startdatum|Fecha de inicio|开始日期)[^:：]*[:：]\s*\d{8}/i.test(line),
       ) || both(any('Sessions'), hasKey(/^(session.*(channelgroup|source|medium)|firstuser)/))(input),
   },
-  { id: 'gsc', kind: 'metrics', matches: all('Top queries', 'Clicks', 'Impressions') },
+  {
+    id: 'gsc',
+    kind: 'metrics',
+    matches: both(any('Top queries', 'Top pages'), all('Clicks', 'Impressions')),
+  },
   {
     id: 'google-ads',
     kind: 'costs',
@@ -160,6 +171,11 @@ const RULES = [
       any('Reporting starts')(input) || hasKey(/^(amountspent|المبلغالذيتمإنفاقه)[a-z]{3}$/)(input),
   },
   { id: 'linkedin-ads', kind: 'costs', matches: all('Total Spent', 'Campaign Group Name') },
+  {
+    id: 'tiktok-ads',
+    kind: 'costs',
+    matches: both(all('Campaign name', 'Cost', 'Impressions'), any('By Day', 'Clicks (destination)')),
+  },
   { id: 'mic-inquiry', kind: 'enquiries', matches: all('询盘标题', '询盘产品') },
   {
     id: 'globalsources-inquiry',
@@ -204,6 +220,17 @@ const RULES = [
     matches: (input) => any('Balance Impact')(input) || all('Gross', 'Fee', 'Net')(input),
   },
   { id: 'stripe', kind: 'payments', matches: any('Created (UTC)') },
+  { id: 'alipay', kind: 'payments', matches: all('交易时间', '交易对方', '收/支', '金额') },
+  { id: 'wechat-pay', kind: 'payments', matches: all('交易时间', '交易对方', '收/支', '金额(元)') },
+  {
+    id: 'bank-statement',
+    kind: 'payments',
+    matches: both(
+      any('交易日期', '记账日期', '交易时间'),
+      any('交易金额', '交易金额(收入)', '收入金额', '贷方金额', '金额'),
+      any('余额', '联机余额', '对方户名', '对方账户名'),
+    ),
+  },
   { id: 'xero-invoices', kind: 'orders', matches: all('*ContactName', '*InvoiceNumber') },
   {
     id: 'quickbooks-report',
@@ -250,6 +277,16 @@ export function detectFormat(input: SignatureInput): FormatId {
 /** What the rows of a format are about. */
 export function formatKind(id: FormatId): FormatKind {
   return ruleOf(id)?.kind ?? OTHER_KINDS[id] ?? 'contacts'
+}
+
+/** Whether rows of a kind are about days and money, and about nobody. */
+export function isFigureKind(kind: FormatKind): boolean {
+  return kind === 'costs' || kind === 'metrics'
+}
+
+/** Whether only the columns of its own kind mean anything in a table: in a statement nobody has a telephone. */
+export function isAboutMoney(kind: FormatKind): boolean {
+  return isFigureKind(kind) || kind === 'payments'
 }
 
 /** Key of the column whose emptiness marks a total, if the format has such rows. */

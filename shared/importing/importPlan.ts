@@ -3,12 +3,17 @@ import type { Consent } from '../records/consent'
 import type { Customer } from '../records/customer'
 import type { Person } from '../records/person'
 import { type OnFill, PLAN_FIELDS, type PlanField } from './fillRecords'
-import type { FormatId } from './formats'
+import { type FormatId, formatKind } from './formats'
 import type { IdentityIndex } from './identityIndex'
 import type { ImportRecord } from './importRecord'
+import type { FigurePlan, PlanFigures } from './planFigures'
 import { PlanGroup } from './planGroup'
 import { keysOfRow, type RowKeys, rowIdOf } from './planKeys'
+import type { PlanNotice } from './planNotice'
+import type { KnownOrders } from './planOrders'
+import type { KnownPayments } from './planPayments'
 import type { PlanMaking, PlanSources } from './planSources'
+import { presetFor } from './presets/presetFor'
 import { type DuplicateReason, type DuplicateRule, type Resolution, RowResolver } from './resolveRow'
 import { rowHash } from './rowHash'
 
@@ -47,6 +52,19 @@ export function addedFields(adds: number): PlanField[] {
   return PLAN_FIELDS.filter((_, bit) => (adds & (1 << bit)) !== 0)
 }
 
+/** What the second pass works with. `figures` are those of the notebook, for rows that are about nobody. */
+export interface PlanTools {
+  readonly making: PlanMaking
+  readonly sources: PlanSources
+  readonly figures: PlanFigures
+  /** Orders that came from a source. */
+  readonly orders: KnownOrders
+  readonly payments: KnownPayments
+  readonly notice: PlanNotice
+}
+
+const ABOUT_NOBODY: Resolution = { kind: 'figure', customer: -1, isNewCustomer: false, isNewPerson: false }
+
 /**
  * Plans a whole file before a record is written, in two passes over its rows: the first finds out whom each row is
  * about, the second what it adds. Only what several rows share is held in memory, until the last of them has come.
@@ -72,6 +90,11 @@ export class ImportPlan {
   /** First pass: the next rows, in the order of the file. */
   resolve(records: readonly ImportRecord[]): void {
     for (const record of records) {
+      if (record.figure !== undefined) {
+        this.resolutions.push(ABOUT_NOBODY)
+        this.rowIds.push('')
+        continue
+      }
       const rowId = rowIdOf(this.options.format, rowHash(this.options.format, record))
       const keys = keysOfRow(record, rowId)
       const resolution = this.resolver.resolve(keys)
@@ -131,7 +154,7 @@ export class ImportPlan {
   plan(
     records: readonly ImportRecord[],
     known: KnownRows,
-    tools: { readonly making: PlanMaking; readonly sources: PlanSources },
+    tools: PlanTools,
   ): { rows: PlannedRow[]; changes: Change[] } {
     const rows: PlannedRow[] = []
     const changes: Change[] = []
@@ -139,11 +162,18 @@ export class ImportPlan {
       const at = this.next++
       const resolution = this.resolutions[at]
       if (resolution === undefined) throw new RangeError('a row that was not resolved')
+      if (resolution.kind === 'figure') {
+        const figure = tools.figures.plan(record, tools)
+        rows.push(figureRow(figure.outcome))
+        changes.push(...tools.sources.takeMade(), ...figure.changes)
+        continue
+      }
       rows.push(this.planRow(record, at, resolution, { ...tools, known }))
       if (resolution.kind === 'party' && this.lastRow.get(resolution.customer) === at) {
         const group = this.groups.get(resolution.customer)
         this.groups.delete(resolution.customer)
-        if (group !== undefined) changes.push(...tools.sources.takeMade(), ...group.changes())
+        if (group !== undefined)
+          changes.push(...tools.sources.takeMade(), ...tools.notice.takeMade(), ...group.changes())
       }
     }
     return { rows, changes }
@@ -153,7 +183,7 @@ export class ImportPlan {
     record: ImportRecord,
     at: number,
     resolution: Resolution,
-    tools: { readonly making: PlanMaking; readonly sources: PlanSources; readonly known: KnownRows },
+    tools: PlanTools & { readonly known: KnownRows },
   ): PlannedRow {
     const { kind, customer, person, reason } = resolution
     const knownId = this.index.parties[customer]?.id
@@ -186,9 +216,9 @@ export class ImportPlan {
   private open(
     customer: number,
     record: ImportRecord,
-    tools: { readonly making: PlanMaking; readonly sources: PlanSources; readonly known: KnownRows },
+    tools: PlanTools & { readonly known: KnownRows },
   ): PlanGroup {
-    const { making, sources, known } = tools
+    const { making, sources, known, orders, payments, notice } = tools
     const id = this.index.parties[customer]?.id
     const page = id === undefined ? undefined : known.customers.get(id)
     if (id !== undefined && page === undefined)
@@ -197,6 +227,10 @@ export class ImportPlan {
       format: this.options.format,
       making,
       sources,
+      orders,
+      payments,
+      notice,
+      list: presetFor(this.options.format, formatKind(this.options.format)).list,
       first: record,
       known: page && {
         customer: page,
@@ -205,4 +239,10 @@ export class ImportPlan {
       },
     })
   }
+}
+
+function figureRow(outcome: FigurePlan['outcome']): PlannedRow {
+  return outcome === 'held'
+    ? { outcome: 'duplicate', reason: 'otherDays', adds: 0 }
+    : { outcome, adds: outcome === 'update' ? 1 << PLAN_FIELDS.indexOf('figures') : 0 }
 }

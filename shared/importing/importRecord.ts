@@ -1,4 +1,11 @@
 import type { EpochMs, IsoDate } from '#shared/time/values'
+import type {
+  ImportEngagements,
+  ImportFigure,
+  ImportMembership,
+  ImportOrder,
+  ImportPayment,
+} from './domainParts'
 
 /** Which kind of address a handle is. `web` is a page of the person; a company's page is `company.website`. */
 export type ImportHandleKind =
@@ -122,7 +129,7 @@ export interface ImportAmount {
 
 /**
  * One row of a file (or one card), normalised: the contract between reading and planning.
- * Plain JSON; absent means "the file says nothing". A row without name, company and handle is rejected instead.
+ * Plain JSON; absent means "the file says nothing". A row that says neither who nor how much is rejected instead.
  */
 export interface ImportRecord {
   /** 0-based row in the parsed file (the same counting as `headerRow`); for vCard the index of the card. */
@@ -150,6 +157,15 @@ export interface ImportRecord {
   readonly externalIds?: readonly { readonly scheme: string; readonly value: string }[]
   /** True when the file says that this person must not be mailed. Never false: an import re-subscribes nobody. */
   readonly optOut?: true
+  /** Costs and counts of some days; such a row is about nobody. */
+  readonly figure?: ImportFigure
+  /** What this customer ordered; the columns that nobody knows belong to it. */
+  readonly order?: ImportOrder
+  /** What this customer paid; payers whom the notebook does not know are asked about. */
+  readonly payment?: ImportPayment
+  /** How they took notice of a letter or event; people whom the notebook does not know are asked about. */
+  readonly engagements?: ImportEngagements
+  readonly membership?: ImportMembership
   /** When the source last changed the entry. */
   readonly updatedAt?: ImportMoment
   /** Columns that have no place above, by header, verbatim. Never dropped. */

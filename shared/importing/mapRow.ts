@@ -1,11 +1,11 @@
 import { type Cell, cellText } from './cell'
 import type { ImportRecord } from './importRecord'
-import type { ColumnReading, Rejection } from './reading'
+import type { Rejection } from './reading'
+import { readNotice } from './readNotice'
 import { readDetails, readExternalIds, readInteraction } from './rowDetails'
 import { readAllHandles, readCompany, readCountry, readPerson } from './rowIdentity'
-import { addExtra, type Of, type RowContext, type RowValue } from './rowValues'
+import { addExtra, byTargets, type RowContext, type RowValue, rowValues } from './rowValues'
 import { rowView } from './rowView'
-import type { Target } from './targets'
 
 /** One row -> a record, or the reason why not. Never throws, whatever stands in the cells. */
 export function mapRow(
@@ -23,8 +23,7 @@ export function mapRow(
     },
     warn: (code: string, value?: RowValue) => context.warnings.note(code, row, value?.column.header),
   }
-  const byTarget = groupByTarget(values)
-  const of: Of = (...targets) => targets.flatMap((target) => byTarget.get(target) ?? [])
+  const of = byTargets(values)
   const person = readPerson(of, sinks)
   const country = readCountry(of, sinks)
   const handles = readAllHandles(values, country ?? context.country, context, sinks)
@@ -41,32 +40,11 @@ export function mapRow(
     ...(country ? { country } : {}),
     ...readDetails(of, context, sinks),
     ...happened,
+    ...readNotice(of, context, sinks),
     ...(externalIds.length > 0 ? { externalIds } : {}),
     extra,
   }
   return finish(draft, context, cells)
-}
-
-function groupByTarget(values: readonly RowValue[]): Map<Target, RowValue[]> {
-  const groups = new Map<Target, RowValue[]>()
-  for (const value of values) {
-    const group = groups.get(value.column.target)
-    if (group) group.push(value)
-    else groups.set(value.column.target, [value])
-  }
-  return groups
-}
-
-function rowValues(cells: readonly Cell[], columns: readonly ColumnReading[]): RowValue[] {
-  const values: RowValue[] = []
-  for (const column of columns) {
-    if (column.target === 'none' || column.target === 'label') continue
-    const text = cellText(cells[column.index])
-    if (text === '') continue
-    const label = column.labelFrom === undefined ? undefined : cellText(cells[column.labelFrom])
-    values.push({ column, text, ...(label ? { label } : {}) })
-  }
-  return values
 }
 
 function finish(

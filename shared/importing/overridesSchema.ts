@@ -1,7 +1,10 @@
 import * as z from 'zod'
+import { currencyCodeSchema } from '../money/values'
 import { countrySchema } from '../records/record'
+import { isoDateSchema } from '../time/values'
 import { FORMAT_IDS } from './formats'
 import type { ImportOverrides } from './reading'
+import { TABLE_KINDS } from './tableKind'
 import { isTarget } from './targets'
 
 const rowSchema = z.int().min(0).max(1_000_000)
@@ -13,9 +16,12 @@ export const importOverridesSchema = z.strictObject({
   sheet: z.string().max(500).optional(),
   headerRow: rowSchema.nullable().optional(),
   format: z.enum(FORMAT_IDS).optional(),
+  kind: z.enum(TABLE_KINDS).optional(),
   columns: z.record(z.string().regex(/^\d{1,5}$/), z.string().refine(isTarget)).optional(),
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
   decimalMark: z.enum(['.', ',']).optional(),
+  currency: currencyCodeSchema.optional(),
+  period: z.strictObject({ from: isoDateSchema, to: isoDateSchema }).optional(),
   country: countrySchema.optional(),
   self: z.string().max(500).optional(),
   repairMojibake: z.boolean().optional(),

@@ -1,7 +1,7 @@
 import { createChange, type NewRecord, type Patch, updateChange } from '../changes/buildChange'
 import type { Change } from '../changes/changeSet'
 import type { Consent } from '../records/consent'
-import type { Customer } from '../records/customer'
+import type { Customer, Stage } from '../records/customer'
 import type { Handle } from '../records/handle'
 import type { Person } from '../records/person'
 import { NAME_MAX_CHARS } from '../records/record'
@@ -10,6 +10,9 @@ import type { FormatId } from './formats'
 import type { ImportRecord } from './importRecord'
 import { planConsents } from './planConsents'
 import { momentFields, planInteractions } from './planInteractions'
+import type { PlanNotice } from './planNotice'
+import type { KnownOrders } from './planOrders'
+import type { KnownPayments } from './planPayments'
 import type { PlanMaking, PlanSources } from './planSources'
 
 /** What a page begins with: the page as it is, or the first row of a new one. */
@@ -17,6 +20,11 @@ interface GroupStart {
   readonly format: FormatId
   readonly making: PlanMaking
   readonly sources: PlanSources
+  readonly orders: KnownOrders
+  readonly payments: KnownPayments
+  readonly notice: PlanNotice
+  /** The mailing list of the source, where it is one. */
+  readonly list: string | undefined
   readonly first: ImportRecord
   readonly known?:
     | {
@@ -64,7 +72,7 @@ export class PlanGroup {
   constructor(private readonly start: GroupStart) {
     const { making, first, known, sources } = start
     this.sourceKeys = new Set(known?.sourceKeys)
-    this.enteredAt = momentFields(first.interaction?.at, making.zone, making.at).at
+    this.enteredAt = momentFields(first.order?.on ?? first.interaction?.at, making.zone, making.at).at
     if (known !== undefined) {
       this.customer = { before: known.customer, now: known.customer }
       return
@@ -75,7 +83,7 @@ export class PlanGroup {
         id: making.newId(),
         name: nameOf(first),
         handles: [],
-        stage: first.interaction?.kind === 'enquiry' ? 'enquiry' : 'lead',
+        stage: stageOf(first),
         tags: [],
         ...(source === undefined ? {} : { sourceTouchpointId: source.id }),
       },
@@ -84,7 +92,7 @@ export class PlanGroup {
 
   /** Adds what a row says; `onFill` hears what was new about it. A row that adds nothing leaves no trace. */
   add(record: ImportRecord, row: GroupRow, onFill: OnFill): void {
-    const { making, sources, format, known } = this.start
+    const { making, sources, orders, payments, format, known } = this.start
     let hasAdded = row.isNew
     const fill: OnFill = (field) => {
       hasAdded = true
@@ -93,7 +101,7 @@ export class PlanGroup {
     const person = row.person === undefined ? undefined : this.personOf(row.person)
     const { own, company } = sharedOut(record, person !== undefined)
     // At a fair, in an enquiry or a message the columns that nobody knows tell of this one meeting.
-    const isEvent = EVENTS.has(record.interaction?.kind ?? 'import')
+    const isEvent = isTrade(record) || EVENTS.has(record.interaction?.kind ?? 'import')
     const extra = isEvent ? {} : extraOf(record)
     const nextCustomer = fillCustomer(
       this.customer.now,
@@ -115,14 +123,41 @@ export class PlanGroup {
         making,
         sources,
         onFill: fill,
-        extra: isEvent ? extraOf(record) : {},
+        extra: isEvent && !isTrade(record) ? extraOf(record) : {},
       }),
     )
+    if (record.order !== undefined) {
+      const placed = { customerId, personId, touchpointId: sources.of(record)?.id, extra: extraOf(record) }
+      this.happened.push(...orders.plan(record.order, format, placed, { making, onFill: fill }))
+    }
     const mailbox = { customerId, personId, consents: known?.consents ?? [], closed: this.closed }
     this.happened.push(...planConsents(record, mailbox, making, fill))
+    if (record.payment !== undefined) {
+      const paid = { customerId, extra: extraOf(record) }
+      this.happened.push(...payments.plan(record.payment, format, paid, { making, orders, onFill: fill }))
+    }
+    this.happened.push(...this.noticed(record, customerId, personId, fill))
     if (!hasAdded) return
     this.customer.now = nextCustomer
     if (person !== undefined && nextPerson !== undefined) person.now = nextPerson
+  }
+
+  private noticed(
+    { engagements, membership, optOut }: ImportRecord,
+    customerId: string,
+    personId: string | undefined,
+    onFill: OnFill,
+  ): Change[] {
+    const { making, format, notice, list } = this.start
+    const target = { customerId, personId, isOptOut: optOut === true }
+    return [
+      ...(engagements === undefined
+        ? []
+        : notice.planEngagements(engagements, format, target, { making, onFill })),
+      ...(membership === undefined || list === undefined
+        ? []
+        : notice.planMembership(membership, list, target, { making, onFill })),
+    ]
   }
 
   /** All changes of the page, in an order in which every reference points backwards. */
@@ -165,6 +200,17 @@ export class PlanGroup {
 
 function push(changes: Change[], change: Change | undefined): void {
   if (change !== undefined) changes.push(change)
+}
+
+/** The columns that nobody knows belong to what was ordered or paid. */
+function isTrade({ order, payment }: ImportRecord): boolean {
+  return order !== undefined || payment !== undefined
+}
+
+/** How far a relationship is that begins with this row: a cancelled order was an enquiry. */
+function stageOf({ order, interaction }: ImportRecord): Stage {
+  if (order !== undefined) return order.status === 'cancelled' ? 'enquiry' : 'order'
+  return interaction?.kind === 'enquiry' ? 'enquiry' : 'lead'
 }
 
 /** A page is named by its company, else by its person, else by the first address: somebody who only left a number has a page too. */

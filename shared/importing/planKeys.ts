@@ -51,6 +51,8 @@ export interface RowKeys extends PartyKeys {
   readonly hasCompany: boolean
   /** Whether it gives somebody to talk to: a name, or an address that is not a department's. */
   readonly wantsPerson: boolean
+  /** It only says how people we know took notice, or what they paid: a stranger in it is asked about. */
+  readonly isNotice: boolean
   /** It is a message of a chat: nothing but a name tells who it is. */
   readonly isChat: boolean
 }
@@ -75,6 +77,7 @@ export function keysOfRow(record: ImportRecord, rowId: string): RowKeys {
     country: record.company?.country ?? record.country,
     hasName: record.person !== undefined,
     hasCompany: record.company !== undefined,
+    isNotice: record.engagements !== undefined || record.payment !== undefined,
     isChat: record.externalIds?.some(({ scheme }) => scheme === CHAT_SCHEME) === true,
     wantsPerson:
       record.person !== undefined ||

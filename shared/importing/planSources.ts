@@ -3,7 +3,7 @@ import type { Change } from '../changes/changeSet'
 import { fold } from '../matching/fold'
 import type { Product } from '../records/product'
 import { NAME_MAX_CHARS } from '../records/record'
-import type { Channel, Touchpoint } from '../records/touchpoint'
+import type { Channel, ChannelKind, Touchpoint } from '../records/touchpoint'
 import type { ZoneName } from '../time/values'
 import type { ImportRecord, ImportTouchpoint } from './importRecord'
 
@@ -14,6 +14,16 @@ const CHANNEL_NAMES: Readonly<Record<string, string>> = {
   'global-sources': 'Global Sources',
   linkedin: 'LinkedIn',
   'made-in-china': 'Made-in-China.com',
+}
+
+/** Channels that only figures speak of: what was spent on them, and who came. */
+const FIGURE_CHANNELS: Readonly<Record<string, { name: string; kind: ChannelKind; owned?: true }>> = {
+  alibaba: { name: 'Alibaba.com', kind: 'platform' },
+  'google-ads': { name: 'Google Ads', kind: 'ads' },
+  'linkedin-ads': { name: 'LinkedIn Ads', kind: 'ads' },
+  'meta-ads': { name: 'Meta Ads', kind: 'ads' },
+  'tiktok-ads': { name: 'TikTok Ads', kind: 'ads' },
+  website: { name: 'Website', kind: 'site', owned: true },
 }
 
 /** What the notebook has already of what rows refer to by name. */
@@ -31,6 +41,14 @@ export interface PlanMaking {
   readonly zone: ZoneName
   readonly fileName: string
   readonly newId: () => string
+  /** What the person chose that figures belong to; else the file's own fair or channel. */
+  readonly chosen?: ChosenPlace | undefined
+}
+
+/** A fair, page or campaign, or a channel of the notebook. */
+export interface ChosenPlace {
+  readonly touchpointId?: string
+  readonly channelId?: string
 }
 
 /** A touchpoint as a row refers to it. */
@@ -87,10 +105,23 @@ export class PlanSources {
     return this.place('platform', fileTitle(this.making.fileName), { channelId: this.channel(name) })
   }
 
-  private channel(name: string): string {
+  /** What costs and counts belong to: what the person chose, the fair that the file names, or the source's channel. */
+  ofFigure({ touchpoint, channel }: ImportRecord): ChosenPlace {
+    const { chosen } = this.making
+    if (chosen !== undefined) return chosen
+    if (touchpoint !== undefined)
+      return { touchpointId: this.place('fair', fairName(touchpoint), seriesOf(touchpoint)).id }
+    const known = channel === undefined ? undefined : FIGURE_CHANNELS[channel]
+    if (known === undefined) return {}
+    const { name, kind, owned } = known
+    return { channelId: this.channel(name, { kind, ownership: owned === true ? 'owned' : 'rented' }) }
+  }
+
+  private channel(name: string, fields: Partial<NewRecord<'channels'>> = {}): string {
     const key = nameKey(name)
     const id =
-      this.channels.get(key) ?? this.make('channels', { id: this.making.newId(), name, ownership: 'rented' })
+      this.channels.get(key) ??
+      this.make('channels', { id: this.making.newId(), name, ownership: 'rented', ...fields })
     this.channels.set(key, id)
     return id
   }

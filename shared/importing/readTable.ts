@@ -2,12 +2,14 @@ import { normaliseHeader } from './aliases'
 import { type Cell, cellText, type Grid } from './cell'
 import { mapColumns } from './columns'
 import { columnDecimalMark, columnValues, dateOrderOf } from './columnTypes'
-import { detectFormat, type FormatId, type FormatKind, formatKind, totalColumn } from './formats'
+import { currencyDecision } from './currencyDecision'
+import { detectFormat, type FormatId, type FormatKind, isFigureKind, totalColumn } from './formats'
 import { findHeader, type HeaderRange, headerParts } from './headerRow'
 import type { ImportRecord } from './importRecord'
 import { mapRow } from './mapRow'
 import type { Preset } from './presets/preset'
 import { presetFor } from './presets/presetFor'
+import { readFigureTable } from './readFigureTable'
 import type {
   ColumnReading,
   DateOrder,
@@ -17,12 +19,15 @@ import type {
   ReadResult,
   Rejection,
 } from './reading'
+import { readOrderTable } from './readOrderTable'
+import { mapPayment } from './readPayments'
 import { headerFingerprint } from './rowHash'
 import type { RowContext } from './rowValues'
 import { rowView } from './rowView'
 import { chooseSelf, type SelfChoice } from './self'
 import { findBody, type TableBody } from './tableEnds'
-import { isIdentityTarget, type Target } from './targets'
+import { kindOfTable, TABLE_KINDS } from './tableKind'
+import { isFigureTarget, isIdentityTarget, isNumberTarget, type Target } from './targets'
 import type { DecimalMark } from './values/money'
 import { countWarnings, type WarningCounter } from './warnings'
 
@@ -31,10 +36,32 @@ const PROGRESS_EVERY = 500
 // Of hundreds of people in a mailbox only those who write most can be us.
 const MOST_CANDIDATES = 8
 // A cell merged downwards over several contacts says the same of each; only what belongs to the company is filled in.
-const COMPANY_LEVEL = new Set<Target>(['company.name', 'country', 'web', 'address', 'channel', 'tags'])
-// Kinds of rows that become records.
-const READABLE = new Set<FormatKind>(['contacts', 'enquiries', 'messages'])
-const DATE_TARGETS = new Set<Target>(['inter.when', 'date', 'updatedAt'])
+const COMPANY_LEVEL = new Set<Target>([
+  'company.name',
+  'country',
+  'web',
+  'address',
+  'channel',
+  'tags',
+  'order.number',
+])
+// Deals name a customer only by ids of their own system, and mostly are no orders yet.
+const NAMED_ONLY = new Set<FormatId>(['hubspot-deals', 'stripe'])
+const DATE_TARGETS = new Set<Target>([
+  'inter.when',
+  'date',
+  'updatedAt',
+  'period.from',
+  'period.to',
+  'order.on',
+  'order.payBy',
+  'order.shipBy',
+  'order.shippedOn',
+  'payment.on',
+  'engagement.registered',
+  'member.joined',
+  'member.left',
+])
 
 /**
  * Reads one table: finds header and body, recognises the format, maps the columns, normalises each row.
@@ -46,10 +73,12 @@ export function readTable(grid: Grid, hints: ReadHints = {}, overrides: ImportOv
   const parts = header.row === null ? [] : headerParts(grid, { row: header.row, first: header.first })
   const titleRows = grid.rows.slice(0, header.row === null ? 0 : header.first).map(lineOf)
   const format = overrides.format ?? recognise(grid, parts, titleRows, hints.fileName ?? '')
-  const preset = presetFor(format)
+  const names = parts.map((name) => name.join('/'))
+  const kind = kindOfTable(format, names, overrides.kind)
+  const isFigures = isFigureKind(kind)
+  const preset = presetFor(format, kind)
   const body = findBody(grid, header.row, totalOption(format, parts))
-  const columns = mapColumns({ grid, parts, data: body.data, preset, overrides })
-  const kind = formatKind(format)
+  const columns = mapColumns({ grid, parts, data: body.data, preset, overrides, kind })
   const dates = decideDates(grid, body, columns, { preset, overrides, hints })
   const marks = decideMarks(grid, body, columns, { overrides, hints })
   const self = decideSelf(grid, body, columns, { preset, overrides, hints })
@@ -65,15 +94,20 @@ export function readTable(grid: Grid, hints: ReadHints = {}, overrides: ImportOv
     dateOrders: dates.orders,
     decimalMarks: marks.marks,
     ...(touchpoint ? { touchpoint } : {}),
+    ...(hints.fileName === undefined ? {} : { title: hints.fileName.replace(/\.[^.]{1,5}$/, '') }),
     ...(overrides.country ? { country: overrides.country } : {}),
     ...(hints.year === undefined ? {} : { year: hints.year }),
     ...(hints.today === undefined ? {} : { today: hints.today }),
     ...(self?.name === undefined ? {} : { self: self.name }),
     warnings,
   }
-  const readable = READABLE.has(kind)
+  const readable = !NAMED_ONLY.has(format)
+  const onRow = (done: number) => {
+    if (done % PROGRESS_EVERY === 0 || done === body.data.length) hints.onProgress?.(done, body.data.length)
+  }
+  const tools = { format, titleRows, overrides, onRow }
   const { records, rejected } = readable
-    ? readRows(grid, body, context, hints)
+    ? readBody(grid, body, context, { ...tools, kind })
     : { records: [], rejected: [] }
   return {
     format,
@@ -89,17 +123,19 @@ export function readTable(grid: Grid, hints: ReadHints = {}, overrides: ImportOv
         ? []
         : [{ code: 'import.warn.kindLater', params: { format, kind, rows: body.data.length } }]),
       ...(body.data.length === 0 ? [{ code: 'import.warn.noRows' }] : []),
-      ...(readable && records.length === 0 && !columns.some((column) => isIdentityTarget(column.target))
-        ? [{ code: 'import.warn.noIdentityColumn' }]
+      ...(readable && records.length === 0 && !columns.some(({ target }) => tellsWhat(target, isFigures))
+        ? [{ code: isFigures ? 'import.warn.noFigureColumn' : 'import.warn.noIdentityColumn' }]
         : []),
       ...warnings.list(),
     ],
     decisions: [
       formatDecision(format, overrides),
+      ...(format === 'table' ? [kindDecision(kind, overrides)] : []),
       headerDecision(header),
       ...(self?.decision === undefined ? [] : [self.decision]),
       ...dates.decisions,
       ...marks.decisions,
+      ...currencyDecision(rejected, overrides),
     ],
     skipped: body.skipped,
     headerFingerprint: headerFingerprint(columns.map((column) => column.header)),
@@ -133,22 +169,45 @@ function totalOption(format: FormatId, parts: readonly (readonly string[])[]): {
   return index >= 0 ? { totalColumn: index } : {}
 }
 
-function readRows(
+function readBody(
   grid: Grid,
   body: TableBody,
   context: RowContext,
-  hints: ReadHints,
+  input: {
+    readonly kind: FormatKind
+    readonly format: FormatId
+    readonly titleRows: readonly string[]
+    readonly overrides: ImportOverrides
+    readonly onRow: (done: number) => void
+  },
 ): { records: ImportRecord[]; rejected: Rejection[] } {
+  if (isFigureKind(input.kind)) return readFigureTable(grid, body, context, input)
   const filled = fillDown(grid, body, context.columns)
+  const rows = body.data.map((row) => ({
+    row,
+    cells: filled.get(row) ?? grid.rows[row] ?? [],
+    section: body.sections.get(row),
+  }))
+  if (input.kind === 'orders') return readOrderTable(rows, context, input)
+  const payments =
+    input.kind === 'payments'
+      ? {
+          ...context,
+          format: input.format,
+          currency: input.overrides.currency ?? context.preset.currency,
+          lines: new Map<string, number>(),
+        }
+      : undefined
   const records: ImportRecord[] = []
   const rejected: Rejection[] = []
-  for (const [done, row] of body.data.entries()) {
-    if (done % PROGRESS_EVERY === 0) hints.onProgress?.(done, body.data.length)
-    const result = mapRow(row, filled.get(row) ?? grid.rows[row] ?? [], context, body.sections.get(row))
+  for (const [done, { row, cells, section }] of rows.entries()) {
+    input.onRow(done)
+    const result =
+      payments === undefined ? mapRow(row, cells, context, section) : mapPayment(row, cells, payments)
     if ('record' in result) records.push(result.record)
     else rejected.push(result.rejection)
   }
-  hints.onProgress?.(body.data.length, body.data.length)
+  input.onRow(rows.length)
   return { records, rejected }
 }
 
@@ -217,9 +276,17 @@ function decideMarks(
 ): { marks: Map<number, DecimalMark>; decisions: Decision[] } {
   const marks = new Map<number, DecimalMark>()
   const decisions: Decision[] = []
-  for (const column of columns) {
-    if (column.target !== 'amount') continue
-    const reading = columnDecimalMark(columnValues(grid.rows, body.data, column.index), input.hints.delimiter)
+  const numbers = columns.filter(({ target }) => isNumberTarget(target))
+  const valuesOf = ({ index }: ColumnReading) => columnValues(grid.rows, body.data, index)
+  // One program writes all numbers of a file alike: a column that proves nothing follows those that do.
+  const pooled = columnDecimalMark(numbers.flatMap(valuesOf), input.hints.delimiter)
+  for (const column of numbers) {
+    const own = columnDecimalMark(valuesOf(column), input.hints.delimiter)
+    const reading = own.sure ? own : pooled
+    if (column.target !== 'amount') {
+      marks.set(column.index, input.overrides.decimalMark ?? reading.mark)
+      continue
+    }
     const chosen = input.overrides.decimalMark ?? reading.mark
     marks.set(column.index, chosen)
     decisions.push({
@@ -296,6 +363,19 @@ function formatDecision(format: FormatId, overrides: ImportOverrides): Decision 
       ? 'import.why.noSignature'
       : 'import.why.signature'
   return { what: 'format', chosen: format, why, alternatives: format === 'table' ? [] : ['table'] }
+}
+
+function kindDecision(kind: FormatKind, overrides: ImportOverrides): Decision {
+  return {
+    what: 'kind',
+    chosen: kind,
+    why: overrides.kind === undefined ? 'import.why.columns' : 'import.why.chosen',
+    alternatives: TABLE_KINDS.filter((one) => one !== kind),
+  }
+}
+
+function tellsWhat(target: Target, isFigures: boolean): boolean {
+  return isFigures ? isFigureTarget(target) : isIdentityTarget(target)
 }
 
 function headerDecision(header: HeaderRange): Decision {

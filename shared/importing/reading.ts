@@ -1,7 +1,9 @@
 import type { IsoDate } from '../time/values'
 import type { Cell } from './cell'
+import type { ImportPeriod } from './domainParts'
 import type { FormatId, FormatKind } from './formats'
 import type { ImportRecord } from './importRecord'
+import type { TableKind } from './tableKind'
 import type { Target } from './targets'
 
 type Params = Readonly<Record<string, string | number | boolean>>
@@ -24,12 +26,16 @@ export interface Rejection {
 export interface Decision {
   readonly what:
     | 'format'
+    /** What the rows of a table from an unknown source are about. */
+    | 'kind'
     | 'encoding'
     | 'delimiter'
     | 'sheet'
     | 'headerRow'
     | 'dateOrder'
     | 'decimalMark'
+    /** Of amounts that name none. */
+    | 'currency'
     | 'repair'
     /** Whose file it is: of the people in a talk the one who is us. */
     | 'self'
@@ -56,10 +62,15 @@ export interface ImportOverrides {
   /** 0-based; null = the file has no header. */
   readonly headerRow?: number | null
   readonly format?: FormatId
+  readonly kind?: TableKind
   /** Column index -> target. */
   readonly columns?: Readonly<Record<number, Target>>
   readonly dateOrder?: DateOrder
   readonly decimalMark?: '.' | ','
+  /** ISO 4217, of amounts that name none. */
+  readonly currency?: string
+  /** The days that figures speak of where the file does not say. */
+  readonly period?: ImportPeriod
   /** ISO-2: read phone numbers without country as numbers of this one. */
   readonly country?: string
   /** The name by which we appear in a talk. */

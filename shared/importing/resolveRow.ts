@@ -4,7 +4,16 @@ import type { IdentityIndex, Party } from './identityIndex'
 import { idKey, type RowKeys } from './planKeys'
 
 /** Why a row looks like somebody without being them for sure. The window has a sentence for each. */
-export const DUPLICATE_REASONS = ['sameNameAtCompany', 'phoneOtherName', 'sameName', 'knownDistinct'] as const
+export const DUPLICATE_REASONS = [
+  'sameNameAtCompany',
+  'phoneOtherName',
+  'sameName',
+  'knownDistinct',
+  /** A cost whose days the notebook has from the same account, divided otherwise. */
+  'otherDays',
+  /** Somebody whom the notebook does not know, in a list of readers or guests, or on a statement. */
+  'stranger',
+] as const
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number]
 
 /** What to do with rows that look like somebody: leave them out, make them new, or take them for the same. */
@@ -13,14 +22,22 @@ export type DuplicateRule = (typeof DUPLICATE_RULES)[number]
 
 /** Whom a row is about. Indexes are those of the identity index. */
 export interface Resolution {
-  /** `repeated`: the very row is known; `duplicate`: held back. */
-  readonly kind: 'party' | 'repeated' | 'duplicate'
+  /** `repeated`: the very row is known; `duplicate`: held back; `figure`: about nobody. */
+  readonly kind: 'party' | 'repeated' | 'duplicate' | 'figure'
   readonly customer: number
   /** Absent for a row about a company. */
   readonly person?: number | undefined
   readonly isNewCustomer: boolean
   readonly isNewPerson: boolean
   readonly reason?: DuplicateReason | undefined
+}
+
+const STRANGER: Resolution = {
+  kind: 'duplicate',
+  customer: -1,
+  isNewCustomer: false,
+  isNewPerson: false,
+  reason: 'stranger',
 }
 
 /**
@@ -41,6 +58,8 @@ export class RowResolver {
     if (known !== undefined)
       return { kind: 'repeated', ...this.place(known), isNewCustomer: false, isNewPerson: false }
     const found = this.find(row)
+    const isStranger = found === undefined && row.isNotice && this.company(row) === undefined
+    if (isStranger && this.duplicates !== 'new') return STRANGER
     if (found?.reason !== undefined && this.duplicates === 'hold') {
       return {
         kind: 'duplicate',

@@ -73,7 +73,8 @@ export function readInteraction(
   return { interaction, ...(touchpoint ? { touchpoint } : {}) }
 }
 
-function readMoment(value: RowValue, context: RowContext, sinks: Sinks): ImportMoment | undefined {
+/** The moment in a cell; what can't be read is kept and said. */
+export function readMoment(value: RowValue, context: RowContext, sinks: Sinks): ImportMoment | undefined {
   const order = context.dateOrders.get(value.column.index)
   const year = context.touchpoint?.year ?? context.year
   const reading = parseDate(value.text, {

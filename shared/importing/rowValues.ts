@@ -1,4 +1,5 @@
 import type { IsoDate } from '../time/values'
+import { type Cell, cellText } from './cell'
 import type { ImportTouchpoint } from './importRecord'
 import type { Preset } from './presets/preset'
 import type { ColumnReading, DateOrder } from './reading'
@@ -15,6 +16,8 @@ export interface RowContext {
   readonly touchpoint?: ImportTouchpoint
   /** ISO-2 for phone numbers of rows without country. */
   readonly country?: string
+  /** What a list of guests or readers is named after where no column says. */
+  readonly title?: string
   readonly year?: number
   readonly today?: IsoDate
   /** Our own name in a talk. */
@@ -31,6 +34,30 @@ export interface RowValue {
 
 /** The filled cells of the given targets, target by target, each in the order of the columns. */
 export type Of = (...targets: Target[]) => RowValue[]
+
+/** The filled cells of a row that go somewhere, each with its column. */
+export function rowValues(cells: readonly Cell[], columns: readonly ColumnReading[]): RowValue[] {
+  const values: RowValue[] = []
+  for (const column of columns) {
+    if (column.target === 'none' || column.target === 'label') continue
+    const text = cellText(cells[column.index])
+    if (text === '') continue
+    const label = column.labelFrom === undefined ? undefined : cellText(cells[column.labelFrom])
+    values.push({ column, text, ...(label ? { label } : {}) })
+  }
+  return values
+}
+
+/** Looks values up by what their columns mean. */
+export function byTargets(values: readonly RowValue[]): Of {
+  const groups = new Map<Target, RowValue[]>()
+  for (const value of values) {
+    const group = groups.get(value.column.target)
+    if (group) group.push(value)
+    else groups.set(value.column.target, [value])
+  }
+  return (...targets) => targets.flatMap((target) => groups.get(target) ?? [])
+}
 
 /** Where the parts of a row go that found no place, and what is to be said about them. */
 export interface Sinks {

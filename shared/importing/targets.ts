@@ -59,6 +59,69 @@ export const TARGETS = [
   'amount',
   'currency',
   'section',
+  /** Of costs and visits: the days, whose account, and what the row is of. */
+  'period.from',
+  'period.to',
+  'period.range',
+  /** One of several periods that are set side by side: only the newest counts. */
+  'period.compared',
+  'figure.account',
+  'figure.campaign',
+  'figure.what',
+  'cost.category',
+  'cost.voucher',
+  'count.impressions',
+  'count.clicks',
+  'count.visits',
+  'count.visitors',
+  'count.engagedVisits',
+  'count.conversions',
+  'count.enquiries',
+  'count.orders',
+  'count.revenue',
+  /** Of orders. */
+  'order.number',
+  'order.on',
+  'order.total',
+  'order.currency',
+  'order.status',
+  'order.freight',
+  'order.discount',
+  'order.tax',
+  'order.deposit',
+  'order.balance',
+  'order.open',
+  'order.cancelled',
+  'order.payBy',
+  'order.shipBy',
+  'order.shippedOn',
+  'order.note',
+  'line.name',
+  'line.quantity',
+  'line.price',
+  /** Of statements and payment services. */
+  'payment.number',
+  'payment.on',
+  'payment.amount',
+  'payment.in',
+  'payment.out',
+  'payment.direction',
+  'payment.currency',
+  'payment.party',
+  'payment.email',
+  'payment.reference',
+  'payment.status',
+  'payment.note',
+  /** Of letters and events: how somebody took notice. */
+  'engagement.campaign',
+  'engagement.opened',
+  'engagement.clicked',
+  'engagement.registered',
+  'engagement.attended',
+  'engagement.minutes',
+  /** Of mailing lists. */
+  'member.joined',
+  'member.left',
   'extra',
   'none',
 ] as const
@@ -86,4 +149,29 @@ const IDENTITY = new Set<Target>([
   'linkedin',
   'company.name',
   'labelled',
+])
+
+/** Targets that say how much: without one of them a row of figures says nothing. */
+export function isFigureTarget(target: Target): boolean {
+  return target === 'amount' || target.startsWith('count.')
+}
+
+/** Targets whose values are numbers, with a decimal mark to be found out. */
+export function isNumberTarget(target: Target): boolean {
+  return isFigureTarget(target) || ORDER_NUMBERS.has(target)
+}
+
+const ORDER_NUMBERS = new Set<Target>([
+  'order.total',
+  'order.freight',
+  'order.discount',
+  'order.tax',
+  'order.deposit',
+  'order.balance',
+  'order.open',
+  'line.quantity',
+  'line.price',
+  'payment.amount',
+  'payment.in',
+  'payment.out',
 ])

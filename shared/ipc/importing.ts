@@ -33,6 +33,8 @@ export interface ImportSummary {
   readonly fileName: string
   /** SHA-256 of the bytes, lower-case hex. */
   readonly fileHash: string
+  /** SHA-1 over the sorted, normalised headings, lower-case hex: under it a person's choices are remembered. */
+  readonly fingerprint: string
   readonly format: FormatId
   readonly kind: FormatKind
   readonly headerRow: number | null

@@ -20,6 +20,8 @@ export interface ContentReading extends ReadResult {
 export interface FileReading extends ContentReading {
   /** SHA-256 of the bytes, lower-case hex; of an archive's member those of the member. */
   readonly fileHash: string
+  /** SHA-1 over the sorted, normalised headings, lower-case hex. */
+  readonly fingerprint: string
 }
 
 /** Errors carry the container where it was recognised, so that support sees what the file really is. */

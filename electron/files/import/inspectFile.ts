@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { normaliseHeader } from '#shared/importing/aliases'
 import { OTHER_FORMATS } from '#shared/importing/formats'
 import type { ImportOverrides } from '#shared/importing/reading'
 import { err, ok, type Result } from '#shared/result'
@@ -64,7 +65,11 @@ export async function inspectFile(
     if (refused) return refuse(refused, container)
     const reading = await readContent({ container, bytes, zip }, hints, overrides)
     if (!reading.ok) return reading
-    return ok({ ...reading.value, fileHash: createHash('sha256').update(bytes).digest('hex') })
+    return ok({
+      ...reading.value,
+      fileHash: createHash('sha256').update(bytes).digest('hex'),
+      fingerprint: fingerprintOf(reading.value),
+    })
   } catch (error) {
     if (error instanceof ImportFailure) return { ok: false, error: { ...error.failure, container } }
     // A reader's own mistake or a file beyond all imagination: the code says "damaged", the log keeps nothing personal.
@@ -77,6 +82,12 @@ export async function inspectFile(
       },
     }
   }
+}
+
+/** Same headings, same fingerprint, in whatever order, case or width they stand. */
+function fingerprintOf({ columns }: ContentReading): string {
+  const headings = columns.map(({ header }) => normaliseHeader(header)).sort()
+  return createHash('sha1').update(JSON.stringify(headings)).digest('hex')
 }
 
 async function readContent(

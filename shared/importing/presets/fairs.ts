@@ -67,7 +67,7 @@ export const fairBuyers: Preset = {
  * in spring, + 2 in autumn (138 = autumn 2025).
  * @example fairOf(['第140届广交会 境外采购商名单']) // { name: '第140届广交会', edition: 140, year: 2026 }
  */
-function fairOf(titleRows: readonly string[]): ImportTouchpoint | undefined {
+export function fairOf(titleRows: readonly string[]): ImportTouchpoint | undefined {
   for (const title of titleRows) {
     const match =
       /(?:第\s*(\d{1,3})\s*届)?\s*([\p{L}\p{N}&' -]*?(?:广交会|交易会|博览会|展览会|展会|展|fair|expo|messe))/iu.exec(

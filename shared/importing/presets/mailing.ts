@@ -9,6 +9,10 @@ const MAILCHIMP_COLUMNS: Preset['columns'] = {
   NOTES: 'note',
   TAGS: 'tags',
   LAST_CHANGED: 'updatedAt',
+  OPTIN_TIME: 'extra',
+  CONFIRM_TIME: 'member.joined',
+  UNSUB_TIME: 'member.left',
+  CLEAN_TIME: 'member.left',
   MEMBER_RATING: 'extra',
   EUID: 'externalId',
 }
@@ -17,6 +21,7 @@ const MAILCHIMP_COLUMNS: Preset['columns'] = {
 export const mailchimpAudience: Preset = {
   columns: MAILCHIMP_COLUMNS ?? {},
   channel: 'newsletter',
+  list: 'Mailchimp',
   utc: true,
 }
 
@@ -39,7 +44,7 @@ export const brevo: Preset = {
     LINKEDIN: 'linkedin',
     EMAIL_BLACKLISTED: 'optout',
     SMS_BLACKLISTED: 'extra',
-    ADDED_TIME: 'extra',
+    ADDED_TIME: 'member.joined',
     MODIFIED_TIME: 'updatedAt',
     EXT_ID: 'extra',
   },
@@ -47,6 +52,7 @@ export const brevo: Preset = {
   internationalDigits: true,
   dateOrder: 'dmy',
   externalScheme: 'brevo',
+  list: 'Brevo',
 }
 
 /** listmonk: attributes are JSON, the status decides about opting out. */
@@ -56,9 +62,42 @@ export const listmonk: Preset = {
     name: 'person.full',
     attributes: 'attributes',
     status: 'status',
-    created_at: 'extra',
+    created_at: 'member.joined',
     updated_at: 'updatedAt',
   },
   channel: 'newsletter',
   externalScheme: 'listmonk',
+  list: 'listmonk',
+}
+
+/** Who opened or clicked a letter of Mailchimp; which letter it was, only the file's name tells. */
+export const mailchimpActivity: Preset = {
+  columns: {
+    ...MAILCHIMP_COLUMNS,
+    EUID: 'none',
+    LEID: 'none',
+    Opens: 'engagement.opened',
+    Clicks: 'engagement.clicked',
+  },
+  utc: true,
+}
+
+/** Lists of those who came to an event or webinar, from the tools that sell and check tickets. */
+export const eventGuests: Preset = {
+  columns: {
+    'Order #': 'extra',
+    'Order Date': 'engagement.registered',
+    'Event Name': 'engagement.campaign',
+    'Attendee Status': 'engagement.attended',
+    'Ticket Type': 'extra',
+    'Registration Date': 'engagement.registered',
+    created_at: 'engagement.registered',
+    checked_in_at: 'engagement.attended',
+    approval_status: 'extra',
+    ticket_name: 'extra',
+    phone_number: 'phone',
+    Reference: 'extra',
+    Ticket: 'extra',
+    Surname: 'person.last',
+  },
 }

@@ -1,3 +1,4 @@
+import type { CostCategory } from '../../records/cost'
 import type { ImportInteraction, ImportRecord, ImportTouchpoint } from '../importRecord'
 import type { DateOrder } from '../reading'
 import type { Target } from '../targets'
@@ -38,6 +39,20 @@ export interface Preset {
   readonly touchpoint?: (titleRows: readonly string[]) => ImportTouchpoint | undefined
   /** Who takes part in a row of a talk; from all rows it is found out which of them is us. */
   readonly participants?: (row: RowView) => readonly string[]
+  /** The source's own currency, where its files name none. */
+  readonly currency?: string
+  /** What its costs are for; a list of expenses says it line by line. */
+  readonly costCategory?: CostCategory
+  /** Each row is a payment of its own, however alike two of them are. */
+  readonly eachLine?: boolean
+  /** Whose account the figures are of, from the file's title rows. */
+  readonly account?: (titleRows: readonly string[]) => string | undefined
+  /** What rows are of that name nothing themselves. */
+  readonly subject?: string
+  /** The total of its orders is the goods alone: freight and tax come on top, a discount goes off. */
+  readonly addsFreight?: boolean
+  /** The mailing list that its people are on, named when the notebook has none. */
+  readonly list?: string
   /** `self` is our own name in a talk. */
   readonly refine?: (record: ImportRecord, row: RowView, self: string | undefined) => Refined
 }

@@ -1,9 +1,36 @@
-import type { FormatId } from '../formats'
+import type { FormatId, FormatKind } from '../formats'
 import { hubspot, salesforce, zohoLeads, zohoNotes } from './crm'
 import { fairBuyers, fairLeads } from './fairs'
+import {
+  alibabaAds,
+  alibabaProducts,
+  costList,
+  ga4,
+  googleAds,
+  linkedinAds,
+  metaAds,
+  searchConsole,
+  tiktokAds,
+} from './figures'
 import { googleContacts } from './googleContacts'
 import { linkedinConnections, linkedinInvitations, linkedinMessages } from './linkedin'
-import { brevo, listmonk, mailchimpAudience, mailchimpOptOut } from './mailing'
+import {
+  brevo,
+  eventGuests,
+  listmonk,
+  mailchimpActivity,
+  mailchimpAudience,
+  mailchimpOptOut,
+} from './mailing'
+import {
+  alibabaOrders,
+  chineseStatement,
+  paypalActivity,
+  quickbooksInvoices,
+  shopifyOrders,
+  wiseStatement,
+  xeroInvoices,
+} from './orders'
 import { outlook } from './outlook'
 import { ownContacts } from './ownContacts'
 import {
@@ -45,11 +72,33 @@ const PRESETS: Partial<Record<FormatId, Preset>> = {
   camcard,
   'fair-leads': fairLeads,
   'fair-buyers': fairBuyers,
+  'google-ads': googleAds,
+  'meta-ads': metaAds,
+  'linkedin-ads': linkedinAds,
+  'tiktok-ads': tiktokAds,
+  'alibaba-ads': alibabaAds,
+  'alibaba-products': alibabaProducts,
+  'ga4-traffic': ga4,
+  gsc: searchConsole,
+  'mailchimp-activity': mailchimpActivity,
+  eventbrite: eventGuests,
+  luma: eventGuests,
+  tito: eventGuests,
+  'wise-statement': wiseStatement,
+  'paypal-activity': paypalActivity,
+  alipay: chineseStatement,
+  'wechat-pay': chineseStatement,
+  'bank-statement': chineseStatement,
+  'alibaba-orders': alibabaOrders,
+  'shopify-orders': shopifyOrders,
+  'xero-invoices': xeroInvoices,
+  'quickbooks-report': quickbooksInvoices,
 }
 
 const PLAIN: Preset = {}
 
-/** The rules of a format; a plain table has none beyond the aliases. */
-export function presetFor(format: FormatId): Preset {
+/** The rules of a format; a plain table has those of what its rows are about. */
+export function presetFor(format: FormatId, kind: FormatKind): Preset {
+  if (format === 'table' && kind === 'costs') return costList
   return PRESETS[format] ?? PLAIN
 }

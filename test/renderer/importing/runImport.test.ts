@@ -22,7 +22,7 @@ function must<T>(result: Result<T>): T {
 async function importFile(bytes: Uint8Array, fileName: string, signal?: AbortSignal) {
   const { summary, calls } = await readFileBytes(bytes, fileName)
   const parts = { calls, notebook: real.notebook }
-  const planned = must(await planImport(parts, summary, 'hold', {}))
+  const planned = must(await planImport(parts, summary, { duplicates: 'hold' }, {}))
   return {
     planned,
     outcome: await runImport(parts, summary, planned, signal === undefined ? {} : { signal }),
@@ -141,7 +141,7 @@ test('cancel before the commit leaves nothing and the next import goes on', asyn
   const stop = new AbortController()
   const { summary, calls } = await readFileBytes(peopleCsv(2000), 'people.csv')
   const parts = { calls, notebook: real.notebook }
-  const planned = must(await planImport(parts, summary, 'hold', {}))
+  const planned = must(await planImport(parts, summary, { duplicates: 'hold' }, {}))
   const outcome = await runImport(parts, summary, planned, {
     signal: stop.signal,
     onProgress: (phase, done) => {

@@ -3,6 +3,7 @@ import { MERGE_RULES } from '#shared/duplicates/mergeRules'
 import { EXPORT_FORMATS, EXPORT_SUBJECTS, HISTORY_TABLES } from '#shared/exporting/exportRequest'
 import { LEFT_OUT_REASONS } from '#shared/exporting/exportTally'
 import { ARCHIVE_FORMATS } from '#shared/importing/archives'
+import { TABLE_KINDS } from '#shared/importing/tableKind'
 import { DEFAULT_QUALIFIERS } from '#shared/leads/defaultQualifiers'
 import { CARD_TARGETS } from '#shared/leads/placeCard'
 import { CHOSEN_FIELDS } from '#shared/merging/joinFields'
@@ -75,6 +76,26 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'import.what.': [],
   'import.format.': [],
   'import.explain.': [],
+  'import.explainFigures.': [],
+  'import.explainKnown.': [],
+  'import.kind.': TABLE_KINDS,
+  'import.record.': [
+    'carriers',
+    'channels',
+    'consents',
+    'costs',
+    'customers',
+    'engagements',
+    'interactions',
+    'memberships',
+    'orders',
+    'payments',
+    'people',
+    'products',
+    'touchpoints',
+    'traffic',
+  ],
+  'import.records.': [],
   'import.duplicates.': [],
   'import.reason.': [],
   'import.field.': [],

@@ -19,23 +19,30 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   'spreadsheets/password_2002_40_xor.xls': 'import.passwordProtected',
 }
 
-test.each(files)('%s twice brings nothing new the second time', async (file) => {
-  const reading = await inspectFile(fixtureBytes(file), { fileName: path.basename(file), year: 2026 })
-  if (!reading.ok) return expect(reading.error.code).toBe(UNREADABLE[file])
-  expect(UNREADABLE[file]).toBeUndefined()
-  const { records, format } = reading.value
-  const notebook = new PlainNotebook()
-  for (const duplicates of ['hold', 'new', 'merge'] as const) {
-    const options = { format, fileName: path.basename(file), duplicates }
-    const first = planFile(notebook, records, options)
-    expect(first.rows).toHaveLength(records.length)
-    notebook.apply(first.changes)
-    const second = planFile(notebook, records, { ...options, at: 1_790_000_900_000 })
-    expect(second.changes).toEqual([])
-    expect(tally(second.rows).new ?? 0).toBe(0)
-    expect(tally(second.rows).update ?? 0).toBe(0)
-  }
-})
+test.each(files)(
+  '%s taken back leaves what was, and twice brings nothing new the second time',
+  async (file) => {
+    const reading = await inspectFile(fixtureBytes(file), { fileName: path.basename(file), year: 2026 })
+    if (!reading.ok) return expect(reading.error.code).toBe(UNREADABLE[file])
+    expect(UNREADABLE[file]).toBeUndefined()
+    const { records, format } = reading.value
+    const notebook = new PlainNotebook()
+    for (const duplicates of ['hold', 'new', 'merge'] as const) {
+      const options = { format, fileName: path.basename(file), duplicates }
+      const first = planFile(notebook, records, options)
+      expect(first.rows).toHaveLength(records.length)
+      const before = notebook.canonical()
+      notebook.apply(first.changes)
+      notebook.takeBack(first.changes)
+      expect(notebook.canonical()).toEqual(before)
+      notebook.takeForth(first.changes)
+      const second = planFile(notebook, records, { ...options, at: 1_790_000_900_000 })
+      expect(second.changes).toEqual([])
+      expect(tally(second.rows).new ?? 0).toBe(0)
+      expect(tally(second.rows).update ?? 0).toBe(0)
+    }
+  },
+)
 
 test('a new row loses no column: what has no field stands in extra, in a note or in a text', async () => {
   const lost: string[] = []

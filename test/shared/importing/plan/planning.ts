@@ -1,11 +1,17 @@
-import type { Change } from '#shared/changes/changeSet'
+import { toLoggedChange } from '#shared/changes/changeLog'
+import type { Change, LooseRecord } from '#shared/changes/changeSet'
 import { parseChange } from '#shared/changes/changeSet'
+import { invertChanges } from '#shared/changes/invert'
 import { pairKey } from '#shared/duplicates/duplicatePair'
 import type { FormatId } from '#shared/importing/formats'
 import { IdentityIndex } from '#shared/importing/identityIndex'
 import { ImportPlan, type PlannedRow } from '#shared/importing/importPlan'
 import type { ImportRecord } from '#shared/importing/importRecord'
-import { PlanSources } from '#shared/importing/planSources'
+import { PlanFigures } from '#shared/importing/planFigures'
+import { PlanNotice } from '#shared/importing/planNotice'
+import { KnownOrders } from '#shared/importing/planOrders'
+import { KnownPayments } from '#shared/importing/planPayments'
+import { type ChosenPlace, PlanSources } from '#shared/importing/planSources'
 import type { DuplicateRule } from '#shared/importing/resolveRow'
 import { type RecordOf, TABLE_NAMES, type TableName } from '#shared/records/tables'
 
@@ -16,6 +22,37 @@ export class PlainNotebook {
   all<T extends TableName>(table: T): RecordOf<T>[] {
     const records = [...(this.tables.get(table)?.values() ?? [])] as RecordOf<T>[]
     return records.filter((record) => record.deletedAt === undefined)
+  }
+
+  /** A record as it is now, tombstones included. */
+  current(table: TableName, id: string): LooseRecord | undefined {
+    return this.tables.get(table)?.get(id) as LooseRecord | undefined
+  }
+
+  /** All that lives, without what only counts changes: what two notebooks are compared by. */
+  canonical(): unknown {
+    return TABLE_NAMES.flatMap((table) =>
+      this.all(table)
+        .map(({ rev: _rev, ...record }) => ({ table, ...record }))
+        .sort((a, b) => a.id.localeCompare(b.id)),
+    )
+  }
+
+  /** Takes a change-set back as undo does. */
+  takeBack(changes: readonly Change[]): void {
+    const logged = changes.map(toLoggedChange)
+    const { changes: back, kept } = invertChanges(
+      logged,
+      (table, id) => this.current(table, id),
+      1_900_000_000_000,
+    )
+    if (kept.length > 0) throw new Error(`kept ${kept.length}`)
+    this.apply(back)
+  }
+
+  /** Puts what was taken back there again. */
+  takeForth(changes: readonly Change[]): void {
+    for (const { table, id, after } of changes) this.tables.get(table)?.set(id, after)
   }
 
   /** Takes changes in; each must be one that the journal would take. */
@@ -51,6 +88,7 @@ export function planFile(
     fileName?: string
     at?: number
     pageRows?: number
+    chosen?: ChosenPlace
   } = {},
 ): { rows: PlannedRow[]; changes: Change[] } {
   const told = notebook.all('distinctions').map(({ aId, bId }) => pairKey(aId, bId))
@@ -75,6 +113,7 @@ export function planFile(
     at: options.at ?? 1_790_000_000_000,
     zone: 'Asia/Shanghai',
     fileName: options.fileName ?? 'people.csv',
+    chosen: options.chosen,
     newId: () => `0190b6f2-7b1c-7c33-8f5e-${(++ids).toString(16).padStart(12, '0')}`,
   }
   const sources = new PlanSources(
@@ -85,6 +124,17 @@ export function planFile(
     },
     making,
   )
+  const figures = new PlanFigures(
+    { costs: notebook.all('costs'), traffic: notebook.all('traffic') },
+    options.duplicates ?? 'hold',
+  )
+  const orders = new KnownOrders(notebook.all('orders'))
+  const payments = new KnownPayments(notebook.all('payments'))
+  const notice = new PlanNotice({
+    engagements: notebook.all('engagements'),
+    memberships: notebook.all('memberships'),
+    carriers: notebook.all('carriers'),
+  })
   plan.begin()
   const rows: PlannedRow[] = []
   const changes: Change[] = []
@@ -93,6 +143,10 @@ export function planFile(
     const planned = plan.plan(page, knownRows(notebook, wanted.customerIds, wanted.personIds), {
       making,
       sources,
+      figures,
+      orders,
+      payments,
+      notice,
     })
     rows.push(...planned.rows)
     changes.push(...planned.changes)

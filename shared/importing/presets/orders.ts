@@ -1,0 +1,109 @@
+import type { Preset } from './preset'
+
+/** Alibaba trade assurance: the goods, with freight and discount beside them; a closed order is one that fell through. */
+export const alibabaOrders: Preset = {
+  columns: {
+    订单编号: 'order.number',
+    订单创建时间: 'order.on',
+    订单状态: 'order.status',
+    订单类型: 'extra',
+    币种: 'order.currency',
+    订单总价: 'order.total',
+    买家国家: 'country',
+    买家名称: 'person.full',
+    买家邮箱: 'email',
+    公司名称: 'company.name',
+    卖家名称: 'extra',
+    SKU规格: 'extra',
+    是否有合同附件: 'none',
+  },
+  addsFreight: true,
+  currency: 'USD',
+  channel: 'alibaba',
+}
+
+/** Shopify: one row a line of an order; all but its number and the buyer's mail stands in the first of them. */
+export const shopifyOrders: Preset = {
+  columns: {
+    Name: 'order.number',
+    Email: 'email',
+    'Created at': 'order.on',
+    'Paid at': 'extra',
+    'Cancelled at': 'order.cancelled',
+    Subtotal: 'none',
+    'Discount Code': 'extra',
+    'Lineitem sku': 'extra',
+    'Billing Name': 'person.full',
+    'Billing Company': 'company.name',
+    'Billing Country': 'country',
+    'Billing Phone': 'phone',
+    Notes: 'order.note',
+    Source: 'extra',
+    Tags: 'extra',
+    Phone: 'phone',
+  },
+  patterns: [
+    { header: /^billing(address1|address2|city|zip|province)$/, target: 'address' },
+    { header: /^(billingstreet|shipping.+|lineitem(compare|requires|taxable|fulfil).*)$/, target: 'none' },
+  ],
+  channel: 'webshop',
+}
+
+/** Xero's sales invoices: one row a line, the total is the sum; dates as in Britain. */
+export const xeroInvoices: Preset = {
+  columns: {
+    '*ContactName': 'company.name',
+    EmailAddress: 'email',
+    POCountry: 'country',
+    '*InvoiceNumber': 'order.number',
+    '*InvoiceDate': 'order.on',
+    '*DueDate': 'order.payBy',
+    '*Description': 'line.name',
+    '*Quantity': 'line.quantity',
+    '*UnitAmount': 'line.price',
+    // A percentage of its line: kept, since the total is of the lines as they stand.
+    Discount: 'extra',
+    Reference: 'extra',
+  },
+  patterns: [{ header: /^po(addressline\d|city|region|postalcode)$/, target: 'address' }],
+  dateOrder: 'dmy',
+}
+
+/** QuickBooks' list of invoices: one row an invoice; what is still open stands beside it. */
+export const quickbooksInvoices: Preset = {
+  columns: {
+    Customer: 'company.name',
+    Num: 'order.number',
+    Amount: 'order.total',
+    'Memo/Description': 'line.name',
+  },
+}
+
+/** Wise: the sign says which way; the payer stands in a column, fees in another. */
+export const wiseStatement: Preset = {
+  columns: {
+    Description: 'payment.note',
+    Note: 'payment.note',
+    'Running Balance': 'none',
+    Merchant: 'payment.party',
+  },
+  dateOrder: 'dmy',
+}
+
+/** PayPal: only what is completed is money; days in the account's own order. */
+export const paypalActivity: Preset = {
+  columns: {
+    Net: 'none',
+    Balance: 'none',
+    Time: 'none',
+    TimeZone: 'none',
+    'To Email Address': 'none',
+    Type: 'payment.note',
+  },
+}
+
+/** Alipay, WeChat Pay and Chinese banks: in CNY unless a column says otherwise. */
+export const chineseStatement: Preset = {
+  columns: { 余额: 'none', 联机余额: 'none', '收/付款方式': 'extra', 支付方式: 'extra' },
+  currency: 'CNY',
+}

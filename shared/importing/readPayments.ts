@@ -1,0 +1,144 @@
+import { moneyFromDecimal } from '../money/decimal'
+import type { Money } from '../money/values'
+import { NAME_MAX_CHARS } from '../records/record'
+import { type Cell, cellText } from './cell'
+import { costCategoryOf } from './costCategories'
+import type { FormatId } from './formats'
+import { readHandles } from './handles'
+import type { ImportRecord } from './importRecord'
+import { readDay } from './readDay'
+import type { Rejection } from './reading'
+import { contentHash } from './rowHash'
+import { addExtra, byTargets, type Of, type RowContext, type RowValue, rowValues } from './rowValues'
+import { currencyOf, parseMoney } from './values/money'
+
+/** What is the same for all rows of a statement. */
+export interface PaymentContext extends RowContext {
+  readonly format: FormatId
+  /** The currency of amounts that name none. */
+  readonly currency?: string | undefined
+  /** How often each line without a number has come. */
+  readonly lines: Map<string, number>
+}
+
+const DONE =
+  /^(completed?|paid|succeeded|success|交易成功|支付成功|已收钱|已存入零钱|对方已收钱|已转账|已到账|还款成功)$/i
+const INCOME = /^(收入|收|贷|credit|in)$/i
+const EXPENSE = /^(支出|支|借|debit|out)$/i
+
+/**
+ * One line of a statement: money in is a payment of whoever sent it, money out is a cost. What is neither, or was not
+ * carried out, is rejected with its reason. Never throws, whatever stands in the cells.
+ */
+export function mapPayment(
+  row: number,
+  cells: readonly Cell[],
+  context: PaymentContext,
+): { record: ImportRecord } | { rejection: Rejection } {
+  const of = byTargets(rowValues(cells, context.columns))
+  const reject = (code: string) => ({
+    rejection: { row, code, cells: cells.map((cell) => cellText(cell)) },
+  })
+  const status = of('payment.status')[0]
+  if (status !== undefined && !DONE.test(status.text)) return reject('import.reject.notCarriedOut')
+  const on = readDay(of('payment.on')[0], row, context)
+  if (on === undefined) return reject('import.reject.noPeriod')
+  const moved = readMoved(of, context)
+  if (typeof moved === 'string') return reject(moved)
+  const extra: Record<string, string> = {}
+  for (const { column, text } of of('extra')) addExtra(extra, column.header, text)
+  const note = of('payment.note')
+    .map(({ text }) => text)
+    .join('\n')
+  const party = of('payment.party')[0]?.text.slice(0, NAME_MAX_CHARS)
+  const line = { on, amount: moved.amount, note, party }
+  const number = of('payment.number')[0]?.text ?? numberOf(line, context)
+  if (!moved.isIn) {
+    const cost = {
+      amount: moved.amount,
+      category: costCategoryOf(note) ?? ('other' as const),
+      ...(note === '' && party === undefined ? {} : { note: [party, note].filter(Boolean).join(' · ') }),
+    }
+    const name = { book: context.format, level: 'line', subject: number }
+    return { record: { row, handles: [], figure: { name, period: { from: on, to: on }, cost }, extra } }
+  }
+  const email = of('payment.email')[0]
+  const handles = email === undefined ? [] : readHandles(email.text, 'email', undefined, {}).handles
+  if (party === undefined && handles.length === 0) return reject('import.reject.noPayer')
+  const reference = of('payment.reference')[0]?.text.slice(0, 300)
+  return {
+    record: {
+      row,
+      ...(party === undefined ? {} : { company: { name: party } }),
+      handles,
+      payment: {
+        number,
+        on,
+        amount: moved.amount,
+        ...(reference === undefined ? {} : { reference }),
+        ...(note === '' ? {} : { note }),
+      },
+      extra,
+    },
+  }
+}
+
+/** How much moved, never negative, and which way; or the code of what is wrong. */
+function readMoved(of: Of, context: PaymentContext): { amount: Money; isIn: boolean } | string {
+  const [incoming, outgoing] = [
+    readMoney(of('payment.in')[0], of, context),
+    readMoney(of('payment.out')[0], of, context),
+  ]
+  for (const [money, isIn] of [
+    [incoming, true],
+    [outgoing, false],
+  ] as const) {
+    if (money === 'noCurrency') return 'import.reject.noCurrency'
+    if (money !== undefined && money.minor !== 0)
+      return { amount: { ...money, minor: Math.abs(money.minor) }, isIn }
+  }
+  const money = readMoney(of('payment.amount')[0], of, context)
+  if (money === 'noCurrency') return 'import.reject.noCurrency'
+  if (money === undefined || money.minor === 0) return 'import.reject.noFigure'
+  const said = of('payment.direction')[0]?.text
+  const isNamed = said !== undefined && (INCOME.test(said) || EXPENSE.test(said))
+  // 不计收支: moved between one's own accounts.
+  if (said !== undefined && !isNamed) return 'import.reject.neitherWay'
+  const isIn = said === undefined ? money.minor > 0 : INCOME.test(said)
+  return { amount: { ...money, minor: Math.abs(money.minor) }, isIn }
+}
+
+function readMoney(
+  value: RowValue | undefined,
+  of: Of,
+  context: PaymentContext,
+): Money | 'noCurrency' | undefined {
+  const reading = value && parseMoney(value.text, context.decimalMarks.get(value.column.index) ?? '.')
+  if (value === undefined || reading === undefined || reading.percent) return undefined
+  const stated = of('payment.currency')[0]?.text ?? ''
+  const code = /^[A-Za-z]{3}$/.test(stated)
+    ? stated.toUpperCase()
+    : (currencyOf(stated) ?? CHINESE_NAMES[stated])
+  const currency = reading.currency ?? code ?? currencyOf(value.column.header) ?? context.currency
+  if (currency === undefined) return Number(reading.amount) === 0 ? undefined : 'noCurrency'
+  const money = moneyFromDecimal(reading.amount, currency === 'RMB' ? 'CNY' : currency)
+  return money.ok ? money.value : undefined
+}
+
+/** Names that Chinese banks give to currencies. */
+const CHINESE_NAMES: Readonly<Record<string, string | undefined>> = {
+  人民币元: 'CNY',
+  美元: 'USD',
+  欧元: 'EUR',
+  港币: 'HKD',
+  港元: 'HKD',
+  英镑: 'GBP',
+  日元: 'JPY',
+}
+
+function numberOf(line: unknown, { lines }: PaymentContext): string {
+  const hash = contentHash(line)
+  const count = (lines.get(hash) ?? 0) + 1
+  lines.set(hash, count)
+  return count === 1 ? hash : `${hash}#${count}`
+}
