@@ -131,9 +131,48 @@ describe('steps that come again', () => {
       ['e/closed/1', '2027-07-23', ''],
       ['e/cny/1', '2027-01-18', 'weekendThere'],
       ['e/cny/2', '2028-01-05', ''],
+      ['e/national/0', '2026-06-01', 'weekendThere'],
+      ['e/national/1', '2027-05-31', 'weekendThere'],
+      ['e/national/2', '2028-05-30', ''],
       ['e/year/1', '2026-12-18', ''],
       ['e/year/2', '2027-12-20', 'weekendThere'],
       ['e/year/3', '2028-12-18', ''],
+    ])
+  })
+
+  test('the national day is the customer’s: none where the country has no such day or is not known', () => {
+    const plan = planOf('n', [step('day', { unit: 'yearly', anchor: 'nationalDay', offsetDays: 0 })])
+    const on = (customerCountry: string | undefined) =>
+      days([inputOf(plan, enrolmentOf('e', plan, '2027-01-11'), { calendar: { ...plain, customerCountry } })])
+    expect(on('FR')).toEqual([['e/day/0', '2027-07-14', '']])
+    expect(on('US')).toEqual([['e/day/0', '2027-07-05', 'weekendThere']])
+    expect([on('GB'), on(undefined)]).toEqual([[], []])
+  })
+
+  test('a shutdown over the turn of the year is announced once, in the year in which it begins', () => {
+    const plan = planOf('s', [step('closed', { unit: 'yearly', anchor: 'shutdown', offsetDays: -14 })])
+    const shutdowns = [
+      { name: 'Winter', from: '2027-12-27', to: '2028-01-05' },
+      { name: 'Summer', from: '2028-08-07', to: '2028-08-18' },
+    ]
+    const sides = { there: sideThere('SE', undefined), here: sideHere('CN', undefined, { shutdowns }) }
+    const far = { from: '2027-01-01', to: '2028-12-31', today: '2027-06-01' }
+    const input = inputOf(plan, enrolmentOf('e', plan, '2027-01-11'), { calendar: { ...plain, sides } })
+    expect(days([input], {}, far)).toEqual([
+      ['e/closed/0', '2027-12-13', ''],
+      ['e/closed/1', '2028-07-24', ''],
+    ])
+  })
+
+  test('quarterly ones move behind a holiday and keep their number', () => {
+    const plan = planOf('q', [step('visit', { unit: 'quarterly' })])
+    const shutdowns = [{ name: '', from: '2027-07-01', to: '2027-07-02' }]
+    const sides = { there: sideThere('SE', undefined), here: sideHere(undefined, undefined, { shutdowns }) }
+    const input = inputOf(plan, enrolmentOf('e', plan, '2027-01-11'), { calendar: { ...plain, sides } })
+    expect(days([input])).toEqual([
+      ['e/visit/0', '2027-04-01', ''],
+      ['e/visit/1', '2027-07-05', 'holiday'],
+      ['e/visit/2', '2027-10-01', ''],
     ])
   })
 
