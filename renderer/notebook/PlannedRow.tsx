@@ -10,7 +10,7 @@ import { usePlanNames } from '../nurture/usePlanNames'
 import { useTouchReasons } from '../nurture/useTouchReasons'
 import { workOfTouch } from '../nurture/work'
 import type { CustomerPageData } from '../store/queries/customerPage'
-import type { TouchesAnswer } from '../workers/nurtureReader'
+import type { useTouches } from '../store/useTouches'
 import styles from './Notebook.module.css'
 
 /** What a plan will ask for next, in its own words, and why it stands on this day. */
@@ -63,7 +63,7 @@ export function PlannedNotes({
   answer,
   data,
 }: {
-  answer: TouchesAnswer | undefined
+  answer: ReturnType<typeof useTouches>
   data: CustomerPageData
 }) {
   const text = useText()

@@ -25,7 +25,7 @@ const NOTICED: readonly RecordOf<'engagements'>['kind'][] = [
 ]
 
 /** What is known of one customer's people, as far as plans ask. */
-export interface Standing {
+interface Standing {
   /** How the person of an enrolment may be reached; without one, the first of the page, as the letter does. */
   reach(personId: string | undefined): ReachFor
   /** Our gifts to them and asks of them, over all plans; what names nobody counts for all of the customer. */
