@@ -5,6 +5,7 @@ import type { CustomerPageData } from '../store/queries/customerPage'
 import { useNow } from '../store/useNow'
 import { useTouches } from '../store/useTouches'
 import styles from './Notebook.module.css'
+import { PlannedNotes } from './PlannedRow'
 import type { PageDialog } from './pageDialog'
 import { QuickNote } from './QuickNote'
 import { TimelineRow } from './TimelineRow'
@@ -18,8 +19,8 @@ export function TimelinePane(props: { data: CustomerPageData; onDialog: (dialog:
   const text = useText()
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const today = dayIn(zone, useNow())
-  const planned = useTouches({ customerId: data.customer.id, today, daysAhead: PLANNED_DAYS })?.touches
-  const { ahead, past } = customerTimeline({ ...data, planned }, zone)
+  const answer = useTouches({ customerId: data.customer.id, today, daysAhead: PLANNED_DAYS })
+  const { ahead, past } = customerTimeline({ ...data, planned: answer?.touches }, zone)
   return (
     <section className={styles.timeline} aria-label={text('timeline.title')}>
       <ol>
@@ -27,6 +28,7 @@ export function TimelinePane(props: { data: CustomerPageData; onDialog: (dialog:
           <TimelineRow key={keyOf(entry)} entry={entry} data={data} today={today} onDialog={onDialog} />
         ))}
       </ol>
+      <PlannedNotes answer={answer} data={data} />
       <div className={styles.today}>
         <span className={styles.todayMark}>{text('timeline.today')}</span>
         <span className={styles.todayRule} aria-hidden="true" />

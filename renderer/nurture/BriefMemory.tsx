@@ -7,42 +7,45 @@ import type { Brief } from '../store/queries/nurture'
 import { deviceZone } from '../store/TodayContext'
 import { useView } from '../view/viewState'
 import styles from './Brief.module.css'
+import { TouchReasons, useKnownTouch } from './TouchReasons'
 import { useMoveWords } from './useMoveWords'
 import type { Work } from './work'
+
+/** What the note says in a sentence of its own. */
+const TOLD_ABOVE = ['moved'] as const
 
 const TALKS_SHOWN = 3
 const FACTS_SHOWN = 4
 
-/** Why the touch stands on this day, and what became of plans that answered themselves. */
-export function BriefNote({ work, brief }: { work: Work; brief: Brief }) {
+/** Why the touch stands on this day and what is in its way, and what became of plans that answered themselves. */
+export function BriefNote({ work, brief, today }: { work: Work; brief: Brief; today: string }) {
   const text = useText()
   const formats = useFormats()
-  const { touch } = work
   const words = useMoveWords()
+  const touch = useKnownTouch(work.customerId, work.touch, today)
   const moved = touch === undefined ? undefined : words.reason(touch)
-  if (touch?.movedFrom !== undefined && moved !== undefined) {
-    return (
-      <p className={styles.moved}>
-        <CalendarClock size={16} strokeWidth={1.6} aria-hidden="true" />
-        {text('brief.movedFrom', {
-          day: formats.weekdayDay(touch.movedFrom),
-          reason: moved,
-        })}
-      </p>
-    )
-  }
   const paused = brief.enrolments.filter(
     (enrolment) => enrolment.pausedAt !== undefined && enrolment.endedAt === undefined,
   )[0]
-  if (paused?.pausedAt === undefined) return null
   return (
-    <p className={styles.moved}>
-      <Pause size={16} strokeWidth={1.6} aria-hidden="true" />
-      {text('brief.paused', {
-        day: formats.shortDay(dayIn(deviceZone(), paused.pausedAt)),
-        reason: text(`enrolment.paused.${paused.pausedReason ?? 'person'}`),
-      })}
-    </p>
+    <>
+      {touch?.movedFrom !== undefined && moved !== undefined && (
+        <p className={styles.moved}>
+          <CalendarClock size={16} strokeWidth={1.6} aria-hidden="true" />
+          {text('brief.movedFrom', { day: formats.weekdayDay(touch.movedFrom), reason: moved })}
+        </p>
+      )}
+      {touch?.movedFrom === undefined && paused?.pausedAt !== undefined && (
+        <p className={styles.moved}>
+          <Pause size={16} strokeWidth={1.6} aria-hidden="true" />
+          {text('brief.paused', {
+            day: formats.shortDay(dayIn(deviceZone(), paused.pausedAt)),
+            reason: text(`enrolment.paused.${paused.pausedReason ?? 'person'}`),
+          })}
+        </p>
+      )}
+      {touch !== undefined && <TouchReasons touch={touch} without={TOLD_ABOVE} />}
+    </>
   )
 }
 

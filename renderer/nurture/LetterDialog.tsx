@@ -1,15 +1,19 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
+import { dayIn } from '#shared/time/calendarDay'
 import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { type Brief, readBrief } from '../store/queries/nurture'
+import { deviceZone } from '../store/TodayContext'
+import { useNow } from '../store/useNow'
 import { KeyCaps } from '../ui/KeyCaps'
 import { useDialogKeys } from '../ui/useDialogKeys'
 import letterStyles from './Letter.module.css'
 import styles from './LetterDialog.module.css'
 import { LetterPanel } from './LetterPanel'
 import { OUTLET_KEYS, OutcomeLine, OutletButtons } from './OutletButtons'
+import { WorkReasons } from './TouchReasons'
 import { letterPerson } from './useLetter'
 import { useWriting } from './useWriting'
 import type { Work } from './work'
@@ -41,6 +45,7 @@ function DialogLetter({ work, brief, onClose }: { work: Work; brief: Brief; onCl
   const [editing, setEditing] = useState(false)
   const name = letterPerson(work, brief)?.fullName || nameOf(brief.page.customer)
   const writing = useWriting(work, brief, name)
+  const now = useNow()
   const done = () => void writing.done().then((saved) => saved && onClose())
   useDialogKeys({
     KeyD: done,
@@ -55,6 +60,7 @@ function DialogLetter({ work, brief, onClose }: { work: Work; brief: Brief; onCl
       <p className={styles.name}>
         <bdi>{name}</bdi>
       </p>
+      <WorkReasons work={work} today={dayIn(deviceZone(), now)} />
       <LetterPanel writing={writing} editing={editing} onEdit={setEditing} />
       <OutcomeLine writing={writing} />
       <div className={styles.acts}>

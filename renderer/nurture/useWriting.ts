@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type WritingWay, writingWays } from '#shared/nurture/carriers'
 import { type GiveAsk, giveAsk } from '#shared/nurture/giveAsk'
+import { letterPurpose } from '#shared/nurture/reach'
 import type { HandleKind } from '#shared/records/handle'
 import { dayIn } from '#shared/time/calendarDay'
 import { useErrorText, useText } from '../i18n/text'
@@ -38,11 +39,6 @@ export interface Writing {
   readonly done: (quietly?: boolean) => Promise<boolean>
 }
 
-/** The monthly letter is a newsletter; everything else goes on with a talk. */
-function purposeOf(work: Work): 'newsletter' | 'followUp' {
-  return work.touch?.templateKey === 'letter.letter' ? 'newsletter' : 'followUp'
-}
-
 export function useWriting(work: Work, brief: Brief, name: string): Writing {
   const bridge = useBridge()
   const { sources } = useNotebook()
@@ -56,9 +52,10 @@ export function useWriting(work: Work, brief: Brief, name: string): Writing {
   const [isTaken, setTaken] = useState(false)
   const person = letterPerson(work, brief)
   const { customer, consents } = brief.page
+  const words = [...consents, ...brief.refusals]
   const handles = [...(person?.handles ?? []), ...customer.handles]
   const who = { customerId: customer.id, personId: person?.id, handles }
-  const ways = writingWays(who, consents, purposeOf(work))
+  const ways = writingWays(who, words, letterPurpose(work.touch?.templateKey))
 
   const wayOf = (outlet: Outlet) =>
     ways.find((way) => way.consent.allowed !== false && outletOf(way) === outlet)
@@ -67,9 +64,9 @@ export function useWriting(work: Work, brief: Brief, name: string): Writing {
     const way = given ?? wayOf(outlet)
     if (way === undefined && outlet !== 'copy') return
     const told = (message: string, failed = false) => setOutcome({ outlet, message, failed })
-    const words = letter.subject === '' ? letter.body : `${letter.subject}\n\n${letter.body}`
+    const written = letter.subject === '' ? letter.body : `${letter.subject}\n\n${letter.body}`
     if (outlet === 'copy' || way === undefined) {
-      if (!(await copied(way?.handle.kind === 'email' ? words : letter.body)))
+      if (!(await copied(way?.handle.kind === 'email' ? written : letter.body)))
         return told(errorText('letter.notCopied'), true)
       told(
         way === undefined

@@ -7,9 +7,10 @@ import { useText } from '../i18n/text'
 import letterStyles from '../nurture/Letter.module.css'
 import { LetterDialog } from '../nurture/LetterDialog'
 import { SkipDialog, SnoozeDialog } from '../nurture/PutOffDialogs'
-import { useMoveWords } from '../nurture/useMoveWords'
+import { useKnownTouch } from '../nurture/TouchReasons'
 import { usePlanNames } from '../nurture/usePlanNames'
 import { useSettle } from '../nurture/useSettle'
+import { useTouchReasons } from '../nurture/useTouchReasons'
 import { type Work, workOfTouch } from '../nurture/work'
 import { useRead } from '../store/NotebookContext'
 import { customerLines } from '../store/queries/customerList'
@@ -82,7 +83,7 @@ export function TouchCard(props: TouchCardProps) {
         </p>
         {cell.marks.length > 1 && <Others cell={cell} place={place} onPick={setPlace} />}
       </div>
-      <WhyNow mark={mark} load={props.load} plans={props.plans} />
+      <WhyNow mark={mark} load={props.load} plans={props.plans} today={today} />
       <div className={styles.cardSteps}>
         {data?.enrolment !== undefined && (
           <PlanSteps
@@ -169,20 +170,17 @@ function Others(props: { cell: Cell; place: number; onPick: (place: number) => v
 }
 
 /** What put it on this day. */
-function WhyNow({ mark, load, plans }: { mark: Mark; load: number; plans: readonly Plan[] }) {
+function WhyNow(props: { mark: Mark; load: number; plans: readonly Plan[]; today: string }) {
+  const { mark, load, plans, today } = props
   const text = useText()
   const formats = useFormats()
   const names = usePlanNames()
-  const moveWords = useMoveWords()
-  const { touch } = mark
+  const reasonsOf = useTouchReasons()
+  const touch = useKnownTouch(mark.customerId, mark.touch, today)
   const plan = plans.find((candidate) => candidate.id === mark.lane)
   const reasons: { words: string; from: string }[] = []
   if (plan !== undefined) reasons.push({ words: names.step(plan, mark.row), from: names.plan(plan) })
-  for (const [place, move] of (touch?.moves ?? []).entries())
-    reasons.push({
-      words: text(place === 0 ? 'card.movedFrom' : 'card.movedOn', { day: formats.weekdayDay(move.from) }),
-      from: moveWords.move(move),
-    })
+  if (touch !== undefined) reasons.push(...reasonsOf(touch))
   if (touch !== undefined)
     reasons.push({ words: text(`card.intent.${touch.intent}`), from: text('card.rule') })
   if (load > 0)
@@ -192,7 +190,7 @@ function WhyNow({ mark, load, plans }: { mark: Mark; load: number; plans: readon
     })
   return (
     <div className={styles.cardWhy}>
-      <h3 className={styles.cardHeading}>{text('card.why')}</h3>
+      <h3 className={styles.cardHeading}>{text('touch.reasons')}</h3>
       <ul>
         {reasons.map(({ words, from }) => (
           <li key={words}>

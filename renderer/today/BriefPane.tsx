@@ -90,7 +90,7 @@ function BriefBody(props: BriefPaneProps & { brief: Brief; ahead: KeyAhead }) {
           </button>
         </div>
         <BriefFigures brief={brief} />
-        <BriefNote work={work} brief={brief} />
+        <BriefNote work={work} brief={brief} today={today} />
         <BriefMemory brief={brief} today={today} />
         {!theirs && <LetterPanel writing={writing} editing={editing} onEdit={setEditing} />}
       </div>

@@ -129,7 +129,7 @@ function QueueLetter(props: ItemProps & { brief: Brief; ahead: KeyAhead }) {
       <div className={styles.queueBrief}>
         <BriefNames work={work} brief={brief} />
         <BriefFigures brief={brief} />
-        <BriefNote work={work} brief={brief} />
+        <BriefNote work={work} brief={brief} today={today} />
         <BriefMemory brief={brief} today={today} />
       </div>
       <div className={styles.queueLetter}>

@@ -1,9 +1,15 @@
 import type { Change } from '#shared/changes/changeSet'
 import { customerValue } from '#shared/measures/value'
 import { type RateTable, rateTable } from '#shared/money/rates'
-import type { Reach } from '#shared/nurture/carrierChoice'
 import { type Contact, contactOf } from '#shared/nurture/contacts'
-import { type PlanWindow, planTouches, type SpacingRules } from '#shared/nurture/planTouches'
+import type { PassedOver } from '#shared/nurture/plannedTouch'
+import {
+  type PlannedAndPassed,
+  type PlanWindow,
+  planWithPassedOver,
+  type SpacingRules,
+} from '#shared/nurture/planTouches'
+import type { ReachFor } from '#shared/nurture/reach'
 import type { PlannedTouch } from '#shared/nurture/scheduler'
 import type { PlanInput } from '#shared/nurture/slots'
 import type { Grade } from '#shared/records/customer'
@@ -14,7 +20,11 @@ import type { Span } from '#shared/timeline/nurtureSpan'
 import type { NotebookDatabase } from '../store/database'
 import { decodeRow } from '../store/rows'
 import { Mirror } from './mirror'
+import { Standings } from './standings'
 import { TouchCalendars } from './touchCalendars'
+
+/** So many gifts stand before one ask unless the notebook or a plan says otherwise (measures.md "give : ask"). */
+const GIVE_ASK_RATIO = 3
 
 /** How far ahead the days of a list look: the rest of the week, and the thank-yous behind days off. */
 export const AHEAD_DAYS = 6
@@ -23,6 +33,12 @@ export const AHEAD_DAYS = 6
 interface Glance {
   readonly country: string | undefined
   readonly grade: Grade | undefined
+}
+
+/** What one customer's plans call for, and what they pass over. */
+interface TouchesOfOne {
+  readonly touches: readonly PlannedTouch[]
+  readonly passedOver: readonly PassedOver[]
 }
 
 /** What plans say at this moment, for one question. */
@@ -34,6 +50,7 @@ export interface NurtureState {
   readonly workingDays: readonly number[]
   /** What keeps touches apart over all plans. */
   readonly spacing: SpacingRules
+  readonly giveAskRatio: number
   readonly base: string
   readonly rates: RateTable
 }
@@ -43,7 +60,7 @@ export interface Rehearsal {
   readonly plan: Plan
   readonly enrolments: readonly Enrolment[]
   /** By enrolment. */
-  readonly reach: ReadonlyMap<string, Reach>
+  readonly reach: ReadonlyMap<string, ReachFor>
 }
 
 /** Plans, enrolments, touches and settings in memory, and the touches that they call for. */
@@ -58,6 +75,7 @@ export class NurtureMemory {
   private readonly settings = new Mirror({ table: 'settings', read: (db) => db.rows('settings').toArray() })
   private readonly rates = new Mirror({ table: 'rates', read: (db) => db.rows('rates').toArray() })
   private readonly calendars = new TouchCalendars()
+  private readonly standings = new Standings()
   /** Talks that may still keep a touch waiting: of the last `contactDays` days. */
   private contacts = this.talksSince(Number.POSITIVE_INFINITY)
   private contactsSince = Number.POSITIVE_INFINITY
@@ -66,7 +84,7 @@ export class NurtureMemory {
   private dueOn = ''
 
   /** Takes over what the changes made, and forgets what was worked out from what they touched. */
-  async follow(changes: readonly Change[]): Promise<void> {
+  async follow(db: NotebookDatabase, changes: readonly Change[]): Promise<void> {
     const edited = changes.filter((change) => change.table === 'customers')
     for (const { id } of edited) this.glances.delete(id)
     const touches = await this.touches.follow(changes)
@@ -77,6 +95,10 @@ export class NurtureMemory {
     const settings = await this.settings.follow(changes)
     await this.rates.follow(changes)
     const talks = await this.contacts.follow(changes)
+    const heardOf = await this.standings.follow(db, changes)
+    for (const { id, customerId } of this.enrolments.current()) {
+      if (heardOf.has(customerId)) this.dueOf.delete(id)
+    }
     const isAll = plans.length > 0 || settings.length > 0 || edited.length > 0
     const isTogether = this.isSpaced() && touches.length + enrolments.length + talks.length > 0
     if (isAll || isTogether) this.dueOf.clear()
@@ -95,6 +117,7 @@ export class NurtureMemory {
       db,
       this.running().map((enrolment) => enrolment.customerId),
     )
+    await this.standings.ensure(db, this.conditional())
     if (this.calendars.follow(this.settings.current()[0], today)) this.dueOf.clear()
     const since =
       this.quietReach() === 0
@@ -135,6 +158,7 @@ export class NurtureMemory {
         frequencyCapDays: settings?.frequencyCapDays,
         dayCapacity: settings?.dayCapacity,
       },
+      giveAskRatio: settings?.giveAskRatio ?? GIVE_ASK_RATIO,
       base: settings?.baseCurrency ?? DEFAULT_SETTINGS.baseCurrency,
       rates: rateTable(this.rates.current()),
     }
@@ -150,13 +174,31 @@ export class NurtureMemory {
     this.dueOn = today
     const window = { to: addDays(today, AHEAD_DAYS), today }
     const unknown = state.running.filter((enrolment) => !this.dueOf.has(enrolment.id))
-    for (const [id, touches] of this.schedule(state, unknown, window)) this.dueOf.set(id, touches)
+    for (const [id, touches] of this.schedule(state, unknown, window).planned) this.dueOf.set(id, touches)
     return state.running.flatMap((enrolment) => this.dueOf.get(enrolment.id) ?? [])
   }
 
   /** What the plans call for within some days. */
   planned(state: NurtureState, span: Span, today: string): readonly PlannedTouch[] {
-    return [...this.schedule(state, state.running, { ...span, today }).values()].flat()
+    return [...this.schedule(state, state.running, { ...span, today }).planned.values()].flat()
+  }
+
+  /** Reads what `plannedFully` asks about a customer. */
+  async inquire(db: NotebookDatabase, customerId: string): Promise<void> {
+    await this.standings.ensure(db, [customerId])
+  }
+
+  /** What one customer's plans call for, with how each may be written and what is passed over. */
+  plannedFully(state: NurtureState, customerId: string, span: Span, today: string): TouchesOfOne {
+    const isTheirs = (enrolment: Enrolment) => enrolment.customerId === customerId
+    const own = state.running.filter(isTheirs)
+    // Only a day's capacity lets other customers' touches keep these waiting.
+    const together = state.spacing.dayCapacity === undefined ? own : state.running
+    const { planned, passedOver } = this.schedule(state, together, { ...span, today }, isTheirs)
+    return {
+      touches: own.flatMap(({ id }) => planned.get(id) ?? []),
+      passedOver: own.flatMap(({ id }) => passedOver.get(id) ?? []),
+    }
   }
 
   /**
@@ -169,7 +211,7 @@ export class NurtureMemory {
     window: PlanWindow,
   ): ReadonlyMap<string, readonly PlannedTouch[]> {
     const together = { ...state, plans: [...state.plans, plan] }
-    return this.schedule(together, [...state.running, ...enrolments], window, reach)
+    return this.schedule(together, [...state.running, ...enrolments], window, () => false, reach).planned
   }
 
   /** Every enrolment, the paused and ended ones as well. */
@@ -198,13 +240,17 @@ export class NurtureMemory {
     return this.glances.get(customerId)
   }
 
-  /** Plans all of the enrolments together: the caller gives all where one may keep another waiting. */
+  /**
+   * Plans all of the enrolments together: the caller gives all where one may keep another waiting. Ways to write and
+   * gifts before asks are looked at for those that `isFull` names alone: nobody else's have been read.
+   */
   private schedule(
     state: NurtureState,
     enrolments: readonly Enrolment[],
     window: PlanWindow,
-    reach?: ReadonlyMap<string, Reach>,
-  ): ReadonlyMap<string, readonly PlannedTouch[]> {
+    isFull: (enrolment: Enrolment) => boolean = () => false,
+    reach?: ReadonlyMap<string, ReachFor>,
+  ): PlannedAndPassed {
     const plans = new Map(state.plans.map((plan) => [plan.id, plan]))
     const wanted = new Set(enrolments.map((enrolment) => enrolment.id))
     const touchesOf = new Map<string, Touch[]>()
@@ -226,14 +272,46 @@ export class NurtureMemory {
           touches: touchesOf.get(enrolment.id) ?? [],
           calendar: this.calendars.of(glance?.country),
           contacts: contactsOf(enrolment),
-          reach: reach?.get(enrolment.id),
           // The grade alone: what was bought moves every week, and a plan that shuffles with it could not be read.
           value: customerValue({ grade: glance?.grade }).value,
+          ...this.standingOf(state, plan, enrolment, isFull(enrolment)),
+          ...(reach?.has(enrolment.id) === true ? { reach: reach.get(enrolment.id) } : {}),
         },
       ]
     })
-    const planned = planTouches(inputs, state.spacing, window)
-    return new Map(enrolments.map(({ id }) => [id, planned.get(id) ?? []]))
+    return planWithPassedOver(inputs, state.spacing, window)
+  }
+
+  private standingOf(
+    state: NurtureState,
+    plan: Plan,
+    { customerId, personId }: Enrolment,
+    isFull: boolean,
+  ): Pick<PlanInput, 'reach' | 'giveAsk' | 'circumstances'> {
+    const standing = this.standings.of(customerId)
+    if (standing === undefined) return {}
+    const { circumstances } = standing
+    if (!isFull) return { circumstances }
+    const ratio = plan.giveAskRatio ?? state.giveAskRatio
+    return {
+      circumstances,
+      reach: standing.reach(personId),
+      giveAsk: { ...standing.giveAsk(personId), ratio },
+    }
+  }
+
+  /** Customers on plans of which a step has conditions: whether those hold must be known before anything is due. */
+  private conditional(): readonly string[] {
+    const asking = new Set(
+      this.plans
+        .current()
+        .filter(({ steps }) => steps.some(({ conditions = [] }) => conditions.length > 0))
+        .map(({ id }) => id),
+    )
+    if (asking.size === 0) return []
+    return this.running()
+      .filter(({ planId }) => asking.has(planId))
+      .map(({ customerId }) => customerId)
   }
 
   /** What passed between us and the person of an enrolment; talks that name nobody count for all of the customer. */

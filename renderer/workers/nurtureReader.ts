@@ -4,6 +4,7 @@ import type { SideCalendar } from '#shared/holidays/holidayCalendar'
 import { rankedRows, type TodayRow, todayWork } from '#shared/measures/todayWork'
 import { customerValue } from '#shared/measures/value'
 import type { TouchCalendar } from '#shared/nurture/fineDay'
+import type { PassedOver } from '#shared/nurture/plannedTouch'
 import type { PlannedTouch } from '#shared/nurture/scheduler'
 import type { Enrolment, Plan } from '#shared/records/nurture'
 import { addDays, compareDays, DAY_MS, startOfDay, weekday } from '#shared/time/calendarDay'
@@ -17,6 +18,9 @@ import { TradeBook } from './tradeBook'
 
 /** A lead of a fair is asked about for so long; after that it is history, and the plan's business. */
 const FAIR_LEAD_DAYS = 30
+
+/** For so long a step that was passed over is worth being told of. */
+const PASSED_OVER_DAYS = 62
 
 /** Before anything that can be planned. */
 const EVERYTHING_LATE = '0000-01-01'
@@ -68,6 +72,8 @@ export interface TouchesRequest {
 
 export interface TouchesAnswer {
   readonly touches: readonly PlannedTouch[]
+  /** Steps whose conditions did not hold on their day, of the last weeks and earliest first. */
+  readonly passedOver: readonly PassedOver[]
   /** The customer's country, where nobody has data of its holidays: only weekends were looked at. */
   readonly withoutHolidays: string | undefined
 }
@@ -99,7 +105,7 @@ export class NurtureReader {
 
   /** Takes over what the changes made. */
   async follow(db: NotebookDatabase, changes: readonly Change[]): Promise<void> {
-    await this.memory.follow(changes)
+    await this.memory.follow(db, changes)
     await this.fairs.follow(changes)
     await this.promises.follow(changes)
     await this.talks.follow(changes)
@@ -191,12 +197,18 @@ export class NurtureReader {
     await this.memory.ready(db, today)
     await this.memory.look(db, [customerId])
     await this.readHolidays()
+    await this.memory.inquire(db, customerId)
     const state = this.memory.state()
     const span = { from: EVERYTHING_LATE, to: addDays(today, daysAhead) }
-    const touches = this.memory.planned(state, span, today).filter((touch) => touch.customerId === customerId)
+    const { touches, passedOver } = this.memory.plannedFully(state, customerId, span, today)
+    const since = addDays(today, -PASSED_OVER_DAYS)
     const { sides } = this.memory.calendarOf(this.memory.glance(customerId)?.country)
     const { country, isKnown } = sides?.there ?? {}
-    return { touches, withoutHolidays: country !== undefined && isKnown === false ? country : undefined }
+    return {
+      touches,
+      passedOver: passedOver.filter(({ dueOn }) => compareDays(dueOn, since) >= 0),
+      withoutHolidays: country !== undefined && isKnown === false ? country : undefined,
+    }
   }
 
   /** What is planned for each customer up to so many days ahead, late things included. */

@@ -1,8 +1,8 @@
-import type { Reach } from '#shared/nurture/carrierChoice'
 import { type WritingWay, writingWays } from '#shared/nurture/carriers'
 import { type DryRunPerson, type DryRunTally, tallyDryRun } from '#shared/nurture/dryRun'
 import type { PlanWords } from '#shared/nurture/planBook'
-import { consentOver, reachOf } from '#shared/nurture/reach'
+import { type ReachFor, reachOf } from '#shared/nurture/reach'
+import { consentOver } from '#shared/nurture/consentOver'
 import type { Consent } from '#shared/records/consent'
 import type { Customer } from '#shared/records/customer'
 import type { Enrolment, Plan } from '#shared/records/nurture'
@@ -43,6 +43,7 @@ interface Reached {
   readonly customer: Customer
   readonly person: Person | undefined
   readonly ways: readonly WritingWay[]
+  readonly reach: ReachFor
 }
 
 /** Works out what a plan would bring for each customer, beside everything that is planned already. Writes nothing. */
@@ -99,10 +100,10 @@ function onPlan(enrolments: readonly Enrolment[], versionIds: readonly string[])
 function rehearsal({ plan, startsOn }: DryRunRequest, reached: readonly Reached[]): Rehearsal {
   const base = { schema: SCHEMA_VERSION, rev: 1, createdAt: 0, updatedAt: 0, origin: 'person' as const }
   const record: Plan = { ...base, ...plan, id: REHEARSED, planKey: REHEARSED, version: 1, steps: plan.steps }
-  const reach = new Map<string, Reach>()
-  const enrolments = reached.map(({ customer, person, ways }): Enrolment => {
+  const reach = new Map<string, ReachFor>()
+  const enrolments = reached.map(({ customer, person, reach: ownReach }): Enrolment => {
     const id = `${REHEARSED}/${customer.id}`
-    reach.set(id, reachOf(ways))
+    reach.set(id, ownReach)
     return {
       ...base,
       id,
@@ -137,7 +138,13 @@ async function readReached(db: NotebookDatabase, ids: readonly string[]): Promis
     const [person] = (peopleOf.get(customer.id) ?? []).sort((a, b) => a.createdAt - b.createdAt)
     const handles = [...(person?.handles ?? []), ...customer.handles]
     const who = { customerId: customer.id, personId: person?.id, handles }
-    return { customer, person, ways: writingWays(who, consentsOf.get(customer.id) ?? [], 'followUp') }
+    const consents = consentsOf.get(customer.id) ?? []
+    return {
+      customer,
+      person,
+      ways: writingWays(who, consents, 'followUp'),
+      reach: reachOf(who, consents),
+    }
   })
 }
 

@@ -4,7 +4,7 @@ import type { IsoDate } from '../time/values'
 export const HOLIDAY_DATA_VERSION = '3.37.0'
 
 /** Raise it with every change below: touches may move, and the calendar then says by which data. */
-export const CORRECTIONS_VERSION = 1
+export const CORRECTIONS_VERSION = 2
 
 /** Where the library is known to differ from a country's own calendar, with the public source that says so. */
 export interface Correction {
@@ -81,6 +81,17 @@ export const CORRECTIONS: readonly Correction[] = [
     dropNames: ['First day of Ramadan', "Laylat al-Mi'raj"],
     beside: [{ of: 'Feast of the Sacrifice (Eid al-Adha)', offsetDays: -1, name: 'Arafat Day', since: 2019 }],
     yearly: [{ name: 'National Day', monthDay: '12-03', since: 2019 }],
+  },
+  {
+    country: 'IN',
+    source:
+      'Department of Personnel and Training, Office Memorandums on holidays to be observed in Central Government Offices during 2025 and 2026: Holi and Diwali are gazetted holidays. The library has neither; they follow the Hindu calendar and are circulated a year ahead, so that later years are missing.',
+    added: [
+      { name: 'Holi', day: '2025-03-14' },
+      { name: 'Diwali', day: '2025-10-20' },
+      { name: 'Holi', day: '2026-03-04' },
+      { name: 'Diwali', day: '2026-11-08' },
+    ],
   },
   {
     country: 'VN',

@@ -55,6 +55,8 @@ const KEY_OF_NAME = {
   'Columbus Day': 'columbusDay',
   'Thanksgiving Day': 'thanksgiving',
   Carnival: 'carnival',
+  Diwali: 'diwali',
+  Holi: 'holi',
 } as const
 
 /** What a catalogue calls a holiday by. */
@@ -70,7 +72,9 @@ const RELIGIOUS_KEYS: ReadonlySet<HolidayNameKey> = new Set([
   'boxingDay',
   'christmas',
   'christmasEve',
+  'diwali',
   'epiphany',
+  'holi',
   'immaculateConception',
 ])
 

@@ -56,7 +56,7 @@ export function spreadTouches(slots: readonly Slot[], capacity: number, capDays:
         taken.set(day, (taken.get(day) ?? 0) + 1)
         person.next += 1
         person.last = day
-        if (day !== waiting.slot.at) moveTo(waiting.slot, day, { because: 'capacity', capacity })
+        settle(waiting.slot, day, capacity)
       } else {
         enqueue(queue, to, waiting)
         last = Math.max(last, to)
@@ -73,14 +73,26 @@ function placeFor(
   person: PersonDays,
   room: { readonly used: number; readonly capacity: number; readonly capDays: number },
 ): number {
+  const earliest = slot.notBefore?.day ?? Number.NEGATIVE_INFINITY
   const next = (from: number) => dayNumber(nextFineDay(dayOfNumber(from), slot.input.calendar))
   // An earlier touch of the same person has not found its day yet.
   if (turn !== person.next) return next(day + 1)
+  if (day < earliest) return next(earliest)
   if (day < person.last + room.capDays) return next(person.last + room.capDays)
   const own = day === slot.at ? undefined : person.fixed.find((at) => Math.abs(at - day) < room.capDays)
   if (own !== undefined) return next(own + room.capDays)
   if (room.used >= room.capacity && day - since < LONGEST_WAIT_DAYS) return next(day + 1)
   return day
+}
+
+/** Puts a slot on its day and writes down why: behind the last letter, and then for want of room. */
+function settle(slot: Slot, day: number, capacity: number): void {
+  const { notBefore } = slot
+  if (notBefore !== undefined && slot.at < notBefore.day) {
+    const free = dayNumber(nextFineDay(dayOfNumber(notBefore.day), slot.input.calendar))
+    moveTo(slot, Math.min(free, day), notBefore.because)
+  }
+  if (day !== slot.at) moveTo(slot, day, { because: 'capacity', capacity })
 }
 
 function rank({ slot, since }: Waiting, day: number): number {

@@ -12,14 +12,26 @@ interface ContactDays {
   readonly talks: readonly number[]
 }
 
+/** What keeps one person's touches apart. */
+interface Spacing {
+  readonly capDays: number
+  /** As a day number: a letter that is dated later, since a clock was put back, counts as of now. */
+  readonly today: number
+  /** Whether full days are spread afterwards: then what the last letter leaves free is left to that. */
+  readonly isSpread: boolean
+}
+
 /**
  * Puts the touches of one person, over all plans, at least `capDays` apart (0 for no cap), and behind the quiet that
  * a plan wants after a real talk. The less valuable gives way, which is always to a later day that is fine: a plan
  * that keeps a promise goes before others, steps that come once before those that come again, the newer enrolment
  * before the older. Within a plan the order of its steps is kept. What a person put on a day stays there.
+ *
+ * Where days have a capacity, the touches stand here as if nothing had been written, and each is told from when on it
+ * may stand (`notBefore`): who waits for room, and since when, must not change because a touch was done.
  */
-export function spaceTouches(slots: readonly Slot[], capDays: number): void {
-  const contacts = contactDays(slots)
+export function spaceTouches(slots: readonly Slot[], { capDays, today, isSpread }: Spacing): void {
+  const contacts = contactDays(slots, today)
   // Nothing to keep apart: the common case of a notebook without a cap.
   if (capDays === 0 && slots.every((slot) => (slot.input.plan.quietDays ?? 0) === 0)) return
   const placed = slots.filter((slot) => slot.isFixed).map((slot) => slot.at)
@@ -27,7 +39,7 @@ export function spaceTouches(slots: readonly Slot[], capDays: number): void {
   for (const stream of streamsOf(slots.filter((slot) => !slot.isFixed))) {
     for (const slot of stream) {
       const { id } = slot.input.enrolment
-      spaceOne(slot, { before: lastOf.get(id), placed, contacts, capDays })
+      spaceOne(slot, { before: lastOf.get(id), placed, contacts, capDays, isSpread })
       lastOf.set(id, slot)
       placed.push(slot.at)
     }
@@ -41,9 +53,10 @@ function spaceOne(
     readonly placed: readonly number[]
     readonly contacts: ContactDays
     readonly capDays: number
+    readonly isSpread: boolean
   },
 ): void {
-  const { before, placed, contacts, capDays } = near
+  const { before, placed, contacts, capDays, isSpread } = near
   const quietDays = slot.input.plan.quietDays ?? 0
   // A finished touch keeps the place that it had when it was done; what came after that no longer moves it.
   const until = slot.finishedOn ?? Number.POSITIVE_INFINITY
@@ -55,8 +68,11 @@ function spaceOne(
     put(slot, before.at + quietDays, { because: 'quiet', days: quietDays, on: dayOfNumber(before.at) })
   }
   const written = lastBefore(contacts.ours, until)
-  if (capDays > 0 && written !== undefined)
-    put(slot, written + capDays, { because: 'cap', days: capDays, on: dayOfNumber(written) })
+  if (capDays > 0 && written !== undefined) {
+    const because = { because: 'cap', days: capDays, on: dayOfNumber(written) } as const
+    if (isSpread) slot.notBefore = { day: written + capDays, because }
+    else put(slot, written + capDays, because)
+  }
   // In its plan's order, and never two on one day because one of them slid.
   if (before !== undefined && slot.at <= before.at && (slot.moves.length > 0 || before.moves.length > 0))
     put(slot, before.at + Math.max(1, capDays), {
@@ -131,7 +147,7 @@ function wasQuieted(slot: Slot): boolean {
   return slot.moves.some(({ because }) => because === 'quiet')
 }
 
-function contactDays(slots: readonly Slot[]): ContactDays {
+function contactDays(slots: readonly Slot[], today: number): ContactDays {
   const all: Contact[] = []
   const inputs = new Set(slots.map((slot) => slot.input))
   for (const { contacts = [], touches, enrolment } of inputs) {
@@ -142,7 +158,7 @@ function contactDays(slots: readonly Slot[]): ContactDays {
     }
   }
   const days = (wanted: (contact: Contact) => boolean) =>
-    [...new Set(all.filter(wanted).map(({ on }) => dayNumber(on)))].sort((a, b) => a - b)
+    [...new Set(all.filter(wanted).map(({ on }) => Math.min(dayNumber(on), today)))].sort((a, b) => a - b)
   return { ours: days(({ byUs }) => byUs), talks: days(({ isTalk }) => isTalk) }
 }
 

@@ -71,10 +71,14 @@ function eventsOf(event: LoggedEvent, enrolment: Enrolment): PlanEvent[] {
   return event.stageMove.to === 'lost' && event.stageMove.createdAt > enrolment.createdAt ? ['lost'] : []
 }
 
+/** Whether somebody said something to us in a talk; our own notes and what we only heard of them are no answers. */
+export function isAnswer({ direction, kind }: Pick<Interaction, 'direction' | 'kind'>): boolean {
+  return direction !== 'out' && !NO_REPLY.includes(kind)
+}
+
 function isReply(interaction: Interaction, enrolment: Enrolment): boolean {
   return (
-    interaction.direction !== 'out' &&
-    !NO_REPLY.includes(interaction.kind) &&
+    isAnswer(interaction) &&
     interaction.createdAt > enrolment.createdAt &&
     // West of the fair the first day begins hours after the capture: an answer in between is one all the same.
     interaction.at >= Math.min(startOf(enrolment), enrolment.createdAt)

@@ -1,5 +1,5 @@
 import type { HandleKind } from '../records/handle'
-import type { Enrolment, PlanStep } from '../records/nurture'
+import type { Enrolment, PlanStep, StepCondition } from '../records/nurture'
 import { compareDays } from '../time/calendarDay'
 import type { IsoDate } from '../time/values'
 import type { CarrierChoice } from './carrierChoice'
@@ -31,7 +31,14 @@ export interface PlannedTouch {
   readonly blocked?: Extract<CarrierChoice, { readonly carrier?: undefined }> | GiveAskHold
   /** The way that the step wanted, where another had to stand in for it. */
   readonly insteadOf?: HandleKind
+  /** Conditions that do not hold by now; on its day the step is passed over unless they hold by then. */
+  readonly waitsFor?: readonly StepCondition[]
   readonly status: 'due' | 'late' | 'planned'
+}
+
+/** A step that nobody need take, since its conditions did not hold on its day. */
+export interface PassedOver extends PlannedTouch {
+  readonly unmet: readonly StepCondition[]
 }
 
 /** The stable name of a touch. */
@@ -50,9 +57,10 @@ export function plannedTouch(
     readonly moves: readonly TouchMove[]
     readonly choice: CarrierChoice | undefined
     readonly hold: GiveAskHold | undefined
+    readonly waitsFor: readonly StepCondition[]
   },
 ): PlannedTouch {
-  const { dueOn, today, moves, choice, hold } = on
+  const { dueOn, today, moves, choice, hold, waitsFor } = on
   const order = compareDays(dueOn, today)
   const [first] = moves
   const closed = choice?.carrier === undefined ? choice : undefined
@@ -71,6 +79,7 @@ export function plannedTouch(
     ...(choice?.carrier === undefined ? {} : { carrier: choice.carrier }),
     ...(choice?.insteadOf === undefined ? {} : { insteadOf: choice.insteadOf }),
     ...(blocked === undefined ? {} : { blocked }),
+    ...(waitsFor.length === 0 ? {} : { waitsFor }),
     status: order < 0 ? 'late' : order === 0 ? 'due' : 'planned',
   }
 }

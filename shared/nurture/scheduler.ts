@@ -18,7 +18,7 @@ export interface ScheduleInput extends PlanInput {
  * The touches that one enrolment still calls for within a window, earliest first: `planTouches` for one alone, where
  * neither the person's other plans nor the load of a day are looked at.
  */
-export function plannedTouches(input: ScheduleInput): PlannedTouch[] {
+export function plannedTouches(input: ScheduleInput): readonly PlannedTouch[] {
   const { from, to, today } = input
   return planTouches([input], {}, { from, to, today }).get(input.enrolment.id) ?? []
 }

@@ -2,12 +2,13 @@ import type { Interaction } from '../records/interaction'
 import type { Enrolment, Plan, PlanStep, Touch } from '../records/nurture'
 import { compareDays, dayNumber } from '../time/calendarDay'
 import type { IsoDate } from '../time/values'
-import type { Reach } from './carrierChoice'
 import type { Contact } from './contacts'
 import type { TouchCalendar } from './fineDay'
 import { touchKey } from './plannedTouch'
+import type { ReachFor } from './reach'
+import type { Circumstances } from './stepConditions'
 import { isRecurring, stepDays } from './stepDays'
-import type { TouchMove } from './touchMove'
+import type { MoveCause, TouchMove } from './touchMove'
 
 /** One enrolment with the plan version that it pins, and what is known of whom it is about. Live records only. */
 export interface PlanInput {
@@ -23,9 +24,11 @@ export interface PlanInput {
   /** What the customer is worth looking at; 1 where nobody says. A full day goes to those who are worth more. */
   readonly value?: number | undefined
   /** How the person may be reached; without it touches name no carrier. */
-  readonly reach?: Reach | undefined
+  readonly reach?: ReachFor | undefined
   /** Gifts and asks of ours so far, and how many gifts one ask needs; without it asks are not guarded. */
   readonly giveAsk?: { readonly gives: number; readonly asks: number; readonly ratio: number } | undefined
+  /** What the conditions of its steps look at; without it they are not looked at. */
+  readonly circumstances?: Circumstances | undefined
 }
 
 /**
@@ -46,6 +49,8 @@ export interface Slot {
   /** The day it stands on by now, as a day number, and how it came there. */
   at: number
   readonly moves: TouchMove[]
+  /** The first day that the person's last letter leaves free, as a day number; only set where days have a capacity. */
+  notBefore?: { readonly day: number; readonly because: MoveCause }
 }
 
 /** The slots of an enrolment up to a day (or to `horizon`, where a person may have pulled one forward), in order. */

@@ -1,3 +1,4 @@
+import { nationalDay } from '../holidays/nationalDays'
 import type { PlanStep } from '../records/nurture'
 import { addDays, compareDays } from '../time/calendarDay'
 import { chineseNewYear } from '../time/chineseNewYear'
@@ -12,7 +13,8 @@ const MAX_OFFSET_DAYS = 180
 /**
  * The days of a yearly step from `start` to `until`: so many days before or after the year's anchor. The n-th
  * occurrence belongs to the n-th year after the one in which the enrolment began, whether or not there is a day in the
- * years before it. A year whose anchor nobody knows (no shutdown set, no national day in the data) has none.
+ * years before it. A year whose anchor nobody knows (no shutdown set, a country without a national day) has none. The
+ * national day is the customer's, the shutdown ours. What was due before the enrolment began is not made up for.
  */
 export function yearlyDays(
   timing: YearlyTiming,
@@ -38,19 +40,26 @@ export function yearlyDays(
 function anchorOf(
   anchor: YearlyTiming['anchor'],
   year: number,
-  { sides }: TouchCalendar,
+  calendar: TouchCalendar,
 ): IsoDate | undefined {
-  if (anchor === 'newYear') return `${year}-01-01`
-  if (anchor === 'chineseNewYear') return chineseNewYear(year)
-  const inYear = [...(sides?.here.daysOff.values() ?? [])]
-    .filter(({ day, kind, nameKey }) => {
-      const isMeant = anchor === 'shutdown' ? kind === 'ours' : nameKey === 'nationalDay'
-      return isMeant && day.startsWith(`${year}-`)
-    })
+  switch (anchor) {
+    case 'newYear':
+      return `${year}-01-01`
+    case 'chineseNewYear':
+      return chineseNewYear(year)
+    case 'nationalDay':
+      return nationalDay(calendar.customerCountry, year)
+    case 'shutdown':
+      return firstClosedDay(year, calendar)
+  }
+}
+
+/** The first day of the year's first shutdown of ours; one that goes on over the turn of the year began before. */
+function firstClosedDay(year: number, { sides }: TouchCalendar): IsoDate | undefined {
+  const daysOff = sides?.here.daysOff
+  return [...(daysOff?.values() ?? [])]
+    .filter(({ day, kind }) => kind === 'ours' && day.startsWith(`${year}-`))
     .map(({ day }) => day)
     .sort(compareDays)
-  // A shutdown that goes on over the turn of the year began in the year before.
-  return inYear.find(
-    (day) => sides?.here.daysOff.get(addDays(day, -1))?.kind !== 'ours' || anchor !== 'shutdown',
-  )
+    .find((day) => daysOff?.get(addDays(day, -1))?.kind !== 'ours')
 }

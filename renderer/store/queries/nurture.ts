@@ -1,3 +1,5 @@
+import { refusedByLeaving } from '#shared/nurture/reach'
+import type { Consent } from '#shared/records/consent'
 import type { Rate } from '#shared/records/cost'
 import type { Enrolment, Plan, Touch } from '#shared/records/nurture'
 import type { PromiseRecord } from '#shared/records/promise'
@@ -56,6 +58,8 @@ export interface Brief {
   readonly settings: Settings | undefined
   readonly plans: readonly Plan[]
   readonly rates: readonly Rate[]
+  /** Noes to newsletters by whoever left a list of ours, to be read with the page's consents. */
+  readonly refusals: readonly Consent[]
 }
 
 /** Reads the brief of a customer; undefined when the customer is gone. */
@@ -82,7 +86,14 @@ export async function readBrief(
     ...(await aboutMe(db)),
     plans: await allPlans(db),
     rates: liveRecords('rates', await db.rows('rates').toArray()),
+    refusals: await refusalsOf(db, customerId),
   }
+}
+
+async function refusalsOf(db: NotebookDatabase, customerId: string): Promise<Consent[]> {
+  const memberships = await db.rows('memberships').where('customerId').equals(customerId).toArray()
+  const carriers = await db.rows('carriers').toArray()
+  return refusedByLeaving(liveRecords('memberships', memberships), liveRecords('carriers', carriers))
 }
 
 async function fairOf(db: NotebookDatabase, id: string | undefined): Promise<Touchpoint | undefined> {

@@ -4,8 +4,8 @@ import type { ShippedPlan } from './shippedPlan'
  * The plan that every fair lead is offered: thanks on the day, the promised item two business days later,
  * one useful piece after a week, one question after two, then a monthly letter.
  *
- * Three gifts before the one question, as the give:ask guard asks (3 : 1). The thank-you counts as
- * neutral: courtesy is owed, not given. A changed plan needs a new `version`: running enrolments pin theirs.
+ * Two gifts at most before the one question, so that the give:ask guard (3 : 1) holds it until a third was given. The
+ * thank-you counts as neutral: courtesy is owed, not given. A changed plan needs a new `version`: running enrolments pin theirs.
  */
 export const FAIR_WELCOME: ShippedPlan = {
   planKey: 'fairWelcome',

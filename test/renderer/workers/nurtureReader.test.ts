@@ -173,6 +173,7 @@ describe('the list of today', () => {
     await apply(customer(anna, { country: 'QA' }))
     expect(await reader.touchesOf(db, { customerId: anna, today, daysAhead: 6 })).toEqual({
       touches: [],
+      passedOver: [],
       withoutHolidays: 'QA',
     })
   })
@@ -259,4 +260,108 @@ test('the span of all customers holds what happened and what is planned', async 
     ['question', '2026-12-09', 'planned'],
     ['them', '2026-11-24', 'heard'],
   ])
+})
+
+describe('the touches of one customer', () => {
+  const ids = { plan: testId(800), enrolment: testId(801), person: testId(802) }
+  const change = <T extends Parameters<typeof createChange>[0]>(table: T, record: object) =>
+    createChange(table, record as never, now)
+  const planned = (conditions: readonly object[] = []): Change[] => [
+    customer(anna, { country: 'QA', zone: 'UTC' }),
+    change('people', {
+      id: ids.person,
+      customerId: anna,
+      fullName: 'Anna',
+      handles: [
+        { kind: 'email', value: 'a@b.example', entered: 'a@b.example' },
+        { kind: 'whatsapp', value: '+46701234567', entered: '+46701234567' },
+      ],
+    }),
+    change('plans', {
+      id: ids.plan,
+      planKey: 'own',
+      version: 1,
+      steps: [
+        {
+          key: 'piece',
+          timing: { unit: 'days', count: 1 },
+          intent: 'value',
+          carriers: ['email'],
+          ...(conditions.length === 0 ? {} : { conditions }),
+        },
+        { key: 'ask', timing: { unit: 'days', count: 2 }, intent: 'ask', carriers: ['email', 'whatsapp'] },
+      ],
+    }),
+    change('enrolments', {
+      id: ids.enrolment,
+      planId: ids.plan,
+      customerId: anna,
+      personId: ids.person,
+      startsOn: '2026-11-23',
+    }),
+  ]
+  const ask = async () => {
+    const request = { customerId: anna, today, daysAhead: 30 }
+    const answer = await reader.touchesOf(db, request)
+    expect(answer).toEqual(await new NurtureReader().touchesOf(db, request))
+    return answer
+  }
+  const reply = (id: number, at: number) =>
+    change('interactions', {
+      id: testId(id),
+      customerId: anna,
+      personIds: [ids.person],
+      kind: 'message',
+      direction: 'in',
+      at,
+    })
+  const gift = (id: number) =>
+    change('interactions', {
+      id: testId(id),
+      customerId: anna,
+      personIds: [ids.person],
+      kind: 'value',
+      direction: 'out',
+      at: now,
+    })
+
+  test('say how each may be written, as soon as a no is on record what stands in for it', async () => {
+    await apply(...planned())
+    expect((await ask()).touches.map(({ carrier }) => carrier)).toEqual(['email', 'email'])
+    await apply(
+      change('consents', {
+        id: testId(810),
+        customerId: anna,
+        personId: ids.person,
+        carrier: 'email',
+        purpose: 'followUp',
+        state: 'withdrawn',
+        at: now,
+        wording: '',
+      }),
+    )
+    const [piece, question] = (await ask()).touches
+    expect(piece?.carrier).toBeUndefined()
+    expect(piece?.blocked).toEqual({ why: 'noConsent', wanted: 'email', alternatives: ['whatsapp'] })
+    expect(question).toMatchObject({ carrier: 'whatsapp', insteadOf: 'email' })
+  })
+
+  test('hold the question until enough was given', async () => {
+    await apply(...planned())
+    expect((await ask()).touches[1]?.blocked).toEqual({ why: 'giveAsk', gives: 0, asks: 0, ratio: 3 })
+    await apply(gift(820), gift(821))
+    expect((await ask()).touches[1]?.blocked).toMatchObject({ gives: 2 })
+    await apply(gift(822))
+    expect((await ask()).touches[1]?.blocked).toBeUndefined()
+  })
+
+  test('pass a step over when its condition failed on its day, and Today leaves it out', async () => {
+    await apply(...planned([{ on: 'reply', is: false }]))
+    expect((await settledList()).rows.map((row) => row.settles.touch?.stepKey)).toEqual(['piece', 'ask'])
+    await apply(reply(830, now - 30 * HOUR))
+    const { touches, passedOver } = await ask()
+    expect(touches.map(({ stepKey }) => stepKey)).toEqual(['ask'])
+    expect(passedOver).toMatchObject([{ stepKey: 'piece', unmet: [{ on: 'reply', is: false }] }])
+    expect((await settledList()).rows.map((row) => row.settles.touch?.stepKey)).toEqual(['ask'])
+  })
 })

@@ -101,6 +101,8 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'import.field.': [],
   'import.dateOrder.': ['dmy', 'mdy', 'ymd'],
   'enrolment.paused.': [],
+  'touch.blocked.': [],
+  'touch.condition.': [],
   'touch.moved.': [],
   'holiday.': holidayNameKeys,
   'settings.': ['cap', 'capHint', 'capacity', 'capacityHint', 'system', 'light', 'dark'],

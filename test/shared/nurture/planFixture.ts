@@ -1,7 +1,9 @@
 import type { TouchCalendar } from '../../../shared/nurture/fineDay'
 import { FAIR_WELCOME } from '../../../shared/nurture/plans/fairWelcome'
 import { planTouches, type SpacingRules } from '../../../shared/nurture/planTouches'
+import type { ReachFor } from '../../../shared/nurture/reach'
 import type { PlanInput } from '../../../shared/nurture/slots'
+import type { HandleKind } from '../../../shared/records/handle'
 import type { Enrolment, Plan, PlanStep, Touch } from '../../../shared/records/nurture'
 
 export const base = { schema: 2, rev: 1, createdAt: 1, updatedAt: 1, origin: 'person' as const }
@@ -67,3 +69,8 @@ export const days = (inputs: readonly PlanInput[], rules: SpacingRules = {}, wit
     .sort()
 export const letter = planOf('letter', [step('letter', { unit: 'monthly' })])
 export const news = planOf('news', [step('piece', { unit: 'days', count: 0 })])
+/** The same ways for letters and newsletters. */
+export const reachOver = (...ways: [HandleKind, 'open' | 'closed'][]): ReachFor => ({
+  followUp: new Map(ways),
+  newsletter: new Map(ways),
+})

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { countryHolidays } from '../../../shared/holidays/countryHolidays'
 import { type DayOverride, sideHere, sideThere } from '../../../shared/holidays/holidayCalendar'
 import type { TouchCalendar } from '../../../shared/nurture/fineDay'
+import type { SpacingRules } from '../../../shared/nurture/planTouches'
 import type { PlanInput } from '../../../shared/nurture/slots'
-import type { PlanStep } from '../../../shared/records/nurture'
 import {
   all,
   days,
@@ -14,6 +14,7 @@ import {
   news,
   plain,
   planOf,
+  reachOver,
   step,
   welcome,
   window,
@@ -130,9 +131,48 @@ describe('steps that come again', () => {
       ['e/closed/1', '2027-07-23', ''],
       ['e/cny/1', '2027-01-18', 'weekendThere'],
       ['e/cny/2', '2028-01-05', ''],
+      ['e/national/0', '2026-06-01', 'weekendThere'],
+      ['e/national/1', '2027-05-31', 'weekendThere'],
+      ['e/national/2', '2028-05-30', ''],
       ['e/year/1', '2026-12-18', ''],
       ['e/year/2', '2027-12-20', 'weekendThere'],
       ['e/year/3', '2028-12-18', ''],
+    ])
+  })
+
+  test('the national day is the customer’s: none where the country has no such day or is not known', () => {
+    const plan = planOf('n', [step('day', { unit: 'yearly', anchor: 'nationalDay', offsetDays: 0 })])
+    const on = (customerCountry: string | undefined) =>
+      days([inputOf(plan, enrolmentOf('e', plan, '2027-01-11'), { calendar: { ...plain, customerCountry } })])
+    expect(on('FR')).toEqual([['e/day/0', '2027-07-14', '']])
+    expect(on('US')).toEqual([['e/day/0', '2027-07-05', 'weekendThere']])
+    expect([on('GB'), on(undefined)]).toEqual([[], []])
+  })
+
+  test('a shutdown over the turn of the year is announced once, in the year in which it begins', () => {
+    const plan = planOf('s', [step('closed', { unit: 'yearly', anchor: 'shutdown', offsetDays: -14 })])
+    const shutdowns = [
+      { name: 'Winter', from: '2027-12-27', to: '2028-01-05' },
+      { name: 'Summer', from: '2028-08-07', to: '2028-08-18' },
+    ]
+    const sides = { there: sideThere('SE', undefined), here: sideHere('CN', undefined, { shutdowns }) }
+    const far = { from: '2027-01-01', to: '2028-12-31', today: '2027-06-01' }
+    const input = inputOf(plan, enrolmentOf('e', plan, '2027-01-11'), { calendar: { ...plain, sides } })
+    expect(days([input], {}, far)).toEqual([
+      ['e/closed/0', '2027-12-13', ''],
+      ['e/closed/1', '2028-07-24', ''],
+    ])
+  })
+
+  test('quarterly ones move behind a holiday and keep their number', () => {
+    const plan = planOf('q', [step('visit', { unit: 'quarterly' })])
+    const shutdowns = [{ name: '', from: '2027-07-01', to: '2027-07-02' }]
+    const sides = { there: sideThere('SE', undefined), here: sideHere(undefined, undefined, { shutdowns }) }
+    const input = inputOf(plan, enrolmentOf('e', plan, '2027-01-11'), { calendar: { ...plain, sides } })
+    expect(days([input])).toEqual([
+      ['e/visit/0', '2027-04-01', ''],
+      ['e/visit/1', '2027-07-05', 'holiday'],
+      ['e/visit/2', '2027-10-01', ''],
     ])
   })
 
@@ -178,10 +218,20 @@ describe('the frequency cap', () => {
   test('counts what was really written, and not what was only heard', () => {
     const one = inputOf(news, enrolmentOf('e', news, '2027-04-05'))
     const wrote = { on: '2027-04-02', byUs: true, isTalk: true }
-    expect(days([{ ...one, contacts: [wrote] }], rules)).toEqual([['e/piece/0', '2027-04-09', 'cap']])
-    expect(days([{ ...one, contacts: [{ ...wrote, byUs: false }] }], rules)).toEqual([
+    const then = { ...window, today: '2027-04-03' }
+    expect(days([{ ...one, contacts: [wrote] }], rules, then)).toEqual([['e/piece/0', '2027-04-09', 'cap']])
+    expect(days([{ ...one, contacts: [{ ...wrote, byUs: false }] }], rules, then)).toEqual([
       ['e/piece/0', '2027-04-05', ''],
     ])
+  })
+
+  test('a letter that is dated in the future, since the clock was put back, counts as of today', () => {
+    const wrote = { on: '2028-04-02', byUs: true, isTalk: true }
+    const input = inputOf(news, enrolmentOf('e', news, '2027-04-05'), { contacts: [wrote] })
+    expect(days([input], rules)).toEqual([['e/piece/0', '2027-04-08', 'cap']])
+    const quiet = { ...news, quietDays: 10 }
+    const still = inputOf(quiet, enrolmentOf('e', quiet, '2027-04-05'), { contacts: [wrote] })
+    expect(days([still])).toEqual([['e/piece/0', '2027-04-12', 'quiet']])
   })
 
   test('leaves a touch where a person put it, and moves the others around it', () => {
@@ -277,12 +327,8 @@ describe('carriers', () => {
   const plan = planOf('mail', [
     step('piece', { unit: 'days', count: 0 }, { carriers: ['email', 'whatsapp'] }),
   ])
-  const touchWith = (reach: [string, 'open' | 'closed'][]) =>
-    all([
-      inputOf(plan, enrolmentOf('e', plan, '2027-04-05'), {
-        reach: new Map(reach as [NonNullable<PlanStep['carriers']>[number], 'open' | 'closed'][]),
-      }),
-    ])[0]
+  const touchWith = (reach: Parameters<typeof reachOver>) =>
+    all([inputOf(plan, enrolmentOf('e', plan, '2027-04-05'), { reach: reachOver(...reach) })])[0]
 
   test('the first open one that the step allows is taken, and the one it stands in for is named', () => {
     expect(touchWith([['email', 'open']])).toMatchObject({ carrier: 'email' })
@@ -321,13 +367,41 @@ test('an ask waits until enough gifts stand before it, those that are planned am
   expect(ask(undefined)).toBeUndefined()
 })
 
-test('a clock that was put back a year loses nothing and doubles nothing', () => {
-  const enrolment = enrolmentOf('e', welcome, '2027-04-05')
-  const done = [did('e', 'thanks', 'done', '2027-04-05')]
-  const input = inputOf(welcome, enrolment, { touches: done })
-  const rules = { frequencyCapDays: 3, dayCapacity: 5 }
-  const now = all([input], rules, { from: '2026-01-01', to: '2027-06-30', today: '2027-04-06' })
-  const back = all([input], rules, { from: '2026-01-01', to: '2027-06-30', today: '2026-04-06' })
-  expect(back.map(({ key, dueOn }) => [key, dueOn])).toEqual(now.map(({ key, dueOn }) => [key, dueOn]))
-  expect(new Set(back.map(({ status }) => status))).toEqual(new Set(['planned']))
+test('before an ask that is due only those gifts count that were given', () => {
+  const plan = planOf('ga', [
+    step('gift', { unit: 'days', count: 0 }),
+    step('ask', { unit: 'days', count: 7 }, { intent: 'ask' }),
+  ])
+  const input = inputOf(plan, enrolmentOf('e', plan, '2027-04-05'), {
+    giveAsk: { gives: 2, asks: 0, ratio: 3 },
+  })
+  const blockedOn = (today: string) => all([input], {}, { ...window, today })[1]?.blocked
+  expect(blockedOn('2027-04-11')).toBeUndefined()
+  expect(blockedOn('2027-04-12')).toEqual({ why: 'giveAsk', gives: 2, asks: 0, ratio: 3 })
+})
+
+describe('a clock that was put back a year', () => {
+  const welcomed = enrolmentOf('e1', welcome, '2027-04-05')
+  const done = [did('e1', 'thanks', 'done', '2027-04-05'), did('e1', 'valuePiece', 'moved', '2027-04-20')]
+  const talk = { on: '2027-04-07', byUs: true, isTalk: true }
+  const inputs = [
+    inputOf(welcome, welcomed, { touches: done, contacts: [talk] }),
+    inputOf(letter, enrolmentOf('e2', letter, '2027-03-10'), { contacts: [talk] }),
+  ]
+  const on = (today: string, rules: SpacingRules) =>
+    all(inputs, rules, { from: '2026-01-01', to: '2027-06-30', today })
+
+  test.each<SpacingRules>([{}, { frequencyCapDays: 6 }, { frequencyCapDays: 6, dayCapacity: 1 }])(
+    'loses nothing and doubles nothing under %o',
+    (rules) => {
+      const now = on('2027-04-08', rules)
+      const back = on('2026-04-08', rules)
+      const keys = (touches: typeof now) => touches.map(({ key }) => key).sort()
+      expect(keys(back)).toEqual(keys(now))
+      expect(new Set(keys(back)).size).toBe(back.length)
+      expect(keys(back)).not.toContain('e1/thanks/0')
+      expect(back.map(({ status }) => status)).toEqual(back.map(() => 'planned'))
+      expect(on('2027-04-08', rules)).toEqual(now)
+    },
+  )
 })

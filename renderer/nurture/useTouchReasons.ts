@@ -1,0 +1,103 @@
+import type { PassedOver } from '#shared/nurture/plannedTouch'
+import type { PlannedTouch } from '#shared/nurture/scheduler'
+import type { StepCondition } from '#shared/records/nurture'
+import { useFormats } from '../i18n/formats'
+import { useText } from '../i18n/text'
+import { useMoveWords } from './useMoveWords'
+
+/** One thing that is to be said of why a touch stands where it stands. */
+export interface TouchReason {
+  readonly kind: 'moved' | 'instead' | 'held' | 'waits' | 'passedOver'
+  readonly words: string
+  /** What says so: the calendar, a rule, their own word. */
+  readonly from: string
+}
+
+/** Every reason of a touch, in one order: where it came from, how it may be written, what is in its way. */
+export function useTouchReasons(): (touch: PlannedTouch | PassedOver) => readonly TouchReason[] {
+  const text = useText()
+  const formats = useFormats()
+  const moveWords = useMoveWords()
+  const conditionWords = useConditionWords()
+  const blockedReasons = (touch: PlannedTouch): TouchReason[] => {
+    const { blocked } = touch
+    if (blocked === undefined) return []
+    if (blocked.why === 'giveAsk') {
+      const { gives, asks, ratio } = blocked
+      const words = text('touch.blocked.giveAsk', { gives, asks, ratio })
+      return [{ kind: 'held', words, from: text('touch.from.giveAsk') }]
+    }
+    const others = blocked.alternatives.map((kind) => text(`handle.${kind}`)).join(', ')
+    const words = [
+      text(`touch.blocked.${blocked.why}`),
+      others === '' ? text('consent.noOther') : text('consent.instead', { carrier: others }),
+    ]
+    return [{ kind: 'held', words: words.join(' '), from: text('touch.from.consent') }]
+  }
+  return (touch) => {
+    const { carrier, insteadOf } = touch
+    const moved = (touch.moves ?? []).map(
+      (move, place): TouchReason => ({
+        kind: 'moved',
+        words: text(place === 0 ? 'card.movedFrom' : 'card.movedOn', { day: formats.weekdayDay(move.from) }),
+        from: moveWords.move(move),
+      }),
+    )
+    const instead: TouchReason[] =
+      carrier === undefined || insteadOf === undefined
+        ? []
+        : [
+            {
+              kind: 'instead',
+              words: text('touch.carrier.instead', {
+                carrier: text(`handle.${carrier}`),
+                wanted: text(`handle.${insteadOf}`),
+              }),
+              from: text('touch.from.consent'),
+            },
+          ]
+    const told = (kind: 'waits' | 'passedOver', conditions: readonly StepCondition[]) =>
+      conditions.map(
+        (condition): TouchReason => ({
+          kind,
+          words: text(`touch.condition.${kind}`, { condition: conditionWords(condition) }),
+          from: text('touch.from.condition'),
+        }),
+      )
+    return [
+      ...moved,
+      ...instead,
+      ...blockedReasons(touch),
+      ...told('waits', touch.waitsFor ?? []),
+      ...told('passedOver', 'unmet' in touch ? touch.unmet : []),
+    ]
+  }
+}
+
+/** What a condition asks for, as the end of a sentence. */
+function useConditionWords(): (condition: StepCondition) => string {
+  const text = useText()
+  return (condition) => {
+    switch (condition.on) {
+      case 'reply':
+      case 'order':
+        return text(`touch.condition.${condition.on}`, { is: String(condition.is) })
+      case 'opened':
+        return text('touch.condition.opened', {
+          is: String(condition.is),
+          what: condition.contentId === undefined ? 'any' : 'piece',
+        })
+      case 'warmth':
+        return text('touch.condition.warmth', { min: condition.min ?? 0, max: condition.max ?? 100 })
+      case 'stage':
+        return text('touch.condition.stage', {
+          stages: condition.stages.map((stage) => text(`stage.${stage}`)).join(' / '),
+        })
+      case 'fact':
+        return text('touch.condition.fact', {
+          is: String(condition.is),
+          kind: text(`fact.${condition.kind}`),
+        })
+    }
+  }
+}

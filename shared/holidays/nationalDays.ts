@@ -1,0 +1,91 @@
+import type { IsoDate } from '../time/values'
+
+/**
+ * The day that a country celebrates itself on, `MM-DD`; whether it is a day off does not matter to a greeting.
+ *
+ * Source: CIA World Factbook, field "National holiday"; for Poland, where that names Constitution Day, the National
+ * Independence Day. Countries without one (GB), with one that moves with another calendar (IL), or whose day was
+ * changed lately (OM) are absent.
+ */
+const NATIONAL_DAYS: Readonly<Record<string, string>> = {
+  AE: '12-02',
+  AR: '05-25',
+  AT: '10-26',
+  AU: '01-26',
+  BD: '03-26',
+  BE: '07-21',
+  BG: '03-03',
+  BH: '12-16',
+  BR: '09-07',
+  CA: '07-01',
+  CH: '08-01',
+  CL: '09-18',
+  CN: '10-01',
+  CO: '07-20',
+  CR: '09-15',
+  CZ: '10-28',
+  DE: '10-03',
+  DK: '06-05',
+  DO: '02-27',
+  DZ: '11-01',
+  EC: '08-10',
+  EE: '02-24',
+  EG: '07-23',
+  ES: '10-12',
+  FI: '12-06',
+  FR: '07-14',
+  GR: '03-25',
+  GT: '09-15',
+  HR: '05-30',
+  HU: '08-20',
+  ID: '08-17',
+  IE: '03-17',
+  IN: '01-26',
+  IT: '06-02',
+  JO: '05-25',
+  JP: '02-23',
+  KE: '12-12',
+  KH: '11-09',
+  KR: '08-15',
+  KW: '02-25',
+  LB: '11-22',
+  LK: '02-04',
+  LT: '02-16',
+  LV: '11-18',
+  MA: '07-30',
+  MX: '09-16',
+  MY: '08-31',
+  NG: '10-01',
+  NL: '04-27',
+  NO: '05-17',
+  NZ: '02-06',
+  PE: '07-28',
+  PH: '06-12',
+  PK: '03-23',
+  PL: '11-11',
+  PT: '06-10',
+  QA: '12-18',
+  RO: '12-01',
+  RS: '02-15',
+  RU: '06-12',
+  SA: '09-23',
+  SE: '06-06',
+  SG: '08-09',
+  SI: '06-25',
+  SK: '09-01',
+  TH: '12-05',
+  TN: '03-20',
+  TR: '10-29',
+  TW: '10-10',
+  UA: '08-24',
+  US: '07-04',
+  UY: '08-25',
+  VN: '09-02',
+  ZA: '04-27',
+}
+
+/** A country's national day in a year; undefined where nobody has said which it is. */
+export function nationalDay(country: string | undefined, year: number): IsoDate | undefined {
+  if (country === undefined || !Object.hasOwn(NATIONAL_DAYS, country)) return undefined
+  return `${year}-${NATIONAL_DAYS[country]}`
+}
