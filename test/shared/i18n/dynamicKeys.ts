@@ -87,6 +87,8 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'plan.fairWelcome.step.': [],
   'rate.': [],
   'lane.': [],
+  'membership.answer.': ['yes', 'later'],
+  'membership.left.': [],
   'lanes.': ['plan', 'customer'],
   'span.': SPANS,
   'mark.': [],
