@@ -46,6 +46,7 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     span: (...args) => send('span', args),
     touchesOf: (...args) => send('touchesOf', args),
     calendarsOf: (...args) => send('calendarsOf', args),
+    carriers: (...args) => send('carriers', args),
     exportPage: (...args) => send('exportPage', args),
     customerPages: (...args) => send('customerPages', args),
     loadPage: (...args) => send('loadPage', args),

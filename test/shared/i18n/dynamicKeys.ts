@@ -5,7 +5,9 @@ import { LEFT_OUT_REASONS } from '#shared/exporting/exportTally'
 import { ARCHIVE_FORMATS } from '#shared/importing/archives'
 import { DEFAULT_QUALIFIERS } from '#shared/leads/defaultQualifiers'
 import { CARD_TARGETS } from '#shared/leads/placeCard'
+import { DRAINAGE_STEPS } from '#shared/measures/drainageSteps'
 import { CHOSEN_FIELDS } from '#shared/merging/joinFields'
+import { CARRIER_KINDS } from '#shared/records/carrier'
 import { COST_CATEGORIES } from '#shared/records/cost'
 import { GRADES, STAGES } from '#shared/records/customer'
 import { FACT_KINDS } from '#shared/records/fact'
@@ -28,6 +30,9 @@ import { holidayNameKeys } from '../../../shared/holidays/holidayNames'
 export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'backup.reason.': snapshotReasonSchema.options,
   'card.target.': CARD_TARGETS,
+  'carrier.kind.': CARRIER_KINDS,
+  'carrier.rank.': ['main', 'second'],
+  'carriers.step.': DRAINAGE_STEPS,
   'change.': [],
   'direction.': ['in', 'out', 'both'],
   // The code of a failure; one without a message of its own shows `error.unknown`.
