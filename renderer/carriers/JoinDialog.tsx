@@ -1,7 +1,7 @@
 import { Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { joinChanges } from '#shared/carriers/membershipChanges'
-import { newsletterAddresses, newsletterWord } from '#shared/carriers/newsletterWord'
+import { newsletterAddresses, newsletterWord } from '#shared/nurture/newsletterWord'
 import { dayIn } from '#shared/time/calendarDay'
 import { useEdits } from '../edits/useEdits'
 import { useFormats } from '../i18n/formats'

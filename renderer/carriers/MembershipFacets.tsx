@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { newsletterAddresses, newsletterWord } from '#shared/carriers/newsletterWord'
+import { newsletterAddresses, newsletterWord } from '#shared/nurture/newsletterWord'
 import { dayIn } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'

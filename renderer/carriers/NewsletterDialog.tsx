@@ -1,7 +1,7 @@
 import { Modal, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { newsletterChanges } from '#shared/carriers/membershipChanges'
-import { newsletterAddresses, newsletterWord, type PageAddress } from '#shared/carriers/newsletterWord'
+import { newsletterAddresses, newsletterWord, type PageAddress } from '#shared/nurture/newsletterWord'
 import type { Membership } from '#shared/records/carrier'
 import { dayIn } from '#shared/time/calendarDay'
 import { useEdits } from '../edits/useEdits'

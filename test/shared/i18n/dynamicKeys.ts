@@ -88,6 +88,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'weekday.': ['1', '2', '3', '4', '5', '6', '7'],
   'consent.': ['given', 'withdrawn'],
   'consent.purpose.': [],
+  'lead.offer.': ['offered', 'joined'],
   'letter.': [],
   'plan.fairWelcome.step.': [],
   'rate.': [],

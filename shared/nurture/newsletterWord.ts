@@ -1,8 +1,8 @@
-import { mayWrite } from '../nurture/consent'
 import type { Consent } from '../records/consent'
 import type { Customer } from '../records/customer'
 import type { Handle } from '../records/handle'
 import type { Person } from '../records/person'
+import { mayWrite } from './consent'
 
 /** An address of a page, and whose it is: a person's, or the company's own. */
 export interface PageAddress {
