@@ -25,6 +25,8 @@ export function CarriersTab() {
   const [edited, setEdited] = useState<Carrier | 'new'>()
   if (book === undefined) return null
   const suggested = openSuggestions(book.carriers)
+  const one = figures?.owned.onOne.value
+  const two = figures?.owned.onTwo.value
 
   const found = ({ nameKey, kind, handleKind }: SuggestedCarrier) => {
     const name = text(nameKey)
@@ -44,16 +46,14 @@ export function CarriersTab() {
         <p className={styles.note}>{text('carriers.empty')}</p>
       ) : (
         <>
-          {figures === undefined ? (
+          {figures === undefined && (
             <p role="status" className={styles.note}>
               {text('carriers.reading')}
             </p>
-          ) : (
+          )}
+          {one !== undefined && two !== undefined && (
             <p className={styles.note}>
-              {text('carriers.lead', {
-                one: words.share(figures.owned.onOne.value ?? 0),
-                two: words.share(figures.owned.onTwo.value ?? 0),
-              })}
+              {text('carriers.lead', { one: words.share(one), two: words.share(two) })}
             </p>
           )}
           <CarrierTable carriers={book.carriers} figures={figures} words={words} onEdit={setEdited} />

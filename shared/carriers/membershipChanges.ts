@@ -6,7 +6,7 @@ import type { HandleKind } from '../records/handle'
 import type { EpochMs } from '../time/values'
 
 /** What a person said, in the words in which they were asked. */
-export interface SpokenWord {
+interface SpokenWord {
   readonly wording: string
   /** The language of the wording. */
   readonly language: string
@@ -15,7 +15,7 @@ export interface SpokenWord {
 }
 
 /** Somebody who comes onto a carrier. */
-export interface Joining {
+interface Joining {
   readonly carrier: Pick<Carrier, 'id' | 'handleKind'>
   readonly customerId: string
   readonly personId?: string | undefined
@@ -29,7 +29,7 @@ export interface Joining {
 }
 
 /** When it is written down, and where ids come from. */
-export interface Writing {
+interface Writing {
   readonly at: EpochMs
   readonly newId: () => string
 }
@@ -69,7 +69,7 @@ export function joinChanges(joining: Joining, { at, newId }: Writing): Change[] 
 }
 
 /** How somebody leaves a carrier. */
-export interface Leaving {
+interface Leaving {
   readonly membership: Membership
   readonly leftAt: EpochMs
   readonly reason: NonNullable<Membership['leftReason']>
@@ -104,7 +104,7 @@ export function leaveChanges(leaving: Leaving, { at, newId }: Writing): Change[]
 }
 
 /** A yes or no to newsletters over one address. */
-export interface NewsletterSaid extends SpokenWord {
+interface NewsletterSaid extends SpokenWord {
   readonly customerId: string
   readonly personId?: string | undefined
   readonly carrier: HandleKind

@@ -38,8 +38,8 @@ export interface LeadContext {
 }
 
 /**
- * All records of one captured lead: customer, person, meeting, photos, products, promise, consents and memberships, in an
- * order in which every reference points backwards. Nothing the person typed is dropped or altered: what can't
+ * All records of one captured lead: customer, person, meeting, photos, products, promise, consents and memberships, in
+ * an order in which every reference points backwards. Nothing the person typed is dropped or altered: what can't
  * be normalised is kept as entered.
  */
 export function buildLead(draft: LeadDraft, context: LeadContext): Change[] {

@@ -6,7 +6,7 @@ import type { Handle, HandleKind } from '../records/handle'
 import type { LeadDraft } from './leadDraft'
 
 /** Who was met, and what the records of the offers take from the meeting. */
-export interface OfferMeeting {
+interface OfferMeeting {
   readonly customerId: string
   readonly personId?: string | undefined
   readonly touchpointId: string

@@ -12,7 +12,7 @@ export interface PageAddress {
 }
 
 /** The last word about newsletters to one address; `none` where nobody said anything. */
-export type NewsletterWord =
+type NewsletterWord =
   | { readonly state: 'none' }
   | { readonly state: Consent['state']; readonly consent: Consent }
 
