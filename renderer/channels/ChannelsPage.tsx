@@ -1,8 +1,10 @@
+import { CarriersTab } from '../carriers/CarriersTab'
 import { useText } from '../i18n/text'
 import { useReportWords } from '../i18n/useReportWords'
 import { usePreferences } from '../settings/PreferencesContext'
 import { useRead } from '../store/NotebookContext'
 import { costBook } from '../store/queries/costs'
+import { PlaceTabs } from '../ui/PlaceTabs'
 import { useView } from '../view/viewState'
 import { AllFairs } from './AllFairs'
 import { ALL_FAIRS } from './allFairsId'
@@ -10,8 +12,26 @@ import styles from './Channels.module.css'
 import { CostFairList } from './CostFairList'
 import { FairLedger } from './FairLedger'
 
-/** What each fair cost, line by line, and what a card, a qualified lead and an order cost there. */
+/** What comes from where: the costs of fairs, and the ground of our own. */
 export function ChannelsPage() {
+  const text = useText()
+  const chosen = useView((view) => view.tabs.channels)
+  const openTab = useView((view) => view.openTab)
+  return (
+    <PlaceTabs
+      label={text('place.channels')}
+      chosen={chosen}
+      onChoose={(name) => openTab('channels', name)}
+      tabs={[
+        { name: 'costs', label: text('channels.tab.costs'), page: () => <FairCosts /> },
+        { name: 'carriers', label: text('channels.tab.carriers'), page: () => <CarriersTab /> },
+      ]}
+    />
+  )
+}
+
+/** What each fair cost, line by line, and what a card, a qualified lead and an order cost there. */
+function FairCosts() {
   const text = useText()
   const { preferences, language } = usePreferences()
   const words = useReportWords(language)

@@ -19,6 +19,8 @@ import styles from './Capture.module.css'
 import { ChoiceRow } from './ChoiceRow'
 import { FieldRow } from './FieldRow'
 import { LeadStatus } from './LeadStatus'
+import { NewsletterChoice } from './NewsletterChoice'
+import { OfferRow } from './OfferRow'
 import { PlanOffer } from './PlanOffer'
 import { ProductsField } from './ProductsField'
 import { PromiseField } from './PromiseField'
@@ -26,6 +28,7 @@ import { StaffRow } from './StaffRow'
 import { saveLead } from './saveLead'
 import { useBoothStaff } from './useBoothStaff'
 import { useDraftName } from './useDraftName'
+import { useFairOffers } from './useFairOffers'
 import { focusLine, useLineKeys } from './useLineKeys'
 
 /** The carriers whose consent the booth asks for, when there is an address for them. */
@@ -50,6 +53,7 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; desk: L
   const countries = useCountries()
   const form = useRef<HTMLFormElement>(null)
   const booth = useBoothStaff(fair)
+  const offers = useFairOffers(fair)
   // Who talks is noted with the first keystroke: a lead set aside stays theirs when somebody else takes the desk.
   const update = (patch: Partial<LeadDraft>) =>
     desk.update({ ...(draft.staffId === undefined ? { staffId: booth.usual?.id } : {}), ...patch })
@@ -62,9 +66,10 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; desk: L
 
   const save = () => {
     const wording = text('consent.wording', { fair: fair.name })
+    const newsletterWording = text('newsletter.wording.default')
     void desk.save(async (lead) => {
       const spoken = { ...lead, staffId: lead.staffId ?? booth.usual?.id }
-      const saved = await saveLead(notebook, fair, spoken, { wording, language })
+      const saved = await saveLead(notebook, fair, spoken, { wording, newsletterWording, language })
       if (saved.ok && saved.value?.lacksPlan === true)
         showNotice({ message: text('lead.savedWithoutPlan', { name: nameOf(lead) }), stays: true })
       return saved
@@ -211,10 +216,12 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; desk: L
             </label>
           ))
         )}
+        <NewsletterChoice carriers={consentable} draft={draft} update={update} />
         {consentable.length > 0 && (
           <span className={styles.wording}>{text('consent.wording', { fair: fair.name })}</span>
         )}
       </FieldRow>
+      <OfferRow offers={offers} draft={draft} update={update} />
       <PlanOffer draft={draft} update={update} />
       <StaffRow booth={booth} staffId={draft.staffId ?? booth.usual?.id} onPick={chooseStaff} />
       <div className={styles.foot}>

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core'
+import { MultiSelect, Select, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { createChange, updateChange } from '#shared/changes/buildChange'
 import type { Change } from '#shared/changes/changeSet'
@@ -10,8 +10,12 @@ import { useCountries } from '../i18n/countries'
 import { useErrorText, useText } from '../i18n/text'
 import { currentRecord } from '../store/currentRecord'
 import { useNotebook, useRead } from '../store/NotebookContext'
+import { carrierBook } from '../store/queries/carriers'
 import { allStaff } from '../store/queries/staff'
 import styles from './FairEditor.module.css'
+
+/** One for each digit key of the capture form. */
+const MOST_OFFERS = 9
 
 const EMPTY: FairForm = {
   name: '',
@@ -43,6 +47,11 @@ export function FairEditor(props: {
   const known = useRead(allStaff, [])
   const staff = known ?? []
   const [typed, setTyped] = useState<Partial<FairForm>>({})
+  const [offerIds, setOfferIds] = useState<readonly string[]>(fair?.offerIds ?? [])
+  // A retired offer stays where it is made already.
+  const offers = (useRead(carrierBook, [])?.offers ?? []).filter(
+    ({ id, retiredAt }) => retiredAt === undefined || offerIds.includes(id),
+  )
   // What was typed lies over what is kept: the people of a fair are read a moment after its form is there.
   const atBooth = staff.filter((person) => fair?.staffIds?.includes(person.id)).map((person) => person.name)
   const form = { ...(fair === undefined ? EMPTY : formOfFair(fair, atBooth)), ...typed }
@@ -58,13 +67,17 @@ export function FairEditor(props: {
   ): Result<(at: number) => Promise<Change | undefined>> => {
     if (fair === undefined) {
       const made = fairFromForm(form, id, staffIds, zone)
-      return made.ok ? ok(async (at) => createChange('touchpoints', made.value, at)) : made
+      const offered = offerIds.length === 0 ? {} : { offerIds: [...offerIds] }
+      return made.ok ? ok(async (at) => createChange('touchpoints', { ...made.value, ...offered }, at)) : made
     }
     const patch = fairPatch(form, fair, staffIds, zone)
     if (!patch.ok) return patch
     return ok(async (at) => {
       const current = await currentRecord(notebook.database(), 'touchpoints', id)
-      return current === undefined ? undefined : updateChange('touchpoints', current, patch.value, at)
+      const offered = { offerIds: offerIds.length === 0 ? undefined : [...offerIds] }
+      return current === undefined
+        ? undefined
+        : updateChange('touchpoints', current, { ...patch.value, ...offered }, at)
     })
   }
 
@@ -174,6 +187,15 @@ export function FairEditor(props: {
           error={faultOf('currency')}
           onChange={(event) => set('currency')(event.currentTarget.value)}
         />
+        {offers.length > 0 && (
+          <MultiSelect
+            label={text('fair.offers')}
+            data={offers.map(({ id, name }) => ({ value: id, label: name }))}
+            value={[...offerIds]}
+            maxValues={MOST_OFFERS}
+            onChange={setOfferIds}
+          />
+        )}
       </div>
       {faultOf('form') !== undefined && (
         <p role="alert" className={styles.fault}>

@@ -35,7 +35,7 @@ export async function saveLead(
   notebook: Notebook,
   fair: Touchpoint,
   draft: LeadDraft,
-  consent: { readonly wording: string; readonly language: string },
+  consent: { readonly wording: string; readonly newsletterWording: string; readonly language: string },
 ): Promise<Result<SavedLead | undefined>> {
   const label = { key: 'change.lead', params: { name: leadName(draft) } }
   let lacksPlan = false
@@ -47,6 +47,7 @@ export async function saveLead(
       staffId: draft.staffId,
       consentWording: consent.wording,
       consentLanguage: consent.language,
+      newsletterWording: consent.newsletterWording,
       defaultPromiseDay: defaultPromiseDay(today, draft.country),
       noteMarks: findNoteMarks(draft.note, { today, people: [], dollar: 'USD' }),
       newId: notebook.sources.newId,

@@ -4,6 +4,7 @@ import type { MessageKey } from '#shared/i18n/translator'
 import { GRADES, STAGES, type Stage } from '#shared/records/customer'
 import { localTime } from '#shared/time/officeHours'
 import { zoneOf } from '#shared/time/zoneOf'
+import { MembershipFacets } from '../carriers/MembershipFacets'
 import { useEdits } from '../edits/useEdits'
 import { useCountries } from '../i18n/countries'
 import { useFormats } from '../i18n/formats'
@@ -182,6 +183,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
         </span>
         <PlanFacet data={data} />
         <PlanOffers data={data} />
+        <MembershipFacets data={data} />
         <CustomerDetails customer={customer} />
         <RelationFacets data={data} onEdit={(record) => props.onDialog({ kind: 'relation', record })} />
       </div>

@@ -105,11 +105,14 @@ function PersonRow({ person, data }: { person: Person; data: CustomerPageData })
   )
 }
 
-/** The newest word of this person on this carrier. */
+/** The newest word of this person about letters over this way; newsletters have a place of their own. */
 function ConsentMark(props: { data: CustomerPageData; person: Person; kind: HandleKind }) {
   const text = useText()
   const newest = props.data.consents
-    .filter((consent) => consent.personId === props.person.id && consent.carrier === props.kind)
+    .filter(
+      ({ personId, carrier, purpose }) =>
+        personId === props.person.id && carrier === props.kind && purpose === 'followUp',
+    )
     .sort((a, b) => b.at - a.at)[0]
   if (newest === undefined) return null
   const given = newest.state === 'given'

@@ -26,6 +26,7 @@ export const PLACE_OWN_KEYS: Readonly<Partial<Record<Place, readonly PlaceKey[]>
   fair: [
     { chord: 'alt+1 … \\', does: 'keys.line' },
     { chord: 'alt+]', does: 'keys.plan' },
+    { chord: 'alt+;', does: 'keys.offer' },
     { chord: 'Enter', does: 'keys.nextLine' },
     { chord: 'alt+Enter', does: 'met.same' },
     { chord: 'alt+KeyN', does: 'met.colleague' },

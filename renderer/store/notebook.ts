@@ -145,6 +145,11 @@ export class Notebook {
     return this.worker
   }
 
+  /** The call that tells who is on our carriers. */
+  figures(): Pick<NotebookWorkerClient, 'carriers'> {
+    return this.worker
+  }
+
   /** Who may be meant by what is being typed; nobody while the index is not open. */
   async metBefore(query: MatchQuery, limit = 3): Promise<readonly Match[]> {
     const found = await this.worker.metBefore(query, limit)

@@ -93,7 +93,13 @@ export const useView = create<ViewState>((set) => ({
   showDuplicates: (duplicatesShown) => set({ place: 'notebook', placeChosen: true, duplicatesShown }),
   togglePrivacy: () => set((view) => ({ privacy: !view.privacy })),
   showKeys: (keysShown) => set({ keysShown }),
-  openCosts: (costFairId) => set({ place: 'channels', placeChosen: true, costFairId }),
+  openCosts: (costFairId) =>
+    set((view) => ({
+      place: 'channels',
+      placeChosen: true,
+      costFairId,
+      tabs: { ...view.tabs, channels: 'costs' },
+    })),
   openReport: (reportFairId) => set({ reportFairId }),
   openExport: (exporting) => set({ exporting }),
 }))

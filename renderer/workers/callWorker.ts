@@ -48,6 +48,7 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     calendarsOf: (...args) => send('calendarsOf', args),
     dryRun: (...args) => send('dryRun', args),
     enrolments: (...args) => send('enrolments', args),
+    carriers: (...args) => send('carriers', args),
     exportPage: (...args) => send('exportPage', args),
     customerPages: (...args) => send('customerPages', args),
     loadPage: (...args) => send('loadPage', args),

@@ -5,6 +5,7 @@ import { TABLE_NAMES } from '#shared/records/tables'
 import { NotebookDatabase } from '../store/database'
 import { type Applicable, applyEntries } from './applyEntries'
 import { BulkApply } from './bulkApply'
+import { CarrierReader } from './carrierReader'
 import { readCustomerPages } from './customerPages'
 import { DuplicateReader } from './duplicateReader'
 import { SnapshotExport } from './exportSnapshot'
@@ -45,6 +46,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   let finder = new Finder(loadSpelling)
   let duplicates = new DuplicateReader(loadSpelling, pause)
   let nurture = new NurtureReader(pause)
+  let carriers = new CarrierReader(pause)
   let exporting: { readonly source: SnapshotExport; nextCursor: number } | undefined
   let loading: SnapshotLoad | undefined
   let bulk: BulkApply | undefined
@@ -62,7 +64,9 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
   /** What is derived can be built again at the next start: its faults must not make the index look broken. */
   const followBehind = async (changes: readonly Change[]) => {
-    await Promise.allSettled([finder, duplicates, nurture].map((reader) => reader.follow(opened(), changes)))
+    await Promise.allSettled(
+      [finder, duplicates, nurture, carriers].map((reader) => reader.follow(opened(), changes)),
+    )
   }
 
   return {
@@ -75,6 +79,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       const index = await openIndex(request, () => `${INDEX_PREFIX}${request.generation}-${newToken()}`)
       db = index.db
       nurture = new NurtureReader(pause)
+      carriers = new CarrierReader(pause)
       duplicates = new DuplicateReader(loadSpelling, pause)
       previousName = request.databaseName
       exporting = undefined
@@ -154,6 +159,10 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
     async calendarsOf(countries, today) {
       return nurture.calendarsOf(opened(), countries, today)
+    },
+
+    async carriers(request) {
+      return carriers.answer(opened(), request)
     },
 
     async metBefore(query, limit) {

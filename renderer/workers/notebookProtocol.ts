@@ -7,6 +7,7 @@ import type { Enrolment } from '#shared/records/nurture'
 import type { OrchardError } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
 import type { SnapshotSummary, TableCounts } from '#shared/snapshot/format'
+import type { CarriersAnswer, CarriersRequest } from './carrierReader'
 import type { CustomerPagesAnswer, CustomerPagesRequest } from './customerPages'
 import type { DuplicatesAnswer } from './duplicateReader'
 import { GATHER_CALLS, type GatherCalls } from './gatherProtocol'
@@ -112,6 +113,8 @@ export interface NotebookWorkerCalls extends PlanCalls, GatherCalls {
   enrolments(today: string): Promise<readonly Enrolment[]>
   /** The calendars by which customers of some countries are planned. */
   calendarsOf(countries: readonly string[], today: string): Promise<ReadonlyMap<string, TouchCalendar>>
+  /** Who is on our carriers, and what became of those who were met and made an offer. */
+  carriers(request: CarriersRequest): Promise<CarriersAnswer>
   /** Who may be meant by what is being typed at the booth. */
   metBefore(query: MatchQuery, limit: number): Promise<readonly Match[]>
   /**
@@ -148,6 +151,7 @@ export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   'calendarsOf',
   'dryRun',
   'enrolments',
+  'carriers',
 ])
 
 export interface CallMessage {

@@ -4,7 +4,14 @@ import type { NotebookDatabase } from '../store/database'
 import { liveRecords, type Row } from '../store/rows'
 
 /** Tables that are indexed by customer and day or instant; the others by customer alone. */
-const TIME_KEYS = { interactions: 'at', quotes: 'on', orders: 'on', samples: 'on', stageMoves: 'at' } as const
+const TIME_KEYS = {
+  engagements: 'at',
+  interactions: 'at',
+  quotes: 'on',
+  orders: 'on',
+  samples: 'on',
+  stageMoves: 'at',
+} as const
 
 /** Tables whose records belong to a customer and can be read by it. */
 export type CustomerTable =
@@ -13,6 +20,7 @@ export type CustomerTable =
   | 'consents'
   | 'enrolments'
   | 'facts'
+  | 'memberships'
   | 'people'
   | 'promises'
   | 'touches'

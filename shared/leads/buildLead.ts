@@ -11,6 +11,7 @@ import type { Product } from '../records/product'
 import type { Touchpoint } from '../records/touchpoint'
 import type { IsoDate } from '../time/values'
 import type { LeadDraft } from './leadDraft'
+import { offerChanges } from './offerChanges'
 
 /** What the notebook knows already and the draft refers to. */
 export interface LeadContext {
@@ -29,14 +30,16 @@ export interface LeadContext {
   /** The consent sentence as it was shown, in the language it was shown in. */
   readonly consentWording: string
   readonly consentLanguage: string
+  /** How one asks for a newsletter where no offer of the fair says it. */
+  readonly newsletterWording: string
   /** When a promise is due that was typed without a day. */
   readonly defaultPromiseDay: IsoDate
   readonly newId: () => string
 }
 
 /**
- * All records of one captured lead: customer, person, meeting, photos, products, promise and consents, in an
- * order in which every reference points backwards. Nothing the person typed is dropped or altered: what can't
+ * All records of one captured lead: customer, person, meeting, photos, products, promise, consents and memberships, in
+ * an order in which every reference points backwards. Nothing the person typed is dropped or altered: what can't
  * be normalised is kept as entered.
  */
 export function buildLead(draft: LeadDraft, context: LeadContext): Change[] {
@@ -69,6 +72,17 @@ export function buildLead(draft: LeadDraft, context: LeadContext): Change[] {
     meetingChange(draft, context, customerId, personId, products.ids),
     ...promiseChanges(draft, context, customerId, personId),
     ...consentChanges(draft, context, customerId, personId),
+    ...offerChanges(draft, {
+      customerId,
+      personId: hasPerson(draft, context) ? personId : undefined,
+      touchpointId: context.fair.id,
+      staffId: context.staffId,
+      handles: draftHandles(draft),
+      newsletterWording: context.newsletterWording,
+      language: context.consentLanguage,
+      at,
+      newId: context.newId,
+    }),
   ]
 }
 

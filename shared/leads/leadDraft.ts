@@ -55,6 +55,22 @@ export const leadDraftSchema = z.strictObject({
   consents: z.array(handleKindSchema),
   /** The plan that the lead goes on once its offer was accepted. `none` stands only in drafts of earlier versions. */
   plan: z.enum(['fairWelcome', 'none']).optional(),
+  /** The offers that were made, each as it stood then: what was said with it, and the carrier that it leads to. */
+  offers: z
+    .array(
+      z.strictObject({
+        offerId: recordIdSchema,
+        carrierId: recordIdSchema.optional(),
+        handleKind: handleKindSchema.optional(),
+        wording: z.string(),
+        state: z.enum(['offered', 'joined']),
+      }),
+    )
+    .optional(),
+  /** A yes or no to newsletters, over each kind of address. */
+  newsletters: z
+    .array(z.strictObject({ carrier: handleKindSchema, state: z.enum(['given', 'withdrawn']) }))
+    .optional(),
   /** Who of us is talking. Absent until something is typed, and where nobody of the booth was chosen. */
   staffId: recordIdSchema.optional(),
   /**
@@ -136,6 +152,8 @@ export function isUntouched(draft: LeadDraft): boolean {
     draft.photos.length === 0 &&
     draft.products.length === 0 &&
     draft.consents.length === 0 &&
+    (draft.offers ?? []).length === 0 &&
+    (draft.newsletters ?? []).length === 0 &&
     draft.grade === undefined &&
     Object.keys(draft.answers).length === 0
   )

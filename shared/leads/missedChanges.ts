@@ -17,7 +17,9 @@ const SAME_BY: Partial<Record<TableName, readonly string[]>> = {
   enrolments: [],
   products: ['name'],
   distinctions: ['bId'],
-  consents: ['carrier', 'address'],
+  consents: ['carrier', 'address', 'purpose'],
+  engagements: ['offerId'],
+  memberships: ['carrierId'],
   promises: ['by', 'text'],
 }
 

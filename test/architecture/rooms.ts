@@ -17,6 +17,7 @@ export const SHARED_ROOMS: readonly string[] = [
   'merging',
   'search',
   'capture',
+  'carriers',
   'leads',
   'importing',
   'nurture',
@@ -70,11 +71,11 @@ export const FRAME = 'shell'
 export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   // An empty list offers the sample notebook.
   fair: ['sample/SampleOffer'],
-  notebook: ['sample/SampleOffer', 'nurture', 'duplicates'],
+  notebook: ['sample/SampleOffer', 'nurture', 'duplicates', 'carriers'],
   // What was merged can be taken back where it is told.
   duplicates: ['commands/useUndo', 'backup/BackupsContext'],
   // A missing rate is added where it is missed.
-  channels: ['settings/RateDialog'],
+  channels: ['settings/RateDialog', 'carriers'],
   // Backups, the way out as a whole and the log of exports are sections of the settings page.
   settings: ['backup/BackupsSection', 'exporting/ExportLogSection', 'takeAlong/TakeAlongSection'],
   // A folder is read back the way a backup is restored.

@@ -13,7 +13,7 @@ import { FakeJournal, notebookOver } from '../notebookFixture'
 
 afterEach(forgetAllIndexes)
 
-const consent = { wording: 'May we write?', language: 'en' }
+const consent = { newsletterWording: 'News?', wording: 'May we write?', language: 'en' }
 
 async function startedNotebook() {
   const journal = new FakeJournal()

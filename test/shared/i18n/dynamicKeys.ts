@@ -6,10 +6,12 @@ import { ARCHIVE_FORMATS } from '#shared/importing/archives'
 import { TABLE_KINDS } from '#shared/importing/tableKind'
 import { DEFAULT_QUALIFIERS } from '#shared/leads/defaultQualifiers'
 import { CARD_TARGETS } from '#shared/leads/placeCard'
+import { DRAINAGE_STEPS } from '#shared/measures/drainageSteps'
 import { CHOSEN_FIELDS } from '#shared/merging/joinFields'
 import { LETTER_KEYS } from '#shared/nurture/letters/letterTemplate'
 import { STEP_UNITS, YEARLY_ANCHORS } from '#shared/nurture/planDraft'
 import { PLAN_OCCASIONS } from '#shared/nurture/plans/shippedPlans'
+import { CARRIER_KINDS } from '#shared/records/carrier'
 import { COST_CATEGORIES } from '#shared/records/cost'
 import { GRADES, STAGES } from '#shared/records/customer'
 import { FACT_KINDS } from '#shared/records/fact'
@@ -33,6 +35,9 @@ import { holidayNameKeys } from '../../../shared/holidays/holidayNames'
 export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'backup.reason.': snapshotReasonSchema.options,
   'card.target.': CARD_TARGETS,
+  'carrier.kind.': CARRIER_KINDS,
+  'carrier.rank.': ['main', 'second'],
+  'carriers.step.': DRAINAGE_STEPS,
   'change.': [],
   'direction.': ['in', 'out', 'both'],
   // The code of a failure; one without a message of its own shows `error.unknown`.
@@ -110,6 +115,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'weekday.': ['1', '2', '3', '4', '5', '6', '7'],
   'consent.': ['given', 'withdrawn'],
   'consent.purpose.': [],
+  'lead.offer.': ['offered', 'joined'],
   'letter.': [],
   'plan.fairWelcome.step.': [],
   'plan.anchor.': YEARLY_ANCHORS,
@@ -128,6 +134,8 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'plan.step.': LETTER_KEYS,
   'rate.': [],
   'lane.': [],
+  'membership.answer.': ['yes', 'later'],
+  'membership.left.': [],
   'lanes.': ['plan', 'customer'],
   'span.': SPANS,
   'mark.': [],

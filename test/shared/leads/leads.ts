@@ -44,6 +44,7 @@ export function leadContext(fields: Partial<LeadContext> = {}): LeadContext {
     noteMarks: [],
     consentWording: 'May we write?',
     consentLanguage: 'en',
+    newsletterWording: 'News now and then?',
     defaultPromiseDay: '2026-10-20',
     newId: () => testId(next++),
     ...fields,
