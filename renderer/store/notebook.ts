@@ -12,6 +12,7 @@ import type { GatherCalls } from '../workers/gatherProtocol'
 import { type EntryToApply, entryToApply, type OpenIndexAnswer } from '../workers/notebookProtocol'
 import type { TodayAnswer, TodayRequest } from '../workers/nurtureReader'
 import type { PlanCalls } from '../workers/planProtocol'
+import type { SegmentCalls } from '../workers/segmentProtocol'
 import { applyCommitted, type BulkCalls, type BulkWatch, journalInChunks } from './bulkCommit'
 import { NotebookDatabase } from './database'
 import { type FilledIndex, loadNewestBase } from './loadBase'
@@ -129,6 +130,11 @@ export class Notebook {
 
   /** The calls that tell what happened and what is planned, of all or of one, and by which calendars. */
   schedule(): Pick<NotebookWorkerClient, 'span' | 'touchesOf' | 'calendarsOf'> {
+    return this.worker
+  }
+
+  /** The calls that say whom segments mean. */
+  segments(): Pick<NotebookWorkerClient, keyof SegmentCalls> {
     return this.worker
   }
 

@@ -15,6 +15,7 @@ import type { EntryToApply, NotebookWorkerCalls, OpenIndexRequest } from './note
 import { NurtureReader } from './nurtureReader'
 import { INDEX_PREFIX, indexNames, openIndex } from './openIndex'
 import { createPlanCalls } from './planCalls'
+import { SegmentReader } from './segmentReader'
 
 /** The journal gave something that is no change-set: replay must stop rather than guess. */
 class BadEntryError extends Error {
@@ -45,6 +46,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   let finder = new Finder(loadSpelling)
   let duplicates = new DuplicateReader(loadSpelling, pause)
   let nurture = new NurtureReader(pause)
+  let segments = new SegmentReader(pause)
   let exporting: { readonly source: SnapshotExport; nextCursor: number } | undefined
   let loading: SnapshotLoad | undefined
   let bulk: BulkApply | undefined
@@ -56,7 +58,9 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
   /** What is derived can be built again at the next start: its faults must not make the index look broken. */
   const followBehind = async (changes: readonly Change[]) => {
-    await Promise.allSettled([finder, duplicates, nurture].map((reader) => reader.follow(opened(), changes)))
+    await Promise.allSettled(
+      [finder, duplicates, nurture, segments].map((reader) => reader.follow(opened(), changes)),
+    )
   }
 
   return {
@@ -68,6 +72,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       const index = await openIndex(request, () => `${INDEX_PREFIX}${request.generation}-${newToken()}`)
       db = index.db
       nurture = new NurtureReader(pause)
+      segments = new SegmentReader(pause)
       duplicates = new DuplicateReader(loadSpelling, pause)
       previousName = request.databaseName
       exporting = undefined
@@ -135,6 +140,14 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
     async calendarsOf(countries, today) {
       return nurture.calendarsOf(opened(), countries, today)
+    },
+
+    async segmentCounts(questions, time) {
+      return segments.counts(opened(), questions, time)
+    },
+
+    async segmentMembers(question, time) {
+      return segments.members(opened(), question, time)
     },
 
     async metBefore(query, limit) {

@@ -22,6 +22,7 @@ export const SHARED_ROOMS: readonly string[] = [
   'nurture',
   'timeline',
   'measures',
+  'segments',
   'trade',
   'costs',
   'sample',
