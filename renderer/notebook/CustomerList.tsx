@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Search, Upload } from 'lucide-react'
-import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { dayIn } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
 import { useCustomerName } from '../i18n/names'
@@ -9,10 +9,12 @@ import { SampleOffer } from '../sample/SampleOffer'
 import { useDuplicates } from '../store/DuplicatesContext'
 import { useNotebook, useNotebookState, useRead } from '../store/NotebookContext'
 import { type CustomerLine, customerLines, recentCustomerIds } from '../store/queries/customerList'
+import { useSegmentMembers } from '../store/segmentAnswers'
 import { KeyCaps } from '../ui/KeyCaps'
 import { usePlainKeys } from '../ui/usePlainKeys'
 import { useView } from '../view/viewState'
 import styles from './Notebook.module.css'
+import { SegmentFilter } from './SegmentFilter'
 
 const ROW_HEIGHT_PX = 52
 /** Rows kept beyond the edges, so that a turn of the wheel shows no gaps. */
@@ -31,7 +33,9 @@ export function CustomerList() {
   const openExport = useView((view) => view.openExport)
   const notebook = useNotebook()
   const [query, setQuery] = useState('')
-  const { ids, total } = useFoundIds(query)
+  const segmentId = useView((view) => view.segmentId)
+  const { ids, total } = useFoundIds(query, segmentId)
+  const isNarrowed = query !== '' || segmentId !== undefined
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
     count: ids?.length ?? 0,
@@ -66,13 +70,15 @@ export function CustomerList() {
   /** Asks anew instead of taking the list's first line, which may still answer an older keystroke. */
   const openFirst = async () => {
     const typed = query.trim()
-    const first = typed === '' ? ids?.[0] : (await notebook.find(typed, 1)).ids[0]
+    const isWhole = typed === '' || segmentId !== undefined
+    const first = isWhole ? ids?.[0] : (await notebook.find(typed, 1)).ids[0]
     if (first !== undefined) openCustomer(first)
   }
 
   /** The list shows the first of many; what is exported is everybody that the words find. */
   const exportListed = async () => {
     const typed = query.trim()
+    if (segmentId !== undefined) return openExport({ query: typed, ids: ids ?? [] })
     if (typed === '') return openExport('all')
     openExport({ query: typed, ids: (await notebook.find(typed, EVERYBODY)).ids })
   }
@@ -100,6 +106,7 @@ export function CustomerList() {
         />
         <KeyCaps chord="/" />
       </div>
+      <SegmentFilter />
       <div className={styles.countLine}>
         <p role="status">{total}</p>
         <DuplicatesLink />
@@ -118,8 +125,8 @@ export function CustomerList() {
       </div>
       {ids?.length === 0 && (
         <div className={styles.none}>
-          <p>{text(query === '' ? 'notebook.empty' : 'notebook.notFound')}</p>
-          {query === '' && <SampleOffer />}
+          <p>{text(isNarrowed ? 'notebook.notFound' : 'notebook.empty')}</p>
+          {!isNarrowed && <SampleOffer />}
         </div>
       )}
       <div ref={scroller} className={styles.scroller}>
@@ -201,8 +208,14 @@ function ListRow(props: {
   )
 }
 
-/** All customers, or those that the words find; refreshed when the notebook changes. */
-function useFoundIds(typed: string): { ids: readonly string[] | undefined; total: string } {
+/**
+ * All customers, or those that the words find, of them those in the segment that was chosen; refreshed when the notebook
+ * changes.
+ */
+function useFoundIds(
+  typed: string,
+  segmentId: string | undefined,
+): { ids: readonly string[] | undefined; total: string } {
   const text = useText()
   const notebook = useNotebook()
   const query = useDeferredValue(typed.trim())
@@ -218,7 +231,9 @@ function useFoundIds(typed: string): { ids: readonly string[] | undefined; total
   useEffect(() => {
     if (query === '') return
     let wanted = true
-    void notebook.find(query, SEARCH_LIMIT).then((hits) => {
+    // The first of many may all be outside the segment: then everybody who is found is looked at.
+    const limit = segmentId === undefined ? SEARCH_LIMIT : EVERYBODY
+    void notebook.find(query, limit).then((hits) => {
       if (!wanted) return
       const more = 'totalAtLeast' in hits
       setFound({ query, ids: hits.ids, total: more ? hits.totalAtLeast : hits.total, more })
@@ -226,14 +241,26 @@ function useFoundIds(typed: string): { ids: readonly string[] | undefined; total
     return () => {
       wanted = false
     }
-  }, [notebook, query, appliedSeq])
+  }, [notebook, query, appliedSeq, segmentId])
+  const members = useSegmentMembers(segmentId)
+  const isMember = useMemo(() => (members?.ok === true ? new Set(members.value) : undefined), [members])
+  // While the next answer is on its way the last one stays, so that the list does not flicker.
+  const listed = query === '' ? recent : found?.ids
+  const narrowed = useMemo(
+    () => (isMember === undefined ? undefined : listed?.filter((id) => isMember.has(id))),
+    [listed, isMember],
+  )
+  if (segmentId !== undefined && members?.ok !== false)
+    return {
+      ids: narrowed,
+      total: narrowed === undefined ? '' : text('notebook.found', { count: narrowed.length }),
+    }
   if (query === '') {
     return {
       ids: recent,
       total: recent === undefined ? '' : text('notebook.count', { count: recent.length }),
     }
   }
-  // While the next answer is on its way the last one stays, so that the list does not flicker.
   if (found === undefined) return { ids: undefined, total: '' }
   return {
     ids: found.ids,

@@ -71,7 +71,8 @@ export const FRAME = 'shell'
 export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   // An empty list offers the sample notebook.
   fair: ['sample/SampleOffer'],
-  notebook: ['sample/SampleOffer', 'nurture', 'duplicates'],
+  // The list can be narrowed to a segment, called as it is called there.
+  notebook: ['sample/SampleOffer', 'nurture', 'duplicates', 'segments/segmentName'],
   // What was merged can be taken back where it is told.
   duplicates: ['commands/useUndo', 'backup/BackupsContext'],
   // A missing rate is added where it is missed.
@@ -85,6 +86,8 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   // What is planned for a customer, and writing to them, is shown in several places.
   today: ['nurture', 'sample/SampleOffer'],
   timeline: ['nurture'],
+  // A part of the place.
+  insights: ['segments/SegmentsTab'],
 }
 
 /** The only files that may know the `electron` package, types included. */
