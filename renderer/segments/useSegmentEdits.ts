@@ -11,7 +11,7 @@ import { deviceZone } from '../store/TodayContext'
 import { segmentName } from './segmentName'
 
 /** What the editor hands over. */
-export interface SegmentDraft {
+interface SegmentDraft {
   readonly name: string
   readonly rule: SegmentRule
   readonly excludedIds: readonly string[]

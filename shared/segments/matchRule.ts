@@ -7,7 +7,7 @@ import type { FieldType, Operator } from './segmentField'
 import type { SegmentMoment, SegmentSubject } from './segmentSubject'
 
 /** Says of a customer whether a rule means them. */
-export type Matches = (subject: SegmentSubject) => boolean
+type Matches = (subject: SegmentSubject) => boolean
 
 /**
  * Prepares a rule for many customers at one moment: fields, periods and values are looked up once. What is not known

@@ -1,7 +1,7 @@
 import type { Segment, SegmentRule } from '../records/segment'
 
 /** A shipped segment: a key until somebody edits it, then a record that names the key and stands before it. */
-export interface ReadySegment {
+interface ReadySegment {
   readonly key: ReadyKey
   readonly rule: SegmentRule
 }
@@ -20,7 +20,7 @@ export const READY_KEYS = [
   'readersNeverAsked',
   'advocates',
 ] as const
-export type ReadyKey = (typeof READY_KEYS)[number]
+type ReadyKey = (typeof READY_KEYS)[number]
 
 const noOrder: SegmentRule = { field: 'orders.count', op: 'is', value: 0 }
 const notLost: SegmentRule = { field: 'stage', op: 'isNot', value: 'lost' }
@@ -109,7 +109,7 @@ const RULES: Readonly<Record<ReadyKey, SegmentRule>> = {
 export const READY_SEGMENTS: readonly ReadySegment[] = READY_KEYS.map((key) => ({ key, rule: RULES[key] }))
 
 /** How a shipped segment is named where ids of records are: no record can have this id. */
-export function readyId(key: ReadyKey): string {
+function readyId(key: ReadyKey): string {
   return `ready:${key}`
 }
 

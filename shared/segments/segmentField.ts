@@ -55,10 +55,10 @@ export const ANY = 'any'
 
 /** The groups in which the editor lists fields. */
 export const FIELD_GROUPS = ['page', 'people', 'talks', 'trade', 'reach', 'care', 'custom'] as const
-export type FieldGroup = (typeof FIELD_GROUPS)[number]
+type FieldGroup = (typeof FIELD_GROUPS)[number]
 
 type FieldValue = string | number | boolean | readonly string[] | undefined
-export type ReadField = (subject: SegmentSubject) => FieldValue
+type ReadField = (subject: SegmentSubject) => FieldValue
 
 /**
  * One thing that can be asked of a customer. The editor, the check of rules, their words and their evaluation all come
