@@ -7,6 +7,7 @@ import { benchLtv, cdnowTable } from './bench/benchLtv'
 import { benchOpen } from './bench/benchOpen'
 import { benchPlan } from './bench/benchPlan'
 import { benchSearch } from './bench/benchSearch'
+import { benchSegments } from './bench/benchSegments'
 import { asTable, machineState, type Ratio } from './bench/statistics'
 import { buildEverything } from './buildSteps'
 import { isBuildFresh } from './freshness'
@@ -21,7 +22,7 @@ import { provideChromium } from './stand-in/provideChromium'
 const { values } = parseArgs({
   options: {
     json: { type: 'string' },
-    only: { type: 'string', default: 'commit,search,import,duplicates,ltv,plan,open' },
+    only: { type: 'string', default: 'commit,search,import,duplicates,ltv,plan,segments,open' },
     large: { type: 'string', default: '100000' },
   },
 })
@@ -45,6 +46,7 @@ if (wanted.has('ltv')) {
   ratios.push(...benchLtv(large, say))
 }
 if (wanted.has('plan')) ratios.push(...(await benchPlan(large / 10, say)))
+if (wanted.has('segments')) ratios.push(...benchSegments(large / 2, say))
 if (wanted.has('open')) ratios.push(...(await benchOpen([large / 100, large], say)))
 const report = { at: new Date().toISOString(), node: process.version, before, after: machineState(), ratios }
 if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`)

@@ -1,4 +1,5 @@
 import { useText } from '../i18n/text'
+import { SegmentsTab } from '../segments/SegmentsTab'
 import { PlaceTabs } from '../ui/PlaceTabs'
 import { useView } from '../view/viewState'
 
@@ -16,7 +17,7 @@ export function InsightsPage() {
         { name: 'acquisition', label: text('insights.tab.acquisition'), page: () => null },
         { name: 'orchard', label: text('insights.tab.orchard'), page: () => null },
         { name: 'nurture', label: text('insights.tab.nurture'), page: () => null },
-        { name: 'segments', label: text('insights.tab.segments'), page: () => null },
+        { name: 'segments', label: text('insights.tab.segments'), page: () => <SegmentsTab /> },
         { name: 'reports', label: text('insights.tab.reports'), page: () => null },
       ]}
     />

@@ -11,10 +11,12 @@ import { useBoot } from '../store/BootContext'
 import { useDuplicates } from '../store/DuplicatesContext'
 import { useNotebook, useNotebookState, useRead } from '../store/NotebookContext'
 import { type CustomerLine, customerLines, recentCustomerIds } from '../store/queries/customerList'
+import { useSegmentMembers } from '../store/segmentAnswers'
 import { KeyCaps } from '../ui/KeyCaps'
 import { usePlainKeys } from '../ui/usePlainKeys'
 import { useView } from '../view/viewState'
 import styles from './Notebook.module.css'
+import { SegmentFilter } from './SegmentFilter'
 
 const ROW_HEIGHT_PX = 52
 /** Rows kept beyond the edges, so that a turn of the wheel shows no gaps. */
@@ -34,7 +36,9 @@ export function CustomerList() {
   const notebook = useNotebook()
   const [query, setQuery] = useState('')
   const boot = useBoot()
-  const { ids, total, isRead } = useFoundIds(query, boot)
+  const segmentId = useView((view) => view.segmentId)
+  const { ids, total, isRead } = useFoundIds(query, boot, segmentId)
+  const isNarrowed = query !== '' || segmentId !== undefined
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
     count: ids?.length ?? 0,
@@ -70,13 +74,15 @@ export function CustomerList() {
   /** Asks anew instead of taking the list's first line, which may still answer an older keystroke. */
   const openFirst = async () => {
     const typed = query.trim()
-    const first = typed === '' ? ids?.[0] : (await notebook.find(typed, 1)).ids[0]
+    const isWhole = typed === '' || segmentId !== undefined
+    const first = isWhole ? ids?.[0] : (await notebook.find(typed, 1)).ids[0]
     if (first !== undefined) openCustomer(first)
   }
 
   /** The list shows the first of many; what is exported is everybody that the words find. */
   const exportListed = async () => {
     const typed = query.trim()
+    if (segmentId !== undefined) return openExport({ query: typed, ids: ids ?? [] })
     if (typed === '') return openExport('all')
     openExport({ query: typed, ids: (await notebook.find(typed, EVERYBODY)).ids })
   }
@@ -104,6 +110,7 @@ export function CustomerList() {
         />
         <KeyCaps chord="/" />
       </div>
+      <SegmentFilter />
       <div className={styles.countLine}>
         <p role="status">{total}</p>
         <DuplicatesLink />
@@ -122,8 +129,8 @@ export function CustomerList() {
       </div>
       {ids?.length === 0 && (
         <div className={styles.none}>
-          <p>{text(query === '' ? 'notebook.empty' : 'notebook.notFound')}</p>
-          {query === '' && <SampleOffer />}
+          <p>{text(isNarrowed ? 'notebook.notFound' : 'notebook.empty')}</p>
+          {!isNarrowed && <SampleOffer />}
         </div>
       )}
       <div ref={scroller} className={styles.scroller}>
@@ -215,12 +222,13 @@ function ListRow(props: {
 }
 
 /**
- * All customers, or those that the words find; refreshed when the notebook changes. Until `isRead` the ids are the first
- * rows as they were kept.
+ * All customers, or those that the words find, of them those in the segment that was chosen; refreshed when the notebook
+ * changes. Until `isRead` the ids are the first rows as they were kept.
  */
 function useFoundIds(
   typed: string,
   boot: BootSnapshot | undefined,
+  segmentId: string | undefined,
 ): { ids: readonly string[] | undefined; total: string; isRead: boolean } {
   const text = useText()
   const notebook = useNotebook()
@@ -237,7 +245,9 @@ function useFoundIds(
   useEffect(() => {
     if (query === '') return
     let wanted = true
-    void notebook.find(query, SEARCH_LIMIT).then((hits) => {
+    // The first of many may all be outside the segment: then everybody who is found is looked at.
+    const limit = segmentId === undefined ? SEARCH_LIMIT : EVERYBODY
+    void notebook.find(query, limit).then((hits) => {
       if (!wanted) return
       const more = 'totalAtLeast' in hits
       setFound({ query, ids: hits.ids, total: more ? hits.totalAtLeast : hits.total, more })
@@ -245,7 +255,21 @@ function useFoundIds(
     return () => {
       wanted = false
     }
-  }, [notebook, query, appliedSeq])
+  }, [notebook, query, appliedSeq, segmentId])
+  const members = useSegmentMembers(segmentId)
+  const isMember = useMemo(() => (members?.ok === true ? new Set(members.value) : undefined), [members])
+  // While the next answer is on its way the last one stays, so that the list does not flicker.
+  const listed = query === '' ? recent : found?.ids
+  const narrowed = useMemo(
+    () => (isMember === undefined ? undefined : listed?.filter((id) => isMember.has(id))),
+    [listed, isMember],
+  )
+  if (segmentId !== undefined && members?.ok !== false)
+    return {
+      ids: narrowed,
+      isRead: narrowed !== undefined,
+      total: narrowed === undefined ? '' : text('notebook.found', { count: narrowed.length }),
+    }
   if (query === '') {
     const known = recent?.length ?? boot?.customers
     return {
@@ -254,7 +278,6 @@ function useFoundIds(
       total: known === undefined ? '' : text('notebook.count', { count: known }),
     }
   }
-  // While the next answer is on its way the last one stays, so that the list does not flicker.
   if (found === undefined) return { ids: undefined, total: '', isRead: false }
   return {
     ids: found.ids,

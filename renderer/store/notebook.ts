@@ -12,6 +12,7 @@ import type { GatherCalls } from '../workers/gatherProtocol'
 import type { EntryToApply, OpenIndexAnswer } from '../workers/notebookProtocol'
 import type { TodayAnswer, TodayRequest } from '../workers/nurtureReader'
 import type { PlanCalls } from '../workers/planProtocol'
+import type { SegmentCalls } from '../workers/segmentProtocol'
 import { applyCommitted, type BulkCalls, type BulkWatch, journalInChunks } from './bulkCommit'
 import { NotebookDatabase } from './database'
 import { type FilledIndex, loadNewestBase } from './loadBase'
@@ -147,6 +148,11 @@ export class Notebook {
 
   /** The call that tells who is on our carriers. */
   figures(): Pick<NotebookWorkerClient, 'carriers'> {
+    return this.worker
+  }
+
+  /** The calls that say whom segments mean. */
+  segments(): Pick<NotebookWorkerClient, keyof SegmentCalls> {
     return this.worker
   }
 

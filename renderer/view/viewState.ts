@@ -30,6 +30,8 @@ export interface ViewState {
   /** The part of a place that was looked at last; a place without an entry shows its first. */
   readonly tabs: Readonly<Partial<Record<Place, string>>>
   readonly customerId?: string | undefined
+  /** The segment that the notebook's list is narrowed to. */
+  readonly segmentId?: string | undefined
   /** Whether the notebook shows its possible duplicates instead of its pages. */
   readonly duplicatesShown: boolean
   /** Hides amounts, other customers and private notes while a buyer looks at the screen. */
@@ -55,6 +57,8 @@ export interface ViewState {
   readonly openWork: (key: string) => void
   readonly openQueue: (open: boolean) => void
   readonly openCustomer: (customerId: string) => void
+  /** Narrows the notebook's list to a segment; `undefined` shows everybody again. */
+  readonly listSegment: (segmentId: string | undefined) => void
   readonly showDuplicates: (shown: boolean) => void
   readonly togglePrivacy: () => void
   readonly showKeys: (shown: boolean) => void
@@ -90,6 +94,8 @@ export const useView = create<ViewState>((set) => ({
   openQueue: (queueOpen) => set({ queueOpen }),
   openCustomer: (customerId) =>
     set({ place: 'notebook', placeChosen: true, customerId, duplicatesShown: false }),
+  listSegment: (segmentId) =>
+    set({ place: 'notebook', placeChosen: true, segmentId, duplicatesShown: false }),
   showDuplicates: (duplicatesShown) => set({ place: 'notebook', placeChosen: true, duplicatesShown }),
   togglePrivacy: () => set((view) => ({ privacy: !view.privacy })),
   showKeys: (keysShown) => set({ keysShown }),

@@ -63,6 +63,8 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     planTally: (...args) => send('planTally', args),
     planRows: (...args) => send('planRows', args),
     planEnd: (...args) => send('planEnd', args),
+    segmentCounts: (...args) => send('segmentCounts', args),
+    segmentMembers: (...args) => send('segmentMembers', args),
     verifyCounts: (...args) => send('verifyCounts', args),
     removeOldIndexes: (...args) => send('removeOldIndexes', args),
   }

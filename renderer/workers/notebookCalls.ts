@@ -16,6 +16,7 @@ import type { EntryToApply, NotebookWorkerCalls, OpenIndexRequest } from './note
 import { NurtureReader } from './nurtureReader'
 import { INDEX_PREFIX, indexNames, openIndex } from './openIndex'
 import { createPlanCalls } from './planCalls'
+import { SegmentReader } from './segmentReader'
 
 /** The journal gave something that is no change-set: replay must stop rather than guess. */
 class BadEntryError extends Error {
@@ -47,6 +48,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   let duplicates = new DuplicateReader(loadSpelling, pause)
   let nurture = new NurtureReader(pause)
   let carriers = new CarrierReader(pause)
+  let segments = new SegmentReader(pause)
   let exporting: { readonly source: SnapshotExport; nextCursor: number } | undefined
   let loading: SnapshotLoad | undefined
   let bulk: BulkApply | undefined
@@ -65,7 +67,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   /** What is derived can be built again at the next start: its faults must not make the index look broken. */
   const followBehind = async (changes: readonly Change[]) => {
     await Promise.allSettled(
-      [finder, duplicates, nurture, carriers].map((reader) => reader.follow(opened(), changes)),
+      [finder, duplicates, nurture, carriers, segments].map((reader) => reader.follow(opened(), changes)),
     )
   }
 
@@ -80,6 +82,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       db = index.db
       nurture = new NurtureReader(pause)
       carriers = new CarrierReader(pause)
+      segments = new SegmentReader(pause)
       duplicates = new DuplicateReader(loadSpelling, pause)
       previousName = request.databaseName
       exporting = undefined
@@ -163,6 +166,14 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
     async carriers(request) {
       return carriers.answer(opened(), request)
+    },
+
+    async segmentCounts(questions, time) {
+      return segments.counts(opened(), questions, time)
+    },
+
+    async segmentMembers(question, time) {
+      return segments.members(opened(), question, time)
     },
 
     async metBefore(query, limit) {

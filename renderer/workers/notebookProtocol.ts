@@ -21,6 +21,7 @@ import type {
 } from './nurtureReader'
 import { PLAN_CALLS, type PlanCalls } from './planProtocol'
 import type { DryRunAnswer, DryRunRequest } from './planRehearsal'
+import { SEGMENT_CALLS, type SegmentCalls } from './segmentProtocol'
 
 /** What the window tells the worker about the journal when it asks for the index. */
 export interface OpenIndexRequest {
@@ -75,7 +76,7 @@ export interface LoadProgress {
 }
 
 /** The calls that the worker answers. It is the sole writer of the index. */
-export interface NotebookWorkerCalls extends PlanCalls, GatherCalls {
+export interface NotebookWorkerCalls extends PlanCalls, GatherCalls, SegmentCalls {
   openIndex(request: OpenIndexRequest): Promise<OpenIndexAnswer>
   /** The id of the change-set that the log has under a number, null when none. */
   loggedSetId(seq: number): Promise<string | null>
@@ -138,6 +139,7 @@ export type CallName = keyof NotebookWorkerCalls
 export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   ...PLAN_CALLS,
   ...GATHER_CALLS,
+  ...SEGMENT_CALLS,
   'customerPages',
   'find',
   'metBefore',

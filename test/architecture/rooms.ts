@@ -23,6 +23,7 @@ export const SHARED_ROOMS: readonly string[] = [
   'nurture',
   'timeline',
   'measures',
+  'segments',
   'trade',
   'costs',
   'sample',
@@ -71,7 +72,8 @@ export const FRAME = 'shell'
 export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   // An empty list offers the sample notebook.
   fair: ['sample/SampleOffer'],
-  notebook: ['sample/SampleOffer', 'nurture', 'duplicates', 'carriers'],
+  // The list can be narrowed to a segment, called as it is called there.
+  notebook: ['sample/SampleOffer', 'nurture', 'duplicates', 'carriers', 'segments/segmentName'],
   // What was merged can be taken back where it is told.
   duplicates: ['commands/useUndo', 'backup/BackupsContext'],
   // A missing rate is added where it is missed.
@@ -84,10 +86,8 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   importing: ['commands/useUndo'],
   // What is planned for a customer, and writing to them, is shown in several places.
   today: ['nurture', 'sample/SampleOffer'],
-  // The plans are a part of the timeline's place.
-  timeline: ['nurture', 'plans'],
-  // What was done to many at once can be taken back where it is told.
-  plans: ['nurture', 'commands/useUndo'],
+  // The list can be narrowed to a segment, called as it is called there.
+  notebook: ['sample/SampleOffer', 'nurture', 'duplicates', 'carriers', 'segments/segmentName'],
 }
 
 /** The only files that may know the `electron` package, types included. */

@@ -18,9 +18,14 @@ import { FACT_KINDS } from '#shared/records/fact'
 import { HANDLE_KINDS } from '#shared/records/handle'
 import { INTERACTION_KINDS } from '#shared/records/interaction'
 import { PLAN_EVENTS } from '#shared/records/nurture'
+import { PERSON_ROLES } from '#shared/records/person'
 import { RELATION_KINDS } from '#shared/records/relation'
+import { CHANNEL_KINDS } from '#shared/records/touchpoint'
 import { MILESTONE_KINDS } from '#shared/records/trade'
 import { DEFINED } from '#shared/reporting/definitionsSheet'
+import { SEGMENT_FIELDS } from '#shared/segments/fieldCatalogue'
+import { READY_KEYS } from '#shared/segments/readyMade'
+import { FIELD_GROUPS, OPERATORS } from '#shared/segments/segmentField'
 import { snapshotReasonSchema } from '#shared/snapshot/reasons'
 import { LOGGED_AS } from '#shared/takeAlong/contents'
 import { SPANS } from '#shared/timeline/nurtureSpan'
@@ -67,6 +72,15 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'relation.': RELATION_KINDS.flatMap((kind) => [kind, `${kind}.back`]),
   'restore.age.': ['older', 'newer', 'same'],
   'restore.table.': COUNTED_TABLES,
+  'personRole.': PERSON_ROLES,
+  'channelKind.': CHANNEL_KINDS,
+  'segment.empty.': ['all', 'any', 'none'],
+  'segment.joint.': ['all', 'any', 'none'],
+  'segment.field.': SEGMENT_FIELDS.map(({ key }) => key),
+  'segment.group.': FIELD_GROUPS,
+  'segment.op.': Object.values(OPERATORS).flat(),
+  'segment.says.': Object.values(OPERATORS).flat(),
+  'segment.ready.': READY_KEYS,
   'stage.': STAGES,
   'trade.': [
     ...['quote', 'order', 'sample', 'new.quote', 'new.order', 'new.sample'],
