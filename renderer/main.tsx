@@ -22,6 +22,7 @@ import { reportUncaughtFaults } from './shell/reportFaults'
 import { StartFailure } from './shell/StartFailure'
 import { createBackupState } from './store/backupState'
 import { ImportDeskProvider } from './store/ImportDeskContext'
+import { InsightCallsProvider } from './store/InsightCallsContext'
 import { ImportDesk } from './store/importDesk'
 import { NotebookProvider } from './store/NotebookContext'
 import { Notebook } from './store/notebook'
@@ -62,7 +63,9 @@ async function startWindow(): Promise<void> {
             <NotebookProvider notebook={notebook}>
               <BackupsProvider backups={backups}>
                 <ImportDeskProvider desk={desk}>
-                  <App />
+                  <InsightCallsProvider value={client}>
+                    <App />
+                  </InsightCallsProvider>
                 </ImportDeskProvider>
               </BackupsProvider>
             </NotebookProvider>

@@ -9,6 +9,7 @@ import { DuplicateReader } from './duplicateReader'
 import { SnapshotExport } from './exportSnapshot'
 import { Finder } from './finder'
 import { createGatherCalls } from './gatherExport'
+import { InsightReader } from './insightReader'
 import { SnapshotLoad } from './loadSnapshot'
 import type { EntryToApply, NotebookWorkerCalls, OpenIndexRequest } from './notebookProtocol'
 import { NurtureReader } from './nurtureReader'
@@ -44,6 +45,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   let finder = new Finder(loadSpelling)
   let duplicates = new DuplicateReader(loadSpelling, pause)
   let nurture = new NurtureReader()
+  let insights = new InsightReader(pause)
   let exporting: { readonly source: SnapshotExport; nextCursor: number } | undefined
   let loading: SnapshotLoad | undefined
   let bulk: BulkApply | undefined
@@ -55,7 +57,9 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
   /** What is derived can be built again at the next start: its faults must not make the index look broken. */
   const followBehind = async (changes: readonly Change[]) => {
-    await Promise.allSettled([finder, duplicates, nurture].map((reader) => reader.follow(opened(), changes)))
+    await Promise.allSettled(
+      [finder, duplicates, nurture, insights].map((reader) => reader.follow(opened(), changes)),
+    )
   }
 
   return {
@@ -67,6 +71,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       const index = await openIndex(request, () => `${INDEX_PREFIX}${request.generation}-${newToken()}`)
       db = index.db
       nurture = new NurtureReader()
+      insights = new InsightReader(pause)
       duplicates = new DuplicateReader(loadSpelling, pause)
       previousName = request.databaseName
       exporting = undefined
@@ -126,6 +131,22 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
     async span(request) {
       return nurture.span(opened(), request)
+    },
+
+    async insightPanel(request, panel) {
+      return insights.panel(opened(), request, panel)
+    },
+
+    async insightBehind(request, panel, rowKey) {
+      return insights.behind(opened(), request, panel, rowKey)
+    },
+
+    async insightOrchard(request) {
+      return insights.orchard(opened(), request)
+    },
+
+    async insightOrders(request) {
+      return insights.orders(opened(), request)
     },
 
     async metBefore(query, limit) {

@@ -7,6 +7,7 @@ import type { SearchHits } from '#shared/search/searchIndex'
 import type { SnapshotSummary, TableCounts } from '#shared/snapshot/format'
 import type { DuplicatesAnswer } from './duplicateReader'
 import { GATHER_CALLS, type GatherCalls } from './gatherProtocol'
+import { INSIGHT_CALLS, type InsightCalls } from './insightReader'
 import type { SpanAnswer, SpanRequest, TodayAnswer, TodayRequest } from './nurtureReader'
 import { PLAN_CALLS, type PlanCalls } from './planProtocol'
 
@@ -63,7 +64,7 @@ export interface LoadProgress {
 }
 
 /** The calls that the worker answers. It is the sole writer of the index. */
-export interface NotebookWorkerCalls extends PlanCalls, GatherCalls {
+export interface NotebookWorkerCalls extends PlanCalls, GatherCalls, InsightCalls {
   openIndex(request: OpenIndexRequest): Promise<OpenIndexAnswer>
   /** The id of the change-set that the log has under a number, null when none. */
   loggedSetId(seq: number): Promise<string | null>
@@ -111,6 +112,7 @@ export type CallName = keyof NotebookWorkerCalls
 export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   ...PLAN_CALLS,
   ...GATHER_CALLS,
+  ...INSIGHT_CALLS,
   'find',
   'metBefore',
   'buildFinder',

@@ -27,7 +27,7 @@ export const WARMTH_WEIGHTS: WarmthWeights = {
 }
 
 /** After so many days an interaction weighs half. */
-const WARMTH_HALF_LIFE_DAYS = 45
+export const WARMTH_HALF_LIFE_DAYS = 45
 /** So many points take a relationship half of the way that is left to 100. */
 const HALFWAY_POINTS = 10
 const DAY_MS = 86_400_000
@@ -79,7 +79,7 @@ export function warmth(
     })
     .filter((part) => part.weight !== 0 && Number.isFinite(part.points))
   const sum = parts.reduce((total, part) => total + part.points, 0)
-  const scoreTenths = sum <= 0 ? 0 : Math.round(1000 * (1 - 2 ** (-sum / HALFWAY_POINTS)))
+  const scoreTenths = warmthTenths(sum)
   const tenths = share(
     scoreTenths,
     parts.map((part) => part.points),
@@ -90,6 +90,11 @@ export function warmth(
     tenths: tenths[place] ?? 0,
   }))
   return figure({ score: scoreTenths / 10, scoreTenths, contributions })
+}
+
+/** Squashes decayed points to 0-1000 tenths of the score. */
+export function warmthTenths(points: number): number {
+  return points <= 0 ? 0 : Math.round(1000 * (1 - 2 ** (-points / HALFWAY_POINTS)))
 }
 
 /** Largest remainder: whole tenths that add up to the score, each within one tenth of its exact part. */
