@@ -8,6 +8,7 @@ import type { EventName, Events } from '#shared/ipc/contract'
 import type { Result } from '#shared/result'
 import { type AttachmentStore, openAttachmentStore } from './attachments/attachmentStore'
 import { type Backups, openBackups } from './backup/backups'
+import { openBootFile } from './boot/bootFile'
 import { closeGently } from './closing'
 import { createBackupDialogs } from './dialogs/backupDialogs'
 import { createExportDialog } from './dialogs/exportDialog'
@@ -15,11 +16,13 @@ import { createLetterDialog } from './dialogs/letterDialog'
 import { createImagePicker } from './dialogs/pickImage'
 import { createTablePicker } from './dialogs/pickTables'
 import { createReportFolderDialog } from './dialogs/reportFolderDialog'
+import { createTakeAlongDialogs } from './dialogs/takeAlongDialogs'
 import { openDraftStore } from './drafts/draftStore'
 import { createExportSession } from './exports/exportSession'
 import { delimiterOf } from './exports/regionDelimiter'
 import { type FsPort, nodeFs } from './files/fsPort'
 import { createImportSession } from './import/importSession'
+import { createRejectedSaver } from './import/saveRejected'
 import { createHandlers } from './ipc/createHandlers'
 import { registerHandlers } from './ipc/handle'
 import { log, openLog } from './log'
@@ -35,6 +38,7 @@ import { openReportFolder } from './reports/reportFolder'
 import { hardenAllContents } from './security/hardenContents'
 import { hardenSession } from './security/hardenSession'
 import { createLetterOpener } from './security/letterLinks'
+import { createTakeAlongSession } from './takeAlong/takeAlongSession'
 import { createWindow, loadPage, printPage, windowState } from './window'
 
 // The bundle lies in out/main, the window beside it.
@@ -59,14 +63,22 @@ async function run(): Promise<void> {
   const notebookFolder = path.join(userData, NOTEBOOK_FOLDER)
   openLog(path.join(userData, 'logs'))
   const preferences = await openPreferenceStore(fs, userData)
+  const ownSession = session.fromPartition(PARTITION)
+  hardenSession(ownSession)
+  nativeTheme.themeSource = preferences.get().theme
+  // The window's process starts while the notebook is opened; it is hidden and empty until the page is loaded.
+  const window = createWindow({
+    preloadFolder: path.join(BUILT, 'preload'),
+    isPackaged: app.isPackaged,
+    dark: nativeTheme.shouldUseDarkColors,
+    remembered: preferences.get().window,
+  })
   const notebook = await openNotebookLog({ fs, folder: notebookFolder, newId: uuidV7, now: Date.now })
   if (!notebook.ok) log.error(notebook.error.code)
   const drafts = await openDraftStore(fs, path.join(notebookFolder, 'drafts'))
   const attachments = await openAttachmentStore(fs, path.join(notebookFolder, 'attachments'))
   const backups = await openNotebookBackups({ fs, notebookFolder, notebook, attachments })
 
-  const ownSession = session.fromPartition(PARTITION)
-  hardenSession(ownSession)
   const files = listRendererFiles(path.join(BUILT, 'renderer'))
   const heldPages = createHeldPages()
   const respond = createAppResponder(files, (hash) => readAttachment(attachments, hash), heldPages.read)
@@ -74,15 +86,9 @@ async function run(): Promise<void> {
   const printSession = session.fromPartition(PRINT_PARTITION)
   hardenSession(printSession)
   printSession.protocol.handle(APP_SCHEME, respond)
+  const boot = await openBootFile(fs, path.join(notebookFolder, 'boot'))
   const reportFolder = await openReportFolder(fs, userData)
 
-  nativeTheme.themeSource = preferences.get().theme
-  const window = createWindow({
-    preloadFolder: path.join(BUILT, 'preload'),
-    isPackaged: app.isPackaged,
-    dark: nativeTheme.shouldUseDarkColors,
-    remembered: preferences.get().window,
-  })
   const send = <E extends EventName>(name: E, value: Events[E]) => window.webContents.send(name, value)
   const closing = closeGently({
     app,
@@ -91,17 +97,30 @@ async function run(): Promise<void> {
     lastWords: async () => {
       await preferences.save({ window: windowState(window) })
       await exports.cancel()
+      await takeAlong.cancel()
       if (drafts.ok) await drafts.value.flush()
       if (backups.ok) await backups.value.close()
       if (notebook.ok) await notebook.value.close()
     },
   })
   const text = () => translator(preferences)
+  const chooseExportPlace = createExportDialog(() => window, text)
   const exports = createExportSession({
     fs,
-    choosePlace: createExportDialog(() => window, text),
+    choosePlace: chooseExportPlace,
     readPhoto: (hash) => readAttachment(attachments, hash),
     delimiter: () => delimiterOf(app.getSystemLocale()),
+    newToken: uuidV7,
+    now: Date.now,
+  })
+  const takeAlongDialogs = createTakeAlongDialogs(() => window, text)
+  const takeAlong = createTakeAlongSession({
+    fs,
+    choosePlace: takeAlongDialogs.choosePlace,
+    notebook: () => (notebook.ok ? notebook.value.head() : undefined),
+    readPhoto: (hash) => readAttachment(attachments, hash),
+    delimiter: () => delimiterOf(app.getSystemLocale()),
+    version: app.getVersion(),
     newToken: uuidV7,
     now: Date.now,
   })
@@ -118,6 +137,7 @@ async function run(): Promise<void> {
       drafts,
       attachments,
       preferences,
+      boot,
       pickImage: createImagePicker(() => window, text),
       pickTables: createTablePicker(() => window, text),
       imports: createImportSession({
@@ -126,7 +146,10 @@ async function run(): Promise<void> {
         now: Date.now,
         onProgress: (progress) => send('import:progress', progress),
       }),
+      saveRejected: createRejectedSaver({ fs, choosePlace: chooseExportPlace, text }),
       exports,
+      takeAlong,
+      takeAlongDialogs,
       chooseLetterPlace: createLetterDialog(fs, () => window, text),
       openLetter: createLetterOpener((url) => shell.openExternal(url), process.platform),
       backups,
@@ -152,6 +175,7 @@ async function run(): Promise<void> {
     log.error('window.gone', { reason: details.reason })
     // Nobody is there any more to finish a file that is on its way out.
     void exports.cancel()
+    void takeAlong.cancel()
     // Everything saved is in the journal and every draft on disk: the page comes back with both.
     if (details.reason !== 'clean-exit') window.webContents.reload()
   })

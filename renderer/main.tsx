@@ -20,7 +20,9 @@ import { BridgeContext } from './shell/BridgeContext'
 import { closeWhenAsked } from './shell/closeWhenAsked'
 import { reportUncaughtFaults } from './shell/reportFaults'
 import { StartFailure } from './shell/StartFailure'
+import { BootProvider } from './store/BootContext'
 import { createBackupState } from './store/backupState'
+import { BootKeeper } from './store/bootKeeper'
 import { ImportDeskProvider } from './store/ImportDeskContext'
 import { InsightCallsProvider } from './store/InsightCallsContext'
 import { ImportDesk } from './store/importDesk'
@@ -51,7 +53,8 @@ async function startWindow(): Promise<void> {
     document.documentElement.dataset.appState = phase
   })
   const backups = new Backups(bridge.call, client, notebook, createBackupState())
-  closeWhenAsked(bridge, notebook, backups)
+  const boot = new BootKeeper(bridge.call['boot:save'], notebook, started.value.boot)
+  closeWhenAsked({ bridge, notebook, backups, boot })
   const backup = () => backups.takeIfChanged('beforeImport')
   const desk = new ImportDesk({ calls: bridge.call, notebook, backup })
   bridge.on('import:progress', ({ token, done, total }) => desk.readingAt(token, done, total))
@@ -61,13 +64,15 @@ async function startWindow(): Promise<void> {
         <PlatformContext.Provider value={started.value.platform}>
           <PreferencesProvider initial={started.value.preferences}>
             <NotebookProvider notebook={notebook}>
-              <BackupsProvider backups={backups}>
-                <ImportDeskProvider desk={desk}>
-                  <InsightCallsProvider value={client}>
-                    <App />
-                  </InsightCallsProvider>
-                </ImportDeskProvider>
-              </BackupsProvider>
+              <BootProvider boot={started.value.boot}>
+                <BackupsProvider backups={backups}>
+                  <ImportDeskProvider desk={desk}>
+                    <InsightCallsProvider value={client}>
+                      <App />
+                    </InsightCallsProvider>
+                  </ImportDeskProvider>
+                </BackupsProvider>
+              </BootProvider>
             </NotebookProvider>
           </PreferencesProvider>
         </PlatformContext.Provider>
@@ -75,6 +80,8 @@ async function startWindow(): Promise<void> {
     </StrictMode>,
   )
   await notebook.start()
+  boot.start()
+  await desk.recall()
   await backups.start()
 }
 

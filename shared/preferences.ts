@@ -8,6 +8,8 @@ export const preferencesSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** The fair edition that new leads belong to. */
   fairId: z.uuid().optional(),
+  /** Who talks at this desk: the one of us that was chosen last at a booth. */
+  staffId: z.uuid().optional(),
   window: z
     .strictObject({
       x: z.int(),

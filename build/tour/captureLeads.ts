@@ -11,6 +11,8 @@ interface Visitor {
   readonly role: string
   readonly product: string
   readonly promised?: string
+  /** The key of whoever of us talks to them. */
+  readonly staff: '1' | '2'
 }
 
 const VISITORS: readonly Visitor[] = [
@@ -19,6 +21,7 @@ const VISITORS: readonly Visitor[] = [
     person: 'Astrid Sjögren',
     email: 'astrid@sjogren.example',
     grade: 'a',
+    staff: '1',
     role: '2',
     product: 'Bowl 16 matt sand',
     promised: 'Food-contact test report',
@@ -28,6 +31,7 @@ const VISITORS: readonly Visitor[] = [
     person: '林怡君',
     email: 'lin@shiguang.example',
     grade: 'b',
+    staff: '1',
     role: '1',
     product: 'Bamboo lid 16',
   },
@@ -36,6 +40,7 @@ const VISITORS: readonly Visitor[] = [
     person: 'יעל בן-ארי',
     phone: '+972 3 000 0137',
     grade: 'a',
+    staff: '2',
     role: '1',
     product: 'Plate 26 matt sand',
   },
@@ -44,6 +49,7 @@ const VISITORS: readonly Visitor[] = [
     person: 'Marco Ferraris',
     email: 'marco@ferraris.example',
     grade: 'c',
+    staff: '1',
     role: '3',
     product: 'Mug 30',
   },
@@ -52,6 +58,7 @@ const VISITORS: readonly Visitor[] = [
     person: 'Đặng Quốc Huy',
     phone: '+84 90 000 0142',
     grade: 'b',
+    staff: '1',
     role: '4',
     product: 'Bowl 16 matt sand',
   },
@@ -60,6 +67,7 @@ const VISITORS: readonly Visitor[] = [
     person: '王思远',
     email: 'wang@qinghe.example',
     grade: 'a',
+    staff: '2',
     role: '1',
     product: 'Bowl 16 matt sand',
     promised: 'Price list',
@@ -95,6 +103,9 @@ export async function captureVisitors(tourist: Tourist): Promise<number> {
     }
     await tourist.press('Alt+[')
     await tourist.press('Space')
+    await tourist.press('Alt+]')
+    await tourist.press('Alt+\\')
+    await tourist.press(visitor.staff)
     if (visitor === VISITORS[0]) await tourist.picture('capture')
     await tourist.press('Control+Enter')
     await expectLeadSaved(page)

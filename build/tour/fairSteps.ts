@@ -25,12 +25,13 @@ export async function createFair(
   await expect(page.getByLabel('Company')).toBeFocused()
 }
 
-/** Captures a lead with a company and a person; resolves when it has been saved and the form is ready again. */
+/** Captures a lead with a company and a person and accepts the plan that is offered; resolves when it has been saved and the form is ready again. */
 export async function captureLead(page: Page, company: string, person: string): Promise<void> {
   // A notebook with customers opens at Today.
   await page.keyboard.press('Control+2')
   await page.getByLabel('Company').fill(company)
   await page.getByLabel('Person', { exact: true }).fill(person)
+  await page.keyboard.press('Alt+]')
   await page.keyboard.press('Control+Enter')
   await expectLeadSaved(page)
 }

@@ -16,6 +16,7 @@ import { snapshotFileName } from '#shared/snapshot/snapshotName'
 import type { AttachmentStore } from '../attachments/attachmentStore'
 import { log } from '../log'
 import { adoptFile } from './adoptFile'
+import { type AdoptedLines, adoptLines } from './adoptLines'
 import { BackupSession, type SessionParts, toOrder } from './backupSession'
 import { copyOut } from './copyOut'
 import { PageReader } from './pageReader'
@@ -42,6 +43,8 @@ export interface Backups {
   restore(id: string, evenWithoutWayBack: boolean): Promise<Result<null>>
   /** Takes in a file from a path that a dialog gave. */
   adopt(path: string): Promise<Result<BackupInfo>>
+  /** Takes in records that were kept in another form. */
+  adoptLines(lines: AdoptedLines): Promise<Result<BackupInfo>>
   /** Writes a complete copy to a path that a dialog gave. */
   copyTo(id: string, path: string): Promise<Result<SavedCopy>>
   rebuildPlan(): Promise<RebuildPlan>
@@ -145,6 +148,11 @@ class OpenBackups implements Backups {
 
   async adopt(path: string): Promise<Result<BackupInfo>> {
     const adopted = await adoptFile({ ...this.parts, folder: this.folder }, path, this.parts.now())
+    return adopted.ok ? this.infoOf(adopted.value) : adopted
+  }
+
+  async adoptLines(lines: AdoptedLines): Promise<Result<BackupInfo>> {
+    const adopted = await adoptLines({ ...this.parts, folder: this.folder }, lines, this.parts.now())
     return adopted.ok ? this.infoOf(adopted.value) : adopted
   }
 

@@ -32,6 +32,8 @@ export interface ImportSession {
   pick(paths: readonly string[]): Promise<readonly OfferedFile[]>
   /** Begins a dropped file. Errors: `import.tooLarge`, `import.tooManyFiles`. */
   offer(fileName: string, sizeBytes: number, firstBytes: Uint8Array): Result<OfferedFile>
+  /** Begins a text that was pasted. Error: `import.tooManyFiles`. */
+  paste(fileName: string, text: string): Result<OfferedFile>
   /** Adds to a dropped file. Errors: `import.unknownFile`, `import.unreadable` for more than was announced. */
   offerChunk(token: string, bytes: Uint8Array): Result<null>
   /**
@@ -41,6 +43,8 @@ export interface ImportSession {
   unpack(token: string): Promise<Result<OpenedArchive | null>>
   /** Reads a file with the person's corrections in a worker thread. Errors: `import.*`. */
   read(token: string, overrides: ImportOverrides): Promise<Result<ImportSummary>>
+  /** What reading a file with these corrections gave; it is read again where another was read since. Errors: `import.*`. */
+  reading(token: string, overrides: ImportOverrides): Promise<Result<FileReading>>
   /** Records of the file that was read last, from the given place on. Error: `import.unknownFile`. */
   records(token: string, from: number): Result<RecordPage>
   /** Ends the reading of a file and forgets it. */
@@ -55,6 +59,8 @@ interface Offer {
   bytes?: Uint8Array
   received: number
   job?: ImportJob
+  /** Pasted, not a file. */
+  readonly pasted?: true
   /** A file in an archive: where its bytes are, and what it is called there. */
   readonly inside?: { readonly archive: Offer; readonly entry: string }
 }
@@ -82,6 +88,35 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
     return { token, fileName: offer.fileName, sizeBytes: offer.sizeBytes }
   }
 
+  async function readOffered(token: string, overrides: ImportOverrides): Promise<Result<FileReading>> {
+    const offer = offers.get(token)
+    if (offer === undefined) return err('import.unknownFile')
+    offer.job?.cancel()
+    const bytes = await bytesOf(offer.inside?.archive ?? offer)
+    if (!bytes.ok) return bytes
+    if (!offers.has(token)) return err('import.cancelled')
+    current = undefined
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    const job = startImport({
+      worker: options.worker,
+      task: {
+        bytes: bytes.value,
+        fileName: offer.fileName,
+        ...(offer.inside === undefined ? {} : { member: offer.inside.entry }),
+        ...(offer.pasted === undefined ? {} : { pasted: true }),
+        today: dayIn(zone, options.now()),
+        overrides,
+      },
+      onProgress: (done, total) => options.onProgress({ token, done, total }),
+    })
+    offer.job = job
+    const result = await job.result
+    // The error's container is for support; the window only needs the code.
+    if (!result.ok) return { ok: false, error: { code: result.error.code, ...paramsOf(result.error) } }
+    current = { token, reading: result.value }
+    return ok(result.value)
+  }
+
   return {
     async pick(paths) {
       const listed: OfferedFile[] = []
@@ -105,6 +140,14 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
       return ok(
         add({ fileName: fileName.slice(0, MAX_NAME_CHARS), sizeBytes, bytes, received: firstBytes.length }),
       )
+    },
+
+    paste(fileName, text) {
+      const bytes = new TextEncoder().encode(text)
+      if (given().length >= MAX_FILES || heldBytes() + bytes.length > MAX_HELD_BYTES)
+        return err('import.tooManyFiles')
+      const sizeBytes = bytes.length
+      return ok(add({ fileName, sizeBytes, bytes, received: sizeBytes, pasted: true }))
     },
 
     offerChunk(token, bytes) {
@@ -134,31 +177,12 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
     },
 
     async read(token, overrides) {
-      const offer = offers.get(token)
-      if (offer === undefined) return err('import.unknownFile')
-      offer.job?.cancel()
-      const bytes = await bytesOf(offer.inside?.archive ?? offer)
-      if (!bytes.ok) return bytes
-      if (!offers.has(token)) return err('import.cancelled')
-      current = undefined
-      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-      const job = startImport({
-        worker: options.worker,
-        task: {
-          bytes: bytes.value,
-          fileName: offer.fileName,
-          ...(offer.inside === undefined ? {} : { member: offer.inside.entry }),
-          today: dayIn(zone, options.now()),
-          overrides,
-        },
-        onProgress: (done, total) => options.onProgress({ token, done, total }),
-      })
-      offer.job = job
-      const result = await job.result
-      // The error's container is for support; the window only needs the code.
-      if (!result.ok) return { ok: false, error: { code: result.error.code, ...paramsOf(result.error) } }
-      current = { token, reading: result.value }
-      return ok(summaryOf(token, result.value))
+      const result = await readOffered(token, overrides)
+      return result.ok ? ok(summaryOf(token, result.value)) : result
+    },
+
+    async reading(token, overrides) {
+      return current?.token === token ? ok(current.reading) : readOffered(token, overrides)
     },
 
     records(token, from) {

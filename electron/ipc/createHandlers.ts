@@ -2,6 +2,7 @@ import { closestLanguage, LANGUAGES } from '#shared/i18n/languages'
 import type { DiskState, StartInfo } from '#shared/ipc/contract'
 import { ok, type Result } from '#shared/result'
 import type { AttachmentStore } from '../attachments/attachmentStore'
+import type { BootFile } from '../boot/bootFile'
 import type { PickImage } from '../dialogs/pickImage'
 import type { DraftStore } from '../drafts/draftStore'
 import { type FsPort, fsFailure } from '../files/fsPort'
@@ -13,6 +14,7 @@ import { createExportHandlers, type ExportHandlerParts } from './createExportHan
 import { createImportHandlers, type ImportHandlerParts } from './createImportHandlers'
 import { createLetterHandlers, type LetterHandlerParts } from './createLetterHandlers'
 import { createReportHandlers, type ReportHandlerParts } from './createReportHandlers'
+import { createTakeAlongHandlers, type TakeAlongHandlerParts } from './createTakeAlongHandlers'
 import type { Handlers } from './handle'
 
 /** The abilities that the calls of the window are made of. */
@@ -21,7 +23,8 @@ export interface HandlerParts
     ExportHandlerParts,
     ImportHandlerParts,
     LetterHandlerParts,
-    ReportHandlerParts {
+    ReportHandlerParts,
+    TakeAlongHandlerParts {
   readonly version: string
   readonly platform: NodeJS.Platform
   readonly systemLanguages: () => readonly string[]
@@ -32,6 +35,7 @@ export interface HandlerParts
   readonly drafts: Result<DraftStore>
   readonly attachments: Result<AttachmentStore>
   readonly preferences: PreferenceStore
+  readonly boot: BootFile
   readonly pickImage: PickImage
   readonly now: () => number
   readonly onReadyToClose: () => void
@@ -54,6 +58,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return saved
     },
     'journal:append': async (set) => (notebook.ok ? notebook.value.append(set) : notebook),
+    'boot:save': async (snapshot) =>
+      notebook.ok ? parts.boot.save(notebook.value.head().notebookId, snapshot) : notebook,
+    'journal:verify': async () => (notebook.ok ? notebook.value.verify() : notebook),
     'journal:read': async (fromSeq) => (notebook.ok ? notebook.value.read(fromSeq) : notebook),
     'journal:skipTo': async (seq) => (notebook.ok ? notebook.value.skipTo(seq) : notebook),
     'journal:useDatabase': async (name) => (notebook.ok ? notebook.value.useDatabase(name) : notebook),
@@ -75,6 +82,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createImportHandlers(parts),
     ...createLetterHandlers(parts),
     ...createReportHandlers(parts),
+    ...createTakeAlongHandlers(parts),
     'log:report': async (code, where) => {
       log.error(code, { where })
       return ok(null)
@@ -92,6 +100,7 @@ async function startInfo(parts: HandlerParts, notebook: NotebookLog): Promise<St
     language: language === 'system' ? closestLanguage(parts.systemLanguages()) : language,
     shippedLanguages: LANGUAGES,
     notebook: { ...notebook.head(), ...(await rebuildStart(parts.backups, notebook)) },
+    boot: await parts.boot.read(notebook.head()),
   }
 }
 

@@ -1,6 +1,7 @@
 import { ok, type Result } from '#shared/result'
 import type { PickTables } from '../dialogs/pickTables'
 import type { ImportSession } from '../import/importSession'
+import type { SaveRejected } from '../import/saveRejected'
 import type { NotebookLog } from '../notebook/notebookLog'
 import type { Handlers } from './handle'
 
@@ -8,6 +9,7 @@ import type { Handlers } from './handle'
 export interface ImportHandlerParts {
   readonly imports: ImportSession
   readonly pickTables: PickTables
+  readonly saveRejected: SaveRejected
   readonly notebook: Result<NotebookLog>
 }
 
@@ -19,9 +21,14 @@ export function createImportHandlers(parts: ImportHandlerParts): Pick<Handlers, 
   return {
     'import:pick': async () => ok(await imports.pick(await parts.pickTables())),
     'import:offer': async (fileName, sizeBytes, firstBytes) => imports.offer(fileName, sizeBytes, firstBytes),
+    'import:paste': async (fileName, text) => imports.paste(fileName, text),
     'import:offerChunk': async (token, bytes) => imports.offerChunk(token, bytes),
     'import:unpack': (token) => imports.unpack(token),
     'import:read': (token, overrides) => imports.read(token, overrides),
+    'import:saveRejected': async (token, overrides) => {
+      const reading = await imports.reading(token, overrides)
+      return reading.ok ? parts.saveRejected(reading.value) : reading
+    },
     'import:records': async (token, from) => imports.records(token, from),
     'import:cancel': async (token) => {
       imports.cancel(token)

@@ -14,6 +14,12 @@ export class Markup {
   static ofParts(literals: readonly string[], escaped: readonly string[]): Markup {
     return new Markup(literals.map((literal, index) => literal + (escaped[index] ?? '')).join(''))
   }
+
+  /** A script or style sheet of our own source tree. Throws for one that would end its own element. */
+  static ofOwnFile(text: string): Markup {
+    if (/<\/(?:script|style)|<!--/i.test(text)) throw new Error('ends its element')
+    return new Markup(text)
+  }
 }
 
 type Hole = string | number | undefined | Markup | readonly Markup[]

@@ -1,11 +1,13 @@
 import type { BackupCheck, BackupInfo, SavedCopy } from '#shared/ipc/backup'
 import type { OrchardBridge } from '#shared/ipc/contract'
+import type { ReadBack } from '#shared/ipc/takeAlong'
 import { err, ok, type Result } from '#shared/result'
+import type { SnapshotSummary } from '#shared/snapshot/format'
 import type { SnapshotReason } from '#shared/snapshot/reasons'
 import { type BackupStore, newestBackup } from '../store/backupState'
 import type { Notebook } from '../store/notebook'
 import type { SnapshotSource } from '../store/snapshotSource'
-import { sendSnapshot } from './sendSnapshot'
+import { copyLines, sendSnapshot } from './sendSnapshot'
 
 /** A save that comes between the backup and the restore is backed up as well, this often. */
 const RESTORE_TRIES = 3
@@ -31,6 +33,9 @@ export class Backups {
     const { list } = this.state.getState()
     const isRestored = list !== undefined && newestBackup(list) === undefined && this.notebook.wasRestored
     if (isRestored) await this.take('afterRestore')
+    void this.notebook.checked.then(() =>
+      this.notebook.isOnlyInIndex ? this.takeIfChanged('journalDamage') : undefined,
+    )
   }
 
   /** Reads the list again. */
@@ -45,6 +50,19 @@ export class Backups {
     // A main process that is gone must not stop the next one from being asked.
     this.queue = taken.catch(() => undefined)
     return taken
+  }
+
+  /**
+   * Hands on everything that a backup would hold, line by line, and answers what it adds up to. A backup that is wanted
+   * meanwhile waits. Errors: `backup.*`, and what `take` answered.
+   */
+  copyLines(take: (lines: Uint8Array) => Promise<Result<null>>): Promise<Result<SnapshotSummary>> {
+    const copied = this.queue.then(async () => {
+      await this.notebook.settled()
+      return this.canTake() ? copyLines(this.worker, take) : err('backup.notReady')
+    })
+    this.queue = copied.catch(() => undefined)
+    return copied
   }
 
   /** Takes one unless the newest already holds everything; `undefined` inside when there was nothing to do. */
@@ -85,6 +103,13 @@ export class Backups {
     const opened = await this.calls['backup:openFile']()
     await this.refresh()
     return opened
+  }
+
+  /** Lets the person choose a folder in which a notebook left as a whole; `null` inside as above. */
+  async readBack(): Promise<Result<ReadBack | null>> {
+    const read = await this.calls['folder:readBack']()
+    await this.refresh()
+    return read
   }
 
   /** Lets the person choose a place for a complete copy. */

@@ -1,6 +1,7 @@
 import type { BackupInfo } from '#shared/ipc/backup'
 import type { OrchardBridge } from '#shared/ipc/contract'
-import { err, type OrchardError, type Result } from '#shared/result'
+import { err, type OrchardError, ok, type Result } from '#shared/result'
+import type { SnapshotSummary } from '#shared/snapshot/format'
 import type { SnapshotReason } from '#shared/snapshot/reasons'
 import type { SnapshotSource } from '../store/snapshotSource'
 
@@ -25,25 +26,26 @@ export async function sendSnapshot(
   const begun = await calls['backup:begin'](reason)
   if (!begun.ok) return begun
   const token = begun.value
-  const sent = await sendPages(calls, worker, token)
+  const copied = await copyLines(worker, (piece) => calls['backup:write'](token, piece))
+  const sent = copied.ok ? await calls['backup:finish'](token, copied.value) : copied
   if (!sent.ok) await calls['backup:abandon'](token)
   return sent
 }
 
-async function sendPages(
-  calls: SendCalls,
+/** Reads the whole index as lines of a snapshot and hands them on; answers what they add up to. Errors: `backup.*`. */
+export async function copyLines(
   worker: SnapshotSource,
-  token: string,
-): Promise<Result<BackupInfo>> {
+  take: (piece: Uint8Array) => Promise<Result<null>>,
+): Promise<Result<SnapshotSummary>> {
   for (let cursor = 0; ; ) {
     const page = await worker.exportPage(cursor)
     if (!page.ok) return asBackupError(page.error)
     for (const piece of piecesOf(page.value.lines)) {
-      const written = await calls['backup:write'](token, piece)
-      if (!written.ok) return written
+      const taken = await take(piece)
+      if (!taken.ok) return taken
     }
     const { next, summary } = page.value
-    if (summary !== undefined) return calls['backup:finish'](token, summary)
+    if (summary !== undefined) return ok(summary)
     cursor = next ?? 0
   }
 }

@@ -1,7 +1,9 @@
 import type { MessageKey } from '#shared/i18n/translator'
+import { LOGGED_AS } from '#shared/takeAlong/contents'
 
 /** What a file of a subject and form is counted in. */
 export function unitOf(subject: string, format: string): MessageKey {
+  if (subject === LOGGED_AS.subject) return 'export.records'
   if (subject === 'calendar') return 'export.entries'
   return format === 'vcard3' || format === 'vcard4' ? 'export.cards' : 'export.rows'
 }

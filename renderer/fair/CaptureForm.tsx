@@ -19,9 +19,12 @@ import styles from './Capture.module.css'
 import { ChoiceRow } from './ChoiceRow'
 import { FieldRow } from './FieldRow'
 import { LeadStatus } from './LeadStatus'
+import { PlanOffer } from './PlanOffer'
 import { ProductsField } from './ProductsField'
 import { PromiseField } from './PromiseField'
+import { StaffRow } from './StaffRow'
 import { saveLead } from './saveLead'
+import { useBoothStaff } from './useBoothStaff'
 import { useDraftName } from './useDraftName'
 import { focusLine, useLineKeys } from './useLineKeys'
 
@@ -46,14 +49,22 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; desk: L
   const { language } = usePreferences()
   const countries = useCountries()
   const form = useRef<HTMLFormElement>(null)
-  const update = (patch: Partial<LeadDraft>) => desk.update(patch)
+  const booth = useBoothStaff(fair)
+  // Who talks is noted with the first keystroke: a lead set aside stays theirs when somebody else takes the desk.
+  const update = (patch: Partial<LeadDraft>) =>
+    desk.update({ ...(draft.staffId === undefined ? { staffId: booth.usual?.id } : {}), ...patch })
+  const chooseStaff = (staffId: string) => {
+    desk.update({ staffId })
+    booth.remember(staffId)
+  }
 
-  useEffect(() => focusLine(form.current, '1'), [])
+  useEffect(() => void focusLine(form.current, '1'), [])
 
   const save = () => {
     const wording = text('consent.wording', { fair: fair.name })
     void desk.save(async (lead) => {
-      const saved = await saveLead(notebook, fair, lead, { wording, language })
+      const spoken = { ...lead, staffId: lead.staffId ?? booth.usual?.id }
+      const saved = await saveLead(notebook, fair, spoken, { wording, language })
       if (saved.ok && saved.value?.lacksPlan === true)
         showNotice({ message: text('lead.savedWithoutPlan', { name: nameOf(lead) }), stays: true })
       return saved
@@ -204,17 +215,8 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; desk: L
           <span className={styles.wording}>{text('consent.wording', { fair: fair.name })}</span>
         )}
       </FieldRow>
-      <ChoiceRow
-        line="]"
-        label={text('lead.plan')}
-        value={draft.plan}
-        choices={[
-          { value: 'fairWelcome', label: text('plan.fairWelcome.name'), cap: '1', code: 'Digit1' },
-          { value: 'none', label: text('lead.noPlan'), cap: '2', code: 'Digit2' },
-        ]}
-        note={text('plan.fairWelcome.offer')}
-        onPick={(picked) => update({ plan: picked === 'fairWelcome' ? 'fairWelcome' : 'none' })}
-      />
+      <PlanOffer draft={draft} update={update} />
+      <StaffRow booth={booth} staffId={draft.staffId ?? booth.usual?.id} onPick={chooseStaff} />
       <div className={styles.foot}>
         <div className={styles.actions}>
           <button type="button" className={styles.save} aria-keyshortcuts="Control+Enter" onClick={save}>

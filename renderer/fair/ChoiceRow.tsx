@@ -4,7 +4,7 @@ import styles from './Capture.module.css'
 export interface Choice {
   readonly value: string
   readonly label: string
-  /** What is printed on its key cap, and the physical key that picks it. */
+  /** What is printed on its key cap, and the physical key that picks it; both '' where the keys have run out. */
   readonly cap: string
   readonly code: string
 }
@@ -15,8 +15,6 @@ export function ChoiceRow(props: {
   label: string
   choices: readonly Choice[]
   value: string | undefined
-  /** What the choice means, in a few quiet words after it. */
-  note?: string
   onPick: (value: string | undefined) => void
 }) {
   const { choices, value, onPick } = props
@@ -24,7 +22,7 @@ export function ChoiceRow(props: {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
-    const byKey = choices.find((choice) => choice.code === event.code)
+    const byKey = choices.find((choice) => choice.code !== '' && choice.code === event.code)
     const index = choices.findIndex((choice) => choice.value === value)
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (byKey !== undefined) toggle(byKey.value)
@@ -49,7 +47,6 @@ export function ChoiceRow(props: {
         tabIndex={0}
         data-line-focus
         className={styles.choices}
-        data-noted={props.note === undefined ? undefined : true}
         onKeyDown={onKeyDown}
       >
         {choices.map((choice) => (
@@ -63,13 +60,14 @@ export function ChoiceRow(props: {
             className={styles.choice}
             onClick={() => toggle(choice.value)}
           >
-            <span aria-hidden="true">
-              <kbd>{choice.cap}</kbd>
-            </span>
+            {choice.cap !== '' && (
+              <span aria-hidden="true">
+                <kbd>{choice.cap}</kbd>
+              </span>
+            )}
             {choice.label}
           </button>
         ))}
-        {props.note !== undefined && <span className={styles.choiceNote}>{props.note}</span>}
       </div>
     </div>
   )

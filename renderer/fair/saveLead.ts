@@ -44,6 +44,7 @@ export async function saveLead(
     const basics = {
       at,
       fair,
+      staffId: draft.staffId,
       consentWording: consent.wording,
       consentLanguage: consent.language,
       defaultPromiseDay: defaultPromiseDay(today, draft.country),
@@ -51,7 +52,7 @@ export async function saveLead(
       newId: notebook.sources.newId,
     }
     const lead = await leadWithPlan(notebook, draft, basics, today).catch(() => undefined)
-    lacksPlan = lead === undefined && draft.plan !== 'none'
+    lacksPlan = lead === undefined && draft.plan === 'fairWelcome'
     // Without the index the lead is saved all the same, onto the page that was chosen; its plan can follow later.
     return lead ?? buildLead(draft, { ...basics, productsByName: new Map(), unreadPage: chosenPage(draft) })
   }
@@ -108,14 +109,14 @@ async function leadWithPlan(
     existingCustomer,
     existingPerson: existingCustomer === undefined ? undefined : existingPerson,
     productsByName: byName,
-    staffId: (await allStaff(db)).find(({ me }) => me === true)?.id,
+    staffId: draft.staffId ?? (await allStaff(db)).find(({ me }) => me === true)?.id,
   })
   const plans = await allPlans(db)
   const earlier = existingCustomer === undefined ? [] : await enrolmentsOf(db, [existingCustomer.id])
   // Met twice at one fair: the run that began with the first meeting goes on.
   if (runningFor(earlier, plans, FAIR_WELCOME.planKey, fair.id) !== undefined) return lead
-  const paused = pauseChanges(lead, earlier, at).changes
-  if (draft.plan === 'none') return [...lead, ...paused]
+  const paused = pauseChanges(lead, earlier, at, plans).changes
+  if (draft.plan !== 'fairWelcome') return [...lead, ...paused]
   const country = existingCustomer?.country ?? draft.country
   const zone = existingCustomer?.zone ?? zoneOf(country)?.zone
   const context = { at, plans, newId: notebook.sources.newId }

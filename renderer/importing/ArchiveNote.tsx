@@ -1,6 +1,6 @@
 import type { OpenedArchive } from '#shared/ipc/importing'
 import { useText } from '../i18n/text'
-import type { DeskFile } from '../store/importDesk'
+import type { DeskFile } from '../store/deskState'
 import styles from './Import.module.css'
 
 /** What lies in an archive: its files stand in the list, what is no table is named here. */

@@ -3,8 +3,8 @@ import type { ColumnReading } from '#shared/importing/reading'
 import { isTarget, TARGETS, type Target } from '#shared/importing/targets'
 import type { ImportSummary } from '#shared/ipc/importing'
 import { useText } from '../i18n/text'
+import type { DeskFile } from '../store/deskState'
 import { useImportDesk } from '../store/ImportDeskContext'
-import type { DeskFile } from '../store/importDesk'
 import styles from './Import.module.css'
 
 /** Meanings that only a known source gives; offered where a column has one already. */
@@ -25,17 +25,19 @@ const PRESET_ONLY: ReadonlySet<Target> = new Set<Target>([
 export function ColumnTable({ file, summary }: { file: DeskFile; summary: ImportSummary }) {
   const text = useText()
   const { columns, preview } = summary
+  const isWords = summary.format === 'pasted' || summary.format === 'mail'
+  const title = text(isWords ? 'import.read' : 'import.preview')
   return (
-    <section className={styles.block} aria-label={text('import.preview')}>
-      <h3 className={styles.blockTitle}>{text('import.preview')}</h3>
-      <p className={styles.note}>{text('import.previewHint')}</p>
+    <section className={styles.block} aria-label={title}>
+      <h3 className={styles.blockTitle}>{title}</h3>
+      <p className={styles.note}>{text(isWords ? 'import.readHint' : 'import.previewHint')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling table must be reachable by keyboard */}
-      <section className={styles.tableScroller} tabIndex={0} aria-label={text('import.preview')}>
+      <section className={styles.tableScroller} tabIndex={0} aria-label={title}>
         <table className={styles.table}>
           <thead>
             <tr>
               {columns.map((column) => (
-                <ColumnHead key={column.index} file={file} column={column} />
+                <ColumnHead key={column.index} file={file} column={column} isWords={isWords} />
               ))}
             </tr>
           </thead>
@@ -57,14 +59,18 @@ export function ColumnTable({ file, summary }: { file: DeskFile; summary: Import
   )
 }
 
-function ColumnHead({ file, column }: { file: DeskFile; column: ColumnReading }) {
+function ColumnHead(props: { file: DeskFile; column: ColumnReading; isWords: boolean }) {
+  const { file, column, isWords } = props
   const text = useText()
   const desk = useImportDesk()
-  const { index, header, target } = column
+  const { index, target } = column
+  // A part of a pasted text has no caption: it goes by what it says.
+  const hasCaption = !(isWords && isTarget(column.header))
+  const header = hasCaption ? column.header : (column.samples[0] ?? '')
   const choices = TARGETS.filter((choice) => choice === target || !PRESET_ONLY.has(choice))
   return (
     <th scope="col" data-out={target === 'none'}>
-      <bdi className={styles.columnName}>{header}</bdi>
+      {hasCaption && <bdi className={styles.columnName}>{header}</bdi>}
       <select
         className={styles.target}
         aria-label={text('import.targetOf', { column: header })}

@@ -1,7 +1,7 @@
 import { useUndo } from '../commands/useUndo'
 import { useText } from '../i18n/text'
+import type { DeskFile } from '../store/deskState'
 import { useImportDesk } from '../store/ImportDeskContext'
-import type { DeskFile } from '../store/importDesk'
 import { useRead } from '../store/NotebookContext'
 import { importStanding } from '../store/queries/importRun'
 import type { ImportOutcome } from '../store/runImport'
@@ -9,6 +9,7 @@ import { KeyCaps } from '../ui/KeyCaps'
 import { useView } from '../view/viewState'
 import { CountLine } from './CountLine'
 import styles from './Import.module.css'
+import { SaveRejected } from './SaveRejected'
 
 /** What an import did, and the way back. */
 export function DoneNote({ file, outcome }: { file: DeskFile; outcome: ImportOutcome }) {
@@ -26,6 +27,7 @@ export function DoneNote({ file, outcome }: { file: DeskFile; outcome: ImportOut
         <h2 className={styles.fileTitle}>{text(title, { file: file.fileName })}</h2>
       </div>
       <CountLine tally={outcome.tally} rejected={file.summary?.rejected ?? 0} />
+      {(file.summary?.rejected ?? 0) > 0 && <SaveRejected file={file} />}
       {standing?.isLast === true && <p className={styles.note}>{text('import.doneHint')}</p>}
       <div className={styles.actions}>
         <button type="button" className={styles.primary} onClick={() => go('notebook')}>

@@ -1,8 +1,8 @@
 import { Archive, Check, CircleAlert, FileText, X } from 'lucide-react'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
+import type { DeskFile, FileStage } from '../store/deskState'
 import { useImportDesk } from '../store/ImportDeskContext'
-import type { DeskFile, FileStage } from '../store/importDesk'
 import styles from './Import.module.css'
 
 const STATE_KEYS = {

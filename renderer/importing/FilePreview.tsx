@@ -1,7 +1,7 @@
 import type { ImportSummary } from '#shared/ipc/importing'
 import { useErrorText, useText } from '../i18n/text'
+import type { DeskFile } from '../store/deskState'
 import { useImportDesk } from '../store/ImportDeskContext'
-import type { DeskFile } from '../store/importDesk'
 import { ColumnTable } from './ColumnTable'
 import { DecisionList } from './DecisionList'
 import styles from './Import.module.css'

@@ -1,14 +1,18 @@
-import { FileUp, FolderOpen } from 'lucide-react'
+import { ClipboardPaste, FileUp, FolderOpen, History } from 'lucide-react'
 import { useErrorText, useText } from '../i18n/text'
+import type { DeskFile } from '../store/deskState'
 import { useDeskState, useImportDesk } from '../store/ImportDeskContext'
-import type { DeskFile } from '../store/importDesk'
 import { KeyCaps } from '../ui/KeyCaps'
 import { ArchiveNote } from './ArchiveNote'
 import { DoneNote } from './DoneNote'
 import { FileList } from './FileList'
 import { FilePreview } from './FilePreview'
 import styles from './Import.module.css'
+import { ImportHistory } from './ImportHistory'
+import { InterruptedNote } from './InterruptedNote'
+import { PasteForm } from './PasteForm'
 import { ProgressNote } from './ProgressNote'
+import { usePastedHere } from './usePastedHere'
 import { valuesOf } from './words'
 
 /** Files on the left, what becomes of the chosen one on the right. */
@@ -17,7 +21,14 @@ export function ImportPage() {
   const desk = useImportDesk()
   const files = useDeskState((state) => state.files)
   const selected = useDeskState((state) => state.selected)
+  const pane = useDeskState((state) => state.pane)
+  usePastedHere()
   const file = files.find(({ token }) => token === selected)
+  const label = {
+    paste: text('import.paste.title'),
+    history: text('import.history'),
+    file: file?.fileName ?? text('import.title'),
+  }[pane]
   return (
     <div className={styles.page}>
       <aside className={styles.side}>
@@ -26,10 +37,37 @@ export function ImportPage() {
           <FolderOpen size={16} strokeWidth={1.5} aria-hidden="true" />
           {text('import.pick')} <KeyCaps chord="mod+KeyI" />
         </button>
-        <FileList files={files} selected={selected} />
+        <button
+          type="button"
+          className={styles.pick}
+          aria-pressed={pane === 'paste'}
+          onClick={() => desk.showPane(pane === 'paste' ? 'file' : 'paste')}
+        >
+          <ClipboardPaste size={16} strokeWidth={1.5} aria-hidden="true" />
+          {text('import.paste')}
+        </button>
+        <button
+          type="button"
+          className={styles.pick}
+          aria-pressed={pane === 'history'}
+          onClick={() => desk.showPane(pane === 'history' ? 'file' : 'history')}
+        >
+          <History size={16} strokeWidth={1.5} aria-hidden="true" />
+          {text('import.history')}
+        </button>
+        <FileList files={files} selected={pane === 'file' ? selected : undefined} />
       </aside>
-      <section className={styles.main} aria-label={file?.fileName ?? text('import.title')}>
-        {file === undefined ? <EmptyDesk /> : <FileView key={file.token} file={file} />}
+      <section className={styles.main} aria-label={label}>
+        <InterruptedNote />
+        {pane === 'paste' ? (
+          <PasteForm />
+        ) : pane === 'history' ? (
+          <ImportHistory />
+        ) : file === undefined ? (
+          <EmptyDesk />
+        ) : (
+          <FileView key={file.token} file={file} />
+        )}
       </section>
     </div>
   )

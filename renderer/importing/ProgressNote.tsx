@@ -1,7 +1,7 @@
 import type { MessageKey } from '#shared/i18n/translator'
 import { useText } from '../i18n/text'
+import type { BusyPhase, DeskFile } from '../store/deskState'
 import { useImportDesk } from '../store/ImportDeskContext'
-import type { BusyPhase, DeskFile } from '../store/importDesk'
 import styles from './Import.module.css'
 
 const PHASES: Readonly<Record<BusyPhase, MessageKey>> = {

@@ -4,12 +4,13 @@ import { DUPLICATE_RULES, type DuplicateRule } from '#shared/importing/resolveRo
 import type { ImportSummary } from '#shared/ipc/importing'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
+import type { DeskFile } from '../store/deskState'
 import { useImportDesk } from '../store/ImportDeskContext'
-import type { DeskFile } from '../store/importDesk'
 import type { PlannedImport } from '../store/runImport'
 import { OUTCOMES, type Outcome } from './CountLine'
 import styles from './Import.module.css'
 import { RowList } from './RowList'
+import { SaveRejected } from './SaveRejected'
 
 /** The dry run: how many rows become what, each kind with its reason and its rows. */
 export function ResultPane(props: { file: DeskFile; summary: ImportSummary; planned: PlannedImport }) {
@@ -37,6 +38,7 @@ export function ResultPane(props: { file: DeskFile; summary: ImportSummary; plan
               <span className={styles.note}>{text(`import.explain.${outcome}`)}</span>
               <span className={styles.expand}>{text('import.showRows')}</span>
             </button>
+            {open === outcome && outcome === 'rejected' && <SaveRejected file={file} />}
             {open === outcome && (
               <RowList
                 outcome={outcome}

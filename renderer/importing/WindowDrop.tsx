@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { useText } from '../i18n/text'
 import { useImportDesk } from '../store/ImportDeskContext'
 import { useView } from '../view/viewState'
+import { useInterruptedNotice } from './useInterruptedNotice'
 import styles from './WindowDrop.module.css'
 
 /**
@@ -14,6 +15,7 @@ export function WindowDrop() {
   const desk = useImportDesk()
   const go = useView((view) => view.go)
   const [over, setOver] = useState(false)
+  useInterruptedNotice()
 
   useEffect(() => {
     const onOver = (event: DragEvent) => {

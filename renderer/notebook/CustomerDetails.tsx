@@ -3,9 +3,9 @@ import type { Patch } from '#shared/changes/buildChange'
 import { fieldLabel } from '#shared/changes/labelWords'
 import type { MessageKey } from '#shared/i18n/translator'
 import type { Customer } from '#shared/records/customer'
+import { KeptInlineText } from '../edits/KeptInlineText'
 import { useEdits } from '../edits/useEdits'
 import { useText } from '../i18n/text'
-import { InlineText } from '../ui/InlineText'
 import styles from './Notebook.module.css'
 
 const NOTHING = '–'
@@ -16,13 +16,14 @@ export function CustomerDetails({ customer }: { customer: Customer }) {
   const edits = useEdits()
   const detail = (field: MessageKey, value: string, patchOf: (typed: string) => Patch<'customers'>) => (
     <span className={styles.detail}>
-      <InlineText
+      <KeptInlineText
+        draftKey={`${customer.id}-${field.split('.')[1]}`}
         value={value}
         label={text(field)}
         hint={NOTHING}
         dir={field === 'customer.website' ? 'ltr' : 'auto'}
         onSave={(typed) =>
-          void edits.update(
+          edits.update(
             'customers',
             customer.id,
             patchOf(typed),

@@ -14,12 +14,12 @@ import { useNotebook } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
 import { useNow } from '../store/useNow'
 import { InlineText } from '../ui/InlineText'
-import { useView } from '../view/viewState'
 import { CustomerDetails } from './CustomerDetails'
 import styles from './Notebook.module.css'
 import { PeopleList } from './PeopleList'
 import { PlanFacet } from './PlanFacet'
 import type { PageDialog } from './pageDialog'
+import { RelationFacets } from './RelationFacets'
 
 /** Who this is, where, at what stage, and how to reach whom. */
 export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialog: PageDialog) => void }) {
@@ -32,8 +32,6 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
   const notebook = useNotebook()
   const countries = useCountries()
   const now = useNow()
-  const privacy = useView((view) => view.privacy)
-  const openCustomer = useView((view) => view.openCustomer)
   const zone = customer.zone ?? (customer.country === undefined ? undefined : zoneOf(customer.country)?.zone)
   const there = zone === undefined ? undefined : localTime(zone, now, customer.country)
   const label = (field: MessageKey) => fieldLabel('change.field', field, customer.name)
@@ -46,6 +44,12 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
       const move = { id: notebook.sources.newId(), customerId: customer.id, from: current.stage, to, at }
       return [change, createChange('stageMoves', move, at)]
     })
+
+  const wholeHistory = () => ({
+    kind: 'history' as const,
+    what: nameOf(customer),
+    ids: everythingOn(data).map((record) => record.id),
+  })
 
   return (
     <header className={styles.header}>
@@ -98,7 +102,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
           <button type="button" className={styles.quiet} onClick={() => props.onDialog('relation')}>
             {text('customer.relate')}
           </button>
-          <button type="button" className={styles.quiet} onClick={() => props.onDialog('history')}>
+          <button type="button" className={styles.quiet} onClick={() => props.onDialog(wholeHistory())}>
             {text('customer.history')}
           </button>
         </span>
@@ -177,19 +181,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
         </span>
         <PlanFacet data={data} />
         <CustomerDetails customer={customer} />
-        {data.relations.map((relation) => {
-          const outward = relation.fromId === customer.id
-          const other = outward ? relation.toId : relation.fromId
-          const name = data.relatedNames.get(other)
-          return name === undefined || privacy ? null : (
-            <span key={relation.id} className={styles.facet}>
-              <button type="button" className={styles.add} onClick={() => openCustomer(other)}>
-                <bdi>{name || text('lead.unnamed')}</bdi>
-              </button>
-              <small>{text(outward ? `relation.${relation.kind}` : `relation.${relation.kind}.back`)}</small>
-            </span>
-          )
-        })}
+        <RelationFacets data={data} onEdit={(record) => props.onDialog({ kind: 'relation', record })} />
       </div>
     </header>
   )
@@ -197,4 +189,15 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
 
 function clock(hour: number, minute: number): string {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}
+
+/** Every record that can be changed on the page. */
+function everythingOn(data: CustomerPageData): readonly { readonly id: string }[] {
+  const { customer, people, facts, interactions, promises, quotes, orders, samples, relations } = data
+  return [
+    customer,
+    ...[people, facts, interactions, promises, quotes, orders, samples, relations].flatMap<{
+      readonly id: string
+    }>((records) => [...records]),
+  ]
 }

@@ -10,8 +10,9 @@ import { CustomerHeader } from './CustomerHeader'
 import { FactsPane } from './FactsPane'
 import { HistoryDialog } from './HistoryDialog'
 import styles from './Notebook.module.css'
-import type { PageDialog } from './pageDialog'
+import type { KeptTrade, PageDialog } from './pageDialog'
 import { RelationDialog } from './RelationDialog'
+import { RelationEditor } from './RelationEditor'
 import { TimelinePane } from './TimelinePane'
 import { TradeDialog } from './TradeDialog'
 
@@ -29,17 +30,26 @@ export function CustomerPage({ customerId }: { customerId: string }) {
     <article className={styles.page} aria-label={nameOf(data.customer)}>
       <CustomerHeader data={data} onDialog={setDialog} />
       <div className={styles.body}>
-        <FactsPane data={data} />
+        <FactsPane data={data} onDialog={setDialog} />
         <TimelinePane data={data} onDialog={setDialog} />
       </div>
-      {(typeof dialog === 'object' || dialog === 'quote' || dialog === 'order' || dialog === 'sample') && (
+      {(isTrade(dialog) || dialog === 'quote' || dialog === 'order' || dialog === 'sample') && (
         <TradeDialog trade={dialog} data={data} onClose={close} />
       )}
       {dialog === 'relation' && <RelationDialog data={data} onClose={close} />}
-      {dialog === 'history' && <HistoryDialog data={data} onClose={close} />}
+      {typeof dialog === 'object' && dialog.kind === 'relation' && (
+        <RelationEditor relation={dialog.record} data={data} onClose={close} />
+      )}
+      {typeof dialog === 'object' && dialog.kind === 'history' && (
+        <HistoryDialog history={dialog} onClose={close} />
+      )}
       {dialog === 'takeApart' && <UnmergeDialog customer={data.customer} onClose={close} />}
     </article>
   )
+}
+
+function isTrade(dialog: PageDialog): dialog is KeptTrade {
+  return typeof dialog === 'object' && dialog.kind !== 'relation' && dialog.kind !== 'history'
 }
 
 /** A page that is not there any more; one that was merged says where it went. */

@@ -13,6 +13,8 @@ export function EntryForm(props: {
   text: string
   textLabel: string
   fault?: string | undefined
+  /** Whether the person has just asked for it: then the words have the cursor. */
+  isAsked: boolean
   onText: (text: string) => void
   onKeep: () => void
   onLeave: () => void
@@ -41,8 +43,8 @@ export function EntryForm(props: {
       }}
     >
       <textarea
-        // biome-ignore lint/a11y/noAutofocus: the person has just asked to rewrite this
-        autoFocus
+        // biome-ignore lint/a11y/noAutofocus: only where the person has just asked to rewrite this
+        autoFocus={props.isAsked}
         className={page.noteText}
         rows={1}
         dir="auto"

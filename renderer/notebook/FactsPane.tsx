@@ -1,18 +1,22 @@
 import { useState } from 'react'
 import { FACT_KINDS, type FactKind } from '#shared/records/fact'
 import { dayIn } from '#shared/time/calendarDay'
+import { KeptInlineText } from '../edits/KeptInlineText'
 import { useEdits } from '../edits/useEdits'
+import { useKeptEdit } from '../edits/useKeptEdit'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { usePrivateWords } from '../privacy/usePrivateWords'
 import { useNotebook } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
-import { InlineText } from '../ui/InlineText'
 import { useView } from '../view/viewState'
+import { LineHistory } from './LineHistory'
 import styles from './Notebook.module.css'
+import type { PageDialog } from './pageDialog'
 
 /** What a good salesperson remembers, each line with when and where it was learnt. */
-export function FactsPane({ data }: { data: CustomerPageData }) {
+export function FactsPane(props: { data: CustomerPageData; onDialog: (dialog: PageDialog) => void }) {
+  const { data, onDialog } = props
   const text = useText()
   const formats = useFormats()
   const edits = useEdits()
@@ -36,24 +40,26 @@ export function FactsPane({ data }: { data: CustomerPageData }) {
                     // Not to be edited: what is on the screen is not what is in the notebook.
                     <bdi>{words(fact.text)}</bdi>
                   ) : (
-                    <InlineText
+                    <KeptInlineText
+                      draftKey={fact.id}
                       value={fact.text}
                       label={text(`fact.${kind}`)}
                       onSave={(edited) =>
-                        void (edited === ''
+                        edited === ''
                           ? edits.remove('facts', fact.id, { key: 'change.factRemoved', params: { name } })
                           : edits.update(
                               'facts',
                               fact.id,
                               { text: edited },
                               { key: 'change.fact', params: { name } },
-                            ))
+                            )
                       }
                     />
                   )}
                   <small>
                     {fact.source} {formats.shortDay(fact.learntOn)}
                   </small>
+                  <LineHistory record={fact} what={text(`fact.${kind}`)} onDialog={onDialog} />
                 </li>
               ))}
             </ul>
@@ -69,8 +75,16 @@ function NewFact({ data }: { data: CustomerPageData }) {
   const text = useText()
   const edits = useEdits()
   const { sources } = useNotebook()
-  const [kind, setKind] = useState<FactKind>('likes')
-  const [words, setWords] = useState('')
+  // The kind stays for the next fact; on disk it is only with words that wait.
+  const [chosen, setChosen] = useState<FactKind>('likes')
+  const { fields, write, forget } = useKeptEdit(`${data.customer.id}-fact`, { kind: chosen, text: '' })
+  const { text: words } = fields
+  const kind = FACT_KINDS.find((each) => each === fields.kind) ?? chosen
+  const type = (typed: string) => (typed === '' ? forget() : write({ text: typed }))
+  const choose = (picked: FactKind) => {
+    setChosen(picked)
+    if (words !== '') write({ kind: picked })
+  }
   const add = async () => {
     if (words.trim() === '') return
     const learntOn = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, sources.now())
@@ -79,7 +93,7 @@ function NewFact({ data }: { data: CustomerPageData }) {
       { customerId: data.customer.id, kind, text: words.trim(), learntOn },
       { key: 'change.fact', params: { name: data.customer.name } },
     )
-    if (saved) setWords('')
+    if (saved) forget()
   }
   return (
     <form
@@ -93,7 +107,7 @@ function NewFact({ data }: { data: CustomerPageData }) {
         className={styles.native}
         aria-label={text('fact.kind')}
         value={kind}
-        onChange={(event) => setKind(event.currentTarget.value as FactKind)}
+        onChange={(event) => choose(event.currentTarget.value as FactKind)}
       >
         {FACT_KINDS.map((each) => (
           <option key={each} value={each}>
@@ -108,7 +122,7 @@ function NewFact({ data }: { data: CustomerPageData }) {
         placeholder={text('fact.add')}
         aria-label={text('fact.add')}
         value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
+        onChange={(event) => type(event.currentTarget.value)}
       />
     </form>
   )

@@ -1,31 +1,34 @@
 import { Modal } from '@mantine/core'
 import { useFormats } from '../i18n/formats'
-import { useCustomerName, useLabelText } from '../i18n/names'
+import { useLabelText } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { Private } from '../privacy/Private'
 import { useRead } from '../store/NotebookContext'
-import type { CustomerPageData } from '../store/queries/customerPage'
-import { historyOf } from '../store/queries/history'
+import { type HistoryEntry, historyOf } from '../store/queries/history'
+import { FIELD_NAMES } from './fieldNames'
+import type { ShownHistory } from './pageDialog'
 import styles from './TradeDialog.module.css'
 import { useFieldWords } from './useFieldWords'
 
-/** What was changed on this page, when, and what it said before. */
-export function HistoryDialog({ data, onClose }: { data: CustomerPageData; onClose: () => void }) {
-  const nameOf = useCustomerName()
+/** What was changed in a line or on a page, when, and what it said before. */
+export function HistoryDialog({ history, onClose }: { history: ShownHistory; onClose: () => void }) {
+  const { ids, what } = history
   const text = useText()
   const labelText = useLabelText()
   const formats = useFormats()
   const words = useFieldWords()
-  const ids = [data.customer, ...data.people, ...data.facts, ...data.orders, ...data.promises].map(
-    (record) => record.id,
-  )
+  const done = ({ label, origin }: HistoryEntry) => {
+    const what = labelText(label)
+    if (origin === 'undo') return text('undo.undone', { what })
+    return origin === 'redo' ? text('undo.redone', { what }) : what
+  }
   const entries = useRead((db) => historyOf(db, ids), [ids.join()])
   return (
     <Modal
       opened
       onClose={onClose}
       size="lg"
-      title={text('history.title', { name: nameOf(data.customer) })}
+      title={text('history.title', { name: what })}
       closeButtonProps={{ 'aria-label': text('action.close') }}
     >
       <Private>
@@ -34,12 +37,13 @@ export function HistoryDialog({ data, onClose }: { data: CustomerPageData; onClo
           {entries?.map((entry) => (
             <li key={entry.key}>
               <p>
-                {labelText(entry.label)} <span className={styles.when}>{formats.moment(entry.at)}</span>
+                {done(entry)} <span className={styles.when}>{formats.moment(entry.at)}</span>
               </p>
               {entry.fields.map((change) => (
-                <p key={change.field}>
-                  <bdi className={styles.was}>{words(change.field, change.was)}</bdi> →{' '}
-                  <bdi>{words(change.field, change.became)}</bdi>
+                <p key={`${change.recordId} ${change.field}`}>
+                  <FieldName field={change.field} />{' '}
+                  <bdi className={styles.was}>{words(change, change.was)}</bdi> →{' '}
+                  <bdi>{words(change, change.became)}</bdi>
                 </p>
               ))}
             </li>
@@ -48,4 +52,10 @@ export function HistoryDialog({ data, onClose }: { data: CustomerPageData; onClo
       </Private>
     </Modal>
   )
+}
+
+function FieldName({ field }: { field: string }) {
+  const text = useText()
+  const key = FIELD_NAMES[field]
+  return key === undefined ? null : <span className={styles.when}>{text(key)}</span>
 }

@@ -5,6 +5,7 @@ import { useText } from '../i18n/text'
 import { usePrivateWords } from '../privacy/usePrivateWords'
 import { useRead } from '../store/NotebookContext'
 import { attachmentsById, namesOf } from '../store/queries/lookups'
+import { colleagueName } from '../store/queries/staff'
 import styles from './InteractionWords.module.css'
 
 /** What happened, in the words it was written down in, with answers, products and photos. */
@@ -17,11 +18,12 @@ export function InteractionWords(props: {
   const { interaction, hidden } = props
   const text = useText()
   const words = usePrivateWords()
-  const { touchpointId, productIds = [], attachmentIds = [], answers = [] } = interaction
+  const { touchpointId, staffId, productIds = [], attachmentIds = [], answers = [] } = interaction
   const fair = useRead(
     (db) => namesOf(db, 'touchpoints', touchpointId === undefined ? [] : [touchpointId]),
     [touchpointId],
   )
+  const colleague = useRead((db) => colleagueName(db, staffId), [staffId])
   const products = useRead((db) => namesOf(db, 'products', productIds), [productIds.join()])
   const photos = useRead((db) => attachmentsById(db, attachmentIds), [attachmentIds.join()])
   const answerWords = ({ question, value }: Answer) => {
@@ -35,6 +37,12 @@ export function InteractionWords(props: {
         <>
           {' '}
           <bdi>{text('timeline.at', { place: fair.join(', ') })}</bdi>
+        </>
+      )}
+      {colleague !== undefined && (
+        <>
+          {' '}
+          <bdi className={styles.small}>{text('timeline.colleague', { name: colleague })}</bdi>
         </>
       )}
       {hidden ? (

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import * as z from 'zod'
-import { type KeptDrafts, useKeptDrafts } from '../nurture/useKeptDrafts'
+import { type KeptDrafts, useKeptDrafts } from '../edits/useKeptDrafts'
 
 const keptNoteSchema = z.strictObject({
   /** The version of this form; it also tells notes from other drafts. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { PromiseRecord } from '#shared/records/promise'
 import { promisePatch } from '#shared/timeline/rewriteEntry'
+import { useKeptEdit } from '../edits/useKeptEdit'
 import { useErrorText, useText } from '../i18n/text'
 import { EntryForm } from './EntryForm'
 import page from './Notebook.module.css'
@@ -11,19 +12,33 @@ export function PromiseForm(props: {
   promise: PromiseRecord
   what: string
   name: string
+  /** Whether the person has just asked for it; else it is a draft that comes back, and takes no cursor. */
+  isAsked: boolean
   onClose: () => void
 }) {
-  const { promise, name, onClose } = props
+  const { promise, name, isAsked } = props
   const text = useText()
   const errorText = useErrorText()
   const rewrite = useRewrite()
-  const [form, setForm] = useState({ text: promise.text, dueOn: promise.dueOn })
+  const {
+    fields: form,
+    write,
+    forget,
+  } = useKeptEdit(promise.id, { text: promise.text, dueOn: promise.dueOn })
   const [fault, setFault] = useState<string>()
+  const close = () => {
+    forget()
+    props.onClose()
+  }
   const keep = async () => {
     const patch = promisePatch(form)
     if (!patch.ok) return setFault(errorText(patch.error.code))
     const label = { key: 'change.promiseChanged', params: { name } }
-    if (await rewrite.update('promises', promise.id, patch.value, label)) onClose()
+    if (await rewrite.update('promises', promise.id, patch.value, label)) close()
+  }
+  const remove = async () => {
+    const label = { key: 'change.promiseRemoved', params: { name } }
+    if (await rewrite.remove('promises', promise.id, label)) forget()
   }
   return (
     <EntryForm
@@ -31,22 +46,18 @@ export function PromiseForm(props: {
       text={form.text}
       textLabel={text('entry.text')}
       fault={fault}
-      onText={(words) => setForm((now) => ({ ...now, text: words }))}
+      onText={(words) => write({ text: words })}
       onKeep={() => void keep()}
-      onLeave={onClose}
-      onRemove={() =>
-        void rewrite.remove('promises', promise.id, { key: 'change.promiseRemoved', params: { name } })
-      }
+      isAsked={isAsked}
+      onLeave={close}
+      onRemove={() => void remove()}
     >
       <input
         type="date"
         className={page.native}
         aria-label={text('promise.dueOn')}
         value={form.dueOn}
-        onChange={(event) => {
-          const dueOn = event.currentTarget.value
-          setForm((now) => ({ ...now, dueOn }))
-        }}
+        onChange={(event) => write({ dueOn: event.currentTarget.value })}
       />
     </EntryForm>
   )

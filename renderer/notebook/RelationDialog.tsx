@@ -18,6 +18,7 @@ export function RelationDialog({ data, onClose }: { data: CustomerPageData; onCl
   const notebook = useNotebook()
   const edits = useEdits()
   const [kind, setKind] = useState<(typeof RELATION_KINDS)[number]>('referredBy')
+  const [note, setNote] = useState('')
   const [query, setQuery] = useState('')
   const [ids, setIds] = useState<readonly string[]>([])
   useEffect(() => {
@@ -33,7 +34,7 @@ export function RelationDialog({ data, onClose }: { data: CustomerPageData; onCl
   const relate = async (toId: string) => {
     const saved = await edits.create(
       'relations',
-      { fromId: data.customer.id, toId, kind },
+      { fromId: data.customer.id, toId, kind, ...(note.trim() === '' ? {} : { note: note.trim() }) },
       { key: 'change.relation', params: { name: data.customer.name } },
     )
     if (saved) onClose()
@@ -51,6 +52,13 @@ export function RelationDialog({ data, onClose }: { data: CustomerPageData; onCl
           value={kind}
           onChange={(event) => setKind(event.currentTarget.value as typeof kind)}
           data={RELATION_KINDS.map((each) => ({ value: each, label: text(`relation.${each}`) }))}
+        />
+        <TextInput
+          mt="sm"
+          dir="auto"
+          label={text('relation.note')}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
         />
         <TextInput
           data-autofocus

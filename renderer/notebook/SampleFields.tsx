@@ -31,6 +31,8 @@ export function SampleFields(props: {
           on: dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, sources.now()),
           courier: '',
           trackingNumber: '',
+          outcome: '',
+          outcomeOn: '',
         }
       : formOfSample(kept.record),
   )
@@ -72,6 +74,12 @@ export function SampleFields(props: {
         <TextInput type="date" {...field('on')} />
         <TextInput {...field('courier')} />
         <TextInput {...field('trackingNumber')} />
+        {kept !== undefined && (
+          <>
+            <TextInput {...field('outcome')} />
+            <TextInput type="date" {...field('outcomeOn')} />
+          </>
+        )}
       </div>
       {fault !== undefined && (
         <p role="alert" className={styles.fault}>

@@ -23,6 +23,7 @@ import { useState } from 'react'
 import type { InteractionKind } from '#shared/records/interaction'
 import { compareDays, daysBetween } from '#shared/time/calendarDay'
 import type { TimelineEntry } from '#shared/timeline/customerTimeline'
+import { useEditDrafts } from '../edits/EditDrafts'
 import { useEdits } from '../edits/useEdits'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
@@ -32,6 +33,7 @@ import type { CustomerPageData } from '../store/queries/customerPage'
 import { useView } from '../view/viewState'
 import { EntryKind } from './EntryForm'
 import { InteractionWords } from './InteractionWords'
+import { LineHistory } from './LineHistory'
 import styles from './Notebook.module.css'
 import { PlannedEnd, PlannedWords } from './PlannedRow'
 import { PromiseForm } from './PromiseForm'
@@ -87,6 +89,7 @@ export function TimelineRow(props: {
       </div>
       <span className={styles.entryEnd}>
         <End {...props} />
+        <Before {...props} />
       </span>
     </li>
   )
@@ -103,6 +106,8 @@ function Words(props: {
   const words = usePrivateWords()
   const [writing, setWriting] = useState<'not' | 'now' | 'left'>('not')
   const leave = () => setWriting('left')
+  const drafts = useEditDrafts()
+  const isWriting = writing === 'now' || drafts.of(entry.id) !== undefined
   const { name } = data.customer
   // What is not shown as it is kept is not rewritten either.
   const kindOf = (what: string, isShown: boolean) => (
@@ -117,7 +122,8 @@ function Words(props: {
       const talk = entry.record
       const hidden = privacy && talk.private === true
       const isShown = !hidden && words(talk.text ?? '') === (talk.text ?? '')
-      if (writing === 'now' && isShown) return <TalkForm talk={talk} name={name} onClose={leave} />
+      if (isWriting && isShown)
+        return <TalkForm talk={talk} name={name} isAsked={writing === 'now'} onClose={leave} />
       const kind = kindOf(text(`interaction.${talk.kind}`), isShown)
       return <InteractionWords interaction={talk} hidden={hidden} kind={kind} />
     }
@@ -130,8 +136,16 @@ function Words(props: {
       const promise = entry.record
       const what = text(PROMISE_WORDS[entry.kind][promise.by])
       const isShown = words(promise.text) === promise.text
-      if (writing === 'now' && isShown)
-        return <PromiseForm promise={promise} what={what} name={name} onClose={leave} />
+      if (isWriting && isShown)
+        return (
+          <PromiseForm
+            promise={promise}
+            what={what}
+            name={name}
+            isAsked={writing === 'now'}
+            onClose={leave}
+          />
+        )
       return (
         <>
           {kindOf(what, isShown)} <bdi>{words(promise.text)}</bdi>
@@ -153,7 +167,10 @@ function Words(props: {
         : data.relatedNames.get(outward ? entry.record.toId : entry.record.fromId) || text('lead.unnamed')
       return (
         <>
-          <strong>{text('timeline.referral')}</strong>{' '}
+          <EntryKind
+            what={text('timeline.referral')}
+            onChange={privacy ? undefined : () => props.onDialog({ kind: 'relation', record: entry.record })}
+          />{' '}
           <bdi>{text(outward ? 'timeline.referredBy' : 'timeline.referredTo', { name: other })}</bdi>
         </>
       )
@@ -166,7 +183,7 @@ function End({ entry, data, today }: { entry: TimelineEntry; data: CustomerPageD
   const edits = useEdits()
   const { sources } = useNotebook()
   if (entry.kind === 'quote' || entry.kind === 'order' || entry.kind === 'sample')
-    return <TradeEnd entry={entry} />
+    return <TradeEnd entry={entry} name={data.customer.name} />
   if (entry.kind === 'planned') return <PlannedEnd touch={entry.touch} today={today} />
   if (entry.kind === 'interaction') return entry.record.grade ?? null
   if (entry.kind !== 'promise') return null
@@ -194,6 +211,37 @@ function End({ entry, data, today }: { entry: TimelineEntry; data: CustomerPageD
       </button>
     </>
   )
+}
+
+/** The way to what the line said before it was changed. */
+function Before({ entry, onDialog }: { entry: TimelineEntry; onDialog: (dialog: PageDialog) => void }) {
+  const text = useText()
+  switch (entry.kind) {
+    case 'interaction':
+      return (
+        <LineHistory
+          record={entry.record}
+          what={text(`interaction.${entry.record.kind}`)}
+          onDialog={onDialog}
+        />
+      )
+    case 'quote':
+    case 'order':
+    case 'sample': {
+      const number = entry.kind === 'sample' ? '' : (entry.record.number ?? '')
+      const what = `${text(`trade.${entry.kind}`)} ${number}`.trim()
+      return <LineHistory record={entry.record} what={what} onDialog={onDialog} />
+    }
+    case 'promise':
+    case 'kept': {
+      const what = text(PROMISE_WORDS[entry.kind][entry.record.by])
+      return <LineHistory record={entry.record} what={what} onDialog={onDialog} />
+    }
+    case 'referral':
+      return <LineHistory record={entry.record} what={text('timeline.referral')} onDialog={onDialog} />
+    default:
+      return null
+  }
 }
 
 function iconOf(entry: TimelineEntry): LucideIcon {

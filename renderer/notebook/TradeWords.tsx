@@ -1,7 +1,9 @@
 import { lineTotal } from '#shared/money/lineTotals'
-import type { Order } from '#shared/records/trade'
+import type { Order, Sample } from '#shared/records/trade'
 import { dayIn } from '#shared/time/calendarDay'
 import type { TimelineEntry } from '#shared/timeline/customerTimeline'
+import { outcomePatch } from '#shared/trade/editTrade'
+import { KeptInlineText } from '../edits/KeptInlineText'
 import { useEdits } from '../edits/useEdits'
 import { useFormats } from '../i18n/formats'
 import { useMoneyFormats } from '../i18n/money'
@@ -11,6 +13,7 @@ import { useNotebook } from '../store/NotebookContext'
 import { useView } from '../view/viewState'
 import { EntryKind } from './EntryForm'
 import styles from './Notebook.module.css'
+import { TradeStatus } from './TradeStatus'
 
 type TradeEntry = Extract<TimelineEntry, { kind: 'quote' | 'order' | 'sample' }>
 
@@ -109,11 +112,51 @@ function Milestones({ order, name }: { order: Order; name: string }) {
   )
 }
 
-/** The amount, or what became of the sample. */
-export function TradeEnd({ entry }: { entry: TradeEntry }) {
+/** The amount and what became of it, or of the sample. */
+export function TradeEnd({ entry, name }: { entry: TradeEntry; name: string }) {
   const { money } = useMoneyFormats()
-  const words = usePrivateWords()
   const privacy = useView((view) => view.privacy)
-  if (entry.kind === 'sample') return <bdi>{words(entry.record.outcome ?? '')}</bdi>
-  return privacy ? null : <strong>{money(entry.record.total)}</strong>
+  if (entry.kind === 'sample') return <Outcome sample={entry.record} name={name} />
+  if (privacy) return null
+  return (
+    <>
+      <TradeStatus entry={entry} name={name} /> <strong>{money(entry.record.total)}</strong>
+    </>
+  )
+}
+
+/** What they said of the sample, written where it stands; it is from the day on which it is written. */
+function Outcome({ sample, name }: { sample: Sample; name: string }) {
+  const text = useText()
+  const formats = useFormats()
+  const edits = useEdits()
+  const words = usePrivateWords()
+  const { sources } = useNotebook()
+  const { outcome = '', outcomeOn } = sample
+  const day = outcomeOn !== undefined && <small> {formats.shortDay(outcomeOn)}</small>
+  if (words(outcome) !== outcome)
+    return (
+      <>
+        <bdi>{words(outcome)}</bdi>
+        {day}
+      </>
+    )
+  const today = () => dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, sources.now())
+  return (
+    <>
+      <KeptInlineText
+        draftKey={`${sample.id}-outcome`}
+        value={outcome}
+        label={text('trade.outcome')}
+        hint={text('trade.outcomeHint')}
+        onSave={(typed) =>
+          edits.update('samples', sample.id, outcomePatch(typed, today()), {
+            key: 'change.sampleOutcome',
+            params: { name },
+          })
+        }
+      />
+      {day}
+    </>
+  )
 }

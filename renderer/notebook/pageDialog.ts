@@ -1,3 +1,4 @@
+import type { Relation } from '#shared/records/relation'
 import type { Order, Quote, Sample } from '#shared/records/trade'
 
 /** The papers that can be written on a customer's page. */
@@ -9,5 +10,25 @@ export type KeptTrade =
   | { readonly kind: 'order'; readonly record: Order }
   | { readonly kind: 'sample'; readonly record: Sample }
 
+/** A tie to another customer that is kept, to be edited. */
+export interface KeptRelation {
+  readonly kind: 'relation'
+  readonly record: Relation
+}
+
+/** What some records said before; `what` is what they are called. */
+export interface ShownHistory {
+  readonly kind: 'history'
+  readonly ids: readonly string[]
+  readonly what: string
+}
+
 /** The dialog that is open on a customer's page. */
-export type PageDialog = TradeKind | KeptTrade | 'relation' | 'history' | 'takeApart' | undefined
+export type PageDialog =
+  | TradeKind
+  | KeptTrade
+  | KeptRelation
+  | 'relation'
+  | ShownHistory
+  | 'takeApart'
+  | undefined

@@ -1,5 +1,6 @@
 import { isMessageKey } from '#shared/i18n/translator'
 import { moneySchema } from '#shared/money/values'
+import { tradeLineSchema } from '#shared/records/trade'
 import { useCountryName } from '../i18n/countryName'
 import { useFormats } from '../i18n/formats'
 import { useIntlLanguageName } from '../i18n/languageNames'
@@ -10,37 +11,54 @@ import { useText } from '../i18n/text'
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
 const NOTHING = '–'
 
+/** Where the words of a field's values are, by its name or by its table and name. */
+const CATALOGUE: Readonly<Record<string, string>> = {
+  stage: 'stage.',
+  status: 'exportStatus.',
+  direction: 'direction.',
+  'interactions kind': 'interaction.',
+  'facts kind': 'fact.',
+  'relations kind': 'relation.',
+}
+
 /**
  * What a field of a record said, in words as the page would say it: stages by name, days, moments and amounts as they are
  * written, addresses as they were entered. What has no words of its own stays as it is kept.
  */
-export function useFieldWords(): (field: string, value: unknown) => string {
+export function useFieldWords(): (
+  change: { readonly table: string; readonly field: string },
+  value: unknown,
+) => string {
   const text = useText()
   const formats = useFormats()
-  const { money } = useMoneyFormats()
+  const { money, unitPrice } = useMoneyFormats()
   const countryName = useCountryName()
   const languageName = useIntlLanguageName()
-  return wordsOf
+  return ({ table, field }, value) => wordsOf(table, field, value)
 
-  function wordsOf(field: string, value: unknown): string {
+  function wordsOf(table: string, field: string, value: unknown): string {
     if (value === undefined || value === null || value === '') return NOTHING
-    if (Array.isArray(value)) return value.map((each) => wordsOf(field, each)).join(', ') || NOTHING
+    if (Array.isArray(value)) return value.map((each) => wordsOf(table, field, each)).join(', ') || NOTHING
     if (typeof value === 'object') return objectWords(value)
     if (typeof value === 'number') return field.endsWith('At') ? formats.moment(value) : formats.number(value)
     const words = String(value)
     if (ISO_DAY.test(words)) return formats.shortDay(words)
     if (field === 'country') return countryName(words)
     if (field === 'language') return languageName(words)
-    const key = `${field}.${words}`
-    return field === 'stage' && isMessageKey(key) ? text(key) : words
+    const key = `${CATALOGUE[`${table} ${field}`] ?? CATALOGUE[field] ?? ''}${words}`
+    return isMessageKey(key) ? text(key) : words
   }
 
   function objectWords(value: object): string {
     const amount = moneySchema.safeParse(value)
     if (amount.success) return money(amount.data)
-    const { entered, kind, doneOn, dueOn, description } = value as Record<string, unknown>
+    const line = tradeLineSchema.safeParse(value)
+    if (line.success) {
+      const { description, quantity } = line.data
+      return `${description} ${quantity} × ${unitPrice(line.data.unitPrice)}`.trim()
+    }
+    const { entered, kind, doneOn, dueOn } = value as Record<string, unknown>
     if (typeof entered === 'string') return entered
-    if (typeof description === 'string') return description
     const key = `milestone.${String(kind)}`
     if (!isMessageKey(key)) return typeof kind === 'string' ? kind : JSON.stringify(value)
     const day = doneOn ?? dueOn

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import * as z from 'zod'
-import { type KeptDrafts, useKeptDrafts } from './useKeptDrafts'
+import { type KeptDrafts, useKeptDrafts } from '../edits/useKeptDrafts'
 
 const keptLetterSchema = z.strictObject({
   /** The version of this form; it also tells letters from other drafts. */

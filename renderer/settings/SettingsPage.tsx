@@ -4,13 +4,15 @@ import type { Preferences } from '#shared/preferences'
 import { BackupsSection } from '../backup/BackupsSection'
 import { ExportLogSection } from '../exporting/ExportLogSection'
 import { useText } from '../i18n/text'
+import { TakeAlongSection } from '../takeAlong/TakeAlongSection'
 import { AboutMe } from './AboutMe'
 import { CurrencySection } from './CurrencySection'
+import { DaysSection } from './DaysSection'
 import { usePreferences } from './PreferencesContext'
 import { RatesSection } from './RatesSection'
 import styles from './SettingsPage.module.css'
 
-/** What belongs to this device, language and theme; the notebook's currency and rates, and its backups. */
+/** What belongs to this device, language and theme; the notebook's currency and rates, its backups and its ways out. */
 export function SettingsPage() {
   const text = useText()
   const { preferences, change } = usePreferences()
@@ -42,9 +44,11 @@ export function SettingsPage() {
         />
       </div>
       <AboutMe />
+      <DaysSection />
       <CurrencySection />
       <RatesSection />
       <BackupsSection />
+      <TakeAlongSection />
       <ExportLogSection />
     </section>
   )

@@ -7,6 +7,7 @@ import { directionOf } from '#shared/i18n/languages'
 import { RestoreNotice } from '../backup/RestoreNotice'
 import { ChannelsPage } from '../channels/ChannelsPage'
 import { useCommandKeys } from '../commands/useCommandKeys'
+import { EditDraftsProvider } from '../edits/EditDrafts'
 import { ExportDialog } from '../exporting/ExportDialog'
 import { FairPage } from '../fair/FairPage'
 import { TextProvider, useText } from '../i18n/text'
@@ -77,13 +78,19 @@ export function App() {
           {...forced}
         >
           <ModalsProvider>
-            <Notifications position={direction === 'rtl' ? 'bottom-left' : 'bottom-right'} autoClose={5000} />
+            <Notifications
+              transitionDuration={0}
+              position={direction === 'rtl' ? 'bottom-left' : 'bottom-right'}
+              autoClose={5000}
+            />
             <TodayProvider>
               <LetterDraftsProvider>
                 <NoteDraftsProvider>
-                  <DuplicatesProvider>
-                    <Shell />
-                  </DuplicatesProvider>
+                  <EditDraftsProvider>
+                    <DuplicatesProvider>
+                      <Shell />
+                    </DuplicatesProvider>
+                  </EditDraftsProvider>
                 </NoteDraftsProvider>
               </LetterDraftsProvider>
             </TodayProvider>

@@ -24,7 +24,8 @@ export const PLACE_OWN_KEYS: Readonly<Partial<Record<Place, readonly PlaceKey[]>
     { chord: 'KeyQ', does: 'evening.title' },
   ],
   fair: [
-    { chord: 'alt+1 … ]', does: 'keys.line' },
+    { chord: 'alt+1 … \\', does: 'keys.line' },
+    { chord: 'alt+]', does: 'keys.plan' },
     { chord: 'Enter', does: 'keys.nextLine' },
     { chord: 'alt+Enter', does: 'met.same' },
     { chord: 'alt+KeyN', does: 'met.colleague' },

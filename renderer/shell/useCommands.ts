@@ -60,6 +60,14 @@ export function useCommands(): readonly Command[] {
         go('import')
         void desk.pick()
       }),
+      command('import.paste', 'command.pasteText', [], () => {
+        go('import')
+        desk.showPane('paste')
+      }),
+      command('import.history', 'import.history', [], () => {
+        go('import')
+        desk.showPane('history')
+      }),
       command('export.open', 'command.export', ['mod+KeyE'], () => openExport('all')),
       command('notebook.search', 'command.search', ['/'], () => {
         showDuplicates(false)

@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { useEditDrafts } from '../edits/EditDrafts'
 import { useText } from '../i18n/text'
 import { useNoteDrafts } from '../notebook/NoteDrafts'
 import { useLetterDrafts } from '../nurture/LetterDrafts'
@@ -15,9 +16,15 @@ export function useSafeReload(): () => Promise<void> {
   const text = useText()
   const letters = useLetterDrafts()
   const notes = useNoteDrafts()
+  const edits = useEditDrafts()
   return useCallback(async () => {
-    const kept = await Promise.all([keepLeadsAgain(notebook), letters.keepAgain(), notes.keepAgain()])
+    const kept = await Promise.all([
+      keepLeadsAgain(notebook),
+      letters.keepAgain(),
+      notes.keepAgain(),
+      edits.keepAgain(),
+    ])
     if (kept.every((isKept) => isKept)) window.location.reload()
     else showNotice({ bad: true, message: text('index.draftsNotKept') })
-  }, [notebook, letters, notes, text])
+  }, [notebook, letters, notes, edits, text])
 }

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { useStore } from 'zustand'
-import type { DeskState, ImportDesk } from './importDesk'
+import type { DeskState } from './deskState'
+import type { ImportDesk } from './importDesk'
 
 const Context = createContext<ImportDesk | undefined>(undefined)
 

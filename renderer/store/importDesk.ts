@@ -2,53 +2,19 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { ImportOverrides } from '#shared/importing/reading'
 import type { DuplicateRule } from '#shared/importing/resolveRow'
 import type { OrchardBridge } from '#shared/ipc/contract'
+import type { ExportedFile } from '#shared/ipc/exporting'
 import {
   type ImportSummary,
-  OFFER_CHUNK_BYTES,
   type OfferedFile,
   type OpenedArchive,
+  PASTE_MAX_CHARS,
 } from '#shared/ipc/importing'
-import { err, type OrchardError, ok, type Result } from '#shared/result'
+import { err, ok, type Result } from '#shared/result'
+import type { DeskFile, DeskPane, DeskState } from './deskState'
+import { handOver } from './handOver'
+import { findMarker, type ImportMarker, removeMarker, setMarker } from './importMarker'
 import type { Notebook } from './notebook'
-import { type ImportOutcome, type ImportParts, type PlannedImport, planImport, runImport } from './runImport'
-
-/** What a file is waiting for. `done` counts rows or records. */
-export type FileStage =
-  | { readonly kind: 'waiting' }
-  | {
-      readonly kind: 'busy'
-      readonly phase: BusyPhase
-      readonly done: number
-      readonly total?: number
-      readonly bytes?: number
-    }
-  | { readonly kind: 'failed'; readonly error: OrchardError }
-  /** An archive: its files stand below it on the desk. */
-  | { readonly kind: 'opened'; readonly archive: OpenedArchive }
-  | { readonly kind: 'planned'; readonly planned: PlannedImport; readonly refused?: OrchardError }
-  | { readonly kind: 'done'; readonly outcome: ImportOutcome }
-
-export type BusyPhase = 'receiving' | 'reading' | 'matching' | 'counting' | 'backup' | 'journal' | 'index'
-
-/** A file on the desk. */
-export interface DeskFile {
-  readonly token: string
-  readonly fileName: string
-  readonly sizeBytes: number
-  readonly overrides: ImportOverrides
-  readonly duplicates: DuplicateRule
-  readonly stage: FileStage
-  readonly summary?: ImportSummary | undefined
-  /** Looked into: it is no archive. */
-  readonly isSingle?: boolean
-  /** The token of the archive that it lay in. */
-  readonly inside?: string
-}
-
-export interface DeskState {
-  readonly files: readonly DeskFile[]
-  readonly selected?: string | undefined
-}
+import { type ImportParts, planImport, runImport } from './runImport'
 
 /** What the desk needs: the main process's reader, the notebook, and the backup that goes before a write. */
 export interface DeskParts extends Omit<ImportParts, 'calls'> {
@@ -70,9 +36,15 @@ let announced = 0
  * never a write.
  */
 export class ImportDesk {
-  readonly state: StoreApi<DeskState> = createStore<DeskState>(() => ({ files: [] }))
+  readonly state: StoreApi<DeskState> = createStore<DeskState>(() => ({
+    files: [],
+    pane: 'file',
+    pasted: '',
+  }))
   private work: AbortController | undefined
   private writing = false
+  /** The interrupted import that can be run again. */
+  private marker: ImportMarker | undefined
 
   constructor(private readonly parts: DeskParts) {}
 
@@ -82,11 +54,49 @@ export class ImportDesk {
     if (picked.ok) this.add(picked.value)
   }
 
+  /** Shows the file, the field for a text, or what was imported before. */
+  showPane(pane: DeskPane): void {
+    this.state.setState({ pane })
+  }
+
+  /** Once the index has caught up: says whether an import was cut off, and how it can be run again. */
+  async recall(): Promise<void> {
+    const marker = await findMarker(this.parts.calls)
+    const db = this.parts.notebook.database()
+    if (marker === undefined || db === undefined) return
+    const isWritten = (await db.rows('imports').get(marker.runId)) !== undefined
+    this.marker = isWritten ? undefined : marker
+    this.state.setState({ interrupted: { fileName: marker.fileName, isWritten } })
+  }
+
+  /** The person has read that an import was interrupted. */
+  async forgetInterrupted(): Promise<void> {
+    this.state.setState({ interrupted: undefined })
+    this.marker = undefined
+    await removeMarker(this.parts.calls)
+  }
+
+  /** What stands in the field. */
+  setPasted(pasted: string): void {
+    this.state.setState({ pasted })
+  }
+
+  /** Takes a pasted text as if it were a file of that name. */
+  async paste(fileName: string, text: string): Promise<Result<unknown>> {
+    if (text.trim() === '') return ok(null)
+    if (text.length > PASTE_MAX_CHARS) return err('import.paste.tooLong')
+    const offered = await this.parts.calls['import:paste'](fileName, text)
+    if (!offered.ok) return offered
+    this.state.setState({ pane: 'file', pasted: '' })
+    this.add([offered.value])
+    return offered
+  }
+
   /** Takes dropped files over, one after another. */
   async drop(files: readonly File[]): Promise<void> {
     const arriving = files.map((file) => ({ file, token: this.announce(file) }))
     for (const { file, token } of arriving) {
-      const offered = await this.hand(file, (done) =>
+      const offered = await handOver(this.parts.calls, file, (done) =>
         this.change(token, {
           stage: { kind: 'busy', phase: 'receiving', done: 0, total: file.size, bytes: done },
         }),
@@ -103,7 +113,7 @@ export class ImportDesk {
   select(token: string): void {
     const file = this.file(token)
     if (file === undefined || this.writing) return
-    this.state.setState({ selected: token })
+    this.state.setState({ selected: token, pane: 'file' })
     const isSettled = ['done', 'failed', 'opened'].includes(file.stage.kind)
     if (!isSettled && !token.startsWith(ARRIVING)) void this.prepare(token)
   }
@@ -150,7 +160,10 @@ export class ImportDesk {
         const reason = err('import.noBackup', { code: backup.error.code }).error
         return this.change(token, { stage: { kind: 'planned', planned, refused: reason } })
       }
+      const runId = this.parts.notebook.sources.newId()
+      await this.noteRun(file, file.summary, runId)
       const outcome = await runImport(this.parts, file.summary, planned, {
+        runId,
         signal,
         onProgress: (phase, done) => this.change(token, { stage: { kind: 'busy', phase, done } }),
       })
@@ -159,9 +172,23 @@ export class ImportDesk {
           ? { kind: 'done', outcome: outcome.value }
           : { kind: 'planned', planned, refused: outcome.error },
       })
+      await removeMarker(this.parts.calls)
     } finally {
       this.writing = false
     }
+  }
+
+  private async noteRun(file: DeskFile, summary: ImportSummary, runId: string): Promise<void> {
+    const { fileName, overrides, duplicates } = file
+    const { fileHash, records: rows } = summary
+    this.state.setState({ interrupted: undefined })
+    this.marker = undefined
+    await setMarker(this.parts.calls, { runId, fileName, fileHash, rows, overrides, duplicates })
+  }
+
+  /** Saves the unusable rows of a file where the person says; null when they think better of it. */
+  saveRejected(token: string): Promise<Result<ExportedFile | null>> {
+    return this.parts.calls['import:saveRejected'](token, this.file(token)?.overrides ?? {})
   }
 
   /** Stops what is under way with a file. A write stops as long as it is not committed. */
@@ -208,7 +235,22 @@ export class ImportDesk {
     if (!read.ok)
       return this.change(token, { stage: { kind: 'failed', error: read.error }, summary: undefined })
     this.change(token, { summary: read.value })
+    if (this.isInterrupted(read.value, file)) return this.prepareAgain(token)
     await this.plan(token, read.value, signal)
+  }
+
+  /** Whether this is the file of the import that was cut off, and nobody has corrected anything yet. */
+  private isInterrupted({ fileHash }: ImportSummary, file: DeskFile): boolean {
+    return this.marker?.fileHash === fileHash && Object.keys(file.overrides).length === 0
+  }
+
+  /** Reads the file of an interrupted import with the corrections that it had. */
+  private async prepareAgain(token: string): Promise<void> {
+    const { marker } = this
+    if (marker === undefined) return
+    this.change(token, { overrides: marker.overrides, duplicates: marker.duplicates })
+    this.marker = undefined
+    await this.prepare(token)
   }
 
   /** Puts the files of an archive on the desk, below it. Also when the person has turned to another file meanwhile. */
@@ -246,29 +288,6 @@ export class ImportDesk {
         ? { kind: 'planned', planned: planned.value }
         : { kind: 'failed', error: planned.error },
     })
-  }
-
-  /** Hands a dropped file's bytes to the main process, a chunk at a time. */
-  private async hand(file: File, onBytes: (done: number) => void): Promise<Result<OfferedFile>> {
-    try {
-      const bytes = async (from: number) =>
-        new Uint8Array(await file.slice(from, from + OFFER_CHUNK_BYTES).arrayBuffer())
-      const offered = await this.parts.calls['import:offer'](
-        file.name.slice(0, 500),
-        file.size,
-        await bytes(0),
-      )
-      if (!offered.ok) return offered
-      for (let from = OFFER_CHUNK_BYTES; from < file.size; from += OFFER_CHUNK_BYTES) {
-        const sent = await this.parts.calls['import:offerChunk'](offered.value.token, await bytes(from))
-        if (!sent.ok) return sent
-        onBytes(from)
-      }
-      return ok(offered.value)
-    } catch {
-      // A folder, or a file that is gone: the browser engine tells only when it is read.
-      return err('import.unreadable')
-    }
   }
 
   private add(offered: readonly OfferedFile[]): void {

@@ -49,6 +49,8 @@ export class LeadDesk {
   private opening: Promise<void> | undefined
   /** Drafts as they stand here and not on the disk, which has refused them. */
   private readonly unkept = new Map<string, LeadDraft>()
+  /** Drafts that the journal may have although nobody heard it say so: refused ones, and those of an earlier start. */
+  private readonly maybeSent = new Set<string>()
   /** Photos that are being put on the disk, by the draft that they were pasted onto. */
   private readonly arriving = new Map<string, Set<Promise<Result<null>>>>()
 
@@ -152,6 +154,7 @@ export class LeadDesk {
   }
 
   private giveBack(lead: LeadDraft, error: OrchardError): void {
+    this.maybeSent.add(lead.changeSetId)
     const { draft, aside } = this.state.getState()
     const isAside = draft !== undefined && !this.isBare(draft)
     const refused = { error, lead, isAside }
@@ -168,7 +171,8 @@ export class LeadDesk {
     const { draft, aside, saving } = this.state.getState()
     const now = [draft, ...aside, ...saving].find((one) => one?.changeSetId === changeSetId)
     if (now === undefined) return
-    const next = { ...now, ...change(now) }
+    const mark = this.maybeSent.has(changeSetId) ? { changedSinceSent: true } : {}
+    const next = { ...now, ...mark, ...change(now) }
     const replaced = (drafts: readonly LeadDraft[]) => drafts.map((one) => (one === now ? next : one))
     this.set({
       draft: draft === now ? next : draft,
@@ -210,7 +214,8 @@ export class LeadDesk {
 
   /**
    * The drafts that still wait. One whose meeting is in the notebook was saved just before a crash: it is forgotten,
-   * not offered again.
+   * not offered again, unless it was changed after the answer was lost. Then it may say more, and saving it once more
+   * adds just that.
    */
   private async readKept(): Promise<void> {
     const listed = await this.calls['draft:list']()
@@ -221,9 +226,11 @@ export class LeadDesk {
       const rows = this.notebook.database()?.rows('interactions')
       // Where the index can't tell, the draft is offered: saved again, it is still saved once.
       const meeting = await rows?.get(draft.interactionId).catch(() => undefined)
-      if (meeting !== undefined) await this.calls['draft:remove'](fileOf(draft.changeSetId))
+      const isSaved = meeting !== undefined && draft.changedSinceSent !== true
+      if (isSaved) await this.calls['draft:remove'](fileOf(draft.changeSetId))
       else if (!isUntouched(draft)) waiting.push(draft)
     }
+    for (const { changeSetId } of waiting) this.maybeSent.add(changeSetId)
     const [newest, ...aside] = waiting.sort((a, b) => b.startedAt - a.startedAt)
     this.set({ draft: newest ?? this.newDraft(), aside })
   }

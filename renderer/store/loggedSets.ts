@@ -1,3 +1,4 @@
+import type { ChangeOrigin } from '#shared/changes/changeSet'
 import { type LoggedSet, undoState } from '#shared/changes/undoStack'
 import type { LogRow, NotebookDatabase } from './database'
 
@@ -40,6 +41,28 @@ export async function* loggedRows(db: NotebookDatabase, set: PlacedSet): AsyncGe
     if (rows.length === 0) return
     for (const row of rows) if (row.id === set.id) yield row
     before = rows.at(-1)?.seq ?? set.firstSeq
+  }
+}
+
+/** The change-set that wrote a record last with one of these origins; undefined when the log has none. */
+export async function setOfRecord(
+  db: NotebookDatabase,
+  recordId: string,
+  origins: readonly ChangeOrigin[],
+): Promise<PlacedSet | undefined> {
+  const found = await db.changeLog.where('recordIds').equals(recordId).toArray()
+  const last = found.filter(({ origin }) => origins.includes(origin)).sort((a, b) => b.seq - a.seq)[0]
+  if (last === undefined) return undefined
+  let set: PlacedSet = withRow(undefined, last)
+  for (let before = last.seq; ; ) {
+    const rows = await rowsBefore(db, before, -Infinity)
+    for (const row of rows) {
+      // The rows of one set stand together.
+      if (row.id !== set.id) return set
+      set = withRow(set, row)
+    }
+    if (rows.length < PAGE_ROWS) return set
+    before = rows.at(-1)?.seq ?? before
   }
 }
 

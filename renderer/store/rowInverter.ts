@@ -1,6 +1,8 @@
 import type { LooseRecord } from '#shared/changes/changeSet'
 import { type Inversion, invertChanges } from '#shared/changes/invert'
+import type { TableName } from '#shared/records/tables'
 import type { LogRow, NotebookDatabase } from './database'
+import type { UsedSince } from './usedSince'
 
 /**
  * Inverts the rows of one logged change-set, the last one first. What a row took back is remembered for the rows
@@ -9,16 +11,21 @@ import type { LogRow, NotebookDatabase } from './database'
 export class RowInverter {
   private readonly pending = new Map<string, LooseRecord>()
 
-  constructor(private readonly db: NotebookDatabase) {}
+  /** `used`: created records that later work stands on are kept. */
+  constructor(
+    private readonly db: NotebookDatabase,
+    private readonly used?: UsedSince | undefined,
+  ) {}
 
   /** The changes that take one row back, given the records as they are now. */
   async invert(row: LogRow, at: number): Promise<Inversion> {
     const current = await this.currentRecords(row)
-    const inversion = invertChanges(
-      row.changes,
-      (table, id) => this.pending.get(`${table}/${id}`) ?? current.get(`${table}/${id}`),
-      at,
-    )
+    const standing = (table: TableName, id: string) =>
+      this.pending.get(`${table}/${id}`) ?? current.get(`${table}/${id}`)
+    const inversion = invertChanges(row.changes, standing, at, ({ table, id }) => {
+      const record = standing(table, id)
+      return record !== undefined && this.used?.has(record) === true
+    })
     const edits = new Set(
       row.changes.filter(({ before }) => before !== undefined).map(({ table, id }) => `${table}/${id}`),
     )

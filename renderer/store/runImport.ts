@@ -70,12 +70,17 @@ export async function runImport(
   parts: ImportParts,
   summary: ImportSummary,
   planned: PlannedImport,
-  watch: { readonly onProgress?: OnImportProgress; readonly signal?: AbortSignal },
+  watch: {
+    readonly onProgress?: OnImportProgress
+    readonly signal?: AbortSignal
+    /** The id of the record that says what the import did. */
+    readonly runId?: string
+  },
 ): Promise<Result<ImportOutcome>> {
   const { notebook } = parts
   const { planner, sources, state } = notebook
   let { plan, tally } = planned
-  const runId = sources.newId()
+  const runId = watch.runId ?? sources.newId()
 
   async function* changes(at: number): AsyncGenerator<readonly Change[]> {
     if (state.getState().appliedSeq !== planned.appliedSeq) {

@@ -6,6 +6,7 @@ import type { NotebookDatabase } from './database'
 import { loggedRows, type PlacedSet, readUndoState } from './loggedSets'
 import type { Intent, Notebook, Saved } from './notebook'
 import { RowInverter } from './rowInverter'
+import type { UsedSince } from './usedSince'
 
 /** Beyond this many records an undo is journalled in chunks, as the import that it takes back was. */
 const CHUNKED_FROM = 2_000
@@ -46,17 +47,33 @@ export async function redoLast(notebook: Notebook): Promise<Result<Reversal>> {
 async function reverse(notebook: Notebook, origin: 'undo' | 'redo'): Promise<Result<Reversal>> {
   const next = await nextReversal(notebook, origin)
   if (!next.ok) return next
-  const { target, label } = next.value
   const db = notebook.database()
-  if (db === undefined) return err('undo.notReady')
+  return db === undefined ? err('undo.notReady') : reverseSet(notebook, db, { ...next.value, origin })
+}
+
+/** What to take back, under which name; `used` keeps what later work stands on. */
+interface Taking {
+  readonly target: PlacedSet
+  readonly label: LoggedSet['label']
+  readonly origin: 'undo' | 'redo'
+  readonly used?: UsedSince | undefined
+}
+
+/** Takes one logged change-set back, in chunks where it is big. Errors are a commit's. */
+export async function reverseSet(
+  notebook: Notebook,
+  db: NotebookDatabase,
+  { target, label, origin, used }: Taking,
+): Promise<Result<Reversal>> {
   const kept: KeptRecord[] = []
   const intent: Intent = { label, origin, reverses: target.id }
+  const source = (at: number) => inverted({ db, target, used, kept }, at)
   const saved =
     target.size > CHUNKED_FROM
-      ? await reverseInChunks(notebook, intent, (at) => inverted(db, target, at, kept))
+      ? await reverseInChunks(notebook, intent, source)
       : await notebook.commit(intent, async (at) => {
           const changes: Change[] = []
-          for await (const part of inverted(db, target, at, kept)) changes.push(...part)
+          for await (const part of source(at)) changes.push(...part)
           return changes
         })
   return saved.ok ? ok({ saved: saved.value, kept, label }) : saved
@@ -74,12 +91,16 @@ async function reverseInChunks(
 
 /** The changes that take a logged set back, from its last row to its first, so that no more than a row is in memory. */
 async function* inverted(
-  db: NotebookDatabase,
-  target: PlacedSet,
+  taken: {
+    readonly db: NotebookDatabase
+    readonly target: PlacedSet
+    readonly used: UsedSince | undefined
+    readonly kept: KeptRecord[]
+  },
   at: number,
-  kept: KeptRecord[],
 ): AsyncGenerator<readonly Change[]> {
-  const inverter = new RowInverter(db)
+  const { db, target, used, kept } = taken
+  const inverter = new RowInverter(db, used)
   for await (const row of loggedRows(db, target)) {
     const inversion = await inverter.invert(row, at)
     kept.push(...inversion.kept)

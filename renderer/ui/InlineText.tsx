@@ -15,9 +15,21 @@ export function InlineText(props: {
   strong?: boolean
   dir?: 'auto' | 'ltr'
   onSave: (value: string) => void
+  /** Where what is being typed is kept meanwhile; `text` is what was kept, or undefined. Saving is then told always. */
+  kept?: {
+    readonly text: string | undefined
+    readonly onText: (text: string) => void
+    readonly onLeave: () => void
+  }
 }) {
-  const { value, label, hint, onSave, dir = 'auto' } = props
-  const [draft, setDraft] = useState<string>()
+  const { value, label, hint, onSave, kept, dir = 'auto' } = props
+  const [typed, setTyped] = useState<string>()
+  const draft = typed ?? kept?.text
+  const setDraft = (text: string | undefined) => {
+    setTyped(text)
+    if (text === undefined) kept?.onLeave()
+    else kept?.onText(text)
+  }
   if (draft === undefined) {
     return (
       <button
@@ -28,20 +40,20 @@ export function InlineText(props: {
         aria-label={[label, value || hint].filter(Boolean).join(': ')}
         title={value.length > OFTEN_CUT_CHARS ? value : undefined}
         dir={dir}
-        onClick={() => setDraft(value)}
+        onClick={() => setTyped(value)}
       >
         <bdi>{value === '' ? (hint ?? label) : value}</bdi>
       </button>
     )
   }
   const keep = () => {
-    setDraft(undefined)
-    if (draft.trim() !== value) onSave(draft.trim())
+    setTyped(undefined)
+    if (kept !== undefined || draft.trim() !== value) onSave(draft.trim())
   }
   return (
     <input
-      // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit this
-      autoFocus
+      // biome-ignore lint/a11y/noAutofocus: only where the person has just asked to edit this
+      autoFocus={typed !== undefined}
       className={styles.input}
       data-strong={props.strong}
       aria-label={label}

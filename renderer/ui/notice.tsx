@@ -15,17 +15,21 @@ const PLAIN_MS = 5000
 
 /** The notice that offers something to do: there is one at a time, since only the last thing can be taken back. */
 let offered: string | undefined
+/** The one that only says something in passing: the newest takes its place, so that quick work piles up none. */
+let passing: string | undefined
 
 /**
  * Shows a notice at the window's corner; a screen reader hears it. One with an action stands where a page begins,
- * away from the buttons at its end, and replaces the one before it.
+ * away from the buttons at its end, and replaces the one before it; so does one without, unless it must be read.
  */
 export function showNotice({ message, action, stays, bad }: Notice): void {
-  if (action !== undefined && offered !== undefined) notifications.hide(offered)
+  const mustBeRead = stays === true || bad === true
+  const replaced = action !== undefined ? offered : mustBeRead ? undefined : passing
+  if (replaced !== undefined) notifications.hide(replaced)
   const isMirrored = document.documentElement.dir === 'rtl'
   const id = notifications.show({
     ...(action === undefined ? {} : { position: isMirrored ? 'bottom-right' : 'bottom-left' }),
-    autoClose: stays === true || bad === true ? false : action === undefined ? PLAIN_MS : WITH_ACTION_MS,
+    autoClose: mustBeRead ? false : action === undefined ? PLAIN_MS : WITH_ACTION_MS,
     ...(bad === true ? { color: 'red' } : {}),
     message: (
       <span className={styles.notice}>
@@ -46,6 +50,7 @@ export function showNotice({ message, action, stays, bad }: Notice): void {
     ),
   })
   if (action !== undefined) offered = id
+  else if (!mustBeRead) passing = id
 }
 
 /** Takes the offer away: what it was about is not the last thing any more. */

@@ -1,9 +1,11 @@
+import type { SpellChinese } from '#shared/matching/syllables'
 import type { Customer } from '#shared/records/customer'
 import type { Fact } from '#shared/records/fact'
 import type { Handle } from '#shared/records/handle'
 import type { Interaction } from '#shared/records/interaction'
 import type { Person } from '#shared/records/person'
 import { FIELD_WEIGHT, type SearchDocument } from '#shared/search/searchIndex'
+import { spelledWords } from '#shared/search/spelledWords'
 import type { NotebookDatabase } from '../store/database'
 import { decodeRow, liveRecords } from '../store/rows'
 
@@ -59,9 +61,23 @@ export async function readCustomers(
   })
 }
 
-/** What search finds a customer by: names first, then people, addresses, and everything written down. */
-export function customerDocument(content: CustomerContent): SearchDocument {
+/**
+ * What search finds a customer by: names first, then people, how Chinese names are spelled in Latin letters (where
+ * `spell` is there), addresses, and everything written down.
+ */
+export function customerDocument(content: CustomerContent, spell?: SpellChinese): SearchDocument {
   const { customer, people, facts, interactions } = content
+  const spelled = (names: readonly (string | undefined)[], kind: Parameters<SpellChinese>[1]) =>
+    names.flatMap((name) => {
+      const syllables = name === undefined ? undefined : spell?.(name, kind)
+      return syllables === undefined ? [] : [spelledWords(syllables)]
+    })
+  const ownNames = [customer.name, customer.latinName, ...(customer.otherNames ?? [])]
+  const peopleNames = people.flatMap((person) => [
+    person.fullName,
+    person.latinName,
+    ...(person.otherNames ?? []),
+  ])
   const handles = [...customer.handles, ...people.flatMap((person) => person.handles)]
   const notes = [
     ...customer.tags,
@@ -75,11 +91,10 @@ export function customerDocument(content: CustomerContent): SearchDocument {
     id: customer.id,
     rank: Math.max(customer.updatedAt, ...interactions.map((interaction) => interaction.at)),
     fields: [
-      ...fields([customer.name, customer.latinName, ...(customer.otherNames ?? [])], FIELD_WEIGHT.name),
-      ...fields(
-        people.flatMap((person) => [person.fullName, person.latinName, ...(person.otherNames ?? [])]),
-        FIELD_WEIGHT.person,
-      ),
+      ...fields(ownNames, FIELD_WEIGHT.name),
+      ...fields(peopleNames, FIELD_WEIGHT.person),
+      ...fields(spelled(ownNames, 'company'), FIELD_WEIGHT.spelling),
+      ...fields(spelled(peopleNames, 'person'), FIELD_WEIGHT.spelling),
       ...fields(handles.flatMap(handleTexts), FIELD_WEIGHT.handle),
       ...fields(notes, FIELD_WEIGHT.note),
     ],

@@ -1,13 +1,9 @@
-import Dexie from 'dexie'
 import type { CustomerFile } from '#shared/exporting/customerFile'
 import type { ExportChoice, HistoryTable } from '#shared/exporting/exportRequest'
 import type { RecordOf } from '#shared/records/tables'
 import type { NotebookDatabase } from '../store/database'
-import { liveRecords, type Row } from '../store/rows'
-
-/** Tables that are indexed by customer and day or instant; the others by customer alone. */
-const TIME_KEYS = { interactions: 'at', quotes: 'on', orders: 'on' } as const
-type CustomerTable = keyof typeof TIME_KEYS | 'people' | 'consents' | 'promises' | 'enrolments' | 'touches'
+import { liveRecords } from '../store/rows'
+import { type CustomerTable, recordsByCustomer } from './recordsByCustomer'
 
 /**
  * Some customers with what the asked file needs of them, in the given order; the deleted ones are left out. What the
@@ -21,15 +17,17 @@ export async function readCustomerFiles(
 ): Promise<CustomerFile[]> {
   const wanted = tablesFor(choice, table)
   const rows = (await db.rows('customers').bulkGet([...ids])).flatMap((row) => row ?? [])
+  const groups = async <T extends CustomerTable>(name: T) =>
+    wanted.has(name) ? await recordsByCustomer(db, name, ids) : new Map<string, RecordOf<T>[]>()
   const grouped = {
-    people: await groups(db, 'people', ids, wanted),
-    consents: await groups(db, 'consents', ids, wanted),
-    interactions: await groups(db, 'interactions', ids, wanted),
-    promises: await groups(db, 'promises', ids, wanted),
-    quotes: await groups(db, 'quotes', ids, wanted),
-    orders: await groups(db, 'orders', ids, wanted),
-    enrolments: await groups(db, 'enrolments', ids, wanted),
-    touches: await groups(db, 'touches', ids, wanted),
+    people: await groups('people'),
+    consents: await groups('consents'),
+    interactions: await groups('interactions'),
+    promises: await groups('promises'),
+    quotes: await groups('quotes'),
+    orders: await groups('orders'),
+    enrolments: await groups('enrolments'),
+    touches: await groups('touches'),
   }
   const photos = choice.photos && table === 'main' ? await readPhotos(db, grouped.interactions) : new Map()
   return liveRecords('customers', rows).map((customer) => {
@@ -72,39 +70,6 @@ function tablesFor(choice: ExportChoice, table: HistoryTable | 'main'): Readonly
 
 function historyTable(table: HistoryTable | 'main'): CustomerTable[] {
   return table === 'main' || table === 'lines' ? [] : [table]
-}
-
-async function groups<T extends CustomerTable>(
-  db: NotebookDatabase,
-  table: T,
-  ids: readonly string[],
-  wanted: ReadonlySet<CustomerTable>,
-): Promise<ReadonlyMap<string, RecordOf<T>[]>> {
-  const grouped = new Map<string, RecordOf<T>[]>()
-  if (!wanted.has(table) || ids.length === 0) return grouped
-  for (const record of liveRecords(table, await rowsOf(db, table, ids))) {
-    const group = grouped.get(record.customerId)
-    if (group === undefined) grouped.set(record.customerId, [record])
-    else group.push(record)
-  }
-  return grouped
-}
-
-function rowsOf(db: NotebookDatabase, table: CustomerTable, ids: readonly string[]): Promise<Row[]> {
-  if (!isTimed(table)) return db.rows(table).where('customerId').anyOf(ids).toArray()
-  const ranges = [...ids].sort().map((id) => [
-    [id, Dexie.minKey],
-    [id, Dexie.maxKey],
-  ])
-  return db
-    .rows(table)
-    .where(`[customerId+${TIME_KEYS[table]}]`)
-    .inAnyRange(ranges as [unknown, unknown][])
-    .toArray()
-}
-
-function isTimed(table: CustomerTable): table is keyof typeof TIME_KEYS {
-  return Object.hasOwn(TIME_KEYS, table)
 }
 
 async function readPhotos(

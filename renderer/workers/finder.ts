@@ -16,6 +16,7 @@ const BUILD_CHUNK = 500
 export class Finder {
   private readonly search: SearchIndex = createSearchIndex()
   private match: MatchIndex = createMatchIndex()
+  private spell: SpellChinese | undefined
   private state: 'idle' | 'building' | 'complete' = 'idle'
   private turn: Promise<void> = Promise.resolve()
 
@@ -37,7 +38,8 @@ export class Finder {
   /** Reads all customers, the ones last worked with first, since those are looked for first. */
   async build(db: NotebookDatabase): Promise<void> {
     // Without the tables names are only found as they are written: no reason to find nobody.
-    this.match = createMatchIndex(await this.loadSpelling().catch(() => undefined))
+    this.spell = await this.loadSpelling().catch(() => undefined)
+    this.match = createMatchIndex(this.spell)
     this.state = 'building'
     const ids = await db.rows('customers').orderBy('updatedAt').reverse().primaryKeys()
     for (let start = 0; start < ids.length; start += BUILD_CHUNK) {
@@ -72,7 +74,7 @@ export class Finder {
     const found = await readCustomers(db, ids)
     const living = new Set(found.map((content) => content.customer.id))
     for (const content of found) {
-      this.search.put(customerDocument(content))
+      this.search.put(customerDocument(content, this.spell))
       this.match.put(content.customer, content.people)
     }
     for (const id of ids) {

@@ -2,13 +2,22 @@ import type { MergeGroup, MergeRule } from '#shared/duplicates/mergeRules'
 import type { BadRow } from '#shared/ipc/backup'
 import type { ReplayEntry } from '#shared/ipc/journal'
 import type { Match, MatchQuery } from '#shared/matching/match'
+import type { TouchCalendar } from '#shared/nurture/fineDay'
 import type { OrchardError } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
 import type { SnapshotSummary, TableCounts } from '#shared/snapshot/format'
+import type { CustomerPagesAnswer, CustomerPagesRequest } from './customerPages'
 import type { DuplicatesAnswer } from './duplicateReader'
 import { GATHER_CALLS, type GatherCalls } from './gatherProtocol'
 import { INSIGHT_CALLS, type InsightCalls } from './insightReader'
-import type { SpanAnswer, SpanRequest, TodayAnswer, TodayRequest } from './nurtureReader'
+import type {
+  SpanAnswer,
+  SpanRequest,
+  TodayAnswer,
+  TodayRequest,
+  TouchesAnswer,
+  TouchesRequest,
+} from './nurtureReader'
 import { PLAN_CALLS, type PlanCalls } from './planProtocol'
 
 /** What the window tells the worker about the journal when it asks for the index. */
@@ -68,8 +77,11 @@ export interface NotebookWorkerCalls extends PlanCalls, GatherCalls, InsightCall
   openIndex(request: OpenIndexRequest): Promise<OpenIndexAnswer>
   /** The id of the change-set that the log has under a number, null when none. */
   loggedSetId(seq: number): Promise<string | null>
-  /** Writes entries in order; `lost` counts those that this index had to do without, this time or before. */
-  apply(entries: readonly EntryToApply[]): Promise<{ appliedSeq: number; lost: number }>
+  /**
+   * Writes entries in order; `lost` counts those that this index had to do without, this time or before. Only where no
+   * more follow at once does the answer wait for the disk.
+   */
+  apply(entries: readonly EntryToApply[], moreFollow?: boolean): Promise<{ appliedSeq: number; lost: number }>
   /**
    * Writes a part of a change-set that was journalled in chunks. The index says that it follows the journal so far only
    * with the last part; a start before that applies all of it again.
@@ -91,6 +103,10 @@ export interface NotebookWorkerCalls extends PlanCalls, GatherCalls, InsightCall
   today(request: TodayRequest): Promise<TodayAnswer>
   /** What happened and what is planned over some days, of all customers. */
   span(request: SpanRequest): Promise<SpanAnswer>
+  /** What is planned for one customer, on the days that Today has. */
+  touchesOf(request: TouchesRequest): Promise<TouchesAnswer>
+  /** The calendars by which customers of some countries are planned. */
+  calendarsOf(countries: readonly string[], today: string): Promise<ReadonlyMap<string, TouchCalendar>>
   /** Who may be meant by what is being typed at the booth. */
   metBefore(query: MatchQuery, limit: number): Promise<readonly Match[]>
   /**
@@ -98,6 +114,8 @@ export interface NotebookWorkerCalls extends PlanCalls, GatherCalls, InsightCall
    * one is the `next` of the page before.
    */
   exportPage(cursor: number): Promise<ExportPage>
+  /** The next customers as pages of text, for the folder in which a notebook leaves as a whole. */
+  customerPages(request: CustomerPagesRequest): Promise<CustomerPagesAnswer>
   /** Fills a new index with lines of a snapshot. `logShift` moves the numbers of its change log back. */
   loadPage(lines: Uint8Array, logShift: number): Promise<LoadProgress>
   /** Ends the filling: from here on the index follows the journal behind `lastSeq`. */
@@ -113,6 +131,7 @@ export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   ...PLAN_CALLS,
   ...GATHER_CALLS,
   ...INSIGHT_CALLS,
+  'customerPages',
   'find',
   'metBefore',
   'buildFinder',
@@ -121,6 +140,8 @@ export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   'duplicateGroups',
   'today',
   'span',
+  'touchesOf',
+  'calendarsOf',
 ])
 
 export interface CallMessage {

@@ -1,6 +1,7 @@
 import { aliasTarget, normaliseHeader } from './aliases'
 import type { Grid } from './cell'
 import { columnValues } from './columnTypes'
+import { isOwnNoteHeader } from './ownIds'
 import type { Preset } from './presets/preset'
 import type { ColumnReading, ImportOverrides } from './reading'
 import type { Target } from './targets'
@@ -65,6 +66,7 @@ function named(
   parts: readonly string[],
   preset: Preset,
 ): { target: Target; why: ColumnReading['why'] } {
+  if (isOwnNoteHeader(header)) return { target: 'none', why: 'preset' }
   const last = parts.at(-1) ?? header
   for (const name of new Set([header, parts.join(''), last])) {
     const key = normaliseHeader(name)

@@ -228,13 +228,19 @@ const RULES = [
 ] as const satisfies readonly FormatRule[]
 
 /** Formats told by other means than a table's columns. */
-export const OTHER_FORMATS = ['table', 'vcard', 'whatsapp-chat', 'mail'] as const
+export const OTHER_FORMATS = ['table', 'vcard', 'whatsapp-chat', 'mail', 'pasted'] as const
 
 /** Id of a format: where a file comes from. `table` is any other table, mapped by aliases. */
 export type FormatId = (typeof RULES)[number]['id'] | (typeof OTHER_FORMATS)[number]
 
 /** All of them, for what must be one. */
 export const FORMAT_IDS: readonly FormatId[] = [...RULES.map(({ id }) => id), ...OTHER_FORMATS]
+
+const OTHER_KINDS: Readonly<Partial<Record<FormatId, FormatKind>>> = {
+  'whatsapp-chat': 'messages',
+  mail: 'messages',
+  pasted: 'enquiries',
+}
 
 /** Which format the table is; `table` when no signature fits. */
 export function detectFormat(input: SignatureInput): FormatId {
@@ -243,7 +249,7 @@ export function detectFormat(input: SignatureInput): FormatId {
 
 /** What the rows of a format are about. */
 export function formatKind(id: FormatId): FormatKind {
-  return ruleOf(id)?.kind ?? (id === 'whatsapp-chat' || id === 'mail' ? 'messages' : 'contacts')
+  return ruleOf(id)?.kind ?? OTHER_KINDS[id] ?? 'contacts'
 }
 
 /** Key of the column whose emptiness marks a total, if the format has such rows. */

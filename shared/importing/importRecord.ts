@@ -94,6 +94,11 @@ export interface ImportInteraction {
   readonly subject?: string
   readonly text?: string
   readonly product?: string
+  /**
+   * From 2 on: the how manieth of several that say the same in the same minute. It keeps them apart, and each is known
+   * again when the talk comes a second time.
+   */
+  readonly occurrence?: number
 }
 
 /** The fair (or event) where the row was collected. The same object, by value, for each row of one file. */

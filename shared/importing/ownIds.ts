@@ -7,6 +7,19 @@ export const OWN_ID_HEADER = 'Orchard ID'
 /** What a card that this app wrote says of its maker. */
 export const OWN_PRODUCT = '-//Orchard//EN'
 
+/** Before what we ourselves say about a row, in any language, where it stands beside the row's own cells. */
+const OWN_NOTE = 'Orchard: '
+
+/** The heading of a column with our own words about the rows of somebody's file. */
+export function ownNoteHeader(caption: string): string {
+  return `${OWN_NOTE}${caption}`
+}
+
+/** Whether a column holds such words: they are none of the row's. */
+export function isOwnNoteHeader(header: string): boolean {
+  return header.startsWith(OWN_NOTE)
+}
+
 interface ExternalId {
   readonly scheme: string
   readonly value: string

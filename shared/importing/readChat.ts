@@ -2,6 +2,7 @@ import type { IsoDate } from '../time/values'
 import { cleanText } from './cell'
 import { CHAT_SCHEME, type ChatMessage, parseChat } from './chatText'
 import { dateOrderOf } from './columnTypes'
+import { isDeletedMessage } from './deletedMessage'
 import { readHandles } from './handles'
 import type { ImportHandle, ImportMoment, ImportRecord } from './importRecord'
 import { isInFuture } from './inFuture'
@@ -32,14 +33,22 @@ export function readChat(text: string, hints: ReadHints = {}, overrides: ImportO
   const order = decideOrder(messages, overrides)
   const records: ImportRecord[] = []
   const rejected: Rejection[] = []
+  const occurrences = new Map<string, number>()
   for (const [done, message] of messages.entries()) {
     if (done % 500 === 0) hints.onProgress?.(done, messages.length)
     const isOwn = message.sender === self.name
     const partner = isOwn ? (others.length === 1 ? others[0] : undefined) : message.sender
-    if (partner === undefined) {
-      const cells = [message.date, message.sender, message.text]
-      rejected.push({ row: message.line, code: 'import.reject.toGroup', cells })
-    } else records.push(recordOf(message, partner, { isOwn, order: order.order, overrides }))
+    const isDeleted = isDeletedMessage(message.text)
+    if (partner === undefined || isDeleted) {
+      const cells = [`${message.date} ${message.time}`, message.sender, message.text]
+      const code = isDeleted ? 'import.reject.deletedMessage' : 'import.reject.toGroup'
+      rejected.push({ row: message.line, code, cells })
+      continue
+    }
+    const same = JSON.stringify([message.date, message.time, message.sender, message.text])
+    const occurrence = (occurrences.get(same) ?? 0) + 1
+    occurrences.set(same, occurrence)
+    records.push(recordOf(message, partner, { isOwn, occurrence, order: order.order, overrides }))
   }
   return {
     format: 'whatsapp-chat',
@@ -75,7 +84,12 @@ function futureWarnings(records: readonly ImportRecord[], today: IsoDate | undef
 function recordOf(
   message: ChatMessage,
   partner: string,
-  context: { isOwn: boolean; order: DateOrder | undefined; overrides: ImportOverrides },
+  context: {
+    isOwn: boolean
+    occurrence: number
+    order: DateOrder | undefined
+    overrides: ImportOverrides
+  },
 ): ImportRecord {
   const at = momentOf(message, context.order)
   const handles = handlesOf(partner, context.overrides.country)
@@ -90,6 +104,7 @@ function recordOf(
       carrier: 'whatsapp',
       ...(at === undefined ? {} : { at }),
       ...(text === '' ? {} : { text }),
+      ...(context.occurrence === 1 ? {} : { occurrence: context.occurrence }),
     },
     externalIds: [{ scheme: CHAT_SCHEME, value: partner }],
     // A day that can be read two ways is kept as it stands.

@@ -55,7 +55,7 @@ export function readCards(
     if (row % 500 === 0) hints.onProgress?.(row, cards.length)
     const record = readCard(card, row, { overrides, warnings })
     if (record) records.push(record)
-    else rejected.push({ row, code: 'import.reject.noIdentity' })
+    else rejected.push({ row, code: 'import.reject.noIdentity', cells: linesOf(card) })
   }
   const pictures = cards.filter((card) =>
     card.properties.some((property) => property.name === 'PHOTO'),
@@ -301,4 +301,9 @@ function keepRest(card: Card, extra: Record<string, string>): void {
 
 function firstText(properties: readonly CardProperty[]): string {
   return properties.find((property) => property.text.trim() !== '')?.text.trim() ?? ''
+}
+
+/** What a card says, a line each, for the list of those that could not be used. */
+function linesOf({ properties }: Card): string[] {
+  return properties.filter(({ binary }) => binary !== true).map(({ name, text }) => `${name}: ${text}`)
 }

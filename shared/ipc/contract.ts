@@ -9,12 +9,15 @@ import type { Workbook } from '../reporting/workbook'
 import type { Result } from '../result'
 import type { SnapshotSummary } from '../snapshot/format'
 import type { SnapshotReason } from '../snapshot/reasons'
+import type { TakeAlongMoment, TakeAlongSection } from '../takeAlong/contents'
 import type { BackupCheck, BackupInfo, BackupList, BackupPage, SavedCopy } from './backup'
+import type { BootSnapshot } from './boot'
 import type { ExportedFile } from './exporting'
 import type { ImportProgress, ImportSummary, OfferedFile, OpenedArchive, RecordPage } from './importing'
-import type { Appended, JournalPage, NotebookStart } from './journal'
+import type { Appended, JournalPage, LostEntries, NotebookStart } from './journal'
 import type { LetterFile, OpenedLetter, SavedLetter } from './letters'
 import type { ReportKind, ReportPlace, SavedReport } from './report'
+import type { ReadBack, TakenAlong } from './takeAlong'
 
 /** Everything the window needs before it can paint, in one call. */
 export interface StartInfo {
@@ -25,6 +28,8 @@ export interface StartInfo {
   readonly language: LanguageChoice
   readonly shippedLanguages: readonly Language[]
   readonly notebook: NotebookStart
+  /** What can be painted before the index is open; null unless it speaks of the journal as it stands. */
+  readonly boot: BootSnapshot | null
 }
 
 export interface DiskState {
@@ -54,9 +59,12 @@ export interface DraftText {
 export interface Contract {
   'app:start': { args: []; result: StartInfo }
   'app:disk': { args: []; result: DiskState }
+  'boot:save': { args: [snapshot: BootSnapshot]; result: null }
   'app:readyToClose': { args: []; result: null }
   'preferences:save': { args: [changes: Partial<Preferences>]; result: Preferences }
   'journal:append': { args: [set: ChangeSet]; result: Appended }
+  /** All entries that can't be read, after a look at every one; takes as long as reading the files does. */
+  'journal:verify': { args: []; result: readonly LostEntries[] }
   'journal:read': { args: [fromSeq: number]; result: JournalPage }
   /** Numbers up to this one are given: the index holds entries that the journal has lost. */
   'journal:skipTo': { args: [seq: number]; result: null }
@@ -80,9 +88,14 @@ export interface Contract {
   'letter:open': { args: [target: LetterTarget, text: string]; result: OpenedLetter }
   'import:pick': { args: []; result: readonly OfferedFile[] }
   'import:offer': { args: [fileName: string, sizeBytes: number, firstBytes: Uint8Array]; result: OfferedFile }
+  'import:paste': { args: [fileName: string, text: string]; result: OfferedFile }
   'import:offerChunk': { args: [token: string, bytes: Uint8Array]; result: null }
   'import:unpack': { args: [token: string]; result: OpenedArchive | null }
   'import:read': { args: [token: string, overrides: ImportOverrides]; result: ImportSummary }
+  'import:saveRejected': {
+    args: [token: string, overrides: ImportOverrides]
+    result: ExportedFile | null
+  }
   'import:records': { args: [token: string, from: number]; result: RecordPage }
   'import:cancel': { args: [token: string]; result: null }
   'import:begin': { args: [id: string]; result: { seq: number } }
@@ -100,6 +113,12 @@ export interface Contract {
   'export:write': { args: [token: string, parts: Uint8Array]; result: null }
   'export:finish': { args: [token: string]; result: ExportedFile }
   'export:cancel': { args: [token: string]; result: null }
+  'folder:begin': { args: [moment: TakeAlongMoment]; result: string | null }
+  'folder:open': { args: [token: string, section: TakeAlongSection]; result: null }
+  'folder:write': { args: [token: string, content: Uint8Array]; result: null }
+  'folder:finish': { args: [token: string, summary: SnapshotSummary]; result: TakenAlong }
+  'folder:cancel': { args: [token: string]; result: null }
+  'folder:readBack': { args: []; result: ReadBack | null }
   'log:report': { args: [code: string, where: string]; result: null }
 }
 

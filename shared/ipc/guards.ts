@@ -7,9 +7,11 @@ import { workbookSchema } from '../reporting/workbook'
 import { MAX_PIECE_BYTES, snapshotSummarySchema } from '../snapshot/format'
 import { snapshotReasonSchema } from '../snapshot/reasons'
 import { isSnapshotId } from '../snapshot/snapshotName'
+import { takeAlongMomentSchema, takeAlongSectionSchema } from '../takeAlong/contents'
+import { bootSnapshotSchema } from './boot'
 import type { ArgsOf, Channel } from './contract'
 import { EXPORT_PIECE_BYTES } from './exporting'
-import { OFFER_CHUNK_BYTES } from './importing'
+import { OFFER_CHUNK_BYTES, PASTE_MAX_CHARS } from './importing'
 import { letterFileSchema, letterTargetSchema, letterTextSchema } from './letters'
 import { reportKindSchema } from './report'
 
@@ -33,6 +35,8 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'app:readyToClose': z.tuple([]),
   'preferences:save': z.tuple([preferencesSchema.partial()]) as z.ZodType<ArgsOf<'preferences:save'>>,
   'journal:append': z.tuple([z.custom<ArgsOf<'journal:append'>[0]>(isPlainObject)]),
+  'boot:save': z.tuple([bootSnapshotSchema]),
+  'journal:verify': z.tuple([]),
   'journal:read': z.tuple([z.int().min(1)]),
   'journal:skipTo': z.tuple([z.int().min(1).max(0xffff_ffff)]),
   'journal:useDatabase': z.tuple([z.string().regex(/^(orchard-g\d{1,9}-[a-z0-9]{1,16})?$/)]),
@@ -55,9 +59,11 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'letter:open': z.tuple([letterTargetSchema, letterTextSchema]),
   'import:pick': z.tuple([]),
   'import:offer': z.tuple([z.string().max(500), z.int().min(0), bytesUpTo(OFFER_CHUNK_BYTES)]),
+  'import:paste': z.tuple([z.string().max(500), z.string().min(1).max(PASTE_MAX_CHARS)]),
   'import:offerChunk': z.tuple([tokenSchema, bytesUpTo(OFFER_CHUNK_BYTES)]),
   'import:unpack': z.tuple([tokenSchema]),
   'import:read': z.tuple([tokenSchema, importOverridesSchema]),
+  'import:saveRejected': z.tuple([tokenSchema, importOverridesSchema]),
   'import:records': z.tuple([tokenSchema, z.int().min(0)]),
   'import:cancel': z.tuple([tokenSchema]),
   'import:begin': z.tuple([tokenSchema]),
@@ -71,6 +77,12 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'export:write': z.tuple([tokenSchema, bytesUpTo(EXPORT_PIECE_BYTES)]),
   'export:finish': z.tuple([tokenSchema]),
   'export:cancel': z.tuple([tokenSchema]),
+  'folder:begin': z.tuple([takeAlongMomentSchema]),
+  'folder:open': z.tuple([tokenSchema, takeAlongSectionSchema]),
+  'folder:write': z.tuple([tokenSchema, bytesUpTo(MAX_PIECE_BYTES)]),
+  'folder:finish': z.tuple([tokenSchema, snapshotSummarySchema]),
+  'folder:cancel': z.tuple([tokenSchema]),
+  'folder:readBack': z.tuple([]),
   'log:report': z.tuple([
     z.string().regex(/^[A-Za-z.]{1,100}$/),
     z.string().regex(/^[A-Za-z0-9./-]{0,100}$/),

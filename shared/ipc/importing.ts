@@ -62,5 +62,8 @@ export interface ImportProgress {
   readonly total: number
 }
 
+/** A longer text is a file: it can be saved and dropped. */
+export const PASTE_MAX_CHARS = 2_000_000
+
 /** One message between processes carries at most this much of a dropped file. */
 export const OFFER_CHUNK_BYTES = 16 * 1024 * 1024

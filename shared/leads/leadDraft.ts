@@ -53,8 +53,15 @@ export const leadDraftSchema = z.strictObject({
   promisedBy: isoDateSchema.optional(),
   note: z.string(),
   consents: z.array(handleKindSchema),
-  /** The plan that the lead goes on; offered on, taken off with one key. Drafts from before it had the offer. */
-  plan: z.enum(['fairWelcome', 'none']).default('fairWelcome'),
+  /** The plan that the lead goes on once its offer was accepted. `none` stands only in drafts of earlier versions. */
+  plan: z.enum(['fairWelcome', 'none']).optional(),
+  /** Who of us is talking. Absent until something is typed, and where nobody of the booth was chosen. */
+  staffId: recordIdSchema.optional(),
+  /**
+   * Something was typed after the lead may have been handed to the notebook: where its meeting is known already, this
+   * may say more.
+   */
+  changedSinceSent: z.boolean().optional(),
 })
 export type LeadDraft = z.infer<typeof leadDraftSchema>
 
@@ -93,7 +100,6 @@ export function emptyLeadDraft(ids: DraftIds, fairId: string, startedAt: number)
     promised: '',
     note: '',
     consents: [],
-    plan: 'fairWelcome',
   }
 }
 

@@ -3,7 +3,7 @@ import type { Customer } from '../records/customer'
 import type { Handle } from '../records/handle'
 import type { Person } from '../records/person'
 import type { Json } from '../records/record'
-import { itemsOf, joinItems, valueOfItems } from './listFields'
+import { besidePreferred, itemsOf, joinItems, valueOfItems } from './listFields'
 
 /** The fields of a customer of which one is chosen; everything else is joined. */
 export const CHOSEN_FIELDS = [
@@ -115,9 +115,7 @@ function joinLists(winner: object, loser: object): Record<string, Json | undefin
   const [ours, theirs] = [winner as Record<string, unknown>, loser as Record<string, unknown>]
   const after: Record<string, Json | undefined> = {}
   for (const field of JOINED_FIELDS) {
-    // One address is the preferred one: the winner's.
-    const other =
-      field === 'handles' && hasPreferred(ours[field]) ? withoutPreferred(theirs[field]) : theirs[field]
+    const other = besidePreferred(field, ours[field], theirs[field])
     const items = joinItems(itemsOf(field, ours[field]), itemsOf(field, other))
     after[field] = valueOfItems(field, items, ours[field] === undefined)
   }
@@ -132,12 +130,4 @@ function rest(
   const left = new Set(lists.flatMap((list) => list ?? []))
   const kept = [...left].filter((each): each is string => each !== undefined && !chosen.includes(each))
   return kept.length > 0 ? kept : undefined
-}
-
-function hasPreferred(handles: unknown): boolean {
-  return (handles as readonly Handle[]).some((handle) => handle.preferred === true)
-}
-
-function withoutPreferred(handles: unknown): Handle[] {
-  return (handles as readonly Handle[]).map(({ preferred: _preferred, ...handle }) => handle)
 }

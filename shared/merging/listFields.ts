@@ -1,3 +1,4 @@
+import type { Handle } from '../records/handle'
 import type { Json } from '../records/record'
 
 type Items = ReadonlyMap<string, Json>
@@ -46,6 +47,13 @@ export function valueOfItems(field: string, items: Items, mayBeAbsent: boolean):
 /** All items of two lists, those of the first one first and unchanged. */
 export function joinItems(first: Items, second: Items): Items {
   return new Map([...first, ...[...second].filter(([key]) => !first.has(key))])
+}
+
+/** The second list as it is put to the first: one address is the preferred one, the first list's where it has one. */
+export function besidePreferred(field: string, first: unknown, second: unknown): unknown {
+  if (field !== 'handles' || !(first as readonly Handle[]).some(({ preferred }) => preferred === true))
+    return second
+  return (second as readonly Handle[]).map(({ preferred: _preferred, ...handle }) => handle)
 }
 
 function textOf(item: Json, field: string): string {

@@ -1,6 +1,6 @@
 import { sameValue } from '../changes/sameValue'
 import type { Json } from '../records/record'
-import { isListField, itemsOf, joinItems, REST_OF, valueOfItems } from './listFields'
+import { besidePreferred, isListField, itemsOf, joinItems, REST_OF, valueOfItems } from './listFields'
 
 type Fields = Readonly<Record<string, Json>>
 type Loose = Readonly<Record<string, unknown>>
@@ -87,11 +87,18 @@ function separateList(field: string, work: Work): void {
         return [[key, sameValue(item, added.get(key)) ? brought : item] as const]
       }),
     )
+  /** The list as a later merge found it: one that changed nothing of it left no word, but the next one did. */
+  const foundBy = (at: number) =>
+    laterAsMade.slice(at).find(({ fields }) => fields.includes(field))?.was[field] ?? current[field]
   for (const [at, each] of laterAsMade.entries()) {
     const record = later[at]
     if (record === undefined) continue
     const was = without(itemsIn(each.was))
-    const brings = [...itemsIn(each.loser)].filter(([key]) => added.has(key) && !stillBrought.has(key))
+    // As the later merge would have joined them, had it not found them there: a list has one preferred address.
+    const found = [...without(itemsOf(field, foundBy(at))).values()]
+    const brings = [...itemsOf(field, besidePreferred(field, found, each.loser[field]))].filter(
+      ([key]) => added.has(key) && !stillBrought.has(key),
+    )
     for (const [key, item] of brings) stillBrought.set(key, item)
     if (!record.fields.includes(field)) {
       if (brings.length === 0) continue

@@ -1,4 +1,5 @@
 import type { LanguageChoice } from '../i18n/languages'
+import type { TouchCalendar } from '../nurture/fineDay'
 import type { Consent } from '../records/consent'
 import type { Cost, Rate } from '../records/cost'
 import type { Customer } from '../records/customer'
@@ -7,7 +8,7 @@ import type { Enrolment, Plan, Touch } from '../records/nurture'
 import type { Person } from '../records/person'
 import type { Product } from '../records/product'
 import type { PromiseRecord } from '../records/promise'
-import type { Touchpoint } from '../records/touchpoint'
+import type { Staff, Touchpoint } from '../records/touchpoint'
 import type { Order } from '../records/trade'
 import type { EpochMs, ZoneName } from '../time/values'
 
@@ -29,6 +30,8 @@ export interface FairRecords {
   /** The fair's own costs. */
   readonly costs: readonly Cost[]
   readonly rates: readonly Rate[]
+  /** Everybody of ours, to name who met whom. */
+  readonly staff: readonly Staff[]
 }
 
 /** The records with what they are looked at from. */
@@ -36,6 +39,8 @@ export interface FairReportInput extends FairRecords {
   readonly baseCurrency: string
   /** ISO weekdays on which we write. */
   readonly workingDays: readonly number[]
+  /** The calendar of each country's customers, holidays included; where it is missing weekends alone count. */
+  readonly calendars?: ReadonlyMap<string, TouchCalendar> | undefined
   /** The language of the interface. */
   readonly language: LanguageChoice
   /** The fair's own clock, or this device's where nobody knows it. */

@@ -1,3 +1,4 @@
+import type { Staff } from '../records/touchpoint'
 import { dayCell, momentCell, textCell, wallClock } from './cells'
 import type { FairFacts, LeadFacts } from './fairFacts'
 import { answerWords, consentWords, handlesOf, questionsAsked, questionWords } from './leadWords'
@@ -49,6 +50,7 @@ export function leadsSheet(facts: FairFacts, words: ReportWords): Sheet {
     column(text('lead.products'), 28),
     column(text('lead.promised'), 28),
     column(text('lead.note'), 44, 'longText'),
+    column(text('report.staff'), 18),
     ...questions.map((question) => column(questionWords(question, fair, words), 14)),
   ]
   const rows = facts.leads.map((lead) => leadRow(lead, questions, facts, words))
@@ -98,9 +100,16 @@ function leadRow(
         .join('; '),
     ),
     textCell(meetings.flatMap((met) => met.text ?? []).join('\n')),
+    textCell(staffOf(facts, input.staff)),
     ...questions.map((question) => {
       const value = answers.get(question)
       return textCell(value === undefined ? undefined : answerWords(question, value, fair, words))
     }),
   ]
+}
+
+/** Who of us met them, each once, in the order of the meetings; '' where nobody was noted. */
+function staffOf({ meetings }: LeadFacts, staff: readonly Staff[]): string {
+  const ids = new Set(meetings.flatMap(({ staffId }) => staffId ?? []))
+  return [...ids].flatMap((id) => staff.find((one) => one.id === id)?.name ?? []).join('; ')
 }

@@ -2,7 +2,7 @@ import { completeSegment, type Segment } from './segment'
 import { packTokens, tokenAt } from './tokenTable'
 
 /** Raised whenever folding, tokens or this layout change: an older file is then built anew, not converted. */
-const INDEX_VERSION = 1
+const INDEX_VERSION = 2
 /** "OrSx", so that another file is told apart before anything is believed. */
 const MAGIC = 0x7853724f
 const HEADER_WORDS = 4

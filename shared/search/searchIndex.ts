@@ -15,7 +15,7 @@ import { searchSegment } from './segmentSearch'
 import { tokenise } from './tokenise'
 
 /** What a field is worth: a hit in a name comes before one in a note. Whole numbers, at most 7. */
-export const FIELD_WEIGHT = { name: 7, person: 6, handle: 4, note: 2, least: 0 } as const
+export const FIELD_WEIGHT = { name: 7, person: 6, spelling: 5, handle: 4, note: 2, least: 0 } as const
 
 /** One thing that can be found. */
 export interface SearchDocument {

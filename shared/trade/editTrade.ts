@@ -1,12 +1,25 @@
 import type { Patch } from '../changes/buildChange'
 import { unitPriceToDecimal } from '../money/decimal'
-import type { Order, Quote, Sample, TradeLine } from '../records/trade'
+import {
+  type Order,
+  orderSchema,
+  type Quote,
+  quoteSchema,
+  type Sample,
+  type TradeLine,
+} from '../records/trade'
 import { err, ok, type Result } from '../result'
-import { isoDateSchema } from '../time/values'
+import { type IsoDate, isoDateSchema } from '../time/values'
 import { type TradeDocument, type TradeForm, type TradeLineForm, tradeFromForm } from './tradeForm'
 
-/** A sample as it is typed. */
-export type SampleForm = Readonly<Record<'what' | 'on' | 'courier' | 'trackingNumber', string>>
+/** What may have become of a quote and of an order, in the order in which it is offered. */
+export const QUOTE_STATUSES = quoteSchema.shape.status.options
+export const ORDER_STATUSES = orderSchema.shape.status.options
+
+/** A sample as it is typed; `outcome` is what they said of it, on the day `outcomeOn`. */
+export type SampleForm = Readonly<
+  Record<'what' | 'on' | 'courier' | 'trackingNumber' | 'outcome' | 'outcomeOn', string>
+>
 
 /** A quote or order as the form shows it. */
 export function formOfTrade(record: Quote | Order): TradeForm {
@@ -39,23 +52,41 @@ export function orderPatch(form: TradeForm, current: Order): Result<Patch<'order
 }
 
 /** A sample as the form shows it. */
-export function formOfSample({ what, on, courier = '', trackingNumber = '' }: Sample): SampleForm {
-  return { what, on, courier, trackingNumber }
+export function formOfSample(sample: Sample): SampleForm {
+  const { what, on, courier = '', trackingNumber = '', outcome = '', outcomeOn = '' } = sample
+  return { what, on, courier, trackingNumber, outcome, outcomeOn }
 }
 
-/** What the form says of a sample, fields left empty as `undefined`. Codes: `trade.dayMissing`, `trade.noLines`. */
+/**
+ * What the form says of a sample, fields left empty as `undefined`. Codes: `trade.dayMissing`, `trade.noLines`,
+ * `trade.endsBeforeStart` for an outcome from before the sample went out.
+ */
 export function sampleFromForm(
   form: SampleForm,
-): Result<Pick<Sample, 'what' | 'on'> & Record<'courier' | 'trackingNumber', string | undefined>> {
+): Result<
+  Pick<Sample, 'what' | 'on'> &
+    Record<'courier' | 'trackingNumber' | 'outcome' | 'outcomeOn', string | undefined>
+> {
   if (!isoDateSchema.safeParse(form.on).success) return err('trade.dayMissing')
   const what = form.what.trim()
   if (what === '') return err('trade.noLines')
+  const outcome = form.outcome.trim() || undefined
+  const outcomeOn = outcome === undefined || form.outcomeOn === '' ? undefined : form.outcomeOn
+  if (outcomeOn !== undefined && outcomeOn < form.on) return err('trade.endsBeforeStart')
   return ok({
     what,
     on: form.on,
     courier: form.courier.trim() || undefined,
     trackingNumber: form.trackingNumber.trim() || undefined,
+    outcome,
+    outcomeOn,
   })
+}
+
+/** The words that were typed as a sample's outcome: they are from today, and no words are no outcome. */
+export function outcomePatch(typed: string, today: IsoDate): Patch<'samples'> {
+  const outcome = typed.trim()
+  return outcome === '' ? { outcome: undefined, outcomeOn: undefined } : { outcome, outcomeOn: today }
 }
 
 function sharedPatch(document: TradeDocument, current: Quote | Order) {

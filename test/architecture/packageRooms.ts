@@ -32,6 +32,7 @@ export const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   uuid: ['electron/main.ts', 'renderer/main.tsx', 'renderer/workers/notebookWorker.ts', 'build/bench'],
 
   // The window.
+  'date-holidays': ['renderer/workers/holidayLibrary.ts'],
   'pinyin-pro': ['renderer/workers/pinyinSpelling.ts'],
   '@fontsource-variable/noto-sans': ['renderer/main.tsx'],
   '@fontsource-variable/noto-sans-arabic': ['renderer/main.tsx'],
@@ -41,13 +42,7 @@ export const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   '@mantine/core': ['renderer'],
   '@mantine/hooks': ['renderer'],
   '@mantine/modals': ['renderer/shell', 'renderer/ui'],
-  '@mantine/notifications': [
-    'renderer/shell',
-    'renderer/commands',
-    'renderer/edits',
-    'renderer/ui',
-    'renderer/main.tsx',
-  ],
+  '@mantine/notifications': ['renderer/shell', 'renderer/edits', 'renderer/ui', 'renderer/main.tsx'],
   '@mantine/spotlight': ['renderer/shell', 'renderer/commands', 'renderer/main.tsx'],
   '@tanstack/react-virtual': ['renderer'],
   dexie: ['renderer/store', 'renderer/workers'],

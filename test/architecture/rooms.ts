@@ -9,6 +9,7 @@ export const SHARED_ROOMS: readonly string[] = [
   'preferences',
   'time',
   'money',
+  'holidays',
   'records',
   'changes',
   'matching',
@@ -29,6 +30,7 @@ export const SHARED_ROOMS: readonly string[] = [
   'reporting',
   'exporting',
   'snapshot',
+  'takeAlong',
   'ipc',
 ]
 
@@ -56,7 +58,8 @@ export const FOUNDATION_EDGES: Readonly<Record<string, readonly string[]>> = {
   store: ['workers'],
   workers: ['store'],
   // The usual edits, told to the person when they fail.
-  edits: ['store', 'i18n'],
+  // They are kept on disk while they are written, through the bridge.
+  edits: ['store', 'i18n', 'ui', 'shell/BridgeContext'],
   // What is hidden while a buyer looks, in one place.
   privacy: ['view', 'i18n', 'ui'],
 }
@@ -73,8 +76,10 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   duplicates: ['commands/useUndo', 'backup/BackupsContext'],
   // A missing rate is added where it is missed.
   channels: ['settings/RateDialog'],
-  // Backups and the log of exports are sections of the settings page.
-  settings: ['backup/BackupsSection', 'exporting/ExportLogSection'],
+  // Backups, the way out as a whole and the log of exports are sections of the settings page.
+  settings: ['backup/BackupsSection', 'exporting/ExportLogSection', 'takeAlong/TakeAlongSection'],
+  // A folder is read back the way a backup is restored.
+  takeAlong: ['backup/BackupsContext', 'backup/RestoreDialog'],
   // What was taken in can be taken back where it is told.
   importing: ['commands/useUndo'],
   // What is planned for a customer, and writing to them, is shown in several places.

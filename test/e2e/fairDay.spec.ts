@@ -44,6 +44,13 @@ test('a fair and a lead by keyboard alone', async ({ launch }) => {
   await page.keyboard.type('Food-contact test report')
   await page.keyboard.press('Alt+[')
   await page.keyboard.press('Space')
+  const plan = page.getByRole('checkbox', { name: 'Fair welcome' })
+  await expect(plan).not.toBeChecked()
+  await page.keyboard.press('Alt+]')
+  await expect(plan).toBeChecked()
+  await page.keyboard.press('Alt+\\')
+  await page.keyboard.press('2')
+  await expect(page.getByRole('radio', { name: 'Minh' })).toBeChecked()
   // The card beside the form takes the cursor, not the form's keys.
   await tabTo(page, 'Card text')
   await page.keyboard.press('Alt+1')
@@ -52,6 +59,9 @@ test('a fair and a lead by keyboard alone', async ({ launch }) => {
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('1 customer')).toBeVisible()
   await expect(page.getByLabel('Company')).toHaveValue('')
+  // The offer is made anew to each lead; who talks stays with the desk.
+  await expect(plan).not.toBeChecked()
+  await expect(page.getByRole('radio', { name: 'Minh' })).toBeChecked()
 
   const dump = await dumpNotebook(page)
   const [fair] = liveRecords(dump, 'touchpoints')
@@ -83,6 +93,7 @@ test('a fair and a lead by keyboard alone', async ({ launch }) => {
     personIds: [person?.id],
     kind: 'met',
     touchpointId: fair?.id,
+    staffId: liveRecords(dump, 'staff').find(({ name }) => name === 'Minh')?.id,
     grade: 'A',
     answers: [
       { question: 'role', value: 'buys' },
@@ -90,6 +101,7 @@ test('a fair and a lead by keyboard alone', async ({ launch }) => {
     ],
     productIds: [product?.id],
   })
+  expect(liveRecords(dump, 'enrolments')).toMatchObject([{ customerId: customer?.id }])
   expect(liveRecords(dump, 'promises')).toEqual([
     expect.objectContaining({
       customerId: customer?.id,

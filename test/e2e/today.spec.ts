@@ -29,7 +29,7 @@ test('three leads on the plan, written to in the evening, each over their own ca
   const { app, page } = await launch()
   await startOnWednesday(page)
   await createFair(page)
-  await expect(page.getByRole('radio', { name: /Fair welcome/ })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'Fair welcome' })).not.toBeChecked()
   for (const lead of LEADS) await capture(page, lead)
 
   await page.keyboard.press('Control+1')
@@ -149,10 +149,13 @@ test('snooze, skip and done leave the list, and undo by name brings them back', 
   await expect(rows).toHaveCount(1)
   await page.keyboard.press('d')
   await expect(page.getByText('Nothing is due.')).toBeVisible()
+  // Quick work leaves one notice, the newest.
+  await expect(page.getByRole('alert')).toHaveCount(1)
   for (const left of [1, 2, 3]) {
     await page.keyboard.press('Control+z')
     await expect(rows).toHaveCount(left)
   }
+  await expect(page.getByRole('alert').filter({ hasText: 'Undone' })).toHaveCount(1)
 })
 
 test('an undone letter is counted as open again and can be logged once more; without an outlet it has no carrier', async ({
@@ -243,6 +246,8 @@ async function capture(page: Page, lead: Lead): Promise<void> {
     await page.getByLabel('Country').selectOption('CN')
     await page.getByLabel('Also on').fill(lead.wechat)
   }
+  await page.keyboard.press('Alt+]')
+  await expect(page.getByRole('checkbox', { name: 'Fair welcome' })).toBeChecked()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByLabel('Company')).toHaveValue('')
 }

@@ -20,10 +20,14 @@ export class FakeJournal {
   databaseName = ''
   /** Set to make every append fail with this code. */
   failure: string | undefined
+  /** Set to make every append reach the disk and its answer get lost. */
+  losesAnswers = false
   /** How far numbers were given up. */
   skipped = 0
   /** Entries that can no longer be read, as the real journal's start names them. */
   lost: NotebookStart['lostEntries'] = []
+  /** What a look at every payload finds beyond that. */
+  foundLost: NotebookStart['lostEntries'] | undefined
   /** When set, appends wait for it: the moment between "asked" and "on disk". */
   gate: Promise<void> | undefined
 
@@ -56,6 +60,7 @@ export class FakeJournal {
       if (this.failure !== undefined) return err(this.failure)
       const known = this.entries.findIndex(({ id }) => id === journalled.id)
       if (known < 0) this.entries.push(journalled)
+      if (this.losesAnswers) return err('ipc.fault')
       const seq = this.skipped + (known < 0 ? this.entries.length : known + 1)
       return ok({ seq, savedAt: 1000 + seq, ...(known < 0 ? {} : { isKnown: true }) })
     },
@@ -67,6 +72,8 @@ export class FakeJournal {
         lastSeq: this.entries.length,
       })
     },
+    'journal:verify': async (): Promise<Result<NotebookStart['lostEntries']>> =>
+      ok(this.foundLost ?? this.lost),
     'journal:skipTo': async (seq: number): Promise<Result<null>> => {
       this.skipped = seq
       return ok(null)

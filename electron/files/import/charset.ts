@@ -227,7 +227,8 @@ function isLatin(bytes: Uint8Array): boolean {
     high += 1
     if (isAsciiLetter(bytes[index - 1]) || isAsciiLetter(bytes[index + 1])) inWords += 1
   }
-  return high > 0 && inWords / high > 0.8
+  // One or two such bytes are too few for words of another script.
+  return high > 0 && (high <= 2 || inWords / high > 0.8)
 }
 
 function isAsciiLetter(byte: number | undefined): boolean {

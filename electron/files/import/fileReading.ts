@@ -26,7 +26,11 @@ export interface FileReading extends ContentReading {
 export type FileResult = Result<FileReading, OrchardError & { readonly container?: Container }>
 
 /** What is known about a file besides its bytes. */
-export type FileHints = ReadHints & { readonly fileName: string }
+export type FileHints = ReadHints & {
+  readonly fileName: string
+  /** No file at all: somebody pasted the text, so that even one line of words may say who it is about. */
+  readonly pasted?: boolean
+}
 
 /** The line about the encoding, for the preview. */
 export function encodingDecision(found: { readonly encoding: string; readonly why: string }): Decision {

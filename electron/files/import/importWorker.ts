@@ -10,6 +10,8 @@ export interface ImportTask {
   readonly fileName: string
   /** `bytes` are an archive, and this member of it is to be read. */
   readonly member?: string
+  /** The bytes are a text that somebody pasted. */
+  readonly pasted?: boolean
   /** The calendar day on this machine. */
   readonly today?: IsoDate
   readonly overrides: ImportOverrides
@@ -26,6 +28,7 @@ if (parentPort) {
   const say = (message: ImportMessage) => port.postMessage(message)
   const hints = {
     fileName: task.fileName,
+    ...(task.pasted === true ? { pasted: true } : {}),
     ...(task.today === undefined ? {} : { today: task.today, year: Number(task.today.slice(0, 4)) }),
     onProgress: (done: number, total: number) => say({ type: 'progress', done, total }),
   }

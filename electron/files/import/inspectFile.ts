@@ -10,6 +10,7 @@ import { readCardFile } from './readCardFile'
 import { readChatFile } from './readChatFile'
 import { readDelimited } from './readDelimited'
 import { readFormFile, readMailFile } from './readMailFile'
+import { readPastedText } from './readPastedText'
 import { hasSheets, readSheets } from './readSheets'
 import { type Container, sniff } from './sniff'
 import { openZip, type ZipFile } from './zipFile'
@@ -21,8 +22,9 @@ const REFUSED: Partial<Record<Container, string>> = {
   pdf: 'import.notATable',
   image: 'import.notATable',
   binary: 'import.binaryFile',
-  'outlook-msg': 'import.formatLater',
-  icalendar: 'import.formatLater',
+  'outlook-msg': 'import.outlookMessage',
+  // Appointments name nobody by an address that we could trust to be the customer's.
+  icalendar: 'import.calendar',
   // What lies in an archive is read file by file; one within another is not opened.
   zip: 'import.archiveInside',
 }
@@ -83,6 +85,7 @@ async function readContent(
   overrides: ImportOverrides,
 ): Promise<Result<ContentReading>> {
   const { container, bytes, zip } = file
+  if (hints.pasted === true) return readPastedText({ container, bytes }, hints, overrides)
   if (hasSheets(container)) return ok(await readSheets({ container, bytes, zip }, hints, overrides))
   switch (container) {
     case 'vcard':
@@ -99,10 +102,7 @@ async function readContent(
 }
 
 function refuse(code: string, container: Container): FileResult {
-  const failure =
-    code === 'import.formatLater' || code === 'import.notATable'
-      ? err(code, { format: container })
-      : err(code)
+  const failure = code === 'import.notATable' ? err(code, { format: container }) : err(code)
   return { ok: false, error: { ...failure.error, container } }
 }
 

@@ -4,6 +4,7 @@ import { decodeRow, liveRecords } from '../rows'
 import { allRates, fairCostLines, fairInteractions, settingsOrDefaults } from './costs'
 import { fairById } from './fairs'
 import { belongingTo, interactionsOf, liveCustomers, ordersOf } from './ofCustomers'
+import { allStaff } from './staff'
 
 /** What a fair's report is made of, as the notebook has it now. */
 export type FairReportRecords = FairRecords & {
@@ -31,10 +32,11 @@ export async function fairReportRecords(
     belongingTo(db, 'enrolments', ids),
     belongingTo(db, 'touches', ids),
   ])
-  const [costs, rates, settings] = await Promise.all([
+  const [costs, rates, settings, staff] = await Promise.all([
     fairCostLines(db, fairId),
     allRates(db),
     settingsOrDefaults(db),
+    allStaff(db),
   ])
   const planIds = enrolments.map(({ planId }) => planId)
   const productIds = atTheFair.flatMap((talk) => talk.productIds ?? [])
@@ -58,6 +60,7 @@ export async function fairReportRecords(
     ),
     costs,
     rates,
+    staff,
     baseCurrency: settings.baseCurrency,
     workingDays: settings.workingDays,
   }

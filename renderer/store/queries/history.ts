@@ -1,8 +1,11 @@
-import type { ChangeLabel } from '#shared/changes/changeSet'
+import type { ChangeLabel, ChangeOrigin } from '#shared/changes/changeSet'
+import type { TableName } from '#shared/records/tables'
 import type { NotebookDatabase } from '../database'
 
 /** One field that changed, with what it was and what it became. */
 export interface FieldChange {
+  readonly table: TableName
+  readonly recordId: string
   readonly field: string
   readonly was: unknown
   readonly became: unknown
@@ -13,11 +16,16 @@ export interface HistoryEntry {
   readonly key: string
   readonly at: number
   readonly label: ChangeLabel
+  /** An undo bears the label of what it takes back. */
+  readonly origin: ChangeOrigin
   readonly fields: readonly FieldChange[]
 }
 
 /** Fields that the machinery sets and nobody asks about. */
 const MACHINERY: ReadonlySet<string> = new Set(['rev', 'updatedAt', 'schema'])
+
+/** `personIds`, `customerId`: which records belong together is told by the label, not by their ids. */
+const NAMES_OTHERS = /Ids?$/
 
 /** What became of some records over time, the newest first. Creates are not listed: the record itself tells them. */
 export async function historyOf(db: NotebookDatabase, recordIds: readonly string[]): Promise<HistoryEntry[]> {
@@ -33,12 +41,19 @@ export async function historyOf(db: NotebookDatabase, recordIds: readonly string
       key: row.key,
       at: row.at,
       label: row.label,
+      origin: row.origin,
       fields: row.changes
         .filter((change) => asked.has(change.id) && change.before !== undefined)
         .flatMap((change) =>
           [...Object.keys(change.before ?? {}), ...(change.added ?? [])]
-            .filter((field) => !MACHINERY.has(field))
-            .map((field) => ({ field, was: change.before?.[field], became: change.after?.[field] })),
+            .filter((field) => !MACHINERY.has(field) && !NAMES_OTHERS.test(field))
+            .map((field) => ({
+              table: change.table,
+              recordId: change.id,
+              field,
+              was: change.before?.[field],
+              became: change.after?.[field],
+            })),
         ),
     }))
 }

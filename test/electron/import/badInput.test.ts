@@ -53,9 +53,18 @@ describe('files that cannot be read say why', () => {
     expect(await errorOf(zipSync({ 'Connections.csv': strToU8('a') }))).toEqual({
       code: 'import.archiveInside',
     })
-    expect(await errorOf(Buffer.from('BEGIN:VCALENDAR\r\nEND:VCALENDAR'))).toMatchObject({
-      format: 'icalendar',
+    expect(await errorOf(Buffer.from('BEGIN:VCALENDAR\r\nEND:VCALENDAR'))).toEqual({
+      code: 'import.calendar',
     })
+  })
+
+  test('a message of Outlook says how to save it so that it can be read', async () => {
+    const ole = Buffer.concat([
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      Buffer.alloc(600),
+      Buffer.from('__properties_version1.0', 'utf16le'),
+    ])
+    expect(await errorOf(ole, 'mail.msg')).toEqual({ code: 'import.outlookMessage' })
   })
 })
 

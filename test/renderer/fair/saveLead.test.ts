@@ -30,7 +30,13 @@ async function recordsOf<T extends TableName>(notebook: Notebook, table: T) {
 
 test('a lead that is saved again with more in it gets what is new, and nothing is doubled', async () => {
   const { journal, notebook, save } = await startedNotebook()
-  const first = { company: 'Nordlund', person: 'Ida', email: 'ida@nordlund.example', promised: 'price list' }
+  const first = {
+    company: 'Nordlund',
+    person: 'Ida',
+    email: 'ida@nordlund.example',
+    promised: 'price list',
+    plan: 'fairWelcome' as const,
+  }
   await save({ ...first, consents: ['email'], products: ['Bowl'] })
   const again = await save({
     ...first,
@@ -95,6 +101,7 @@ test('a lead of somebody met before goes onto the chosen page even while the ind
     existingCustomerId: ids.customerId,
     company: 'Nordlund',
     note: 'back',
+    plan: 'fairWelcome',
   })
   expect(saved).toMatchObject({ ok: true, value: { lacksPlan: true } })
   expect(journal.entries.at(-1)?.changes.map(({ table, after }) => [table, after.customerId])).toEqual([
@@ -109,6 +116,7 @@ test('meeting and consents say who of us it was, and marks in the note what was 
     createChange('staff', { id: testId(31), name: 'Minh', me: true }, at),
   ])
   await save({
+    plan: 'fairWelcome',
     company: 'Nordlund',
     email: 'a@nordlund.example',
     consents: ['email'],
@@ -121,4 +129,17 @@ test('meeting and consents say who of us it was, and marks in the note what was 
   expect(await recordsOf(notebook, 'customers')).toMatchObject([{ tags: ['bamboo'] }])
   // What they promised is nothing that the plan's letter brings.
   expect((await recordsOf(notebook, 'enrolments'))[0]?.promiseId).toBeUndefined()
+})
+
+test('a lead goes on the plan only when its offer was accepted, and belongs to whoever talked', async () => {
+  const { notebook, save } = await startedNotebook()
+  await notebook.commit({ label: { key: 'change.field' } }, (at) => [
+    createChange('staff', { id: testId(30), name: 'Linh' }, at),
+    createChange('staff', { id: testId(31), name: 'Minh', me: true }, at),
+  ])
+  await save({ company: 'Nordlund', staffId: testId(30) })
+  expect(await recordsOf(notebook, 'enrolments')).toEqual([])
+  expect(await recordsOf(notebook, 'interactions')).toMatchObject([{ staffId: testId(30) }])
+  await save({ company: 'Nordlund', staffId: testId(30), plan: 'fairWelcome' })
+  expect(await recordsOf(notebook, 'enrolments')).toMatchObject([{ customerId: ids.customerId }])
 })

@@ -4,6 +4,7 @@ import type { LeadDraft } from '#shared/leads/leadDraft'
 import { err, ok, type Result } from '#shared/result'
 import { saveLead } from '../../../renderer/fair/saveLead'
 import { LeadDesk, type Picture } from '../../../renderer/store/leadDesk'
+import { liveRecords } from '../../../renderer/store/rows'
 import { fair } from '../../shared/leads/leads'
 import { forgetAllIndexes } from '../indexFixture'
 import { FakeJournal, notebookOver } from '../notebookFixture'
@@ -111,6 +112,44 @@ test('after a crash a lead that was being saved is offered again only if the jou
   expect(next.state.getState()).toMatchObject({ draft: { company: '' }, aside: [] })
   const other = await deskOver(kept)
   expect(other.now()).toMatchObject({ draft: { company: 'Nordlund' } })
+})
+
+test('what was typed after a lost answer outlives a crash, and is saved as an edit of what the journal has', async () => {
+  const { desk, calls, journal, files, save, now } = await deskOver()
+  journal.losesAnswers = true
+  desk.update({ company: 'Nordlund' })
+  await desk.save(save)
+  expect(now()).toMatchObject({ draft: { company: 'Nordlund' }, refused: { error: { code: 'ipc.fault' } } })
+  desk.update({ note: 'wants walnut' })
+  journal.losesAnswers = false
+
+  // The program starts again: its index follows the journal, which has the lead.
+  const { notebook } = notebookOver(journal)
+  await notebook.start()
+  const next = new LeadDesk(fair.id, calls, notebook)
+  await next.open()
+  expect(next.state.getState()).toMatchObject({ draft: { company: 'Nordlund', note: 'wants walnut' } })
+  await next.save((draft) => saveLead(notebook, fair, draft, { wording: 'May we write?', language: 'en' }))
+  await notebook.settled()
+  expect(journal.entries).toHaveLength(2)
+  const rows = (await notebook.database()?.rows('interactions').toArray()) ?? []
+  expect(liveRecords('interactions', rows).map(({ text }) => text)).toEqual(['wants walnut'])
+  expect(files.size).toBe(0)
+})
+
+test('a lead of an earlier start that was changed after it may have been sent is not dropped either', async () => {
+  const { desk, files, notebook, save, calls } = await deskOver()
+  desk.update({ company: 'Nordlund' })
+  const kept = new Map(files)
+  await desk.save(save)
+  // A start that can't read the index offers the draft that the journal has.
+  const blind = await deskOver(kept)
+  blind.desk.update({ note: 'wants walnut' })
+  const list = async () => ok([...kept].map(([name, text]) => ({ name, text })))
+  await notebook.settled()
+  const next = new LeadDesk(fair.id, { ...calls, 'draft:list': list }, notebook)
+  await next.open()
+  expect(next.state.getState()).toMatchObject({ draft: { note: 'wants walnut' } })
 })
 
 test('nothing is saved from an empty form', async () => {

@@ -21,9 +21,11 @@ import { RELATION_KINDS } from '#shared/records/relation'
 import { MILESTONE_KINDS } from '#shared/records/trade'
 import { DEFINED } from '#shared/reporting/definitionsSheet'
 import { snapshotReasonSchema } from '#shared/snapshot/reasons'
+import { LOGGED_AS } from '#shared/takeAlong/contents'
 import { SPANS } from '#shared/timeline/nurtureSpan'
 import { COUNTED_TABLES } from '../../../renderer/store/queries/liveCounts'
 import { PLACES } from '../../../renderer/view/viewState'
+import { holidayNameKeys } from '../../../shared/holidays/holidayNames'
 
 /**
  * Keys that the code puts together from a prefix and a value: which values must have a message. An empty list
@@ -39,10 +41,10 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'duplicates.reason.': DUPLICATE_CODES,
   'duplicates.strength.': STRENGTHS,
   'export.about.': EXPORT_SUBJECTS,
-  'export.format.': EXPORT_FORMATS,
+  'export.format.': [...EXPORT_FORMATS, LOGGED_AS.format],
   'export.hint.': EXPORT_FORMATS,
   'export.leftOut.': LEFT_OUT_REASONS,
-  'export.subject.': EXPORT_SUBJECTS,
+  'export.subject.': [...EXPORT_SUBJECTS, LOGGED_AS.subject],
   'export.table.': HISTORY_TABLES,
   'exportStatus.': ['open', 'accepted', 'declined', 'expired', 'closed', 'cancelled'],
   'fact.': FACT_KINDS,
@@ -75,12 +77,11 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'relation.': RELATION_KINDS.flatMap((kind) => [kind, `${kind}.back`]),
   'restore.age.': ['older', 'newer', 'same'],
   'restore.table.': COUNTED_TABLES,
-  'settings.': ['system', 'light', 'dark'],
   'stage.': STAGES,
   'trade.': [
     ...['quote', 'order', 'sample', 'new.quote', 'new.order', 'new.sample'],
     // The fields of the dialog for samples.
-    ...['what', 'courier', 'trackingNumber'],
+    ...['what', 'courier', 'trackingNumber', 'outcome', 'outcomeOn'],
   ],
   'report.': [],
   'cost.category.': COST_CATEGORIES,
@@ -96,7 +97,11 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'import.dateOrder.': ['dmy', 'mdy', 'ymd'],
   'enrolment.paused.': [],
   'touch.moved.': [],
+  'holiday.': holidayNameKeys,
+  'settings.': ['cap', 'capHint', 'capacity', 'capacityHint', 'system', 'light', 'dark'],
+  'settings.ownDay.': ['holiday', 'working'],
   'weekday.': ['1', '2', '3', '4', '5', '6', '7'],
+  'consent.': ['given', 'withdrawn'],
   'consent.purpose.': [],
   'letter.': [],
   'plan.fairWelcome.step.': [],

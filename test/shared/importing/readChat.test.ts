@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { looksLikeChat, parseChat } from '#shared/importing/chatText'
 import { readChat } from '#shared/importing/readChat'
+import { PlainNotebook, planFile } from './plan/planning'
 
 const ANDROID = [
   '10/15/26, 2:30 PM - Messages and calls are end-to-end encrypted. Tap to learn more.',
@@ -133,7 +134,7 @@ describe('who is who', () => {
       ['Bo', 'in', 'word 2'],
     ])
     expect(reading.rejected).toEqual([
-      { row: 1, code: 'import.reject.toGroup', cells: ['15/10/26', 'Me', 'word 1'] },
+      { row: 1, code: 'import.reject.toGroup', cells: ['15/10/26 10:01', 'Me', 'word 1'] },
     ])
   })
 
@@ -141,6 +142,68 @@ describe('who is who', () => {
     const [record] = readChat(chat(['+49 171 3920002', 'Me']), { fileName: '_chat.txt' }).records
     expect(record?.person).toBeUndefined()
     expect(record?.handles).toMatchObject([{ kind: 'whatsapp', value: '+491713920002' }])
+  })
+})
+
+describe('what a long talk holds', () => {
+  const said = (lines: readonly string[]) => readChat(lines.join('\n'), { fileName: 'Ana.txt' })
+
+  test('two equal messages of one minute are two, each with its place', () => {
+    const line = '15/10/26, 10:00 - Ana: ok'
+    const { records } = said([line, line, '15/10/26, 10:01 - Ana: ok', '15/10/26, 10:00 - Me: ok', line])
+    expect(
+      records.map(({ interaction }) => [interaction?.at, interaction?.direction, interaction?.occurrence]),
+    ).toEqual([
+      ['2026-10-15T10:00', 'in', undefined],
+      ['2026-10-15T10:00', 'in', 2],
+      ['2026-10-15T10:01', 'in', undefined],
+      ['2026-10-15T10:00', 'out', undefined],
+      ['2026-10-15T10:00', 'in', 3],
+    ])
+  })
+
+  test('both are kept, and the same talk brings none of them again', () => {
+    const chat = '15/10/26, 10:00 - Ana: ok\n15/10/26, 10:00 - Ana: ok\n15/10/26, 10:00 - Ana: thanks'
+    const notebook = new PlainNotebook()
+    const plan = (text: string) =>
+      planFile(notebook, readChat(text, { fileName: 'Ana.txt' }).records, { format: 'whatsapp-chat' })
+    notebook.apply(plan(chat).changes)
+    expect(notebook.all('interactions').map(({ text }) => text)).toEqual(['ok', 'ok', 'thanks'])
+    expect(plan(chat)).toMatchObject({ changes: [] })
+    notebook.apply(plan(`${chat}\n15/10/26, 10:00 - Ana: ok`).changes)
+    expect(notebook.all('interactions')).toHaveLength(4)
+  })
+
+  test('a message that was deleted is left out by name, a picture stays as a line', () => {
+    const reading = said([
+      '15/10/26, 10:00 - Ana: This message was deleted',
+      '15/10/26, 10:01 - Ana: \u200eIMG-20261015.jpg (file attached)',
+      '15/10/26, 10:02 - Me: You deleted this message.',
+      '15/10/26, 10:03 - Ana: 此消息已被删除',
+      '15/10/26, 10:04 - Ana: they said: this message was deleted',
+    ])
+    expect(reading.records.map(({ interaction }) => interaction?.text)).toEqual([
+      'IMG-20261015.jpg (file attached)',
+      'they said: this message was deleted',
+    ])
+    expect(reading.rejected.map(({ row, code }) => [row, code])).toEqual([
+      [0, 'import.reject.deletedMessage'],
+      [2, 'import.reject.deletedMessage'],
+      [3, 'import.reject.deletedMessage'],
+    ])
+  })
+
+  test('a hundred thousand lines are each a message or named', () => {
+    const lines = Array.from({ length: 100_000 }, (_, at) => {
+      const clock = `${String(Math.floor(at / 60) % 24).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`
+      const day = String(1 + (Math.floor(at / 1440) % 28)).padStart(2, '0')
+      return at % 10 === 3
+        ? 'and a second line'
+        : `${day}/${String(1 + Math.floor(at / 40_320)).padStart(2, '0')}/26, ${clock} - ${at % 3 ? 'Ana' : 'Me'}: word ${at}`
+    })
+    const reading = said(lines)
+    expect([reading.dataRows, reading.records.length, reading.rejected.length]).toEqual([90_000, 90_000, 0])
+    expect(reading.records.at(-1)?.interaction?.text).toBe('word 99999')
   })
 })
 

@@ -17,6 +17,18 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'app:readyToClose': [],
   'preferences:save': [{ theme: 'dark' }],
   'journal:append': [changeSet(testId(1), 5, [])],
+  'boot:save': [
+    {
+      generation: 1,
+      lastSeq: 7,
+      customers: 1,
+      rows: [
+        { id: testId(1), name: 'Lindqvist AB', updatedAt: 5, country: 'SE', grade: 'A', person: 'Anna' },
+      ],
+      today: { day: '2026-11-25', due: 1, rows: [{ who: 'Anna', whereabouts: ['Lindqvist AB', 'SE'] }] },
+    },
+  ],
+  'journal:verify': [],
   'journal:read': [1],
   'journal:skipTo': [7],
   'journal:useDatabase': ['orchard-g1-abc'],
@@ -48,9 +60,11 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'letter:open': [{ means: 'whatsapp', digits: '491712345678' }, 'Dear Anna'],
   'import:pick': [],
   'import:offer': ['buyers.csv', 3, Uint8Array.from([1, 2, 3])],
+  'import:paste': ['Pasted text', 'Avery Sample'],
   'import:offerChunk': [TOKEN, Uint8Array.from([1])],
   'import:unpack': [TOKEN],
   'import:read': [TOKEN, {}],
+  'import:saveRejected': [TOKEN, {}],
   'import:records': [TOKEN, 0],
   'import:cancel': [TOKEN],
   'import:begin': [TOKEN],
@@ -64,6 +78,12 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'export:write': [TOKEN, Uint8Array.from([1])],
   'export:finish': [TOKEN],
   'export:cancel': [TOKEN],
+  'folder:begin': [{ language: 'zh-Hans', zone: 'Asia/Shanghai', today: '2026-11-28' }],
+  'folder:open': [TOKEN, { kind: 'file', name: 'contacts.vcf', head: { kind: 'vcard', version: '4.0' } }],
+  'folder:write': [TOKEN, Uint8Array.from([1])],
+  'folder:finish': [TOKEN, { lastSeq: 1, counts: { customers: { rows: 2, live: 1 } }, logRows: 1, lines: 4 }],
+  'folder:cancel': [TOKEN],
+  'folder:readBack': [],
   'log:report': ['window.fault', 'renderer/main'],
 }
 
@@ -72,4 +92,6 @@ export const FREE_TEXTS: readonly (readonly [Channel, number])[] = [
   ['draft:save', 1],
   ['letter:open', 1],
   ['import:offer', 0],
+  ['import:paste', 0],
+  ['import:paste', 1],
 ]

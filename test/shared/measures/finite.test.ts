@@ -51,7 +51,7 @@ const facts: fc.Arbitrary<CustomerFacts> = fc
     referredById: fc.option(id, { nil: undefined }),
     staffId: id,
   })
-  .map(({ orders, steps, member, referredById, ...rest }) => ({
+  .map(({ orders, credits, steps, member, referredById, ...rest }) => ({
     ...someone(),
     ...rest,
     orders: orders
@@ -63,6 +63,7 @@ const facts: fc.Arbitrary<CustomerFacts> = fc
       plain({ productId: 'valve', step: 'ordered' as const, on, revenueMinor }),
     ),
     engagements: rest.gifts.map((gift) => ({ ...gift, kind: 'opened' as const, personKey: 'a' })),
+    credits: credits.map((credit) => plain(credit)),
     steps: plain(steps),
     memberships: member,
     meetings: member.map(({ personKey, joinedOn }) => ({ touchpointId: 'canton', personKey, on: joinedOn })),

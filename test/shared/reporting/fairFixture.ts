@@ -94,7 +94,12 @@ export const FAIR: FairReportInput = {
     },
   ],
   interactions: [
-    met('m-a', 'a', 0, { grade: 'A', answers: [{ question: 'role', value: 'buys' }], productIds: ['bowl'] }),
+    met('m-a', 'a', 0, {
+      staffId: 'staff-linh',
+      grade: 'A',
+      answers: [{ question: 'role', value: 'buys' }],
+      productIds: ['bowl'],
+    }),
     met('m-b', 'b', 1, { grade: 'B', text: 'Lid glue smells <hot> & "sticky"', productIds: ['bowl', 'lid'] }),
     met('m-c', 'c', 26),
     {
@@ -172,6 +177,7 @@ export const FAIR: FairReportInput = {
       staffDays: { days: '4', price: { minor: 150_00, currency: 'EUR' } },
     }),
   ],
+  staff: [{ ...base('staff-linh'), name: 'Linh' }],
   rates: [rate('CNY', 'USD', '0.14', '2026-11-01'), rate('USD', 'EUR', '0.9', '2026-11-10')],
   baseCurrency: 'USD',
   workingDays: [1, 2, 3, 4, 5],

@@ -56,6 +56,7 @@ test('a lead has one row with all that was taken down, and formulas of others st
     'Products',
     'Promised',
     'Note',
+    'Met by',
     'Role',
   ])
   expect(valuesOf(FAIR, 'Leads')).toEqual([
@@ -76,6 +77,7 @@ test('a lead has one row with all that was taken down, and formulas of others st
       'Bowl 16, matt sand',
       'Food-contact test report',
       null,
+      'Linh',
       'buys',
     ],
     [
@@ -96,6 +98,7 @@ test('a lead has one row with all that was taken down, and formulas of others st
       null,
       'Lid glue smells <hot> & "sticky"',
       null,
+      null,
     ],
     [
       '2026-11-20T12:30',
@@ -103,7 +106,7 @@ test('a lead has one row with all that was taken down, and formulas of others st
       '王思远',
       ...Array(9).fill(null),
       'https://qinghe.example',
-      ...Array(4).fill(null),
+      ...Array(5).fill(null),
     ],
   ])
   expect(sheetOf(FAIR, 'Leads').rows[1]?.[1]).toBe("=cmd|' /C calc'!A0")

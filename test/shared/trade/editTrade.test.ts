@@ -4,6 +4,7 @@ import {
   formOfSample,
   formOfTrade,
   orderPatch,
+  outcomePatch,
   quotePatch,
   sampleFromForm,
 } from '../../../shared/trade/editTrade'
@@ -118,6 +119,29 @@ describe('editing a sample', () => {
     const form = { ...formOfSample(SAMPLE), what: ' Three bowls ', courier: ' ' }
     const { courier: _courier, ...rest } = SAMPLE
     expect(edited(SAMPLE, sampleFromForm(form))).toEqual({ ...rest, what: 'Three bowls' })
+  })
+
+  test('has an outcome with its day, which no form can set before the sample went out', () => {
+    const form = { ...formOfSample(SAMPLE), outcome: ' too dark ', outcomeOn: '2026-11-26' }
+    expect(edited(SAMPLE, sampleFromForm(form))).toEqual({
+      ...SAMPLE,
+      outcome: 'too dark',
+      outcomeOn: '2026-11-26',
+    })
+    expect(sampleFromForm({ ...form, outcomeOn: '2026-11-19' })).toMatchObject({
+      error: { code: 'trade.endsBeforeStart' },
+    })
+  })
+
+  test('loses the day of an outcome that is emptied', () => {
+    const known = { ...SAMPLE, outcome: 'too dark', outcomeOn: '2026-11-26' }
+    const form = { ...formOfSample(known), outcome: ' ' }
+    expect(edited(known, sampleFromForm(form))).toEqual(SAMPLE)
+    expect(outcomePatch(' ', '2026-11-27')).toEqual({ outcome: undefined, outcomeOn: undefined })
+    expect(outcomePatch(' they like it ', '2026-11-27')).toEqual({
+      outcome: 'they like it',
+      outcomeOn: '2026-11-27',
+    })
   })
 
   test('needs its day', () => {

@@ -1,0 +1,52 @@
+import Dexie from 'dexie'
+import type { RecordOf } from '#shared/records/tables'
+import type { NotebookDatabase } from '../store/database'
+import { liveRecords, type Row } from '../store/rows'
+
+/** Tables that are indexed by customer and day or instant; the others by customer alone. */
+const TIME_KEYS = { interactions: 'at', quotes: 'on', orders: 'on', samples: 'on', stageMoves: 'at' } as const
+
+/** Tables whose records belong to a customer and can be read by it. */
+export type CustomerTable =
+  | keyof typeof TIME_KEYS
+  | 'attachments'
+  | 'consents'
+  | 'enrolments'
+  | 'facts'
+  | 'people'
+  | 'promises'
+  | 'touches'
+
+/** The live records of a table that belong to some customers, by customer. */
+export async function recordsByCustomer<T extends CustomerTable>(
+  db: NotebookDatabase,
+  table: T,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, RecordOf<T>[]>> {
+  const grouped = new Map<string, RecordOf<T>[]>()
+  if (ids.length === 0) return grouped
+  for (const record of liveRecords(table, await rowsOf(db, table, ids))) {
+    if (record.customerId === undefined) continue
+    const group = grouped.get(record.customerId)
+    if (group === undefined) grouped.set(record.customerId, [record])
+    else group.push(record)
+  }
+  return grouped
+}
+
+function rowsOf(db: NotebookDatabase, table: CustomerTable, ids: readonly string[]): Promise<Row[]> {
+  if (!isTimed(table)) return db.rows(table).where('customerId').anyOf(ids).toArray()
+  const ranges = [...ids].sort().map((id) => [
+    [id, Dexie.minKey],
+    [id, Dexie.maxKey],
+  ])
+  return db
+    .rows(table)
+    .where(`[customerId+${TIME_KEYS[table]}]`)
+    .inAnyRange(ranges as [unknown, unknown][])
+    .toArray()
+}
+
+function isTimed(table: CustomerTable): table is keyof typeof TIME_KEYS {
+  return Object.hasOwn(TIME_KEYS, table)
+}
