@@ -154,9 +154,7 @@ class Trial {
       case 'cancel':
         return this.edit('orders', a, { status: 'cancelled' })
       case 'sample':
-        return [
-          createChange('samples', { ...base, customerId, on, what: NAMES[b % 3] ?? '', status: 'sent' }, at),
-        ]
+        return [createChange('samples', { ...base, customerId, on, what: NAMES[b % 3] ?? '' }, at)]
       case 'referral':
         return [
           createChange(
