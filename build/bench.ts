@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { benchAggregates } from './bench/benchAggregates'
 import { benchCommit } from './bench/benchCommit'
 import { benchDuplicates } from './bench/benchDuplicates'
 import { benchImport } from './bench/benchImport'
@@ -22,7 +23,7 @@ import { provideChromium } from './stand-in/provideChromium'
 const { values } = parseArgs({
   options: {
     json: { type: 'string' },
-    only: { type: 'string', default: 'commit,search,import,duplicates,ltv,plan,segments,open' },
+    only: { type: 'string', default: 'commit,search,import,duplicates,ltv,aggregates,plan,segments,open' },
     large: { type: 'string', default: '100000' },
   },
 })
@@ -45,6 +46,7 @@ if (wanted.has('ltv')) {
   process.stdout.write(`${cdnowTable()}\n\n`)
   ratios.push(...benchLtv(large, say))
 }
+if (wanted.has('aggregates')) ratios.push(...benchAggregates(large / 10, say))
 if (wanted.has('plan')) ratios.push(...(await benchPlan(large / 10, say)))
 if (wanted.has('segments')) ratios.push(...benchSegments(large / 2, say))
 if (wanted.has('open')) ratios.push(...(await benchOpen([large / 100, large], say)))

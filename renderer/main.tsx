@@ -24,6 +24,7 @@ import { BootProvider } from './store/BootContext'
 import { createBackupState } from './store/backupState'
 import { BootKeeper } from './store/bootKeeper'
 import { ImportDeskProvider } from './store/ImportDeskContext'
+import { InsightCallsProvider } from './store/InsightCallsContext'
 import { ImportDesk } from './store/importDesk'
 import { NotebookProvider } from './store/NotebookContext'
 import { Notebook } from './store/notebook'
@@ -66,7 +67,9 @@ async function startWindow(): Promise<void> {
               <BootProvider boot={started.value.boot}>
                 <BackupsProvider backups={backups}>
                   <ImportDeskProvider desk={desk}>
-                    <App />
+                    <InsightCallsProvider value={client}>
+                      <App />
+                    </InsightCallsProvider>
                   </ImportDeskProvider>
                 </BackupsProvider>
               </BootProvider>

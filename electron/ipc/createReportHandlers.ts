@@ -12,6 +12,7 @@ type ReportChannel = Extract<keyof Handlers, `report:${string}`>
 export function createReportHandlers({ reportFiles }: ReportHandlerParts): Pick<Handlers, ReportChannel> {
   return {
     'report:place': () => reportFiles.place(),
+    'report:saveWorkbook': (title, workbook) => reportFiles.saveWorkbook(title, workbook),
     'report:save': (report, kinds, elsewhere) => reportFiles.save(report, kinds, elsewhere),
   }
 }

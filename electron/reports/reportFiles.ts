@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { ReportKind, ReportPlace, SavedReport, SavedReportFile } from '#shared/ipc/report'
 import type { FairReport } from '#shared/reporting/fairReport'
+import type { Workbook } from '#shared/reporting/workbook'
 import { err, ok, type Result } from '#shared/result'
 import { durableWrite } from '../files/durableWrite'
 import { fileNameOf, numberedName } from '../files/fileName'
@@ -33,6 +34,8 @@ export interface ReportFiles {
     kinds: readonly ReportKind[],
     elsewhere: boolean,
   ): Promise<Result<SavedReport | null>>
+  /** The same for a spreadsheet that belongs to no fair. */
+  saveWorkbook(title: string, workbook: Workbook): Promise<Result<SavedReport | null>>
 }
 
 const ENDINGS: Readonly<Record<ReportKind, string>> = { spreadsheet: 'xlsx', pdf: 'pdf' }
@@ -55,10 +58,20 @@ export function createReportFiles(parts: ReportParts): ReportFiles {
   async function saveOne(report: FairReport, kind: ReportKind, target: string): Promise<SavedReportFile> {
     const printed = kind === 'pdf' ? await printQuietly(report) : undefined
     if (kind === 'pdf' && printed === undefined) return { kind, error: 'report.notPrinted' }
-    const name = fileNameOf(report.title)
+    return writeNumbered(report.title, kind, () => printed ?? xlsxBytes(report.workbook), target)
+  }
+
+  async function writeNumbered(
+    title: string,
+    kind: ReportKind,
+    /** Made anew for each try: what was begun under a name that is taken can't be gone on with. */
+    bytes: () => Parameters<typeof durableWrite>[3],
+    target: string,
+  ): Promise<SavedReportFile> {
+    const name = fileNameOf(title)
     for (let number = 1; number <= MOST_OF_A_NAME; number += 1) {
       const fileName = numberedName(name, number, ENDINGS[kind])
-      const written = await durableWrite(fs, target, fileName, printed ?? xlsxBytes(report.workbook))
+      const written = await durableWrite(fs, target, fileName, bytes())
       if (written.ok) return { kind, fileName, sizeBytes: written.value.sizeBytes }
       if (written.error.code !== 'file.exists') return { kind, error: reportCode(written.error.code) }
     }
@@ -86,6 +99,12 @@ export function createReportFiles(parts: ReportParts): ReportFiles {
       const files: SavedReportFile[] = []
       for (const kind of new Set(kinds)) files.push(await saveOne(report, kind, target))
       return ok({ folderName: folderName(target), files })
+    },
+    saveWorkbook: async (title, workbook) => {
+      const target = await targetFolder(false)
+      if (target === null) return ok(null)
+      const file = await writeNumbered(title, 'spreadsheet', () => xlsxBytes(workbook), target)
+      return ok({ folderName: folderName(target), files: [file] })
     },
   }
 }

@@ -1,7 +1,12 @@
 import { useText } from '../i18n/text'
 import { SegmentsTab } from '../segments/SegmentsTab'
+import { Private } from '../privacy/Private'
 import { PlaceTabs } from '../ui/PlaceTabs'
 import { useView } from '../view/viewState'
+import { AcquisitionTab } from './AcquisitionTab'
+import { InsightProvider } from './InsightContext'
+import { NurtureTab } from './NurtureTab'
+import { OrchardTab } from './OrchardTab'
 
 /** What acquiring and keeping customers costs and yields. */
 export function InsightsPage() {
@@ -9,17 +14,20 @@ export function InsightsPage() {
   const chosen = useView((view) => view.tabs.insights)
   const openTab = useView((view) => view.openTab)
   return (
-    <PlaceTabs
-      label={text('place.insights')}
-      chosen={chosen}
-      onChoose={(name) => openTab('insights', name)}
-      tabs={[
-        { name: 'acquisition', label: text('insights.tab.acquisition'), page: () => null },
-        { name: 'orchard', label: text('insights.tab.orchard'), page: () => null },
-        { name: 'nurture', label: text('insights.tab.nurture'), page: () => null },
-        { name: 'segments', label: text('insights.tab.segments'), page: () => <SegmentsTab /> },
-        { name: 'reports', label: text('insights.tab.reports'), page: () => null },
-      ]}
-    />
+    <Private>
+      <InsightProvider>
+        <PlaceTabs
+          label={text('place.insights')}
+          chosen={chosen}
+          onChoose={(name) => openTab('insights', name)}
+          tabs={[
+            { name: 'acquisition', label: text('insights.tab.acquisition'), page: () => <AcquisitionTab /> },
+            { name: 'orchard', label: text('insights.tab.orchard'), page: () => <OrchardTab /> },
+            { name: 'nurture', label: text('insights.tab.nurture'), page: () => <NurtureTab /> },
+            { name: 'segments', label: text('insights.tab.segments'), page: () => <SegmentsTab /> },
+          ]}
+        />
+      </InsightProvider>
+    </Private>
   )
 }

@@ -11,6 +11,7 @@ import { DuplicateReader } from './duplicateReader'
 import { SnapshotExport } from './exportSnapshot'
 import { Finder } from './finder'
 import { createGatherCalls } from './gatherExport'
+import { InsightReader } from './insightReader'
 import { SnapshotLoad } from './loadSnapshot'
 import type { EntryToApply, NotebookWorkerCalls, OpenIndexRequest } from './notebookProtocol'
 import { NurtureReader } from './nurtureReader'
@@ -49,6 +50,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   let nurture = new NurtureReader(pause)
   let carriers = new CarrierReader(pause)
   let segments = new SegmentReader(pause)
+  let insights = new InsightReader(pause)
   let exporting: { readonly source: SnapshotExport; nextCursor: number } | undefined
   let loading: SnapshotLoad | undefined
   let bulk: BulkApply | undefined
@@ -67,7 +69,9 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   /** What is derived can be built again at the next start: its faults must not make the index look broken. */
   const followBehind = async (changes: readonly Change[]) => {
     await Promise.allSettled(
-      [finder, duplicates, nurture, carriers, segments].map((reader) => reader.follow(opened(), changes)),
+      [finder, duplicates, nurture, carriers, segments, insights].map((reader) =>
+        reader.follow(opened(), changes),
+      ),
     )
   }
 
@@ -83,6 +87,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       nurture = new NurtureReader(pause)
       carriers = new CarrierReader(pause)
       segments = new SegmentReader(pause)
+      insights = new InsightReader(pause)
       duplicates = new DuplicateReader(loadSpelling, pause)
       previousName = request.databaseName
       exporting = undefined
@@ -146,6 +151,22 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
     async span(request) {
       return nurture.span(opened(), request)
+    },
+
+    async insightPanel(request, panel) {
+      return insights.panel(opened(), request, panel)
+    },
+
+    async insightBehind(request, panel, rowKey) {
+      return insights.behind(opened(), request, panel, rowKey)
+    },
+
+    async insightOrchard(request) {
+      return insights.orchard(opened(), request)
+    },
+
+    async insightOrders(request) {
+      return insights.orders(opened(), request)
     },
 
     async touchesOf(request) {

@@ -11,6 +11,7 @@ import type { CarriersAnswer, CarriersRequest } from './carrierReader'
 import type { CustomerPagesAnswer, CustomerPagesRequest } from './customerPages'
 import type { DuplicatesAnswer } from './duplicateReader'
 import { GATHER_CALLS, type GatherCalls } from './gatherProtocol'
+import { INSIGHT_CALLS, type InsightCalls } from './insightReader'
 import type {
   SpanAnswer,
   SpanRequest,
@@ -76,7 +77,7 @@ export interface LoadProgress {
 }
 
 /** The calls that the worker answers. It is the sole writer of the index. */
-export interface NotebookWorkerCalls extends PlanCalls, GatherCalls, SegmentCalls {
+export interface NotebookWorkerCalls extends PlanCalls, GatherCalls, SegmentCalls, InsightCalls {
   openIndex(request: OpenIndexRequest): Promise<OpenIndexAnswer>
   /** The id of the change-set that the log has under a number, null when none. */
   loggedSetId(seq: number): Promise<string | null>
@@ -140,6 +141,7 @@ export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   ...PLAN_CALLS,
   ...GATHER_CALLS,
   ...SEGMENT_CALLS,
+  ...INSIGHT_CALLS,
   'customerPages',
   'find',
   'metBefore',

@@ -44,6 +44,7 @@ const channelNames: { readonly [C in Channel]: true } = {
   'import:abandon': true,
   'report:place': true,
   'report:save': true,
+  'report:saveWorkbook': true,
   'export:begin': true,
   'export:write': true,
   'export:finish': true,

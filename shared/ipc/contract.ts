@@ -5,6 +5,7 @@ import type { ImportOverrides } from '../importing/reading'
 import type { LetterTarget } from '../nurture/letters/letterLinks'
 import type { Preferences } from '../preferences'
 import type { FairReport } from '../reporting/fairReport'
+import type { Workbook } from '../reporting/workbook'
 import type { Result } from '../result'
 import type { SnapshotSummary } from '../snapshot/format'
 import type { SnapshotReason } from '../snapshot/reasons'
@@ -106,6 +107,8 @@ export interface Contract {
     args: [report: FairReport, kinds: readonly ReportKind[], elsewhere: boolean]
     result: SavedReport | null
   }
+  /** Writes a spreadsheet of figures to the same folder; `null` when no folder was chosen. */
+  'report:saveWorkbook': { args: [title: string, workbook: Workbook]; result: SavedReport | null }
   'export:begin': { args: [head: ExportHead, title: string]; result: string | null }
   'export:write': { args: [token: string, parts: Uint8Array]; result: null }
   'export:finish': { args: [token: string]; result: ExportedFile }

@@ -3,6 +3,7 @@ import { exportHeadSchema, exportTitleSchema } from '../exporting/exportFile'
 import { importOverridesSchema } from '../importing/overridesSchema'
 import { preferencesSchema } from '../preferences'
 import { fairReportSchema } from '../reporting/fairReport'
+import { workbookSchema } from '../reporting/workbook'
 import { MAX_PIECE_BYTES, snapshotSummarySchema } from '../snapshot/format'
 import { snapshotReasonSchema } from '../snapshot/reasons'
 import { isSnapshotId } from '../snapshot/snapshotName'
@@ -70,6 +71,7 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'import:commit': z.tuple([tokenSchema, z.int().min(0).max(1_000_000)]),
   'import:abandon': z.tuple([tokenSchema]),
   'report:place': z.tuple([]),
+  'report:saveWorkbook': z.tuple([z.string().min(1).max(500), workbookSchema]),
   'report:save': z.tuple([fairReportSchema, z.array(reportKindSchema).max(2), z.boolean()]),
   'export:begin': z.tuple([exportHeadSchema, exportTitleSchema]),
   'export:write': z.tuple([tokenSchema, bytesUpTo(EXPORT_PIECE_BYTES)]),

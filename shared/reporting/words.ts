@@ -19,7 +19,7 @@ export interface ReportWords {
   /** A message whose key travels as a string: undefined when the catalogue has none. */
   readonly message: (key: string, values?: MessageValues) => string | undefined
   readonly number: (value: number, places?: number) => string
-  readonly share: (value: number) => string
+  readonly share: (value: number, places?: number) => string
   /** `USD 1,204.50` */
   readonly money: (money: Money) => string
   /** `Thu 19 Nov 2026` */
@@ -50,8 +50,8 @@ export function reportWords(language: LanguageChoice): ReportWords {
     message: (key, values) => (isMessageKey(key) ? text(key, values) : undefined),
     number: (value, places = 0) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: places }).format(value),
-    share: (value) =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value),
+    share: (value, places = 0) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: places }).format(value),
     money: ({ minor, currency }) => {
       const places = minorUnitExponent(currency)
       const decimal = unitPriceToDecimal({ amount: minor, scale: places, currency })

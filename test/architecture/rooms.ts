@@ -28,6 +28,7 @@ export const SHARED_ROOMS: readonly string[] = [
   'costs',
   'sample',
   'lifetime',
+  'insights',
   'reporting',
   'exporting',
   'snapshot',

@@ -29,7 +29,7 @@ const OWNED: readonly Owned[] = [
  * customer with `foldCustomer` from the same records gives the same facts.
  */
 export function foldNotebook(tables: NotebookTables, context: FoldContext): CustomerFacts[] {
-  const home = homes(tables.customers)
+  const home = mergedHome(tables.customers)
   const books = new Map<string, Record<string, unknown[]>>()
   for (const { id, deletedAt } of tables.customers) if (deletedAt === undefined) books.set(id, {})
   const put = (customerId: string | undefined, table: string, record: object): void => {
@@ -52,7 +52,9 @@ export function foldNotebook(tables: NotebookTables, context: FoldContext): Cust
 }
 
 /** Follows pages to the one that they were merged into, over several merges; a ring of them ends somewhere on it. */
-function homes(customers: readonly ReadCustomer[]): (customerId: string) => string {
+export function mergedHome(
+  customers: Iterable<Pick<ReadCustomer, 'id' | 'deletedAt' | 'mergedIntoId'>>,
+): (customerId: string) => string {
   const into = new Map<string, string>()
   for (const { id, deletedAt, mergedIntoId } of customers)
     if (deletedAt !== undefined && mergedIntoId !== undefined) into.set(id, mergedIntoId)

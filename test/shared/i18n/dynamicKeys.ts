@@ -7,6 +7,14 @@ import { TABLE_KINDS } from '#shared/importing/tableKind'
 import { DEFAULT_QUALIFIERS } from '#shared/leads/defaultQualifiers'
 import { CARD_TARGETS } from '#shared/leads/placeCard'
 import { DRAINAGE_STEPS } from '#shared/measures/drainageSteps'
+import { TREE_FORMS } from '#shared/insights/orchard'
+import { PANELS } from '#shared/insights/panels'
+import { DEFAULT_QUALIFIERS } from '#shared/leads/defaultQualifiers'
+import { CARD_TARGETS } from '#shared/leads/placeCard'
+import { ATTRIBUTION_MODELS } from '#shared/measures/attribution'
+import { COST_VIEWS } from '#shared/measures/costViews'
+import { FUNNEL_STEPS } from '#shared/measures/funnel'
+import { JOURNEY_STAGES } from '#shared/measures/journey'
 import { CHOSEN_FIELDS } from '#shared/merging/joinFields'
 import { LETTER_KEYS } from '#shared/nurture/letters/letterTemplate'
 import { STEP_UNITS, YEARLY_ANCHORS } from '#shared/nurture/planDraft'
@@ -59,6 +67,20 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'fact.': FACT_KINDS,
   'grade.': GRADES,
   'handle.': HANDLE_KINDS,
+  'insights.column.': ['customer', 'rings', 'warmth', 'fruit', 'value'],
+  'insights.define.': [...Object.keys(PANELS), 'orchard', 'equity'],
+  'insights.form.': TREE_FORMS,
+  'insights.giveAsk.': ['kept', 'below'],
+  'insights.ground.': ['rented', 'owned'],
+  'insights.journey.': JOURNEY_STAGES,
+  'insights.model.': ATTRIBUTION_MODELS,
+  'insights.ownership.': ['rented', 'owned', 'unknown'],
+  'insights.panel.': [...Object.keys(PANELS), 'orchard', 'equity'],
+  'insights.period.': ['quarter', 'year', 'threeYears'],
+  'insights.reach.': ['two', 'one', 'none'],
+  'insights.step.': FUNNEL_STEPS,
+  'insights.tab.': ['acquisition', 'orchard', 'nurture'],
+  'insights.view.': COST_VIEWS,
   'interaction.': INTERACTION_KINDS,
   'met.reason.': [],
   'merge.field.': CHOSEN_FIELDS,

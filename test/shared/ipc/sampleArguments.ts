@@ -73,6 +73,7 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'import:abandon': [TOKEN],
   'report:place': [],
   'report:save': [fairReport(FAIR), ['spreadsheet'], false],
+  'report:saveWorkbook': ['Insights', fairReport(FAIR).workbook],
   'export:begin': [{ kind: 'vcard', version: '3.0' }, 'Orchard 2026'],
   'export:write': [TOKEN, Uint8Array.from([1])],
   'export:finish': [TOKEN],

@@ -1,0 +1,73 @@
+import Dexie from 'dexie'
+import type { RecordOf } from '#shared/records/tables'
+import type { NotebookDatabase } from '../store/database'
+import { liveRecords } from '../store/rows'
+
+/** The tables whose records belong to one customer, each with the index that finds them by it. */
+const OWNED = {
+  interactions: '[customerId+at]',
+  stageMoves: '[customerId+at]',
+  quotes: '[customerId+on]',
+  orders: '[customerId+on]',
+  payments: '[customerId+on]',
+  samples: '[customerId+on]',
+  memberships: 'customerId',
+  consents: 'customerId',
+  engagements: '[customerId+at]',
+  hours: 'customerId',
+} as const
+type Owned = keyof typeof OWNED
+export const OWNED_TABLES = Object.keys(OWNED) as readonly Owned[]
+
+/** The records of one customer as they are gathered: `foldCustomer` wants them with the customer and its ties. */
+export type Book = { -readonly [T in Owned]?: RecordOf<T>[] }
+
+/** Ids that follow on one another in the index, both ends included. */
+export interface IdRange {
+  readonly from: string
+  readonly to: string
+}
+
+/**
+ * Reads everything that belongs to the customers of some ranges, within one transaction, and gives it to the page that
+ * `home` names: one request a range and table, which for neighbours is far less than one a customer.
+ */
+export async function readBooks(
+  db: NotebookDatabase,
+  ranges: readonly IdRange[],
+  home: (customerId: string) => string,
+): Promise<Map<string, Book>> {
+  const books = new Map<string, Book>()
+  await db.transaction('r', OWNED_TABLES, async () => {
+    await Promise.all(
+      OWNED_TABLES.map(async (table) => {
+        for (const rows of await Promise.all(ranges.map((range) => rowsIn(db, table, range)))) {
+          for (const record of liveRecords(table, rows)) put(books, home, table, record)
+        }
+      }),
+    )
+  })
+  return books
+}
+
+function rowsIn(db: NotebookDatabase, table: Owned, { from, to }: IdRange) {
+  const index = OWNED[table]
+  const rows = db.rows(table).where(index)
+  if (index === 'customerId') return rows.between(from, to, true, true).toArray()
+  return rows.between([from, Dexie.minKey], [to, Dexie.maxKey], true, true).toArray()
+}
+
+function put(
+  books: Map<string, Book>,
+  home: (customerId: string) => string,
+  table: Owned,
+  record: { readonly customerId?: string | undefined },
+): void {
+  if (record.customerId === undefined) return
+  const id = home(record.customerId)
+  const book = books.get(id) ?? {}
+  books.set(id, book)
+  const list = book[table] as object[] | undefined
+  if (list === undefined) Object.assign(book, { [table]: [record] })
+  else list.push(record)
+}

@@ -1,0 +1,118 @@
+import type { Change } from '#shared/changes/changeSet'
+import type { CustomerBehind, InsightBook, InsightRequest } from '#shared/insights/insightBook'
+import { orchard, type Tree } from '#shared/insights/orchard'
+import type { Panel, PanelMaker } from '#shared/insights/panel'
+import { PANELS, type PanelName } from '#shared/insights/panels'
+import type { OrderHistory } from '#shared/lifetime/orderHistory'
+import type { CurrencyCode } from '#shared/money/values'
+import type { RecordOf, TableName } from '#shared/records/tables'
+import type { NotebookDatabase } from '../store/database'
+import { type FactsProgress, FactsReader } from './factsReader'
+import type { Shelf } from './shelf'
+
+/** Either how far the counting has come, or what was asked for. */
+export type InsightAnswer<T> =
+  | { readonly progress: FactsProgress; readonly value?: undefined }
+  | { readonly progress?: undefined; readonly value: T; readonly base: CurrencyCode }
+
+/** The calls of the worker that figures come by. */
+export interface InsightCalls {
+  insightPanel(request: InsightRequest, panel: PanelName): Promise<InsightAnswer<Panel>>
+  insightBehind(
+    request: InsightRequest,
+    panel: PanelName,
+    rowKey: string,
+  ): Promise<InsightAnswer<readonly CustomerBehind[]>>
+  insightOrchard(request: InsightRequest): Promise<InsightAnswer<readonly Tree[]>>
+  /** What the models of lifetime value learn from; they are fitted elsewhere, since that takes a while. */
+  insightOrders(request: InsightRequest): Promise<InsightAnswer<readonly OrderHistory[]>>
+}
+
+export const INSIGHT_CALLS = [
+  'insightPanel',
+  'insightBehind',
+  'insightOrchard',
+  'insightOrders',
+] as const satisfies readonly (keyof InsightCalls)[]
+
+/** Answers questions about figures from facts in memory; one figure at a time, so that nothing else waits for all. */
+export class InsightReader {
+  private readonly facts: FactsReader
+
+  constructor(private readonly pause: () => Promise<void>) {
+    this.facts = new FactsReader(pause)
+  }
+
+  follow(db: NotebookDatabase, changes: readonly Change[]): Promise<void> {
+    return this.facts.follow(db, changes)
+  }
+
+  panel(db: NotebookDatabase, request: InsightRequest, name: PanelName) {
+    return this.answer(db, request, (book) => PANELS[name].make(book, request))
+  }
+
+  behind(db: NotebookDatabase, request: InsightRequest, name: PanelName, rowKey: string) {
+    const maker: PanelMaker = PANELS[name]
+    return this.answer(db, request, (book): readonly CustomerBehind[] => {
+      const known = new Map(book.customers.map((one) => [one.facts.customerId, one]))
+      return (maker.behind?.(book, request, rowKey) ?? []).map((customerId) => {
+        const one = known.get(customerId)
+        return { customerId, name: one?.name ?? '', country: one?.facts.country }
+      })
+    })
+  }
+
+  orchard(db: NotebookDatabase, request: InsightRequest) {
+    return this.answer(db, request, (book) => orchard(book, request))
+  }
+
+  orders(db: NotebookDatabase, request: InsightRequest) {
+    return this.answer(db, request, (book): readonly OrderHistory[] =>
+      book.facts.map(({ customerId, orders }) => ({
+        customerId,
+        orders: orders.map(({ on, revenueMinor }) => ({ on, minorBase: revenueMinor })),
+      })),
+    )
+  }
+
+  private async answer<T>(
+    db: NotebookDatabase,
+    { currency, zone }: InsightRequest,
+    of: (book: InsightBook) => T,
+  ): Promise<InsightAnswer<T>> {
+    const progress = this.facts.begin(db, { currency, zone })
+    // Figures are asked for many at once: what has come in meanwhile goes first.
+    await this.pause()
+    if (!this.facts.isComplete()) return { progress }
+    return { value: of(this.book()), base: this.facts.currency() }
+  }
+
+  private book(): InsightBook {
+    const { shelves } = this.facts
+    const customers = this.facts.customers()
+    const settings = shelves.settings()
+    return {
+      customers,
+      facts: customers.map((one) => one.facts),
+      channels: byId(shelves.channels),
+      touchpoints: byId(shelves.touchpoints),
+      carriers: byId(shelves.carriers),
+      products: byId(shelves.products),
+      content: byId(shelves.content),
+      offers: byId(shelves.offers),
+      staff: byId(shelves.staff),
+      costs: shelves.costs.live(),
+      hours: shelves.hours.live(),
+      traffic: shelves.traffic.live(),
+      base: this.facts.currency(),
+      rates: shelves.rateTable(),
+      // An hour's price is kept in the notebook's own currency only.
+      hourMinor: this.facts.currency() === shelves.base() ? settings?.hourMinor : undefined,
+      giveAskRatio: settings?.giveAskRatio,
+    }
+  }
+}
+
+function byId<T extends TableName>(shelf: Shelf<T>): ReadonlyMap<string, RecordOf<T>> {
+  return new Map(shelf.all().map((record) => [record.id, record]))
+}
