@@ -15,7 +15,13 @@ import { useWriting } from './useWriting'
 import type { Work } from './work'
 
 /** One letter from wherever it was planned: the same draft, ways and log as on Today. */
-export function LetterDialog({ work, onClose }: { work: Work; onClose: () => void }) {
+export function LetterDialog(props: {
+  work: Work
+  onClose: () => void
+  /** Begins with the choice of a piece. */
+  choosing?: boolean
+}) {
+  const { work, onClose } = props
   const text = useText()
   const about = { enrolmentId: work.touch?.enrolmentId, promiseId: work.promiseId }
   const brief = useRead(
@@ -30,21 +36,26 @@ export function LetterDialog({ work, onClose }: { work: Work; onClose: () => voi
       title={text('letter.dialog')}
       closeButtonProps={{ 'aria-label': text('action.close') }}
     >
-      {brief?.data !== undefined && <DialogLetter work={work} brief={brief.data} onClose={onClose} />}
+      {brief?.data !== undefined && (
+        <DialogLetter work={work} brief={brief.data} onClose={onClose} begins={props.choosing ?? false} />
+      )}
     </Modal>
   )
 }
 
-function DialogLetter({ work, brief, onClose }: { work: Work; brief: Brief; onClose: () => void }) {
+function DialogLetter(props: { work: Work; brief: Brief; onClose: () => void; begins: boolean }) {
+  const { work, brief, onClose } = props
   const nameOf = useCustomerName()
   const text = useText()
   const [editing, setEditing] = useState(false)
+  const [choosing, setChoosing] = useState(props.begins)
   const name = letterPerson(work, brief)?.fullName || nameOf(brief.page.customer)
   const writing = useWriting(work, brief, name)
   const done = () => void writing.done().then((saved) => saved && onClose())
   useDialogKeys({
     KeyD: done,
     KeyW: () => setEditing(true),
+    KeyG: () => setChoosing(true),
     [OUTLET_KEYS.eml]: () => void writing.write('eml'),
     [OUTLET_KEYS.mailto]: () => void writing.write('mailto'),
     [OUTLET_KEYS.whatsapp]: () => void writing.write('whatsapp'),
@@ -55,7 +66,13 @@ function DialogLetter({ work, brief, onClose }: { work: Work; brief: Brief; onCl
       <p className={styles.name}>
         <bdi>{name}</bdi>
       </p>
-      <LetterPanel writing={writing} editing={editing} onEdit={setEditing} />
+      <LetterPanel
+        writing={writing}
+        editing={editing}
+        onEdit={setEditing}
+        choosing={choosing}
+        onChoose={setChoosing}
+      />
       <OutcomeLine writing={writing} />
       <div className={styles.acts}>
         <OutletButtons writing={writing} />

@@ -19,6 +19,7 @@ export const SHARED_ROOMS: readonly string[] = [
   'leads',
   'importing',
   'nurture',
+  'library',
   'timeline',
   'measures',
   'trade',
@@ -80,6 +81,8 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   // What is planned for a customer, and writing to them, is shown in several places.
   today: ['nurture', 'sample/SampleOffer'],
   timeline: ['nurture'],
+  // A template is tried on a customer with the values that a letter would get.
+  library: ['nurture/briefValues'],
 }
 
 /** The only files that may know the `electron` package, types included. */

@@ -1,11 +1,14 @@
+import type { Content, Engagement } from '#shared/records/content'
 import type { Rate } from '#shared/records/cost'
 import type { Enrolment, Plan, Touch } from '#shared/records/nurture'
 import type { PromiseRecord } from '#shared/records/promise'
 import type { Settings } from '#shared/records/settings'
+import type { RecordOf } from '#shared/records/tables'
 import type { Staff, Touchpoint } from '#shared/records/touchpoint'
 import type { NotebookDatabase } from '../database'
 import { decodeRow, liveRecords } from '../rows'
 import { type CustomerPageData, customerPage } from './customerPage'
+import { allContent, allTemplates, engagementsOf } from './library'
 import { namesOf } from './lookups'
 import { allStaff } from './staff'
 
@@ -56,6 +59,10 @@ export interface Brief {
   readonly settings: Settings | undefined
   readonly plans: readonly Plan[]
   readonly rates: readonly Rate[]
+  readonly templates: readonly RecordOf<'templates'>[]
+  readonly content: readonly Content[]
+  /** What the customer took notice of. */
+  readonly engagements: readonly Engagement[]
 }
 
 /** Reads the brief of a customer; undefined when the customer is gone. */
@@ -82,6 +89,9 @@ export async function readBrief(
     ...(await aboutMe(db)),
     plans: await allPlans(db),
     rates: liveRecords('rates', await db.rows('rates').toArray()),
+    templates: await allTemplates(db),
+    content: await allContent(db),
+    engagements: await engagementsOf(db, customerId),
   }
 }
 

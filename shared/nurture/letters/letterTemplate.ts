@@ -7,13 +7,14 @@ export const LETTER_FIELDS = [
   'city',
   'promised',
   'dueOn',
+  'piece',
   'myName',
   'myCompany',
 ] as const
 export type LetterField = (typeof LETTER_FIELDS)[number]
 
-/** The shipped letters, one per step of the welcome plan. Template keys are `letter.` plus these. */
-export const LETTER_KEYS = ['thanks', 'promised', 'valuePiece', 'question', 'letter'] as const
+/** The shipped letters: one for each step of the welcome plan, and the one that goes with a piece. Template keys are `letter.` plus these. */
+export const LETTER_KEYS = ['thanks', 'promised', 'valuePiece', 'question', 'gift', 'letter'] as const
 export type LetterKey = (typeof LETTER_KEYS)[number]
 
 /**
@@ -28,7 +29,7 @@ export interface LetterTemplate {
   readonly fallbacks: Readonly<Partial<Record<LetterField, string>>>
 }
 
-/** The five letters in one language. */
+/** The letters in one language. */
 export interface LetterSet {
   /** BCP 47. */
   readonly language: string

@@ -6,6 +6,8 @@ import { ARCHIVE_FORMATS } from '#shared/importing/archives'
 import { DEFAULT_QUALIFIERS } from '#shared/leads/defaultQualifiers'
 import { CARD_TARGETS } from '#shared/leads/placeCard'
 import { CHOSEN_FIELDS } from '#shared/merging/joinFields'
+import { LETTER_KEYS } from '#shared/nurture/letters/letterTemplate'
+import { CONTENT_KINDS, CONTENT_STATUSES } from '#shared/records/content'
 import { COST_CATEGORIES } from '#shared/records/cost'
 import { GRADES, STAGES } from '#shared/records/customer'
 import { FACT_KINDS } from '#shared/records/fact'
@@ -17,6 +19,7 @@ import { DEFINED } from '#shared/reporting/definitionsSheet'
 import { snapshotReasonSchema } from '#shared/snapshot/reasons'
 import { SPANS } from '#shared/timeline/nurtureSpan'
 import { COUNTED_TABLES } from '../../../renderer/store/queries/liveCounts'
+import { CONTENT_VIEWS } from '../../../renderer/view/libraryView'
 import { PLACES } from '../../../renderer/view/viewState'
 
 /**
@@ -89,5 +92,15 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'quality.': [],
   'promiseState.': ['kept', 'late', 'dueToday', 'open'],
   'define.': DEFINED.flatMap((name) => [name, `${name}.words`]),
+  'content.kind.': CONTENT_KINDS,
+  'content.status.': CONTENT_STATUSES,
+  'content.view.': CONTENT_VIEWS,
+  'engagement.': ['opened', 'clicked', 'replied', 'registered', 'attended', 'downloaded', 'visited'],
+  'library.': ['expired', 'expiring'],
+  'position.hint.': ['pain', 'interest', 'value'],
+  'position.kind.': ['pain', 'interest', 'value'],
+  'position.kinds.': ['pain', 'interest', 'value'],
+  'template.fault.': [],
+  'template.letter.': LETTER_KEYS,
   'followUp.': ['done', 'skipped', 'late', 'due', 'planned', 'paused', 'ended', 'noPlan'],
 }
