@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { CONTENT_STATUSES, type Content, type ContentStatus } from '#shared/records/content'
+import { compareDays } from '#shared/time/calendarDay'
 import { useText } from '../i18n/text'
 import styles from './Library.module.css'
 import { PieceCard } from './PieceCard'
@@ -16,7 +17,7 @@ export function ContentBoard({ content, today }: { content: readonly Content[]; 
   return (
     <div className={styles.board}>
       {CONTENT_STATUSES.map((status) => {
-        const pieces = content.filter((piece) => piece.status === status)
+        const pieces = content.filter((piece) => piece.status === status).sort(byDay(status))
         return (
           <section
             key={status}
@@ -76,4 +77,13 @@ export function ContentBoard({ content, today }: { content: readonly Content[]; 
       })}
     </div>
   )
+}
+
+/** What is out: the newest first; what is to come: the nearest first, and what has no day at the end. */
+function byDay(status: ContentStatus): (a: Content, b: Content) => number {
+  return (a, b) => {
+    if (a.on === undefined || b.on === undefined)
+      return Number(a.on === undefined) - Number(b.on === undefined)
+    return status === 'published' ? compareDays(b.on, a.on) : compareDays(a.on, b.on)
+  }
 }
