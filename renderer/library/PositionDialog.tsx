@@ -6,38 +6,44 @@ import { useEdits } from '../edits/useEdits'
 import { useText } from '../i18n/text'
 import styles from './Library.module.css'
 
-/** A new position; a value names the troubles that it answers. */
-export function PositionDialog(props: { positions: readonly Position[]; onClose: () => void }) {
+/** A new position, or one that is there; a value names the troubles that it answers. */
+export function PositionDialog(props: {
+  position: Position | undefined
+  positions: readonly Position[]
+  onClose: () => void
+}) {
+  const { position } = props
   const text = useText()
   const edits = useEdits()
-  const [kind, setKind] = useState<Position['kind']>('pain')
-  const [words, setWords] = useState('')
-  const [lines, setLines] = useState('')
-  const [answersIds, setAnswers] = useState<readonly string[]>([])
+  const [kind, setKind] = useState<Position['kind']>(position?.kind ?? 'pain')
+  const [words, setWords] = useState(position?.text ?? '')
+  const [lines, setLines] = useState(position?.productLines?.join(', ') ?? '')
+  const [answersIds, setAnswers] = useState<readonly string[]>(position?.answersIds ?? [])
   const troubles = props.positions.filter(
-    (position) => position.kind === 'pain' && position.retiredAt === undefined,
+    ({ id, kind: is, retiredAt }) => is === 'pain' && (retiredAt === undefined || answersIds.includes(id)),
   )
   const save = async () => {
     const said = words.trim()
     if (said === '') return
     const productLines = listOf(lines)
-    const saved = await edits.create(
-      'positions',
-      {
-        kind,
-        text: said,
-        ...(kind === 'value' && answersIds.length > 0 ? { answersIds: [...answersIds] } : {}),
-        ...(productLines.length > 0 ? { productLines } : {}),
-      },
-      { key: 'change.positionNew', params: { text: said } },
-    )
+    const fields = {
+      kind,
+      text: said,
+      answersIds: kind === 'value' && answersIds.length > 0 ? [...answersIds] : undefined,
+      productLines: productLines.length > 0 ? productLines : undefined,
+    }
+    const params = { text: said }
+    const saved =
+      position === undefined
+        ? await edits.create('positions', fields, { key: 'change.positionNew', params })
+        : await edits.update('positions', position.id, fields, { key: 'change.position', params })
     if (saved) props.onClose()
   }
   return (
     <Modal
       opened
       onClose={props.onClose}
-      title={text('position.add')}
+      title={text(position === undefined ? 'position.add' : 'position.edit')}
       closeButtonProps={{ 'aria-label': text('action.close') }}
     >
       <form
@@ -49,6 +55,8 @@ export function PositionDialog(props: { positions: readonly Position[]; onClose:
       >
         <NativeSelect
           label={text('position.what')}
+          // What hangs on it was tied to what it is.
+          disabled={position !== undefined}
           value={kind}
           onChange={(event) => setKind(event.currentTarget.value as Position['kind'])}
           data={(['pain', 'interest', 'value'] as const).map((value) => ({

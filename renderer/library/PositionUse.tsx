@@ -1,9 +1,10 @@
+import { hangingIds, piecesFor } from '#shared/library/hanging'
 import type { Content, Position } from '#shared/records/content'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { Private } from '../privacy/Private'
 import { useRead } from '../store/NotebookContext'
-import { factsOfPosition } from '../store/queries/library'
+import { factsOfPositions } from '../store/queries/library'
 import { useLibraryView } from '../view/libraryView'
 import { useView } from '../view/viewState'
 import styles from './Library.module.css'
@@ -16,14 +17,19 @@ export function PositionUse({ position, content }: { position: Position; content
   const text = useText()
   const openDialog = useLibraryView((view) => view.openDialog)
   const openTab = useView((view) => view.openTab)
-  const pieces = content.filter(
-    (piece) => piece.retiredAt === undefined && piece.positionIds.includes(position.id),
-  )
+  const pieces = piecesFor(content, position)
   return (
     <aside className={styles.aside} aria-label={text('position.useOf', { text: position.text })}>
       <h2 className={styles.asideTitle}>
         <bdi>{position.text}</bdi>
       </h2>
+      <button
+        type="button"
+        className={styles.quiet}
+        onClick={() => openDialog({ kind: 'position', id: position.id })}
+      >
+        {text('position.edit')}
+      </button>
       <h3 className={styles.groupTitle}>{text('position.pieces')}</h3>
       {pieces.length === 0 ? (
         <p className={styles.note}>{text('position.noPieces')}</p>
@@ -48,17 +54,17 @@ export function PositionUse({ position, content }: { position: Position; content
       )}
       <h3 className={styles.groupTitle}>{text('position.customers')}</h3>
       <Private>
-        <PositionCustomers positionId={position.id} />
+        <PositionCustomers positionIds={hangingIds(position)} />
       </Private>
     </aside>
   )
 }
 
-function PositionCustomers({ positionId }: { positionId: string }) {
+function PositionCustomers({ positionIds }: { positionIds: readonly string[] }) {
   const text = useText()
   const formats = useFormats()
   const openCustomer = useView((view) => view.openCustomer)
-  const facts = useRead((db) => factsOfPosition(db, positionId, SHOWN), [positionId])
+  const facts = useRead((db) => factsOfPositions(db, positionIds, SHOWN), [positionIds.join()])
   if (facts === undefined) return null
   if (facts.length === 0) return <p className={styles.note}>{text('position.noCustomers')}</p>
   return (

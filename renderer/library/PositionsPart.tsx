@@ -1,3 +1,4 @@
+import { hangingIds, piecesFor } from '#shared/library/hanging'
 import type { Content, Position } from '#shared/records/content'
 import { useEdits } from '../edits/useEdits'
 import { useText } from '../i18n/text'
@@ -19,6 +20,8 @@ export function PositionsPart() {
   const read = useRead(readPositioning, [])
   const { dialog, openDialog, positionId } = useLibraryView()
   const chosen = read?.positions.find((position) => position.id === positionId)
+  const edited =
+    dialog?.kind === 'position' ? read?.positions.find((position) => position.id === dialog.id) : undefined
   return (
     <div className={styles.part}>
       <PartHead
@@ -37,8 +40,13 @@ export function PositionsPart() {
           {chosen !== undefined && <PositionUse position={chosen} content={read.content} />}
         </div>
       )}
-      {dialog?.kind === 'newPosition' && (
-        <PositionDialog positions={read?.positions ?? []} onClose={() => openDialog(undefined)} />
+      {(dialog?.kind === 'newPosition' || edited !== undefined) && (
+        <PositionDialog
+          key={edited?.id ?? 'new'}
+          position={edited}
+          positions={read?.positions ?? []}
+          onClose={() => openDialog(undefined)}
+        />
       )}
     </div>
   )
@@ -74,9 +82,8 @@ function PositionLine({ position, positioning }: { position: Position; positioni
   const { positionId, showPosition } = useLibraryView()
   const { positions, content, facts } = positioning
   const isRetired = position.retiredAt !== undefined
-  const pieces = content.filter(
-    (piece) => piece.retiredAt === undefined && piece.positionIds.includes(position.id),
-  ).length
+  const pieces = piecesFor(content, position).length
+  const known = hangingIds(position).reduce((sum, id) => sum + (facts.get(id) ?? 0), 0)
   const answers = positions.filter(({ id }) => position.answersIds?.includes(id))
   const params = { text: position.text }
   const retire = () =>
@@ -114,7 +121,7 @@ function PositionLine({ position, positioning }: { position: Position; positioni
         aria-label={text('position.show', { text: position.text })}
         onClick={() => showPosition(positionId === position.id ? undefined : position.id)}
       >
-        {text('position.use', { facts: facts.get(position.id) ?? 0, pieces })}
+        {text('position.use', { facts: known, pieces })}
       </button>
       <button type="button" className={styles.quiet} onClick={retire}>
         {text(isRetired ? 'library.bringBack' : 'library.retire')}

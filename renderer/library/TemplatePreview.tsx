@@ -6,6 +6,7 @@ import { useText } from '../i18n/text'
 import { briefValues } from '../nurture/briefValues'
 import { Private } from '../privacy/Private'
 import { useNotebook, useRead } from '../store/NotebookContext'
+import { recentCustomerIds } from '../store/queries/customerList'
 import { customerNames } from '../store/queries/customerPage'
 import { readBrief } from '../store/queries/nurture'
 import styles from './Library.module.css'
@@ -38,11 +39,18 @@ function Preview(props: Parameters<typeof TemplatePreview>[0]) {
   const [chosen, setChosen] = useState<string>()
   useEffect(() => {
     let wanted = true
-    void notebook.find(query, FOUND).then((hits) => {
-      if (wanted) setIds(hits.ids)
+    void find().then((found) => {
+      if (wanted) setIds(found)
     })
     return () => {
       wanted = false
+    }
+
+    /** Without words: those worked with last. */
+    async function find(): Promise<readonly string[]> {
+      if (query.trim() !== '') return (await notebook.find(query, FOUND)).ids
+      const db = notebook.database()
+      return db === undefined ? [] : (await recentCustomerIds(db)).slice(0, FOUND)
     }
   }, [notebook, query])
   const names = useRead((db) => customerNames(db, ids), [ids.join()])
@@ -61,13 +69,14 @@ function Preview(props: Parameters<typeof TemplatePreview>[0]) {
         />
         <select
           className={styles.native}
+          disabled={ids.length === 0}
           aria-label={text('template.customer')}
           value={customerId ?? ''}
           onChange={(event) => setChosen(event.currentTarget.value)}
         >
           {ids.map((id) => (
             <option key={id} value={id}>
-              {names?.get(id) ?? ''}
+              {names?.get(id) || text('template.unnamed')}
             </option>
           ))}
         </select>

@@ -68,6 +68,9 @@ function GiftName({ gift }: { gift: Gift }) {
       </strong>{' '}
       <small>
         {edition === undefined ? text('gift.noEdition') : languageName(edition.language)}
+        {edition !== undefined && edition.attachmentId === undefined && edition.url === undefined && (
+          <> · {text('gift.noEdition')}</>
+        )}
         {edition?.attachmentId !== undefined && (
           <>
             {' · '}

@@ -9,6 +9,7 @@ export type LibraryDialog =
   | { readonly kind: 'newPiece'; readonly on?: string | undefined }
   | { readonly kind: 'piece'; readonly id: string }
   | { readonly kind: 'newPosition' }
+  | { readonly kind: 'position'; readonly id: string }
   | { readonly kind: 'newTemplate' }
   | { readonly kind: 'newOffer' }
   | { readonly kind: 'offer'; readonly id: string }

@@ -65,13 +65,17 @@ export interface NamedFact {
   readonly customerName: string
 }
 
-/** The facts that are instances of a position, at most `limit` of them, the newest knowledge first. */
-export async function factsOfPosition(
+/** The facts that are instances of some positions, at most `limit` of them, the newest knowledge first. */
+export async function factsOfPositions(
   db: NotebookDatabase,
-  positionId: string,
+  positionIds: readonly string[],
   limit: number,
 ): Promise<NamedFact[]> {
-  const rows = await db.rows('facts').where('positionId').equals(positionId).toArray()
+  const rows = await db
+    .rows('facts')
+    .where('positionId')
+    .anyOf([...positionIds])
+    .toArray()
   const facts = liveRecords('facts', rows)
     .sort((a, b) => (a.learntOn < b.learntOn ? 1 : -1))
     .slice(0, limit)

@@ -3,7 +3,9 @@ import { filterContent, suggestedPosition } from '#shared/library/contentFilter'
 import { contentMonth } from '#shared/library/contentMonth'
 import { expiryOf, worstExpiry } from '#shared/library/expiry'
 import { giftsFor, givenPieces, readersOf } from '#shared/library/giving'
+import { hangingIds, piecesFor } from '#shared/library/hanging'
 import { isWebLink } from '#shared/library/links'
+import { formOfPiece, listOf, pieceFromForm } from '#shared/library/pieceForm'
 import type { Content, Position } from '#shared/records/content'
 
 const base = { schema: 2, rev: 1, createdAt: 0, updatedAt: 0, origin: 'person' as const }
@@ -111,6 +113,67 @@ describe('giving', () => {
     ).toEqual([
       { customerId: 'b', gotAt: undefined, engaged: ['downloaded'], lastAt: 9 },
       { customerId: 'a', gotAt: 1, engaged: ['opened'], lastAt: 8 },
+    ])
+  })
+})
+
+test('a value is spoken for by the troubles that it answers, each piece counted once', () => {
+  const value = position(9, 'A carton that survives', { kind: 'value', answersIds: [id(1), id(2)] })
+  const content = [
+    piece(4, { positionIds: [id(1), id(2)] }),
+    piece(5, { positionIds: [id(9)] }),
+    piece(6, { positionIds: [id(2)], retiredAt: 3 }),
+  ]
+  expect(piecesFor(content, value).map((one) => one.id)).toEqual([id(4)])
+  expect([hangingIds(value), hangingIds(position(1, 'x'))]).toEqual([[id(1), id(2)], [id(1)]])
+})
+
+describe('the form of a piece', () => {
+  const form = formOfPiece(
+    piece(1, {
+      topic: 'Care',
+      productLines: ['Bowls', 'Trays'],
+      editions: [{ language: 'en', url: 'https://a.example', expiresOn: '2027-01-01' }],
+    }),
+  )
+  test('says again what the piece says', () => {
+    expect(pieceFromForm(form)).toEqual({
+      ok: true,
+      value: {
+        title: 'Piece 1',
+        kind: 'article',
+        status: 'ready',
+        positionIds: [],
+        editions: [{ language: 'en', url: 'https://a.example', expiresOn: '2027-01-01' }],
+        on: undefined,
+        topic: 'Care',
+        productLines: ['Bowls', 'Trays'],
+        leadMagnet: undefined,
+        note: undefined,
+      },
+    })
+    expect(listOf('Bowls，Trays、 Bowls ;')).toEqual(['Bowls', 'Trays'])
+  })
+
+  test('refuses what can’t be kept, with the language that it is about', () => {
+    const [edition] = form.editions
+    if (edition === undefined) throw new Error('no edition')
+    const code = (patch: Partial<typeof form>) => {
+      const read = pieceFromForm({ ...form, ...patch })
+      return read.ok ? 'ok' : `${read.error.code} ${read.error.params?.language ?? ''}`.trim()
+    }
+    expect([
+      code({ title: ' ' }),
+      code({ editions: [{ ...edition, url: 'a.example' }] }),
+      code({ editions: [edition, { ...edition, url: '' }] }),
+      code({ editions: [{ ...edition, expiresOn: '2027-02-30' }] }),
+      code({ on: 'soon' }),
+    ]).toEqual([
+      'library.noTitle',
+      'library.badLink en',
+      'library.sameLanguage en',
+      'library.badDay en',
+      'library.badDay',
     ])
   })
 })
