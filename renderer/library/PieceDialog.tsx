@@ -166,7 +166,7 @@ function PieceFields(props: {
           {positions.map((position) => (
             <Checkbox
               key={position.id}
-              size="xs"
+              size="sm"
               label={position.text}
               checked={form.positionIds.includes(position.id)}
               onChange={(event) =>
@@ -181,7 +181,7 @@ function PieceFields(props: {
         </fieldset>
       )}
       <Checkbox
-        size="xs"
+        size="sm"
         className={styles.wide ?? ''}
         label={text('content.leadMagnetWhy')}
         checked={form.leadMagnet}

@@ -87,7 +87,7 @@ export function PositionDialog(props: {
             {troubles.map((trouble) => (
               <Checkbox
                 key={trouble.id}
-                size="xs"
+                size="sm"
                 label={trouble.text}
                 checked={answersIds.includes(trouble.id)}
                 onChange={(event) => setAnswers(toggled(answersIds, trouble.id, event.currentTarget.checked))}

@@ -84,6 +84,7 @@ function PositionLine({ position, positioning }: { position: Position; positioni
   const isRetired = position.retiredAt !== undefined
   const pieces = piecesFor(content, position).length
   const known = hangingIds(position).reduce((sum, id) => sum + (facts.get(id) ?? 0), 0)
+  const hanging = text('position.use', { facts: known, pieces })
   const answers = positions.filter(({ id }) => position.answersIds?.includes(id))
   const params = { text: position.text }
   const retire = () =>
@@ -118,10 +119,10 @@ function PositionLine({ position, positioning }: { position: Position; positioni
         type="button"
         className={styles.count}
         aria-pressed={positionId === position.id}
-        aria-label={text('position.show', { text: position.text })}
+        aria-label={`${hanging}: ${text('position.show', { text: position.text })}`}
         onClick={() => showPosition(positionId === position.id ? undefined : position.id)}
       >
-        {text('position.use', { facts: known, pieces })}
+        {hanging}
       </button>
       <button type="button" className={styles.quiet} onClick={retire}>
         {text(isRetired ? 'library.bringBack' : 'library.retire')}
