@@ -7,12 +7,25 @@ const HEADER_BREAKERS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
 
 const MAX_NAME_LETTERS = 200
 
+/** A file that goes with a letter. */
+export interface EmlAttachment {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** A media type as a header may hold it, for instance `application/pdf`; anything else is only bytes. */
+const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/i
+
 /**
  * A letter as an unsent mail (RFC 5322): CRLF, `X-Unsent: 1` so that Outlook opens it for sending, no From, Date or
  * Message-ID, which are the sending program's to write. Plain text beside simple HTML, both UTF-8; names and subject
- * encoded by RFC 2047. Line breaks never get from a value into a header. Rejects only when memory runs out.
+ * encoded by RFC 2047, those of files by RFC 2231. Line breaks never get from a value into a header. Rejects only when memory runs out.
  */
-export async function buildEml(letter: LetterFile): Promise<Uint8Array> {
+export async function buildEml(
+  letter: LetterFile,
+  attachments: readonly EmlAttachment[] = [],
+): Promise<Uint8Array> {
   const body = letter.body.replace(/\r\n?/g, '\n')
   const composer = new MailComposer({
     to: { name: displayName(letter.to.name), address: headerText(letter.to.address) },
@@ -20,6 +33,11 @@ export async function buildEml(letter: LetterFile): Promise<Uint8Array> {
     // Lines of text end in CRLF before they are encoded as well (RFC 2045, 6.8).
     text: withCrlf(body),
     html: withCrlf(htmlOf(body, letter.language)),
+    attachments: attachments.map(({ fileName, mediaType, bytes }) => ({
+      filename: headerText(fileName),
+      contentType: MEDIA_TYPE.test(mediaType) ? mediaType : 'application/octet-stream',
+      content: Buffer.from(bytes),
+    })),
     headers: { 'X-Unsent': '1' },
     textEncoding: 'base64',
     newline: '\r\n',

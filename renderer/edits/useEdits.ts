@@ -31,6 +31,13 @@ export interface Edits {
   ) => Promise<boolean>
   readonly remove: <T extends TableName>(table: T, id: string, label: ChangeLabel) => Promise<boolean>
   readonly commit: (label: ChangeLabel, build: BuildChanges) => Promise<boolean>
+  /** The change of some fields of a record as it is now, for `commit`; none where it changes nothing. */
+  readonly changeOf: <T extends TableName>(
+    table: T,
+    id: string,
+    patch: Patch<T>,
+    at: number,
+  ) => Promise<Change[]>
 }
 
 /** Edits that tell the person when something could not be saved; each answers whether it was. */
@@ -51,14 +58,15 @@ export function useEdits(): Edits {
     }
     const commit = async (label: ChangeLabel, build: BuildChanges) =>
       told(await notebook.commit({ label }, build))
+    const changeOf: Edits['changeOf'] = async (table, id, patch, at) => {
+      const current = await currentRecord(notebook.database(), table, id)
+      const change = current === undefined ? undefined : updateChange(table, current, patch, at)
+      return change === undefined ? [] : [change]
+    }
     return {
       commit,
-      update: (table, id, patch, label) =>
-        commit(label, async (at) => {
-          const current = await currentRecord(notebook.database(), table, id)
-          const change = current === undefined ? undefined : updateChange(table, current, patch, at)
-          return change === undefined ? [] : [change]
-        }),
+      changeOf,
+      update: (table, id, patch, label) => commit(label, (at) => changeOf(table, id, patch, at)),
       create: (table, record, label) =>
         commit(label, (at): Change[] => [
           createChange(table, { ...record, id: notebook.sources.newId() } as NewRecord<typeof table>, at),

@@ -101,6 +101,9 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
           </span>
         )}
         <span className={styles.nameEnd}>
+          <button type="button" className={styles.quiet} onClick={() => props.onDialog('gift')}>
+            {text('gift.choose')}
+          </button>
           <button type="button" className={styles.quiet} onClick={() => props.onDialog('relation')}>
             {text('customer.relate')}
           </button>

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { UnmergeDialog } from '../duplicates/UnmergeDialog'
 import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
+import { LetterDialog } from '../nurture/LetterDialog'
+import { workOfGift } from '../nurture/work'
 import { livingRecord } from '../store/currentRecord'
 import { useRead } from '../store/NotebookContext'
 import { customerPage } from '../store/queries/customerPage'
@@ -43,6 +45,7 @@ export function CustomerPage({ customerId }: { customerId: string }) {
       {typeof dialog === 'object' && dialog.kind === 'history' && (
         <HistoryDialog history={dialog} onClose={close} />
       )}
+      {dialog === 'gift' && <LetterDialog work={workOfGift(data.customer.id)} choosing onClose={close} />}
       {dialog === 'takeApart' && <UnmergeDialog customer={data.customer} onClose={close} />}
     </article>
   )

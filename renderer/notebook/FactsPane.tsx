@@ -7,9 +7,11 @@ import { useKeptEdit } from '../edits/useKeptEdit'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { usePrivateWords } from '../privacy/usePrivateWords'
-import { useNotebook } from '../store/NotebookContext'
+import { useNotebook, useRead } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
+import { allPositions } from '../store/queries/library'
 import { useView } from '../view/viewState'
+import { FactPosition } from './FactPosition'
 import { LineHistory } from './LineHistory'
 import styles from './Notebook.module.css'
 import type { PageDialog } from './pageDialog'
@@ -23,6 +25,7 @@ export function FactsPane(props: { data: CustomerPageData; onDialog: (dialog: Pa
   const privacy = useView((view) => view.privacy)
   const words = usePrivateWords()
   const name = data.customer.name
+  const positions = useRead(allPositions, []) ?? []
   const shown = data.facts.filter((fact) => !(privacy && fact.private === true))
   return (
     <section className={styles.facts} aria-label={text('facts.title')}>
@@ -59,6 +62,7 @@ export function FactsPane(props: { data: CustomerPageData; onDialog: (dialog: Pa
                   <small>
                     {fact.source} {formats.shortDay(fact.learntOn)}
                   </small>
+                  <FactPosition fact={fact} name={name} positions={positions} />
                   <LineHistory record={fact} what={text(`fact.${kind}`)} onDialog={onDialog} />
                 </li>
               ))}

@@ -19,7 +19,13 @@ import { useWriting } from './useWriting'
 import type { Work } from './work'
 
 /** One letter from wherever it was planned: the same draft, ways and log as on Today. */
-export function LetterDialog({ work, onClose }: { work: Work; onClose: () => void }) {
+export function LetterDialog(props: {
+  work: Work
+  onClose: () => void
+  /** Begins with the choice of a piece. */
+  choosing?: boolean
+}) {
+  const { work, onClose } = props
   const text = useText()
   const about = { enrolmentId: work.touch?.enrolmentId, promiseId: work.promiseId }
   const brief = useRead(
@@ -34,15 +40,19 @@ export function LetterDialog({ work, onClose }: { work: Work; onClose: () => voi
       title={text('letter.dialog')}
       closeButtonProps={{ 'aria-label': text('action.close') }}
     >
-      {brief?.data !== undefined && <DialogLetter work={work} brief={brief.data} onClose={onClose} />}
+      {brief?.data !== undefined && (
+        <DialogLetter work={work} brief={brief.data} onClose={onClose} begins={props.choosing ?? false} />
+      )}
     </Modal>
   )
 }
 
-function DialogLetter({ work, brief, onClose }: { work: Work; brief: Brief; onClose: () => void }) {
+function DialogLetter(props: { work: Work; brief: Brief; onClose: () => void; begins: boolean }) {
+  const { work, brief, onClose } = props
   const nameOf = useCustomerName()
   const text = useText()
   const [editing, setEditing] = useState(false)
+  const [choosing, setChoosing] = useState(props.begins)
   const name = letterPerson(work, brief)?.fullName || nameOf(brief.page.customer)
   const writing = useWriting(work, brief, name)
   const now = useNow()
@@ -50,6 +60,7 @@ function DialogLetter({ work, brief, onClose }: { work: Work; brief: Brief; onCl
   useDialogKeys({
     KeyD: done,
     KeyW: () => setEditing(true),
+    KeyG: () => setChoosing(true),
     [OUTLET_KEYS.eml]: () => void writing.write('eml'),
     [OUTLET_KEYS.mailto]: () => void writing.write('mailto'),
     [OUTLET_KEYS.whatsapp]: () => void writing.write('whatsapp'),
@@ -61,7 +72,13 @@ function DialogLetter({ work, brief, onClose }: { work: Work; brief: Brief; onCl
         <bdi>{name}</bdi>
       </p>
       <WorkReasons work={work} today={dayIn(deviceZone(), now)} />
-      <LetterPanel writing={writing} editing={editing} onEdit={setEditing} />
+      <LetterPanel
+        writing={writing}
+        editing={editing}
+        onEdit={setEditing}
+        choosing={choosing}
+        onChoose={setChoosing}
+      />
       <OutcomeLine writing={writing} />
       <div className={styles.acts}>
         <OutletButtons writing={writing} />

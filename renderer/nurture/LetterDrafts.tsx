@@ -7,11 +7,14 @@ const keptLetterSchema = z.strictObject({
   letter: z.literal(1),
   key: z.string(),
   language: z.string(),
-  subject: z.string(),
-  body: z.string(),
+  /** Absent while the words are still the template's. */
+  subject: z.string().optional(),
+  body: z.string().optional(),
+  /** The piece that goes with it, empty for none; absent while it is the one that the step or the template names. */
+  contentId: z.string().optional(),
 })
 
-/** A letter that a person has changed and not sent yet. */
+/** A letter that a person has changed, or given a piece to, and not sent yet. */
 type KeptLetter = z.infer<typeof keptLetterSchema>
 
 const Context = createContext<KeptDrafts<KeptLetter> | undefined>(undefined)

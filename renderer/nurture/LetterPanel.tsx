@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useIntlLanguageName } from '../i18n/languageNames'
 import { useText } from '../i18n/text'
 import { KeyCaps } from '../ui/KeyCaps'
+import { GiftRow } from './GiftRow'
 import styles from './Letter.module.css'
 import type { Letter } from './useLetter'
 import type { Writing } from './useWriting'
@@ -12,8 +13,10 @@ export function LetterPanel(props: {
   writing: Writing
   editing: boolean
   onEdit: (editing: boolean) => void
+  choosing: boolean
+  onChoose: (choosing: boolean) => void
 }) {
-  const { writing, editing, onEdit } = props
+  const { writing, editing, onEdit, choosing, onChoose } = props
   const { letter } = writing
   const text = useText()
   const languageName = useIntlLanguageName()
@@ -30,7 +33,10 @@ export function LetterPanel(props: {
                 : 'letter.changedNotKept'
               : letter.templateKey === undefined
                 ? 'letter.own'
-                : 'letter.filled',
+                : letter.ownTemplate === undefined
+                  ? 'letter.filled'
+                  : 'letter.filledOwn',
+            { name: letter.ownTemplate ?? '' },
           )}
         </span>
         {!editing && letter.body !== '' && <EditButton onEdit={() => onEdit(true)} />}
@@ -57,6 +63,7 @@ export function LetterPanel(props: {
       ) : (
         <LetterText letter={letter} onEdit={() => onEdit(true)} />
       )}
+      <GiftRow letter={letter} choosing={choosing} onChoose={onChoose} />
       <Checks writing={writing} />
     </section>
   )
@@ -219,6 +226,7 @@ function Checks({ writing }: { writing: Writing }) {
           <Check size={13} strokeWidth={2} aria-hidden="true" /> {text('letter.kept')}
         </span>
         <GiveAskNote writing={writing} />
+        {letter.open.length > 0 && <OpenNote writing={writing} />}
         <button type="button" className={styles.plain} onClick={letter.reset}>
           {text('letter.reset')}
         </button>
@@ -236,6 +244,7 @@ function Checks({ writing }: { writing: Writing }) {
         })}
       </span>
       <GiveAskNote writing={writing} />
+      {letter.open.length > 0 && <OpenNote writing={writing} />}
       {missing.length > 0 && (
         <span className={styles.missing}>
           <TriangleAlert size={13} strokeWidth={1.75} aria-hidden="true" />{' '}
@@ -243,6 +252,18 @@ function Checks({ writing }: { writing: Writing }) {
         </span>
       )}
     </p>
+  )
+}
+
+/** Fields that nothing stands in for: the letter can't leave before somebody has written what belongs there. */
+function OpenNote({ writing }: { writing: Writing }) {
+  const text = useText()
+  const fields = writing.letter.open.map((field) => text(`letter.field.${field}`)).join(', ')
+  return (
+    <span className={styles.missing}>
+      <TriangleAlert size={13} strokeWidth={1.75} aria-hidden="true" />{' '}
+      {text('letter.openFields', { fields })}
+    </span>
   )
 }
 

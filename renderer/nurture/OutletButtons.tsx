@@ -36,7 +36,7 @@ export function OutletButtons({ writing }: { writing: Writing }) {
               ? text('letter.copyFor', { carriers: pasted.join(', ') })
               : undefined
           }
-          disabled={writing.letter.body.trim() === ''}
+          disabled={writing.letter.body.trim() === '' || writing.letter.open.length > 0}
           onClick={() => void writing.write(outlet)}
         >
           {text(`letter.outlet.${outlet}`)} <KeyCaps chord={OUTLET_KEYS[outlet]} />

@@ -25,6 +25,10 @@ export interface Written {
   readonly text?: string | undefined
   readonly carrier?: HandleKind | undefined
   readonly personId?: string | undefined
+  /** The piece that was given, with its file. */
+  readonly given?:
+    | { readonly contentId: string; readonly title: string; readonly attachmentId?: string | undefined }
+    | undefined
 }
 
 /** Done and logged. Nothing when the touch was settled meanwhile: pressing twice logs once. */
@@ -37,16 +41,20 @@ export async function doneChanges(
   if (work.touch !== undefined && (await isSettled(db, work.touch))) return []
   const promise = await promiseOf(db, work)
   const theirs = work.kind === 'promise' && work.by === 'them'
+  const { given } = written
   const me = (await allStaff(db)).find((person) => person.me === true)
   return logDone(
     {
       customerId: work.customerId,
       personId: written.personId ?? work.touch?.personId,
-      kind: kindOf(work),
+      // Whatever the step was for: giving a piece is giving value.
+      kind: given === undefined ? kindOf(work) : 'value',
       direction: theirs ? 'in' : 'out',
       carrier: written.carrier,
       text: theirs ? promise?.text : written.text,
       staffId: me?.id,
+      contentId: given?.contentId,
+      attachmentIds: given?.attachmentId === undefined ? undefined : [given.attachmentId],
     },
     { touch: work.touch, promise },
     context,
@@ -116,6 +124,7 @@ export function isRunning(enrolment: Enrolment): boolean {
 function kindOf(work: Work): InteractionKind {
   if (work.touch !== undefined) return kindOfIntent(work.touch.intent)
   if (work.kind === 'orderRhythm') return 'ask'
+  if (work.kind === 'gift') return 'value'
   return work.kind === 'promise' && work.by === 'us' ? 'value' : 'message'
 }
 

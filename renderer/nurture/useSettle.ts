@@ -29,7 +29,7 @@ export function useSettle(): Settle {
   return useMemo(() => {
     const settle = async (
       work: { readonly key: string },
-      label: { readonly key: string; readonly name: string },
+      label: { readonly key: string; readonly name: string; readonly piece?: string | undefined },
       done: string | undefined,
       build: (db: NotebookDatabase, context: SettleContext) => Promise<Change[]>,
     ): Promise<boolean> => {
@@ -38,7 +38,7 @@ export function useSettle(): Settle {
       if (db === undefined || underWay.current.has(work.key)) return false
       underWay.current.add(work.key)
       const { newId } = notebook.sources
-      const params = { name: label.name }
+      const params = { name: label.name, ...(label.piece === undefined ? {} : { piece: label.piece }) }
       const saved = await commit(
         { key: label.key, params },
         (at) => build(db, { at, today: dayIn(deviceZone(), at), newId }),
@@ -51,7 +51,9 @@ export function useSettle(): Settle {
       done: (work, name, written, quietly = false) =>
         settle(
           work,
-          { key: 'change.touchDone', name },
+          written.given === undefined
+            ? { key: 'change.touchDone', name }
+            : { key: 'change.pieceGiven', name, piece: written.given.title },
           quietly ? undefined : text('nurture.logged', { name }),
           (db, context) => doneChanges(db, work, written, context),
         ),

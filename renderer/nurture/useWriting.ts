@@ -6,6 +6,7 @@ import type { HandleKind } from '#shared/records/handle'
 import { dayIn } from '#shared/time/calendarDay'
 import { useErrorText, useText } from '../i18n/text'
 import { useBridge } from '../shell/BridgeContext'
+import { currentRecord } from '../store/currentRecord'
 import { useNotebook } from '../store/NotebookContext'
 import type { Brief } from '../store/queries/nurture'
 import { deviceZone } from '../store/TodayContext'
@@ -13,6 +14,9 @@ import { useLetterDrafts } from './LetterDrafts'
 import { type Letter, letterPerson, useLetter } from './useLetter'
 import { useSettle } from './useSettle'
 import type { Work } from './work'
+
+/** As much of a title as a file's name may hold. */
+const MAX_FILE_NAME = 200
 
 /** The four ways out of the notebook, all equals. */
 export const OUTLETS = ['eml', 'mailto', 'whatsapp', 'copy'] as const
@@ -41,10 +45,10 @@ export interface Writing {
 
 export function useWriting(work: Work, brief: Brief, name: string): Writing {
   const bridge = useBridge()
-  const { sources } = useNotebook()
+  const notebook = useNotebook()
+  const { sources } = notebook
   const text = useText()
   const errorText = useErrorText()
-  const letter = useLetter(work, brief)
   const settle = useSettle()
   const { forget } = useLetterDrafts()
   const [outcome, setOutcome] = useState<Outcome>()
@@ -56,31 +60,53 @@ export function useWriting(work: Work, brief: Brief, name: string): Writing {
   const handles = [...(person?.handles ?? []), ...customer.handles]
   const who = { customerId: customer.id, personId: person?.id, handles }
   const ways = writingWays(who, words, letterPurpose(work.touch?.templateKey))
+  const letter = useLetter(work, brief, ways.find((way) => way.consent.allowed !== false)?.handle.kind)
+  const body = withLink(letter)
 
   const wayOf = (outlet: Outlet) =>
     ways.find((way) => way.consent.allowed !== false && outletOf(way) === outlet)
+
+  const fieldNames = () => letter.open.map((field) => text(`letter.field.${field}`)).join(', ')
+
+  /** The file of the piece; `gone` when the notebook does not know it any more. */
+  const attachedFile = async () => {
+    const attachmentId = letter.gift?.edition?.attachmentId
+    if (attachmentId === undefined) return undefined
+    const record = await currentRecord(notebook.database(), 'attachments', attachmentId)
+    if (record === undefined) return 'gone'
+    const { hash, mediaType, fileName } = record
+    return { hash, mediaType, fileName: fileName ?? letter.gift?.piece.title.slice(0, MAX_FILE_NAME) ?? hash }
+  }
 
   const write = async (outlet: Outlet, given?: WritingWay) => {
     const way = given ?? wayOf(outlet)
     if (way === undefined && outlet !== 'copy') return
     const told = (message: string, failed = false) => setOutcome({ outlet, message, failed })
-    const written = letter.subject === '' ? letter.body : `${letter.subject}\n\n${letter.body}`
+    const attachmentId = letter.gift?.edition?.attachmentId
+    // Only a mail file carries a file; the other ways say that it is still to be sent.
+    const taken = (message: string) =>
+      told(outlet === 'eml' || attachmentId === undefined ? message : `${message} ${text('gift.fileStays')}`)
+    if (letter.open.length > 0) return told(text('letter.openFields', { fields: fieldNames() }), true)
+    const written = letter.subject === '' ? body : `${letter.subject}\n\n${body}`
     if (outlet === 'copy' || way === undefined) {
-      if (!(await copied(way?.handle.kind === 'email' ? written : letter.body)))
+      if (!(await copied(way?.handle.kind === 'email' ? written : body)))
         return told(errorText('letter.notCopied'), true)
-      told(
+      taken(
         way === undefined
           ? text('letter.copiedAnywhere')
           : text('letter.copied', { carrier: text(`handle.${way.handle.kind}`), to: way.handle.entered }),
       )
     } else if (outlet === 'eml') {
+      const attached = await attachedFile()
+      if (attached === 'gone') return told(errorText('letter.attachmentLost'), true)
       const saved = await bridge.call['letter:saveEml']({
         to: { name: person?.fullName ?? customer.name, address: way.handle.value },
         subject: letter.subject,
-        body: letter.body,
+        body,
         language: letter.language,
         about: [person?.latinName, person?.fullName, customer.name].filter((name) => name !== undefined),
         on: dayIn(deviceZone(), sources.now()),
+        ...(attached === undefined ? {} : { attachments: [attached] }),
       })
       if (!saved.ok) return told(errorText(saved.error.code), true)
       if (saved.value === null) return
@@ -90,11 +116,10 @@ export function useWriting(work: Work, brief: Brief, name: string): Writing {
         outlet === 'mailto'
           ? { means: 'mailto' as const, address: way.handle.value, subject: letter.subject }
           : { means: 'whatsapp' as const, digits: (way.link ?? '').replace(/\D/g, '') }
-      const opened = await bridge.call['letter:open'](target, letter.body)
+      const opened = await bridge.call['letter:open'](target, body)
       if (!opened.ok) return told(errorText(opened.error.code), true)
-      if (!opened.value.carriesText && !(await copied(letter.body)))
-        return told(errorText('letter.notCopied'), true)
-      told(text(opened.value.carriesText ? 'letter.opened' : 'letter.openedToPaste'))
+      if (!opened.value.carriesText && !(await copied(body))) return told(errorText('letter.notCopied'), true)
+      taken(text(opened.value.carriesText ? 'letter.opened' : 'letter.openedToPaste'))
     }
     setTaken(true)
     setCarrier(way?.assumed === true ? 'whatsapp' : way?.handle.kind)
@@ -106,10 +131,18 @@ export function useWriting(work: Work, brief: Brief, name: string): Writing {
       work,
       name,
       {
-        text: isLetter ? letter.body : undefined,
+        text: isLetter ? body : undefined,
         // Without an outlet nobody knows how it went: the notebook then says only that it was written.
         carrier,
         personId: person?.id,
+        given:
+          letter.gift === undefined
+            ? undefined
+            : {
+                contentId: letter.gift.piece.id,
+                title: letter.gift.piece.title,
+                attachmentId: letter.gift.edition?.attachmentId,
+              },
       },
       quietly,
     )
@@ -118,6 +151,12 @@ export function useWriting(work: Work, brief: Brief, name: string): Writing {
   }
 
   return { letter, ways, wayOf, write, outcome, isTaken, giveAsk: giveAsk(brief.page.interactions), done }
+}
+
+/** The words with the address of the piece below them, where it has one. */
+function withLink({ body, gift }: Letter): string {
+  const url = gift?.edition?.url
+  return url === undefined || body.includes(url) ? body : `${body}\n\n${url}`
 }
 
 /** A window without the focus may not write to the clipboard. */

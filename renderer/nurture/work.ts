@@ -5,7 +5,7 @@ import type { PlannedTouch } from '#shared/nurture/scheduler'
 export interface Work {
   /** Stable: the touch's key, or the kind and the record's id. */
   readonly key: string
-  readonly kind: 'touch' | 'promise' | 'fairLead' | 'orderRhythm'
+  readonly kind: 'touch' | 'promise' | 'fairLead' | 'orderRhythm' | 'gift'
   readonly customerId: string
   readonly touch?: PlannedTouch | undefined
   readonly promiseId?: string | undefined
@@ -24,6 +24,11 @@ export function workOfRow(row: TodayRow): Work {
     promiseId: settles.promiseId,
     by: candidate.kind === 'promise' ? candidate.by : undefined,
   }
+}
+
+/** A piece that a person wants to give of their own accord, outside any plan. */
+export function workOfGift(customerId: string): Work {
+  return { key: `gift/${customerId}`, kind: 'gift', customerId }
 }
 
 /** The work of a planned touch. */
@@ -47,5 +52,6 @@ export function eveningWork(list: {
 /** The shipped letter that fits; none where the person's own words are asked for. */
 export function templateKeyOf(work: Work): string | undefined {
   if (work.kind === 'promise') return work.by === 'us' ? 'letter.promised' : undefined
+  if (work.kind === 'gift') return 'letter.gift'
   return work.touch?.templateKey ?? (work.kind === 'fairLead' ? 'letter.thanks' : undefined)
 }

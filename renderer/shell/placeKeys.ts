@@ -14,6 +14,7 @@ export const PLACE_OWN_KEYS: Readonly<Partial<Record<Place, readonly PlaceKey[]>
     { chord: '↑ ↓', does: 'keys.choose' },
     { chord: 'KeyD', does: 'today.done' },
     { chord: 'KeyW', does: 'keys.write' },
+    { chord: 'KeyG', does: 'gift.choose' },
     { chord: 'KeyS', does: 'today.snooze' },
     { chord: 'KeyX', does: 'today.skip' },
     { chord: 'KeyE', does: 'letter.outlet.eml' },
@@ -40,6 +41,7 @@ export const PLACE_OWN_KEYS: Readonly<Partial<Record<Place, readonly PlaceKey[]>
     { chord: 'KeyN', does: 'keys.note' },
     { chord: 'mod+Enter', does: 'keys.keepNote' },
   ],
+  library: [{ chord: 'KeyN', does: 'keys.addHere' }],
   timeline: [
     { chord: '← → ↑ ↓', does: 'keys.choose' },
     { chord: 'PageUp', does: 'span.before' },

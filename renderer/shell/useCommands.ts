@@ -7,6 +7,7 @@ import { useUndo } from '../commands/useUndo'
 import { useImportDesk } from '../store/ImportDeskContext'
 import { PLACES, type Place, useView } from '../view/viewState'
 import { useBackupCommands } from './useBackupCommands'
+import { useLibraryCommands } from './useLibraryCommands'
 import { useReportCommand } from './useReportCommand'
 
 const PLACE_KEYS: Readonly<Record<Place, string>> = {
@@ -37,6 +38,7 @@ const PLACE_TITLES: Readonly<Record<Place, MessageKey>> = {
 export function useCommands(): readonly Command[] {
   const { undo, redo } = useUndo()
   const backupCommands = useBackupCommands()
+  const libraryCommands = useLibraryCommands()
   const desk = useImportDesk()
   const openReport = useReportCommand()
   const openExport = useView((view) => view.openExport)
@@ -84,8 +86,21 @@ export function useCommands(): readonly Command[] {
       command('undo', 'command.undo', ['mod+KeyZ'], () => void undo(), false),
       command('redo', 'command.redo', ['mod+shift+KeyZ', 'mod+KeyY'], () => void redo(), false),
       ...backupCommands,
+      ...libraryCommands,
       command('notices.close', 'command.closeNotices', [], notifications.clean),
     ],
-    [backupCommands, desk, openExport, openReport, go, togglePrivacy, showKeys, showDuplicates, undo, redo],
+    [
+      backupCommands,
+      libraryCommands,
+      desk,
+      openExport,
+      openReport,
+      go,
+      togglePrivacy,
+      showKeys,
+      showDuplicates,
+      undo,
+      redo,
+    ],
   )
 }

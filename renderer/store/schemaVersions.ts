@@ -37,15 +37,17 @@ const schemaV1: Stores = {
   [META_TABLE]: 'key',
 }
 
-/** What version 2 added: stores only, so that nothing had to be rewritten. */
+/** What version 2 added: stores, and keys that no row of version 1 has, so that nothing had to be rewritten. */
 const addedV2: Stores = {
   appointments: 'id, customerId, openAt',
   carriers: 'id',
   content: 'id, on',
   engagements: 'id, [customerId+at], at, contentId',
   erasures: 'id',
+  facts: 'id, customerId, positionId',
   hours: 'id, customerId, on',
   importMappings: 'id, fingerprint',
+  interactions: 'id, [customerId+at], [touchpointId+at], at, contentId',
   memberships: 'id, customerId, carrierId',
   offers: 'id',
   payments: 'id, [customerId+on], on',

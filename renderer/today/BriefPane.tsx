@@ -30,7 +30,7 @@ interface BriefPaneProps {
 }
 
 /** What the brief answers as soon as it has been read. */
-const BRIEF_KEYS = ['KeyD', 'KeyW', 'KeyP', ...Object.values(OUTLET_KEYS)]
+const BRIEF_KEYS = ['KeyD', 'KeyW', 'KeyP', 'KeyG', ...Object.values(OUTLET_KEYS)]
 
 /** Everything one wants to know before writing, and the letter itself. */
 export function BriefPane(props: BriefPaneProps) {
@@ -60,6 +60,7 @@ function BriefBody(props: BriefPaneProps & { brief: Brief; ahead: KeyAhead }) {
   const openCustomer = useView((view) => view.openCustomer)
   const settle = useSettle()
   const [editing, setEditing] = useState(false)
+  const [choosing, setChoosing] = useState(false)
   const name = letterPerson(work, brief)?.fullName || nameOf(brief.page.customer)
   const writing = useWriting(work, brief, name)
   const theirs = work.kind === 'promise' && work.by === 'them'
@@ -72,6 +73,7 @@ function BriefBody(props: BriefPaneProps & { brief: Brief; ahead: KeyAhead }) {
     {
       KeyD: () => void done(),
       KeyW: () => setEditing(true),
+      KeyG: theirs ? undefined : () => setChoosing(true),
       KeyP: canEnrol ? () => void settle.enrol(work.customerId, name) : undefined,
       [OUTLET_KEYS.eml]: () => void writing.write('eml'),
       [OUTLET_KEYS.mailto]: () => void writing.write('mailto'),
@@ -92,7 +94,15 @@ function BriefBody(props: BriefPaneProps & { brief: Brief; ahead: KeyAhead }) {
         <BriefFigures brief={brief} />
         <BriefNote work={work} brief={brief} today={today} />
         <BriefMemory brief={brief} today={today} />
-        {!theirs && <LetterPanel writing={writing} editing={editing} onEdit={setEditing} />}
+        {!theirs && (
+          <LetterPanel
+            writing={writing}
+            editing={editing}
+            onEdit={setEditing}
+            choosing={choosing}
+            onChoose={setChoosing}
+          />
+        )}
       </div>
       <div className={styles.acts}>
         <OutcomeLine writing={writing} />

@@ -77,7 +77,7 @@ export function EveningQueue({ list, onLeave }: { list: TodayList; onLeave: () =
 }
 
 /** What a letter answers as soon as it has been read. */
-const LETTER_KEYS = ['Enter', 'KeyD', 'KeyW', ...Object.values(OUTLET_KEYS)]
+const LETTER_KEYS = ['Enter', 'KeyD', 'KeyW', 'KeyG', ...Object.values(OUTLET_KEYS)]
 
 interface ItemProps {
   readonly work: Work
@@ -106,6 +106,7 @@ function QueueLetter(props: ItemProps & { brief: Brief; ahead: KeyAhead }) {
   const { work, brief, today, isLogged, onNext } = props
   const text = useText()
   const [editing, setEditing] = useState(false)
+  const [choosing, setChoosing] = useState(false)
   const name = letterPerson(work, brief)?.fullName || nameOf(brief.page.customer)
   const writing = useWriting(work, brief, name)
   const log = async () => {
@@ -117,6 +118,7 @@ function QueueLetter(props: ItemProps & { brief: Brief; ahead: KeyAhead }) {
       Enter: () => void log(),
       KeyD: () => void log(),
       KeyW: () => setEditing(true),
+      KeyG: () => setChoosing(true),
       [OUTLET_KEYS.eml]: () => void writing.write('eml'),
       [OUTLET_KEYS.mailto]: () => void writing.write('mailto'),
       [OUTLET_KEYS.whatsapp]: () => void writing.write('whatsapp'),
@@ -137,7 +139,13 @@ function QueueLetter(props: ItemProps & { brief: Brief; ahead: KeyAhead }) {
           {isLogged ? (
             <p className={styles.nothing}>{text('evening.isLogged', { name })}</p>
           ) : (
-            <LetterPanel writing={writing} editing={editing} onEdit={setEditing} />
+            <LetterPanel
+              writing={writing}
+              editing={editing}
+              onEdit={setEditing}
+              choosing={choosing}
+              onChoose={setChoosing}
+            />
           )}
         </div>
         <div className={styles.acts}>

@@ -7,6 +7,9 @@ const MAX_LETTER_CHARS = 100_000
 /** A subject may hold the longest name there is. */
 const MAX_SUBJECT_CHARS = 2 * NAME_MAX_CHARS
 
+/** A letter gives one piece; a few more leave room for what is added to it. */
+const MAX_ATTACHMENTS = 10
+
 export const letterTextSchema = z.string().max(MAX_LETTER_CHARS)
 const subjectSchema = z.string().max(MAX_SUBJECT_CHARS)
 
@@ -19,6 +22,17 @@ export const letterFileSchema = z.strictObject({
   /** Names of the person and the company, the best first; the file's name is made from the first that gives one. */
   about: z.array(nameSchema).max(3),
   on: isoDateSchema,
+  /** Files of the notebook that go with it, by the hash of their bytes and the name that the receiver sees. */
+  attachments: z
+    .array(
+      z.strictObject({
+        hash: z.string().regex(/^[0-9a-f]{64}$/),
+        fileName: z.string().min(1).max(500),
+        mediaType: z.string().max(200),
+      }),
+    )
+    .max(MAX_ATTACHMENTS)
+    .optional(),
 })
 export type LetterFile = z.infer<typeof letterFileSchema>
 

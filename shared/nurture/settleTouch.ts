@@ -27,6 +27,9 @@ export interface Said {
   readonly carrier?: HandleKind | undefined
   readonly text?: string | undefined
   readonly staffId?: string | undefined
+  /** The piece that was given, and its file. */
+  readonly contentId?: string | undefined
+  readonly attachmentIds?: string[] | undefined
 }
 
 /** How a written touch is logged: a gift counts as value, a question as asking, courtesy as a message. */
@@ -62,7 +65,7 @@ export function logDone(
     createChange('interactions', interaction, at),
     ...(touch === undefined
       ? []
-      : [touchRecord(touch, { action: 'done', on: today, interactionId }, context)]),
+      : [touchRecord(touch, { action: 'done', on: today, interactionId, contentId: said.contentId }, context)]),
     ...(kept === undefined ? [] : [kept]),
   ]
 }
@@ -91,6 +94,7 @@ function touchRecord(
     readonly on: IsoDate
     readonly reason?: string
     readonly interactionId?: string
+    readonly contentId?: string | undefined
   },
   context: SettleContext,
 ): Change {

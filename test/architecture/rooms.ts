@@ -21,6 +21,7 @@ export const SHARED_ROOMS: readonly string[] = [
   'leads',
   'importing',
   'nurture',
+  'library',
   'timeline',
   'measures',
   'segments',
@@ -89,6 +90,8 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   today: ['nurture', 'sample/SampleOffer'],
   // The list can be narrowed to a segment, called as it is called there.
   notebook: ['sample/SampleOffer', 'nurture', 'duplicates', 'carriers', 'segments/segmentName'],
+  // A template is tried on a customer with the values that a letter would get.
+  library: ['nurture/briefValues'],
 }
 
 /** The only files that may know the `electron` package, types included. */

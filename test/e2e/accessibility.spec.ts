@@ -42,6 +42,13 @@ for (const look of LOOKS) {
       expect(await faults(page), `place ${key}`).toEqual([])
       expect(await outOfReach(page), `place ${key}`).toEqual([])
     }
+    await page.keyboard.press('Control+5')
+    for (const part of ['content', 'positions', 'templates', 'offers']) {
+      await page.getByRole('tab', { name: words(`library.tab.${part}`) }).click()
+      await expect(page.getByRole('heading', { name: words(`library.tab.${part}`), level: 1 })).toBeVisible()
+      expect(await faults(page), `library, ${part}`).toEqual([])
+      expect(await outOfReach(page), `library, ${part}`).toEqual([])
+    }
     await page.keyboard.press('Control+3')
     await page.getByLabel(words('notebook.search')).fill('bamboo')
     await page.keyboard.press('Enter')

@@ -1,13 +1,16 @@
 import { refusedByLeaving } from '#shared/nurture/reach'
 import type { Consent } from '#shared/records/consent'
+import type { Content, Engagement } from '#shared/records/content'
 import type { Rate } from '#shared/records/cost'
 import type { Enrolment, Plan, Touch } from '#shared/records/nurture'
 import type { PromiseRecord } from '#shared/records/promise'
 import type { Settings } from '#shared/records/settings'
+import type { RecordOf } from '#shared/records/tables'
 import type { Staff, Touchpoint } from '#shared/records/touchpoint'
 import type { NotebookDatabase } from '../database'
 import { decodeRow, liveRecords } from '../rows'
 import { type CustomerPageData, customerPage } from './customerPage'
+import { allContent, allTemplates, engagementsOf } from './library'
 import { namesOf } from './lookups'
 import { allStaff } from './staff'
 
@@ -60,6 +63,10 @@ export interface Brief {
   readonly rates: readonly Rate[]
   /** Noes to newsletters by whoever left a list of ours, to be read with the page's consents. */
   readonly refusals: readonly Consent[]
+  readonly templates: readonly RecordOf<'templates'>[]
+  readonly content: readonly Content[]
+  /** What the customer took notice of. */
+  readonly engagements: readonly Engagement[]
 }
 
 /** Reads the brief of a customer; undefined when the customer is gone. */
@@ -87,6 +94,9 @@ export async function readBrief(
     plans: await allPlans(db),
     rates: liveRecords('rates', await db.rows('rates').toArray()),
     refusals: await refusalsOf(db, customerId),
+    templates: await allTemplates(db),
+    content: await allContent(db),
+    engagements: await engagementsOf(db, customerId),
   }
 }
 

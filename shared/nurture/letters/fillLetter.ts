@@ -1,3 +1,4 @@
+import { type LetterPiece, ownPieces, shippedPieces } from './letterPieces'
 import { LETTER_FIELDS, type LetterField, type LetterTemplate } from './letterTemplate'
 
 /** A value in the finished letter, so that a view can mark it. Offsets count UTF-16 units. */
@@ -15,95 +16,106 @@ export interface FilledLetter {
   readonly body: string
   /** Fields the template asks for without a value: each was replaced by its fallback or left out. */
   readonly missing: readonly LetterField[]
+  /** Those of them that have no fallback either and stand in the letter as they were written: not to be sent so. */
+  readonly open: readonly LetterField[]
   readonly filled: readonly FilledField[]
 }
 
-/** `[[optional part]]` or `{field}`; the optional part holds no brackets of its own. */
-const PIECE = /\[\[((?:(?!\[\[|\]\]).)*)\]\]|\{([A-Za-z]+)\}/gs
-const FIELD = /\{([A-Za-z]+)\}/g
 /** C0 and C1 controls but tab and line feed: they have no place in a letter, and break mail headers. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is the point.
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g
 
+type Values = Readonly<Partial<Record<LetterField, string | undefined>>>
+
 /**
- * Fills a letter. Values are text and nothing but text: one that looks like a field or a bracket is not
+ * Fills a shipped letter. Values are text and nothing but text: one that looks like a field or a bracket is not
  * looked at again, control characters vanish, and a subject stays one line whatever a value holds.
  * Unknown fields stay as they are written, so that a typing mistake in a template is seen.
  */
-export function fillLetter(
-  template: LetterTemplate,
-  values: Readonly<Partial<Record<LetterField, string | undefined>>>,
+export function fillLetter(template: LetterTemplate, values: Values): FilledLetter {
+  const pieces = (text: string) => shippedPieces(lines(text), template.fallbacks)
+  return fill(pieces(template.subject), pieces(template.body), values)
+}
+
+/** Fills a letter of one's own, `{{field|fallback}}`, with the same care. */
+export function fillOwnLetter(
+  variant: { readonly subject?: string | undefined; readonly text: string },
+  values: Values,
+): FilledLetter {
+  return fill(ownPieces(lines(variant.subject ?? '')), ownPieces(lines(variant.text)), values)
+}
+
+function lines(text: string): string {
+  return text.replace(/\r\n?/g, '\n')
+}
+
+function fill(
+  subjectPieces: readonly LetterPiece[],
+  bodyPieces: readonly LetterPiece[],
+  values: Values,
 ): FilledLetter {
   const missing = new Set<LetterField>()
-  const subject = fillPart(template.subject, template, values, 'subject', missing)
-  const body = fillPart(template.body, template, values, 'body', missing)
+  const open = new Set<LetterField>()
+  const subject = new Writer('subject')
+  const body = new Writer('body')
+  writePieces(subject, subjectPieces, values, missing, open)
+  writePieces(body, bodyPieces, values, missing, open)
   return {
     subject: subject.text,
     body: body.text,
     missing: [...missing],
+    open: [...open],
     filled: [...subject.filled, ...body.filled],
   }
 }
 
-type Values = Readonly<Partial<Record<LetterField, string | undefined>>>
-
-function fillPart(
-  source: string,
-  template: LetterTemplate,
+function writePieces(
+  writer: Writer,
+  pieces: readonly LetterPiece[],
   values: Values,
-  part: 'subject' | 'body',
   missing: Set<LetterField>,
-): { text: string; filled: FilledField[] } {
-  const writer = new Writer(part)
-  writeAll(source.replace(/\r\n?/g, '\n'), PIECE, writer, (optional, field) => {
-    if (optional === undefined) {
-      writeField(writer, field, template, values, missing)
-      return
+  open: Set<LetterField>,
+): void {
+  for (const piece of pieces) {
+    if (piece.kind === 'words') writer.literal(piece.text)
+    else if (piece.kind === 'field') writeField(writer, piece, values, missing, open)
+    else {
+      const absent = absentFields(piece.pieces, values, writer.part)
+      for (const field of absent) missing.add(field)
+      if (absent.length === 0) writePieces(writer, piece.pieces, values, missing, open)
     }
-    const absent = fieldsIn(optional).filter((name) => cleanValue(name, values, part) === '')
-    for (const name of absent) missing.add(name)
-    if (absent.length > 0) return
-    writeAll(optional, FIELD, writer, (name) => writeField(writer, name, template, values, missing))
-  })
-  return { text: writer.text, filled: writer.filled }
+  }
 }
 
-function writeAll(
-  source: string,
-  pattern: RegExp,
-  writer: Writer,
-  write: (first: string | undefined, second: string | undefined) => void,
-): void {
-  let end = 0
-  for (const match of source.matchAll(pattern)) {
-    writer.literal(source.slice(end, match.index))
-    write(match[1], match[2])
-    end = match.index + match[0].length
-  }
-  writer.literal(source.slice(end))
+/** The fields that a part can't do without, in the order in which fields are listed everywhere. */
+function absentFields(
+  pieces: readonly LetterPiece[],
+  values: Values,
+  part: 'subject' | 'body',
+): LetterField[] {
+  const needed = pieces.flatMap((piece) =>
+    piece.kind === 'field' && piece.fallback === undefined ? [piece.field] : [],
+  )
+  return LETTER_FIELDS.filter((field) => needed.includes(field) && cleanValue(field, values, part) === '')
 }
 
 function writeField(
   writer: Writer,
-  name: string | undefined,
-  template: LetterTemplate,
+  { field, written, fallback }: Extract<LetterPiece, { kind: 'field' }>,
   values: Values,
   missing: Set<LetterField>,
+  open: Set<LetterField>,
 ): void {
-  const field = LETTER_FIELDS.find((known) => known === name)
-  if (field === undefined) {
-    writer.literal(`{${name}}`)
-    return
-  }
   const value = cleanValue(field, values, writer.part)
   if (value !== '') {
     writer.value(field, value)
     return
   }
   missing.add(field)
-  const fallback = template.fallbacks[field]
-  if (fallback === undefined) writer.literal(`{${field}}`)
-  else if (fallback === '') writer.dropSpace()
+  if (fallback === undefined) {
+    open.add(field)
+    writer.literal(written)
+  } else if (fallback === '') writer.dropSpace()
   else writer.literal(fallback)
 }
 
@@ -111,11 +123,6 @@ function cleanValue(field: LetterField, values: Values, part: 'subject' | 'body'
   const raw = values[field] ?? ''
   const lines = raw.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(CONTROLS, '')
   return (part === 'subject' ? lines.replace(/\s+/g, ' ') : lines).trim()
-}
-
-function fieldsIn(text: string): LetterField[] {
-  const names = [...text.matchAll(FIELD)].map((match) => match[1])
-  return LETTER_FIELDS.filter((field) => names.includes(field))
 }
 
 /** Collects the text and remembers where values landed. */

@@ -7,6 +7,7 @@ export const LETTER_FIELDS = [
   'city',
   'promised',
   'dueOn',
+  'piece',
   'myName',
   'myCompany',
 ] as const
@@ -31,12 +32,13 @@ const TRADE_LETTER_KEYS = [
   'referral',
 ] as const
 
-/** The shipped letters: the welcome plan's, then those of the trade. Template keys are `letter.` plus these. */
+/** The shipped letters: the welcome plan's and the one that goes with a piece, then those of the trade. Template keys are `letter.` plus these. */
 export const LETTER_KEYS = [
   'thanks',
   'promised',
   'valuePiece',
   'question',
+  'gift',
   'letter',
   ...TRADE_LETTER_KEYS,
 ] as const

@@ -11,6 +11,8 @@ export interface LetterSources {
   readonly product?: string | undefined
   readonly fair?: Pick<Touchpoint, 'name' | 'city'> | undefined
   readonly promise?: { readonly text: string; readonly dueOn: IsoDate } | undefined
+  /** What the piece that goes with the letter is called, in the letter's language where it has such a name. */
+  readonly piece?: string | undefined
   readonly myName?: string | undefined
   readonly myCompany?: string | undefined
 }
@@ -23,7 +25,7 @@ export function letterValues(
   sources: LetterSources,
   language: string,
 ): Partial<Record<LetterField, string | undefined>> {
-  const { person, product, fair, promise, myName, myCompany } = sources
+  const { person, product, fair, promise, piece, myName, myCompany } = sources
   return {
     ...(person === undefined ? {} : letterNames(person, language)),
     product,
@@ -31,6 +33,7 @@ export function letterValues(
     city: fair?.city,
     promised: promise?.text,
     dueOn: promise === undefined ? undefined : writtenDay(promise.dueOn, language),
+    piece,
     myName,
     myCompany,
   }

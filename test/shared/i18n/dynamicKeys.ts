@@ -20,6 +20,7 @@ import { LETTER_KEYS } from '#shared/nurture/letters/letterTemplate'
 import { STEP_UNITS, YEARLY_ANCHORS } from '#shared/nurture/planDraft'
 import { PLAN_OCCASIONS } from '#shared/nurture/plans/shippedPlans'
 import { CARRIER_KINDS } from '#shared/records/carrier'
+import { CONTENT_KINDS, CONTENT_STATUSES } from '#shared/records/content'
 import { COST_CATEGORIES } from '#shared/records/cost'
 import { GRADES, STAGES } from '#shared/records/customer'
 import { FACT_KINDS } from '#shared/records/fact'
@@ -38,6 +39,7 @@ import { snapshotReasonSchema } from '#shared/snapshot/reasons'
 import { LOGGED_AS } from '#shared/takeAlong/contents'
 import { SPANS } from '#shared/timeline/nurtureSpan'
 import { COUNTED_TABLES } from '../../../renderer/store/queries/liveCounts'
+import { CONTENT_VIEWS } from '../../../renderer/view/libraryView'
 import { PLACES } from '../../../renderer/view/viewState'
 import { holidayNameKeys } from '../../../shared/holidays/holidayNames'
 
@@ -179,5 +181,15 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'quality.': [],
   'promiseState.': ['kept', 'late', 'dueToday', 'open'],
   'define.': DEFINED.flatMap((name) => [name, `${name}.words`]),
+  'content.kind.': CONTENT_KINDS,
+  'content.status.': CONTENT_STATUSES,
+  'content.view.': CONTENT_VIEWS,
+  'engagement.': ['opened', 'clicked', 'replied', 'registered', 'attended', 'downloaded', 'visited'],
+  'library.': ['expired', 'expiring'],
+  'position.hint.': ['pain', 'interest', 'value'],
+  'position.kind.': ['pain', 'interest', 'value'],
+  'position.kinds.': ['pain', 'interest', 'value'],
+  'template.fault.': [],
+  'template.letter.': LETTER_KEYS,
   'followUp.': ['done', 'skipped', 'late', 'due', 'planned', 'paused', 'ended', 'noPlan'],
 }

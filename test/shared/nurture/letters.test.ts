@@ -14,6 +14,7 @@ const values: Record<LetterField, string> = {
   city: 'Guangzhou',
   promised: 'the price list',
   dueOn: '19 April',
+  piece: 'Bamboo that lasts',
   myName: 'Shen Yulan',
   myCompany: 'Ningbo Bamboo & Clay',
 }
@@ -70,6 +71,7 @@ describe('filling a letter', () => {
       subject: 'Re: tray',
       body: 'Hello Åsa,\nour talk on tray.',
       missing: ['city'],
+      open: [],
       filled: [
         { field: 'product', value: 'tray', part: 'subject', start: 4, end: 8 },
         { field: 'firstName', value: 'Åsa', part: 'body', start: 6, end: 9 },
@@ -88,6 +90,7 @@ describe('filling a letter', () => {
       subject: '{dueOn}',
       body: 'Hello, it by {dueOn} {nonsense}',
       missing: ['dueOn', 'firstName', 'product'],
+      open: ['dueOn'],
       filled: [],
     })
   })

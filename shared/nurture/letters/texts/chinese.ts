@@ -12,6 +12,7 @@ export const SIMPLIFIED_CHINESE: LetterSet = {
     city: '',
     promised: '您需要的资料',
     dueOn: '近日',
+    piece: '资料',
     myName: '',
     myCompany: '',
   },
@@ -67,6 +68,18 @@ export const SIMPLIFIED_CHINESE: LetterSet = {
 {myName}
 {myCompany}`,
     },
+    gift: {
+      subject: '给您一份资料[[：{piece}]]',
+      body: `{salutationName}您好：
+
+整理资料时想到了您，这份{piece}也许能帮您省些事，一并发给您。
+
+您不用特意回复。看了如果有疑问，回我一句话就行。
+
+祝好
+{myName}
+{myCompany}`,
+    },
     letter: {
       subject: '本月来信：一点有用的经验，不推销',
       body: `{salutationName}您好：
@@ -93,6 +106,7 @@ export const TRADITIONAL_CHINESE: LetterSet = {
     city: '',
     promised: '您需要的資料',
     dueOn: '近日',
+    piece: '資料',
     myName: '',
     myCompany: '',
   },
@@ -143,6 +157,18 @@ export const TRADITIONAL_CHINESE: LetterSet = {
 想請教您一個問題。[[在{fairName}上您仔細看過{product}。]]要放進您的產品線，最關鍵的是哪一點：價格、包裝、認證，還是時間？
 
 回一個詞就夠了。如果現在不是時候，請告訴我什麼時候合適，在那之前我不會再打擾您。
+
+敬祝 順心
+{myName}
+{myCompany}`,
+    },
+    gift: {
+      subject: '給您一份資料[[：{piece}]]',
+      body: `{salutationName}您好：
+
+整理資料時想到了您，這份{piece}也許能幫您省些事，一併發給您。
+
+您不用特意回覆。看了如果有疑問，回我一句話就行。
 
 敬祝 順心
 {myName}

@@ -12,6 +12,7 @@ export const ENGLISH: LetterSet = {
     city: '',
     promised: 'what you asked for',
     dueOn: 'soon',
+    piece: 'something useful',
     myName: '',
     myCompany: '',
   },
@@ -62,6 +63,18 @@ Kind regards,
 may I ask you one question?[[ At {fairName} you took a close look at the {product}.]] What would have to be right for it to have a place in your range: the price, the packaging, the papers, the timing?
 
 One word as an answer is plenty. And if this is not the moment, tell me when it will be, and you will not hear from me about it until then.
+
+Kind regards,
+{myName}
+{myCompany}`,
+    },
+    gift: {
+      subject: 'For you: {piece}',
+      body: `Hello {firstName},
+
+I thought of you when I had this in my hands: {piece}. It may spare you some work, so here it is.
+
+There is nothing you need to do. If it raises a question, one line to me is enough.
 
 Kind regards,
 {myName}

@@ -12,6 +12,7 @@ export const GERMAN: LetterSet = {
     city: '',
     promised: 'das Gewünschte',
     dueOn: 'in Kürze',
+    piece: 'etwas Nützliches',
     myName: '',
     myCompany: '',
   },
@@ -67,6 +68,18 @@ Mit freundlichen Grüßen
 {myName}
 {myCompany}`,
     },
+    gift: {
+      subject: 'Für Sie[[: {piece}]]',
+      body: `Guten Tag {salutationName},
+
+als ich dies in der Hand hatte, musste ich an Sie denken: {piece}. Vielleicht erspart es Ihnen etwas Arbeit, darum schicke ich es Ihnen.
+
+Sie müssen nichts tun. Wenn sich dabei eine Frage ergibt, genügt mir eine Zeile.
+
+Mit freundlichen Grüßen
+{myName}
+{myCompany}`,
+    },
     letter: {
       subject: 'Unser Brief des Monats: etwas Nützliches, nichts zu kaufen',
       body: `Guten Tag {salutationName},
@@ -93,6 +106,7 @@ export const SWEDISH: LetterSet = {
     city: '',
     promised: 'det du bad om',
     dueOn: 'inom kort',
+    piece: 'något användbart',
     myName: '',
     myCompany: '',
   },
@@ -143,6 +157,18 @@ Vänliga hälsningar
 Får jag ställa en fråga?[[ På {fairName} tittade du närmare på {product}.]] Vad skulle behöva stämma för att det ska passa i ert sortiment: priset, förpackningen, intygen eller tidpunkten?
 
 Det räcker med ett ord. Och om det inte är rätt läge nu, berätta när det är det, så hör jag inte av mig om saken förrän då.
+
+Vänliga hälsningar
+{myName}
+{myCompany}`,
+    },
+    gift: {
+      subject: 'Till dig[[: {piece}]]',
+      body: `Hej {firstName}!
+
+Jag kom att tänka på dig när jag hade det här i handen: {piece}. Det kanske sparar dig lite arbete, så här kommer det.
+
+Du behöver inte göra någonting. Om det väcker en fråga räcker en rad till mig.
 
 Vänliga hälsningar
 {myName}

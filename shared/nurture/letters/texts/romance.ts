@@ -12,6 +12,7 @@ export const SPANISH: LetterSet = {
     city: '',
     promised: 'lo que nos pidió',
     dueOn: 'muy pronto',
+    piece: 'algo útil',
     myName: '',
     myCompany: '',
   },
@@ -67,6 +68,18 @@ Un cordial saludo,
 {myName}
 {myCompany}`,
     },
+    gift: {
+      subject: 'Para usted[[: {piece}]]',
+      body: `Hola {firstName}:
+
+al tener esto en mis manos pensé en usted: {piece}. Puede que le ahorre trabajo, así que se lo envío.
+
+No tiene que hacer nada. Si le surge una pregunta, una línea me basta.
+
+Un cordial saludo,
+{myName}
+{myCompany}`,
+    },
     letter: {
       subject: 'Nuestra carta del mes: algo útil y nada que comprar',
       body: `Hola {firstName}:
@@ -93,6 +106,7 @@ export const FRENCH: LetterSet = {
     city: '',
     promised: 'ce que vous aviez demandé',
     dueOn: 'très bientôt',
+    piece: 'un document utile',
     myName: '',
     myCompany: '',
   },
@@ -143,6 +157,18 @@ Bien cordialement,
 Puis-je vous poser une question ?[[ Vous aviez regardé de près « {product} ».]] Que faudrait-il pour que cela trouve sa place dans votre gamme : le prix, l’emballage, les certificats, le calendrier ?
 
 Un mot suffit. Et si ce n’est pas le moment, dites-moi quand ; d’ici là, je ne vous en reparlerai pas.
+
+Bien cordialement,
+{myName}
+{myCompany}`,
+    },
+    gift: {
+      subject: 'Pour vous[[ : {piece}]]',
+      body: `Bonjour {salutationName},
+
+j’ai pensé à vous en ayant ceci entre les mains : {piece}. Cela vous épargnera peut-être du travail, je vous l’envoie donc.
+
+Vous n’avez rien à faire. Si une question se pose, une ligne me suffit.
 
 Bien cordialement,
 {myName}

@@ -12,6 +12,7 @@ export const HEBREW: LetterSet = {
     city: '',
     promised: 'מה שביקשתם',
     dueOn: 'בקרוב',
+    piece: 'משהו שימושי',
     myName: '',
     myCompany: '',
   },
@@ -67,6 +68,18 @@ export const HEBREW: LetterSet = {
 {myName}
 {myCompany}`,
     },
+    gift: {
+      subject: 'בשבילכם[[: {piece}]]',
+      body: `שלום {firstName},
+
+חשבתי עליכם כשזה הגיע לידיי: {piece}. אולי זה יחסוך לכם קצת עבודה, אז הנה זה.
+
+אין צורך לעשות דבר. אם תתעורר שאלה, שורה אחת אליי מספיקה.
+
+בברכה,
+{myName}
+{myCompany}`,
+    },
     letter: {
       subject: 'המכתב החודשי שלנו: דבר אחד מועיל, בלי מכירות',
       body: `שלום {firstName},
@@ -93,6 +106,7 @@ export const ARABIC: LetterSet = {
     city: '',
     promised: 'ما طلبتموه',
     dueOn: 'وقت قريب',
+    piece: 'شيء مفيد',
     myName: '',
     myCompany: '',
   },
@@ -143,6 +157,18 @@ export const ARABIC: LetterSet = {
 هل تسمحون لي بسؤال واحد؟[[ لاحظت اهتمامكم بـ «{product}».]] ما الذي ينبغي توفّره ليناسب تشكيلتكم: السعر أم التغليف أم الشهادات أم التوقيت؟
 
 كلمة واحدة تكفي. وإن لم يكن الوقت مناسباً فأخبروني متى يكون، ولن أزعجكم بهذا الموضوع قبل ذلك.
+
+مع خالص التحية،
+{myName}
+{myCompany}`,
+    },
+    gift: {
+      subject: 'لكم[[: {piece}]]',
+      body: `تحية طيبة {salutationName}،
+
+خطرتم ببالي حين وقع هذا بين يديّ: {piece}. لعلّه يوفّر عليكم بعض العمل، ولذلك أرسله إليكم.
+
+لا يلزمكم فعل شيء. وإن أثار سؤالاً فسطر واحد إليّ يكفي.
 
 مع خالص التحية،
 {myName}

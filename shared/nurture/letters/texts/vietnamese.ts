@@ -12,6 +12,7 @@ export const VIETNAMESE: LetterSet = {
     city: '',
     promised: 'những gì Quý khách cần',
     dueOn: 'thời gian sớm nhất',
+    piece: 'một tài liệu hữu ích',
     myName: '',
     myCompany: '',
   },
@@ -62,6 +63,18 @@ Trân trọng,
 Tôi xin phép hỏi một câu.[[ Tại {fairName}, Quý khách đã xem kỹ {product}.]] Để sản phẩm phù hợp với danh mục của Quý khách, điều gì quan trọng nhất: giá, bao bì, chứng nhận hay thời gian?
 
 Chỉ cần trả lời một từ là đủ. Nếu bây giờ chưa phải lúc, xin cho tôi biết khi nào thích hợp; từ nay đến lúc đó tôi sẽ không làm phiền Quý khách về việc này.
+
+Trân trọng,
+{myName}
+{myCompany}`,
+    },
+    gift: {
+      subject: 'Gửi Quý khách[[: {piece}]]',
+      body: `Kính gửi {salutationName},
+
+Khi cầm tài liệu này trên tay, tôi đã nghĩ đến Quý khách: {piece}. Có thể nó giúp Quý khách đỡ mất công, nên tôi xin gửi.
+
+Quý khách không cần làm gì cả. Nếu có thắc mắc, chỉ cần viết cho tôi một dòng.
 
 Trân trọng,
 {myName}
