@@ -11,6 +11,7 @@ import type { DuplicatesAnswer } from '../workers/duplicateReader'
 import type { GatherCalls } from '../workers/gatherProtocol'
 import { type EntryToApply, entryToApply, type OpenIndexAnswer } from '../workers/notebookProtocol'
 import type { SpanAnswer, SpanRequest, TodayAnswer, TodayRequest } from '../workers/nurtureReader'
+import type { PlaceAnswer, PlaceRequest } from '../workers/placeReader'
 import type { PlanCalls } from '../workers/planProtocol'
 import { applyCommitted, type BulkCalls, type BulkWatch, journalInChunks } from './bulkCommit'
 import { NotebookDatabase } from './database'
@@ -130,6 +131,11 @@ export class Notebook {
   /** What happened and what is planned over some days, of all customers. */
   span(request: SpanRequest): Promise<Result<SpanAnswer>> {
     return this.worker.span(request)
+  }
+
+  /** What each channel and touchpoint cost and brought; read anew from the whole notebook. */
+  placeFigures(request: PlaceRequest): Promise<Result<PlaceAnswer>> {
+    return this.worker.placeFigures(request)
   }
 
   /** Who may be meant by what is being typed; nobody while the index is not open. */

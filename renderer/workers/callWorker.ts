@@ -44,6 +44,7 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     metBefore: (...args) => send('metBefore', args),
     today: (...args) => send('today', args),
     span: (...args) => send('span', args),
+    placeFigures: (...args) => send('placeFigures', args),
     exportPage: (...args) => send('exportPage', args),
     customerPages: (...args) => send('customerPages', args),
     loadPage: (...args) => send('loadPage', args),

@@ -14,6 +14,7 @@ import { SnapshotLoad } from './loadSnapshot'
 import type { EntryToApply, NotebookWorkerCalls, OpenIndexRequest } from './notebookProtocol'
 import { NurtureReader } from './nurtureReader'
 import { INDEX_PREFIX, indexNames, openIndex } from './openIndex'
+import { readPlaces } from './placeReader'
 import { createPlanCalls } from './planCalls'
 
 /** The journal gave something that is no change-set: replay must stop rather than guess. */
@@ -127,6 +128,10 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
     async span(request) {
       return nurture.span(opened(), request)
+    },
+
+    async placeFigures(request) {
+      return readPlaces(opened(), request)
     },
 
     async metBefore(query, limit) {

@@ -9,6 +9,7 @@ import type { CustomerPagesAnswer, CustomerPagesRequest } from './customerPages'
 import type { DuplicatesAnswer } from './duplicateReader'
 import { GATHER_CALLS, type GatherCalls } from './gatherProtocol'
 import type { SpanAnswer, SpanRequest, TodayAnswer, TodayRequest } from './nurtureReader'
+import type { PlaceAnswer, PlaceRequest } from './placeReader'
 import { PLAN_CALLS, type PlanCalls } from './planProtocol'
 
 /** What the window tells the worker about the journal when it asks for the index. */
@@ -91,6 +92,8 @@ export interface NotebookWorkerCalls extends PlanCalls, GatherCalls {
   today(request: TodayRequest): Promise<TodayAnswer>
   /** What happened and what is planned over some days, of all customers. */
   span(request: SpanRequest): Promise<SpanAnswer>
+  /** What each channel and touchpoint cost and brought. */
+  placeFigures(request: PlaceRequest): Promise<PlaceAnswer>
   /** Who may be meant by what is being typed at the booth. */
   metBefore(query: MatchQuery, limit: number): Promise<readonly Match[]>
   /**
@@ -123,6 +126,7 @@ export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   'duplicateGroups',
   'today',
   'span',
+  'placeFigures',
 ])
 
 export interface CallMessage {

@@ -1,3 +1,4 @@
+import { OWNERSHIPS, TOUCHPOINT_KINDS } from '#shared/costs/placeForm'
 import { DUPLICATE_CODES, STRENGTHS } from '#shared/duplicates/duplicatePair'
 import { MERGE_RULES } from '#shared/duplicates/mergeRules'
 import { EXPORT_FORMATS, EXPORT_SUBJECTS, HISTORY_TABLES } from '#shared/exporting/exportRequest'
@@ -5,6 +6,8 @@ import { LEFT_OUT_REASONS } from '#shared/exporting/exportTally'
 import { ARCHIVE_FORMATS } from '#shared/importing/archives'
 import { DEFAULT_QUALIFIERS } from '#shared/leads/defaultQualifiers'
 import { CARD_TARGETS } from '#shared/leads/placeCard'
+import { ATTRIBUTION_MODELS } from '#shared/measures/attribution'
+import { COST_VIEWS } from '#shared/measures/costViews'
 import { CHOSEN_FIELDS } from '#shared/merging/joinFields'
 import { COST_CATEGORIES } from '#shared/records/cost'
 import { GRADES, STAGES } from '#shared/records/customer'
@@ -12,6 +15,7 @@ import { FACT_KINDS } from '#shared/records/fact'
 import { HANDLE_KINDS } from '#shared/records/handle'
 import { INTERACTION_KINDS } from '#shared/records/interaction'
 import { RELATION_KINDS } from '#shared/records/relation'
+import { CHANNEL_KINDS } from '#shared/records/touchpoint'
 import { MILESTONE_KINDS } from '#shared/records/trade'
 import { DEFINED } from '#shared/reporting/definitionsSheet'
 import { snapshotReasonSchema } from '#shared/snapshot/reasons'
@@ -28,6 +32,11 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'backup.reason.': snapshotReasonSchema.options,
   'card.target.': CARD_TARGETS,
   'change.': [],
+  'channel.kind.': CHANNEL_KINDS,
+  'channel.ownership.': OWNERSHIPS,
+  'channels.model.': ATTRIBUTION_MODELS,
+  'channels.view.': COST_VIEWS,
+  'touchpoint.kind.': TOUCHPOINT_KINDS,
   'direction.': ['in', 'out', 'both'],
   // The code of a failure; one without a message of its own shows `error.unknown`.
   'error.': [],
