@@ -5,6 +5,7 @@ import { benchDuplicates } from './bench/benchDuplicates'
 import { benchImport } from './bench/benchImport'
 import { benchLtv, cdnowTable } from './bench/benchLtv'
 import { benchOpen } from './bench/benchOpen'
+import { benchPlan } from './bench/benchPlan'
 import { benchSearch } from './bench/benchSearch'
 import { asTable, machineState, type Ratio } from './bench/statistics'
 import { buildEverything } from './buildSteps'
@@ -20,7 +21,7 @@ import { provideChromium } from './stand-in/provideChromium'
 const { values } = parseArgs({
   options: {
     json: { type: 'string' },
-    only: { type: 'string', default: 'commit,search,import,duplicates,ltv,open' },
+    only: { type: 'string', default: 'commit,search,import,duplicates,ltv,plan,open' },
     large: { type: 'string', default: '100000' },
   },
 })
@@ -43,6 +44,7 @@ if (wanted.has('ltv')) {
   process.stdout.write(`${cdnowTable()}\n\n`)
   ratios.push(...benchLtv(large, say))
 }
+if (wanted.has('plan')) ratios.push(...(await benchPlan(large / 10, say)))
 if (wanted.has('open')) ratios.push(...(await benchOpen([large / 100, large], say)))
 const report = { at: new Date().toISOString(), node: process.version, before, after: machineState(), ratios }
 if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`)

@@ -9,6 +9,7 @@ import type { Result } from '#shared/result'
 import { type AttachmentStore, openAttachmentStore } from './attachments/attachmentStore'
 import { createShownFiles } from './attachments/shownFiles'
 import { type Backups, openBackups } from './backup/backups'
+import { openBootFile } from './boot/bootFile'
 import { closeGently } from './closing'
 import { createBackupDialogs } from './dialogs/backupDialogs'
 import { createExportDialog } from './dialogs/exportDialog'
@@ -63,6 +64,16 @@ async function run(): Promise<void> {
   const notebookFolder = path.join(userData, NOTEBOOK_FOLDER)
   openLog(path.join(userData, 'logs'))
   const preferences = await openPreferenceStore(fs, userData)
+  const ownSession = session.fromPartition(PARTITION)
+  hardenSession(ownSession)
+  nativeTheme.themeSource = preferences.get().theme
+  // The window's process starts while the notebook is opened; it is hidden and empty until the page is loaded.
+  const window = createWindow({
+    preloadFolder: path.join(BUILT, 'preload'),
+    isPackaged: app.isPackaged,
+    dark: nativeTheme.shouldUseDarkColors,
+    remembered: preferences.get().window,
+  })
   const notebook = await openNotebookLog({ fs, folder: notebookFolder, newId: uuidV7, now: Date.now })
   if (!notebook.ok) log.error(notebook.error.code)
   const drafts = await openDraftStore(fs, path.join(notebookFolder, 'drafts'))
@@ -77,8 +88,6 @@ async function run(): Promise<void> {
   // A viewer may have held a copy while the window closed.
   await shownFiles.clear()
 
-  const ownSession = session.fromPartition(PARTITION)
-  hardenSession(ownSession)
   const files = listRendererFiles(path.join(BUILT, 'renderer'))
   const heldPages = createHeldPages()
   const respond = createAppResponder(files, (hash) => readAttachment(attachments, hash), heldPages.read)
@@ -86,15 +95,9 @@ async function run(): Promise<void> {
   const printSession = session.fromPartition(PRINT_PARTITION)
   hardenSession(printSession)
   printSession.protocol.handle(APP_SCHEME, respond)
+  const boot = await openBootFile(fs, path.join(notebookFolder, 'boot'))
   const reportFolder = await openReportFolder(fs, userData)
 
-  nativeTheme.themeSource = preferences.get().theme
-  const window = createWindow({
-    preloadFolder: path.join(BUILT, 'preload'),
-    isPackaged: app.isPackaged,
-    dark: nativeTheme.shouldUseDarkColors,
-    remembered: preferences.get().window,
-  })
   const send = <E extends EventName>(name: E, value: Events[E]) => window.webContents.send(name, value)
   const closing = closeGently({
     app,
@@ -144,6 +147,7 @@ async function run(): Promise<void> {
       drafts,
       attachments,
       preferences,
+      boot,
       pickImage: createImagePicker(() => window, text),
       pickReceipt: createReceiptPicker(() => window, text),
       shownFiles,

@@ -20,7 +20,9 @@ import { BridgeContext } from './shell/BridgeContext'
 import { closeWhenAsked } from './shell/closeWhenAsked'
 import { reportUncaughtFaults } from './shell/reportFaults'
 import { StartFailure } from './shell/StartFailure'
+import { BootProvider } from './store/BootContext'
 import { createBackupState } from './store/backupState'
+import { BootKeeper } from './store/bootKeeper'
 import { ImportDeskProvider } from './store/ImportDeskContext'
 import { ImportDesk } from './store/importDesk'
 import { NotebookProvider } from './store/NotebookContext'
@@ -50,7 +52,8 @@ async function startWindow(): Promise<void> {
     document.documentElement.dataset.appState = phase
   })
   const backups = new Backups(bridge.call, client, notebook, createBackupState())
-  closeWhenAsked(bridge, notebook, backups)
+  const boot = new BootKeeper(bridge.call['boot:save'], notebook, started.value.boot)
+  closeWhenAsked({ bridge, notebook, backups, boot })
   const backup = () => backups.takeIfChanged('beforeImport')
   const desk = new ImportDesk({ calls: bridge.call, notebook, backup })
   bridge.on('import:progress', ({ token, done, total }) => desk.readingAt(token, done, total))
@@ -60,11 +63,13 @@ async function startWindow(): Promise<void> {
         <PlatformContext.Provider value={started.value.platform}>
           <PreferencesProvider initial={started.value.preferences}>
             <NotebookProvider notebook={notebook}>
-              <BackupsProvider backups={backups}>
-                <ImportDeskProvider desk={desk}>
-                  <App />
-                </ImportDeskProvider>
-              </BackupsProvider>
+              <BootProvider boot={started.value.boot}>
+                <BackupsProvider backups={backups}>
+                  <ImportDeskProvider desk={desk}>
+                    <App />
+                  </ImportDeskProvider>
+                </BackupsProvider>
+              </BootProvider>
             </NotebookProvider>
           </PreferencesProvider>
         </PlatformContext.Provider>
@@ -72,6 +77,7 @@ async function startWindow(): Promise<void> {
     </StrictMode>,
   )
   await notebook.start()
+  boot.start()
   await desk.recall()
   await backups.start()
 }

@@ -113,6 +113,7 @@ export const customerWhole: {
       personId: person,
       on: DAY,
       what: '4 bowls',
+      productIds: [product],
       courier: 'DHL',
       trackingNumber: '44 7192 0386',
       outcome: 'liked the sand one',

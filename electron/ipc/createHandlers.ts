@@ -3,6 +3,7 @@ import type { DiskState, StartInfo } from '#shared/ipc/contract'
 import { ok, type Result } from '#shared/result'
 import type { AttachmentStore } from '../attachments/attachmentStore'
 import type { ShownFiles } from '../attachments/shownFiles'
+import type { BootFile } from '../boot/bootFile'
 import type { PickFile } from '../dialogs/pickImage'
 import type { DraftStore } from '../drafts/draftStore'
 import { type FsPort, fsFailure } from '../files/fsPort'
@@ -38,6 +39,7 @@ export interface HandlerParts
   readonly pickImage: PickFile
   readonly pickReceipt: PickFile
   readonly shownFiles: Pick<ShownFiles, 'show'>
+  readonly boot: BootFile
   readonly now: () => number
   readonly onReadyToClose: () => void
   readonly onPreferences: () => void
@@ -59,6 +61,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return saved
     },
     'journal:append': async (set) => (notebook.ok ? notebook.value.append(set) : notebook),
+    'boot:save': async (snapshot) =>
+      notebook.ok ? parts.boot.save(notebook.value.head().notebookId, snapshot) : notebook,
+    'journal:verify': async () => (notebook.ok ? notebook.value.verify() : notebook),
     'journal:read': async (fromSeq) => (notebook.ok ? notebook.value.read(fromSeq) : notebook),
     'journal:skipTo': async (seq) => (notebook.ok ? notebook.value.skipTo(seq) : notebook),
     'journal:useDatabase': async (name) => (notebook.ok ? notebook.value.useDatabase(name) : notebook),
@@ -100,6 +105,7 @@ async function startInfo(parts: HandlerParts, notebook: NotebookLog): Promise<St
     language: language === 'system' ? closestLanguage(parts.systemLanguages()) : language,
     shippedLanguages: LANGUAGES,
     notebook: { ...notebook.head(), ...(await rebuildStart(parts.backups, notebook)) },
+    boot: await parts.boot.read(notebook.head()),
   }
 }
 

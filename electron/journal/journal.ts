@@ -67,6 +67,12 @@ export interface JournalHead {
   readonly bytes: number
 }
 
+/** An entry that is no plain change, known by its header alone. */
+export interface EntryMark {
+  readonly seq: number
+  readonly kind: EntryKind
+}
+
 /** How to read. */
 export interface ReadOptions {
   /** Goes on behind a gap instead of ending there. */
@@ -79,6 +85,8 @@ export interface ReadOptions {
  */
 export interface Journal {
   readonly report: OpenReport
+  /** All entries but plain changes, in order, as opening found them. */
+  readonly marks: readonly EntryMark[]
   /**
    * Adds an entry. Resolves when it is durable, with its number; order of numbers = order of calls. An id that
    * the journal knows gets the number it has and is not written again, whatever the payload: then `isKnown` is set.

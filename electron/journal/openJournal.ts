@@ -64,6 +64,7 @@ async function openLocked(options: JournalOptions, lock: NotebookLock | undefine
   await writer.settleNow()
   return ok({
     report,
+    marks: scan.marks,
     append: (kind, id, payload) => writer.append(kind, id, payload),
     skipTo: (seq) => writer.skipTo(seq),
     startGeneration: (id, payload) => writer.append(EntryKind.epoch, id, payload, true),

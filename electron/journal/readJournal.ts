@@ -24,7 +24,13 @@ export async function* readJournal(
     0,
     segments.findLastIndex((segment) => segment.firstSeq <= fromSeq),
   )
-  const steps = walkJournal({ fs, folder, segments, from, verifyPayloads: () => true })
+  const steps = walkJournal({
+    fs,
+    folder,
+    segments,
+    from,
+    verifiesPayload: (_segment, seq) => seq >= fromSeq,
+  })
   try {
     for await (const step of steps) {
       const result = toResult(step, fromSeq, lastSeq)

@@ -1,7 +1,7 @@
 import { ok, type Result } from '#shared/result'
 import type { FsPort } from '../files/fsPort'
 import { CHAIN_START, ENTRY_HEADER_BYTES } from './entryFormat'
-import type { JournalGap, OpenReport } from './journal'
+import { EntryKind, type EntryMark, type JournalGap, type OpenReport } from './journal'
 import { SEGMENT_HEADER_BYTES } from './segmentFormat'
 import { type LostSegment, listSegments, type Segment, type SegmentList } from './segmentList'
 import { type JournalStep, walkJournal } from './walkJournal'
@@ -22,6 +22,7 @@ export interface Scan {
   readonly segments: readonly Segment[]
   readonly tip: Tip
   readonly seqById: Map<string, number>
+  readonly marks: readonly EntryMark[]
   readonly highestNumber: number
   /** Whether the newest segment is whole and unsealed, so that appends may go on in it. */
   readonly canContinue: boolean
@@ -48,7 +49,7 @@ export async function scanJournal(
     folder,
     segments: list.segments,
     from: 0,
-    verifyPayloads: (index) => options.verifyAll || index === lastIndex,
+    verifiesPayload: (index) => options.verifyAll || index === lastIndex,
     onUnreadable: (index, until) => {
       if (index === lastIndex) unreadableUntil = until
     },
@@ -65,6 +66,7 @@ export async function scanJournal(
 class Tail {
   readonly seqById = new Map<string, number>()
   readonly gaps: JournalGap[] = []
+  readonly marks: EntryMark[] = []
   /** Steps from the first hole on that may still turn out to be the torn tail. */
   readonly doubtful: JournalStep[] = []
   readonly lastSeqs: number[] = []
@@ -104,7 +106,8 @@ class Tail {
   private acceptEntry({ header, endOffset }: EntryStep, segmentIndex: number): void {
     if (!this.seqById.has(header.id)) this.seqById.set(header.id, header.seq)
     this.lastSeqs[segmentIndex] = header.seq
-    const { seq, generation, chain, segment: number } = header
+    const { seq, generation, chain, kind, segment: number } = header
+    if (kind !== EntryKind.change) this.marks.push({ seq, kind })
     this.tip = { seq, generation, chain, number, endOffset }
   }
 }
@@ -161,6 +164,7 @@ function finish(list: SegmentList, tail: Tail, unreadableUntil: number): Scan {
     })),
     tip,
     seqById: tail.seqById,
+    marks: tail.marks,
     highestNumber: list.highestNumber,
     canContinue,
     report: {

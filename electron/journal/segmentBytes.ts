@@ -5,8 +5,11 @@ export interface SegmentBytes {
   readonly sizeBytes: number
   /** End of the furthest block that the disk refused to read (it shows as zeros), 0 when all could be read. */
   unreadableUntil(): number
-  /** Bytes from `offset`, fewer at the end of the file. The view is valid until the next call. */
-  at(offset: number, length: number): Promise<Uint8Array>
+  /**
+   * Bytes from `offset`, fewer at the end of the file. The view is valid until the next call. `aheadBytes` is how much
+   * is read in one go where the window has to move.
+   */
+  at(offset: number, length: number, aheadBytes?: number): Promise<Uint8Array>
   /** The same without waiting, undefined when the window does not hold them: entries are small and many. */
   peek(offset: number, length: number): Uint8Array | undefined
   close(): Promise<void>
@@ -53,11 +56,14 @@ export async function openSegmentBytes(fs: FsPort, path: string): Promise<Segmen
     sizeBytes,
     peek,
     unreadableUntil: () => unreadable,
-    at: async (offset, length) => {
+    at: async (offset, length, aheadBytes = WINDOW_BYTES) => {
       const wanted = Math.max(0, Math.min(length, sizeBytes - offset))
       if (wanted > WINDOW_BYTES) return await load(offset, wanted)
       if (offset < windowAt || offset + wanted > windowAt + window.length) {
-        window = (await load(offset, Math.min(WINDOW_BYTES, sizeBytes - offset))) as typeof window
+        window = (await load(
+          offset,
+          Math.min(Math.max(wanted, aheadBytes), sizeBytes - offset),
+        )) as typeof window
         windowAt = offset
       }
       return window.subarray(offset - windowAt, offset - windowAt + wanted)

@@ -23,8 +23,8 @@ interface JournalWalk {
   readonly segments: readonly Segment[]
   /** Place in the list to begin at. */
   readonly from: number
-  /** Whether the payloads of this segment are read and checked. */
-  readonly verifyPayloads: (segmentIndex: number) => boolean
+  /** Whether this entry's payload is read and checked. */
+  readonly verifiesPayload: (segmentIndex: number, seq: number) => boolean
   /** Told once per segment that the disk refused to read, with the end of the furthest refused block. */
   readonly onUnreadable?: (segmentIndex: number, untilOffset: number) => void
 }
@@ -55,7 +55,7 @@ export async function* walkJournal(walk: JournalWalk): AsyncGenerator<JournalSte
     const bytes = await openSegmentBytes(walk.fs, join(walk.folder, segment.name))
     try {
       const range = { ...segment, offset: SEGMENT_HEADER_BYTES, nextSeq: segment.firstSeq, chain }
-      for await (const step of walkSegment(bytes, range, walk.verifyPayloads(index))) {
+      for await (const step of walkSegment(bytes, range, (seq) => walk.verifiesPayload(index, seq))) {
         if (step.type === 'entry') {
           seq = step.header.seq
           chain = step.header.chain

@@ -47,22 +47,28 @@ interface Found {
 }
 
 const SEARCH_BYTES = 256 * 1024
+/** Behind a large payload that nobody reads, only the next header is of interest, not the half megabyte after it. */
+const LARGE_PAYLOAD_BYTES = 32 * 1024
+const HEADER_AHEAD_BYTES = 4096
 
 /**
- * Walks the entries of a segment in order and reports every hole between them. `verifyPayloads` also reads and
- * checks the payloads; without it the headers and their chain are checked, which proves order and completeness.
+ * Walks the entries of a segment in order and reports every hole between them. The payloads of entries that
+ * `verifiesPayload` names are read and checked too; of the others the headers and their chain are, which proves order
+ * and completeness.
  */
 export async function* walkSegment(
   bytes: SegmentBytes,
   range: WalkRange,
-  verifyPayloads: boolean,
+  verifiesPayload: (seq: number) => boolean,
 ): AsyncGenerator<EntryStep | HoleStep> {
   const end = Math.min(range.endOffset, bytes.sizeBytes)
   let offset = range.offset
   let seq = range.nextSeq
   let chain = range.chain
+  let aheadBytes: number | undefined
   while (offset < end) {
-    const headerBytes = bytes.peek(offset, ENTRY_HEADER_BYTES) ?? (await bytes.at(offset, ENTRY_HEADER_BYTES))
+    const headerBytes =
+      bytes.peek(offset, ENTRY_HEADER_BYTES) ?? (await bytes.at(offset, ENTRY_HEADER_BYTES, aheadBytes))
     const header = decodeEntryHeader(headerBytes)
     const entryEnd = header ? offset + ENTRY_HEADER_BYTES + header.payloadBytes : 0
     if (!header || !belongs(header, range, entryEnd, end) || header.seq < seq) {
@@ -81,7 +87,7 @@ export async function* walkSegment(
       yield { type: 'hole', offset, fromSeq: seq, toSeq: seq - 1, reason: 'chain' }
     }
     const at = offset + ENTRY_HEADER_BYTES
-    const payload = verifyPayloads
+    const payload = verifiesPayload(header.seq)
       ? (bytes.peek(at, header.payloadBytes) ?? (await bytes.at(at, header.payloadBytes)))
       : undefined
     if (payload && !isPayloadSound(header, payload)) {
@@ -92,6 +98,8 @@ export async function* walkSegment(
     offset = entryEnd
     seq = header.seq + 1
     chain = header.chain
+    const isSkipped = payload === undefined && header.payloadBytes > LARGE_PAYLOAD_BYTES
+    aheadBytes = isSkipped ? HEADER_AHEAD_BYTES : undefined
   }
 }
 

@@ -26,42 +26,48 @@ export class CommittedImports {
   }
 }
 
-/** What one walk over the journal found. */
-interface Walk {
+/** What the notebook must know of its journal before it replays it. */
+interface FoundImports {
   readonly imports: CommittedImports
   readonly lost: readonly LostEntries[]
 }
 
 /**
- * Reads the whole journal once at start, for whoever else has to see every entry too; a second time where entries are
- * missing. Damage does not end it: `lost` names what can't be read. Error: `journal.ioFailed`.
+ * Finds the committed imports of a journal: in what its opening saw of the headers where nothing is missing, else by
+ * reading all of it, since then each entry must say whose it is. Damage does not end it: `lost` names what can't be
+ * read as far as opening looked, see `findLostEntries`. Error: `journal.ioFailed`.
  */
-export async function findCommittedImports(
-  journal: Journal,
-  onEntry: (entry: JournalEntry) => void = () => undefined,
-): Promise<Result<Walk>> {
-  const walked = await walk(journal, () => undefined, onEntry)
-  if (!walked.ok || walked.value.lost.length === 0) return walked
-  return walk(journal, importOf, onEntry)
+export async function findCommittedImports(journal: Journal): Promise<Result<FoundImports>> {
+  const imports = new CommittedImports()
+  if (journal.report.gaps.length === 0) {
+    for (const { seq, kind } of journal.marks) imports.observe(seq, kind)
+    return ok({ imports, lost: [] })
+  }
+  const lost = await walk(journal, (entry) => imports.observe(entry.seq, entry.kind, importOf(entry)))
+  return lost.ok ? ok({ imports, lost: lost.value }) : lost
+}
+
+/**
+ * Reads every payload of the journal again and names the entries that can't be read any more. It takes as long as
+ * reading the files does and leaves room for other work in between. Error: `journal.ioFailed`.
+ */
+export function findLostEntries(journal: Journal): Promise<Result<readonly LostEntries[]>> {
+  return walk(journal, () => undefined)
 }
 
 async function walk(
   journal: Journal,
-  importId: (entry: JournalEntry) => string | undefined,
   onEntry: (entry: JournalEntry) => void,
-): Promise<Result<Walk>> {
-  const imports = new CommittedImports()
+): Promise<Result<readonly LostEntries[]>> {
   const lost: LostEntries[] = []
   for await (const read of journal.read(1, { acrossGaps: true })) {
-    if (read.ok) {
-      imports.observe(read.value.seq, read.value.kind, importId(read.value))
-      onEntry(read.value)
-    } else if (read.error.code === 'journal.gap') {
+    if (read.ok) onEntry(read.value)
+    else if (read.error.code === 'journal.gap') {
       const gap = lostIn(read.error.params)
       if (gap !== undefined) lost.push(gap)
     } else return err(read.error.code, read.error.params)
   }
-  return ok({ imports, lost })
+  return ok(lost)
 }
 
 /** The entries that a `journal.gap` speaks of; undefined where none is missing but the order is not proven. */

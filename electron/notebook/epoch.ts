@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { ok, type Result } from '#shared/result'
 import { parseSafeJson } from '#shared/snapshot/safeJson'
-import { EntryKind, type JournalEntry } from '../journal/journal'
+import { EntryKind, type Journal } from '../journal/journal'
 
 const epochSchema = z.strictObject({
   /** The backup whose content the generation begins with. */
@@ -27,10 +28,20 @@ export function encodeEpoch(epoch: Epoch): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(epoch))
 }
 
-/** Reads an entry, undefined for any but an epoch. */
-export function placedEpoch(entry: JournalEntry): PlacedEpoch | undefined {
-  if (entry.kind !== EntryKind.epoch) return undefined
-  return { seq: entry.seq, epoch: decodeEpoch(entry.payload) }
+/**
+ * The newest epoch of a journal that can be read, undefined when it has none. Error: `journal.ioFailed`.
+ */
+export async function readEpoch(journal: Journal): Promise<Result<PlacedEpoch | undefined>> {
+  const epochs = journal.marks.filter(({ kind }) => kind === EntryKind.epoch)
+  for (const { seq } of epochs.reverse()) {
+    for await (const read of journal.read(seq, { acrossGaps: true })) {
+      if (!read.ok && read.error.code !== 'journal.gap') return read
+      if (read.ok && read.value.seq === seq) return ok({ seq, epoch: decodeEpoch(read.value.payload) })
+      // It can't be read; the one before may say something.
+      if (read.ok && read.value.seq > seq) break
+    }
+  }
+  return ok(undefined)
 }
 
 function decodeEpoch(payload: Uint8Array): Epoch | undefined {

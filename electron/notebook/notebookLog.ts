@@ -7,16 +7,21 @@ import { type Head, type HeadFile, headFromJournal, openHead } from '../journal/
 import { EntryKind, type Journal } from '../journal/journal'
 import { openJournal } from '../journal/openJournal'
 import { BulkWriter } from './bulkWriter'
-import { type CommittedImports, findCommittedImports } from './committedImports'
-import { type Epoch, encodeEpoch, type PlacedEpoch, placedEpoch } from './epoch'
+import { type CommittedImports, findCommittedImports, findLostEntries } from './committedImports'
+import { type Epoch, encodeEpoch, type PlacedEpoch, readEpoch } from './epoch'
 import { type NotebookIdentity, readOrMakeIdentity } from './identity'
 import { readReplayPage } from './replayPages'
 
 /** The truth about one notebook: journal, head and identity behind the few things the window may ask. */
 export interface NotebookLog {
   head(): JournalHead
-  /** Entries that could not be read when the notebook was opened; what is around them can. */
+  /**
+   * Entries that can't be read as far as anybody has looked; what is around them can. Opening looks at every header and
+   * at the newest segment's payloads.
+   */
   lostEntries(): readonly LostEntries[]
+  /** Reads every payload again and answers with all that can't be read. Error: `journal.ioFailed`. */
+  verify(): Promise<Result<readonly LostEntries[]>>
   /** Validates and journals a change-set. Its answer is what "saved" means. Errors: `changes.invalid`, `journal.*`. */
   append(set: unknown): Promise<Result<Appended>>
   /** Begins a change-set that comes in chunks, such as an import; see `BulkWriter` for this and the next three. */
@@ -65,18 +70,17 @@ async function openParts(options: NotebookLogOptions, journal: Journal): Promise
   if (!identity.ok) return identity
   const head = await openHead(fs, folder)
   if (!head.ok) return head
-  let epoch: PlacedEpoch | undefined
-  const walked = await findCommittedImports(journal, (entry) => {
-    epoch = placedEpoch(entry) ?? epoch
-  })
-  if (!walked.ok) return walked
+  const found = await findCommittedImports(journal)
+  if (!found.ok) return found
+  const epoch = await readEpoch(journal)
+  if (!epoch.ok) return epoch
   const log = new OpenNotebookLog({
     journal,
     headFile: head.value,
     identity: identity.value,
-    imports: walked.value.imports,
-    lost: walked.value.lost,
-    epoch,
+    imports: found.value.imports,
+    lost: found.value.lost,
+    epoch: epoch.value,
     options,
   })
   const refused = log.refusal()
@@ -101,7 +105,7 @@ class OpenNotebookLog implements NotebookLog {
   private readonly headFile: HeadFile
   private readonly identity: NotebookIdentity
   private readonly imports: CommittedImports
-  private readonly lost: readonly LostEntries[]
+  private lost: readonly LostEntries[]
   private readonly now: () => number
   private readonly newId: () => string
   private readonly bulk: BulkWriter
@@ -151,6 +155,12 @@ class OpenNotebookLog implements NotebookLog {
     return head === undefined || head.schema >= SCHEMA_VERSION
       ? ok(null)
       : this.changeHead({ schema: SCHEMA_VERSION, databaseName: this.head().databaseName })
+  }
+
+  async verify(): Promise<Result<readonly LostEntries[]>> {
+    const lost = await findLostEntries(this.journal)
+    if (lost.ok) this.lost = lost.value
+    return lost
   }
 
   async append(set: unknown): Promise<Result<Appended>> {

@@ -33,6 +33,9 @@ export class Backups {
     const { list } = this.state.getState()
     const isRestored = list !== undefined && newestBackup(list) === undefined && this.notebook.wasRestored
     if (isRestored) await this.take('afterRestore')
+    void this.notebook.checked.then(() =>
+      this.notebook.isOnlyInIndex ? this.takeIfChanged('journalDamage') : undefined,
+    )
   }
 
   /** Reads the list again. */

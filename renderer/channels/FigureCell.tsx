@@ -1,11 +1,10 @@
 import type { Figure } from '#shared/measures/figure'
-import type { Money } from '#shared/money/values'
 import { reasonWords } from '#shared/reporting/costWords'
 import type { ReportWords } from '#shared/reporting/words'
 import styles from './Channels.module.css'
 
 /** A figure in a table. A dash has its reason behind it, for those who point at it and those who hear it. */
-export function FigureCell<T extends Money | number>(props: {
+export function FigureCell<T>(props: {
   figure: Figure<T>
   show: (value: T) => string
   /** Whether something had to be left out for want of a rate. */
@@ -14,7 +13,7 @@ export function FigureCell<T extends Money | number>(props: {
   words: ReportWords
 }) {
   const { figure, show, isFloor, note, words } = props
-  if (figure.value === undefined) {
+  if (figure.reason !== undefined) {
     const reason = reasonWords(figure.reason, words)
     return (
       <td className={styles.number} title={reason}>

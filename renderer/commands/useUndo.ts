@@ -75,12 +75,12 @@ export function useUndo(): {
       const names = await keptNames(db, result.value.kept)
       if (names.length === 0) return
       const first = names.slice(0, NAMES_SHOWN).join(', ')
-      notifications.show({
+      showNotice({
         message: text('import.undo.keptNames', {
           count: names.length,
           names: names.length > NAMES_SHOWN ? `${first} …` : first,
         }),
-        autoClose: false,
+        stays: true,
       })
     },
     [notebook, text, report],

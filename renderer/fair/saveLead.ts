@@ -115,7 +115,7 @@ async function leadWithPlan(
   const earlier = existingCustomer === undefined ? [] : await enrolmentsOf(db, [existingCustomer.id])
   // Met twice at one fair: the run that began with the first meeting goes on.
   if (runningFor(earlier, plans, FAIR_WELCOME.planKey, fair.id) !== undefined) return lead
-  const paused = pauseChanges(lead, earlier, at).changes
+  const paused = pauseChanges(lead, earlier, at, plans).changes
   if (draft.plan !== 'fairWelcome') return [...lead, ...paused]
   const country = existingCustomer?.country ?? draft.country
   const zone = existingCustomer?.zone ?? zoneOf(country)?.zone

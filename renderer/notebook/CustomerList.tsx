@@ -1,11 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Search, Upload } from 'lucide-react'
-import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import type { BootCustomer, BootSnapshot } from '#shared/ipc/boot'
 import { dayIn } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
 import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { SampleOffer } from '../sample/SampleOffer'
+import { useBoot } from '../store/BootContext'
 import { useDuplicates } from '../store/DuplicatesContext'
 import { useNotebook, useNotebookState, useRead } from '../store/NotebookContext'
 import { type CustomerLine, customerLines, recentCustomerIds } from '../store/queries/customerList'
@@ -31,7 +33,8 @@ export function CustomerList() {
   const openExport = useView((view) => view.openExport)
   const notebook = useNotebook()
   const [query, setQuery] = useState('')
-  const { ids, total } = useFoundIds(query)
+  const boot = useBoot()
+  const { ids, total, isRead } = useFoundIds(query, boot)
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
     count: ids?.length ?? 0,
@@ -42,6 +45,7 @@ export function CustomerList() {
   const visible = rows.getVirtualItems().map((item) => ({ ...item, id: ids?.[item.index] ?? '' }))
   const visibleIds = visible.map((item) => item.id)
   const lines = useLines(visibleIds)
+  const bootRows = useMemo(() => new Map(boot?.rows.map((row) => [row.id, row])), [boot])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -103,7 +107,7 @@ export function CustomerList() {
       <div className={styles.countLine}>
         <p role="status">{total}</p>
         <DuplicatesLink />
-        {ids !== undefined && ids.length > 0 && (
+        {isRead && ids !== undefined && ids.length > 0 && (
           <button
             type="button"
             className={styles.exportListed}
@@ -132,7 +136,11 @@ export function CustomerList() {
               aria-setsize={ids?.length}
               aria-posinset={item.index + 1}
             >
-              <ListRow line={lines.get(item.id)} chosen={item.id === customerId} onOpen={openCustomer} />
+              <ListRow
+                line={listed(lines.get(item.id)) ?? bootRows.get(item.id)}
+                chosen={item.id === customerId}
+                onOpen={openCustomer}
+              />
             </li>
           ))}
         </ul>
@@ -164,8 +172,13 @@ function useLines(ids: readonly string[]): ReadonlyMap<string, CustomerLine> {
   return read === undefined ? known : new Map([...known, ...read])
 }
 
+/** What a row shows of a line that was read. */
+function listed(line: CustomerLine | undefined): BootCustomer | undefined {
+  return line === undefined ? undefined : { ...line.customer, person: line.person?.fullName }
+}
+
 function ListRow(props: {
-  line: CustomerLine | undefined
+  line: BootCustomer | undefined
   chosen: boolean
   onOpen: (customerId: string) => void
 }) {
@@ -173,7 +186,7 @@ function ListRow(props: {
   const formats = useFormats()
   const { sources } = useNotebook()
   if (props.line === undefined) return <div className={styles.row} />
-  const { customer, person } = props.line
+  const customer = props.line
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const changedOn = dayIn(zone, customer.updatedAt)
   return (
@@ -190,7 +203,7 @@ function ListRow(props: {
           : formats.shortDay(changedOn)}
       </span>
       <span className={styles.rowPerson}>
-        <span className={styles.rowCountry}>{customer.country}</span> <bdi>{person?.fullName}</bdi>
+        <span className={styles.rowCountry}>{customer.country}</span> <bdi>{customer.person}</bdi>
       </span>
       {customer.grade !== undefined && (
         <span className={styles.rowGrade} data-grade={customer.grade}>
@@ -201,8 +214,14 @@ function ListRow(props: {
   )
 }
 
-/** All customers, or those that the words find; refreshed when the notebook changes. */
-function useFoundIds(typed: string): { ids: readonly string[] | undefined; total: string } {
+/**
+ * All customers, or those that the words find; refreshed when the notebook changes. Until `isRead` the ids are the first
+ * rows as they were kept.
+ */
+function useFoundIds(
+  typed: string,
+  boot: BootSnapshot | undefined,
+): { ids: readonly string[] | undefined; total: string; isRead: boolean } {
   const text = useText()
   const notebook = useNotebook()
   const query = useDeferredValue(typed.trim())
@@ -228,15 +247,18 @@ function useFoundIds(typed: string): { ids: readonly string[] | undefined; total
     }
   }, [notebook, query, appliedSeq])
   if (query === '') {
+    const known = recent?.length ?? boot?.customers
     return {
-      ids: recent,
-      total: recent === undefined ? '' : text('notebook.count', { count: recent.length }),
+      ids: recent ?? boot?.rows.map(({ id }) => id),
+      isRead: recent !== undefined,
+      total: known === undefined ? '' : text('notebook.count', { count: known }),
     }
   }
   // While the next answer is on its way the last one stays, so that the list does not flicker.
-  if (found === undefined) return { ids: undefined, total: '' }
+  if (found === undefined) return { ids: undefined, total: '', isRead: false }
   return {
     ids: found.ids,
+    isRead: true,
     total: text(found.more ? 'notebook.foundAtLeast' : 'notebook.found', { count: found.total }),
   }
 }

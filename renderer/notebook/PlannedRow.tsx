@@ -4,6 +4,7 @@ import { compareDays, daysBetween } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { LetterDialog } from '../nurture/LetterDialog'
+import { useMoveWords } from '../nurture/useMoveWords'
 import { usePlanNames } from '../nurture/usePlanNames'
 import { workOfTouch } from '../nurture/work'
 import type { CustomerPageData } from '../store/queries/customerPage'
@@ -14,17 +15,18 @@ export function PlannedWords({ touch, data }: { touch: PlannedTouch; data: Custo
   const text = useText()
   const formats = useFormats()
   const names = usePlanNames()
+  const reason = useMoveWords().reason(touch)
   const planId = data.enrolments.find((enrolment) => enrolment.id === touch.enrolmentId)?.planId
   const plan = data.plans.find((candidate) => candidate.id === planId)
   return (
     <>
       <strong>{names.step(plan, touch.stepKey)}</strong> {names.plan(plan)}
-      {touch.movedFrom !== undefined && touch.movedBecause !== undefined && (
+      {touch.movedFrom !== undefined && reason !== undefined && (
         <span className={styles.place}>
           {' '}
           {text('today.movedFrom', {
             day: formats.shortDay(touch.movedFrom),
-            reason: text(`touch.moved.${touch.movedBecause}`),
+            reason,
           })}
         </span>
       )}

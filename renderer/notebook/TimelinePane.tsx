@@ -1,10 +1,9 @@
-import { plannedFor } from '#shared/nurture/plannedFor'
-import { DEFAULT_SETTINGS } from '#shared/records/settings'
 import { dayIn } from '#shared/time/calendarDay'
 import { customerTimeline, type TimelineEntry } from '#shared/timeline/customerTimeline'
 import { useText } from '../i18n/text'
 import type { CustomerPageData } from '../store/queries/customerPage'
 import { useNow } from '../store/useNow'
+import { useTouches } from '../store/useTouches'
 import styles from './Notebook.module.css'
 import type { PageDialog } from './pageDialog'
 import { QuickNote } from './QuickNote'
@@ -19,17 +18,7 @@ export function TimelinePane(props: { data: CustomerPageData; onDialog: (dialog:
   const text = useText()
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const today = dayIn(zone, useNow())
-  const planned = plannedFor(
-    {
-      ...data,
-      calendar: {
-        workingDays: data.workingDays ?? DEFAULT_SETTINGS.workingDays,
-        customerCountry: data.customer.country,
-      },
-    },
-    today,
-    PLANNED_DAYS,
-  )
+  const planned = useTouches({ customerId: data.customer.id, today, daysAhead: PLANNED_DAYS })?.touches
   const { ahead, past } = customerTimeline({ ...data, planned }, zone)
   return (
     <section className={styles.timeline} aria-label={text('timeline.title')}>

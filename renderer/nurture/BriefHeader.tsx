@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS } from '#shared/records/settings'
 import { dayIn } from '#shared/time/calendarDay'
 import { localTime } from '#shared/time/officeHours'
 import { zoneOf } from '#shared/time/zoneOf'
+import { zoneThere } from '#shared/time/zoneThere'
 import { useCountryName } from '../i18n/countryName'
 import { useMoneyFormats } from '../i18n/money'
 import { useCustomerName } from '../i18n/names'
@@ -93,8 +94,11 @@ export function BriefFigures({ brief }: { brief: Brief }) {
 
 function LocalClock(props: { zone: string | undefined; country: string | undefined; now: number }) {
   const text = useText()
-  const zone = props.zone ?? (props.country === undefined ? undefined : zoneOf(props.country)?.zone)
-  const there = zone === undefined ? undefined : localTime(zone, props.now, props.country)
+  // Without any place the device's clock would only look as if it were theirs.
+  const isPlaced =
+    props.zone !== undefined || (props.country !== undefined && zoneOf(props.country) !== undefined)
+  const { zone, insteadOf } = zoneThere(props, deviceZone())
+  const there = isPlaced ? localTime(zone, props.now, props.country) : undefined
   if (there === undefined) return null
   const clock = `${String(there.hour).padStart(2, '0')}:${String(there.minute).padStart(2, '0')}`
   return (
@@ -107,6 +111,9 @@ function LocalClock(props: { zone: string | undefined; country: string | undefin
           ? text('brief.officeUntil', { time: OFFICE_CLOSES })
           : text('brief.officeFrom', { time: OFFICE_OPENS })}
       </small>
+      {insteadOf !== undefined && (
+        <small>{text('brief.zoneUnknown', { zone: insteadOf, other: zone })}</small>
+      )}
     </p>
   )
 }

@@ -7,6 +7,7 @@ import type { Brief } from '../store/queries/nurture'
 import { deviceZone } from '../store/TodayContext'
 import { useView } from '../view/viewState'
 import styles from './Brief.module.css'
+import { useMoveWords } from './useMoveWords'
 import type { Work } from './work'
 
 const TALKS_SHOWN = 3
@@ -17,13 +18,15 @@ export function BriefNote({ work, brief }: { work: Work; brief: Brief }) {
   const text = useText()
   const formats = useFormats()
   const { touch } = work
-  if (touch?.movedFrom !== undefined && touch.movedBecause !== undefined) {
+  const words = useMoveWords()
+  const moved = touch === undefined ? undefined : words.reason(touch)
+  if (touch?.movedFrom !== undefined && moved !== undefined) {
     return (
       <p className={styles.moved}>
         <CalendarClock size={16} strokeWidth={1.6} aria-hidden="true" />
         {text('brief.movedFrom', {
           day: formats.weekdayDay(touch.movedFrom),
-          reason: text(`touch.moved.${touch.movedBecause}`),
+          reason: moved,
         })}
       </p>
     )

@@ -7,9 +7,15 @@ import { useErrorText, useText } from '../i18n/text'
 import type { NotebookDatabase } from '../store/database'
 import { useNotebook } from '../store/NotebookContext'
 import type { BuildChanges } from '../store/notebook'
-import { enrolmentsOf } from '../store/queries/nurture'
+import { allPlans, enrolmentsOf } from '../store/queries/nurture'
 import { nextReversal, undoLast } from '../store/undo'
 import { showNotice } from '../ui/notice'
+
+/** How a notice says that a plan was paused or has ended. */
+function haltedKey({ reason, ends }: Pause) {
+  if (ends === true) return 'nurture.ended'
+  return reason === 'order' ? 'nurture.pausedByOrder' : 'nurture.pausedByReply'
+}
 
 /** Saves an intent with what it means for running plans, and offers to take it back by its name. */
 export type NamedCommit = (
@@ -41,13 +47,9 @@ export function useNamedCommit(): NamedCommit {
         showNotice({ bad: true, message: text('edit.notSaved', { reason: errorText(saved.error.code) }) })
         return false
       }
-      const reason = paused[0]?.reason
-      const message =
-        reason === undefined
-          ? say.done
-          : text(reason === 'order' ? 'nurture.pausedByOrder' : 'nurture.pausedByReply', {
-              name: say.about ?? String(label.params?.name ?? ''),
-            })
+      const [first] = paused
+      const name = say.about ?? String(label.params?.name ?? '')
+      const message = first === undefined ? say.done : text(haltedKey(first), { name })
       if (message !== undefined && saved.value !== undefined)
         showNotice({ message, action: { label: text('action.undo'), run: () => void takeBack() } })
       return true
@@ -74,5 +76,5 @@ export async function pausesFor(
 ): Promise<ReturnType<typeof pauseChanges>> {
   const customerIds = heardFrom(changes)
   if (db === undefined || customerIds.length === 0) return { changes: [], paused: [] }
-  return pauseChanges(changes, await enrolmentsOf(db, customerIds), at)
+  return pauseChanges(changes, await enrolmentsOf(db, customerIds), at, await allPlans(db))
 }

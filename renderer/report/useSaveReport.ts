@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ReportKind, SavedReport } from '#shared/ipc/report'
 import { fairReport } from '#shared/reporting/fairReport'
 import { err, type Result } from '#shared/result'
+import { dayIn } from '#shared/time/calendarDay'
 import { usePreferences } from '../settings/PreferencesContext'
 import { useBridge } from '../shell/BridgeContext'
 import { useNotebook } from '../store/NotebookContext'
@@ -29,7 +30,12 @@ export function useSaveReport(fairId: string): ReportSaving {
     const records = db === undefined ? undefined : await fairReportRecords(db, fairId)
     if (records === undefined) return err('undo.notReady')
     const zone = records.fair.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
-    const report = fairReport({ ...records, language, zone, now: notebook.sources.now() })
+    const now = notebook.sources.now()
+    const countries = [...new Set(records.customers.flatMap(({ country }) => country ?? []))]
+    const found = await notebook.schedule().calendarsOf(countries, dayIn(zone, now))
+    // Without the worker the report is still a report: weekends alone count then.
+    const calendars = found.ok ? found.value : undefined
+    const report = fairReport({ ...records, calendars, language, zone, now })
     return bridge.call['report:save'](report, kinds, elsewhere)
   }
 

@@ -1,17 +1,14 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { createChange, updateChange } from '#shared/changes/buildChange'
 import { moneyFromTyped } from '#shared/costs/typedNumber'
 import { moneyToDecimal } from '#shared/money/decimal'
 import { currencyCodeSchema } from '#shared/money/values'
-import { DEFAULT_SETTINGS, type Settings } from '#shared/records/settings'
-import { useEdits } from '../edits/useEdits'
+import { DEFAULT_SETTINGS } from '#shared/records/settings'
 import { useErrorText, useText } from '../i18n/text'
-import { useNotebook, useRead } from '../store/NotebookContext'
+import { useRead } from '../store/NotebookContext'
 import { notebookSettings } from '../store/queries/nurture'
 import styles from './Money.module.css'
-
-type MoneySettings = Partial<Pick<Settings, 'baseCurrency' | 'staffDayMinor'>>
+import { useSaveSettings } from './useSaveSettings'
 
 /** What amounts are brought to, and what one of our days at a fair costs. They belong to the notebook. */
 export function CurrencySection() {
@@ -104,25 +101,4 @@ function CurrencyFields(props: { baseCurrency: string; staffDayMinor: number | u
       </div>
     </section>
   )
-}
-
-/** Changes the notebook's settings; the first change makes the record. */
-function useSaveSettings(): (what: 'base' | 'staffDay', patch: MoneySettings) => Promise<boolean> {
-  const edits = useEdits()
-  const notebook = useNotebook()
-  return (what, patch) =>
-    edits.commit({ key: 'change.settings', params: { what } }, async (at) => {
-      const db = notebook.database()
-      const current = db === undefined ? undefined : await notebookSettings(db)
-      if (current === undefined) {
-        const fresh = {
-          id: notebook.sources.newId(),
-          ...DEFAULT_SETTINGS,
-          workingDays: [...DEFAULT_SETTINGS.workingDays],
-        }
-        return [createChange('settings', { ...fresh, ...patch }, at)]
-      }
-      const change = updateChange('settings', current, patch, at)
-      return change === undefined ? [] : [change]
-    })
 }

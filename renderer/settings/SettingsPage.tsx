@@ -7,6 +7,7 @@ import { useText } from '../i18n/text'
 import { TakeAlongSection } from '../takeAlong/TakeAlongSection'
 import { AboutMe } from './AboutMe'
 import { CurrencySection } from './CurrencySection'
+import { DaysSection } from './DaysSection'
 import { usePreferences } from './PreferencesContext'
 import { RatesSection } from './RatesSection'
 import styles from './SettingsPage.module.css'
@@ -43,6 +44,7 @@ export function SettingsPage() {
         />
       </div>
       <AboutMe />
+      <DaysSection />
       <CurrencySection />
       <RatesSection />
       <BackupsSection />

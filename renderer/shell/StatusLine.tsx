@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useBackupState } from '../backup/BackupsContext'
 import { useFormats } from '../i18n/formats'
 import { useErrorText, useText } from '../i18n/text'
+import { useBoot } from '../store/BootContext'
 import { newestBackup } from '../store/backupState'
 import { useNotebookState, useRead } from '../store/NotebookContext'
 import { countCustomers } from '../store/queries/customers'
@@ -18,7 +19,8 @@ export function StatusLine({ onPalette }: { onPalette: () => void }) {
   const text = useText()
   const formats = useFormats()
   const showKeys = useView((view) => view.showKeys)
-  const customers = useRead(countCustomers, [])
+  const boot = useBoot()
+  const customers = useRead(countCustomers, []) ?? boot?.customers
   const freeBytes = useFreeBytes()
   return (
     <section className={styles.status} aria-label={text('status.label')}>

@@ -6,7 +6,7 @@ import { useNow } from './useNow'
 
 /** A lead turns from "due" to "24 hours" at no round time; nobody notices five minutes. */
 const REFRESH_MS = 5 * 60_000
-/** How soon to ask again while the orders are still being read. */
+/** How soon to ask again while orders or holidays are still being read. */
 const UNFINISHED_MS = 1500
 
 /** What is due, as of the day it was asked for. */
@@ -34,7 +34,7 @@ export function TodayProvider({ children }: { children: ReactNode }) {
     void notebook.today({ today, now: notebook.sources.now() }).then((answer) => {
       if (!wanted || !answer.ok) return
       setList({ ...answer.value, today })
-      if (!answer.value.ordersRead)
+      if (!answer.value.ordersRead || !answer.value.holidaysRead)
         timer = window.setTimeout(() => setAgain((count) => count + 1), UNFINISHED_MS)
     })
     return () => {

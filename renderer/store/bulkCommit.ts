@@ -41,6 +41,7 @@ export async function journalInChunks(
   let fromSeq: number | undefined
   let chunks = 0
   let done = 0
+  let underWay: Promise<Result<unknown>> = Promise.resolve(ok(null))
   const isStopped = () => watch.signal?.aborted === true
 
   const send = async (changes: readonly Change[]): Promise<Result<unknown>> => {
@@ -49,16 +50,23 @@ export async function journalInChunks(
       if (!begun.ok) return begun
       fromSeq = begun.value.seq
     }
-    const sent = await calls['import:chunk']({ ...head, changes })
-    if (sent.ok) {
-      chunks += 1
-      done += changes.length
-      watch.onProgress?.('journal', done)
-    }
-    return sent
+    // One chunk is on its way to the disk while the next is made; more would have to be held in memory.
+    const before = await underWay
+    if (!before.ok) return before
+    underWay = calls['import:chunk']({ ...head, changes })
+      .catch(() => err('ipc.fault'))
+      .then((sent) => {
+        if (!sent.ok) return sent
+        chunks += 1
+        done += changes.length
+        watch.onProgress?.('journal', done)
+        return sent
+      })
+    return before
   }
 
   const giveUp = async <T>(failure: T): Promise<T> => {
+    await underWay
     if (fromSeq !== undefined) await calls['import:abandon'](head.id)
     return failure
   }
@@ -81,6 +89,8 @@ export async function journalInChunks(
   } catch (fault) {
     return giveUp(fault instanceof BulkSourceError ? err(fault.code, fault.params) : err('import.planFailed'))
   }
+  const last = await underWay
+  if (!last.ok) return giveUp(last)
   if (fromSeq === undefined) return ok(undefined)
   if (isStopped()) return giveUp(err('import.cancelled'))
   const committed = await calls['import:commit'](head.id, chunks)
@@ -105,16 +115,18 @@ export async function applyCommitted(
   saved: BulkSaved,
   onProgress: BulkWatch['onProgress'],
 ): Promise<Result<{ appliedSeq: number }>> {
-  let fromSeq = saved.fromSeq
+  const read = (from: number) => calls['journal:read'](from).catch(() => err('ipc.fault'))
+  let next = read(saved.fromSeq)
   let done = 0
   for (;;) {
-    const page = await calls['journal:read'](fromSeq)
+    const page = await next
     if (!page.ok) return page
     // What was written a moment ago and can't be read is damage, not something to leave out.
     if (page.value.entries.some(({ kind }) => kind === 'lost')) return err('journal.gap')
     const entries = page.value.entries.filter(({ seq }) => seq <= saved.seq).map(entryToApply)
-    fromSeq = page.value.nextSeq
-    const isLast = fromSeq > saved.seq
+    const isLast = page.value.nextSeq > saved.seq
+    // The main process reads the next page while the worker writes this one.
+    if (!isLast) next = read(page.value.nextSeq)
     const applied = await worker.applyBulk(entries, isLast)
     if (!applied.ok || isLast) return applied
     done += entries.length

@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie'
+import Dexie, { RangeSet, type Table } from 'dexie'
 import type { LogEntry } from '#shared/changes/changeLog'
 import type { TableName } from '#shared/records/tables'
 import type { Row } from './rows'
@@ -29,9 +29,13 @@ export class NotebookDatabase extends Dexie {
   readonly changeLog: Table<LogRow, string>
   readonly meta: Table<IndexMeta, string>
 
-  /** `relaxed` is for filling a new index, whose last transaction is a strict one. */
+  /**
+   * `relaxed` is for writing very much, which ends with a strict transaction. To note every key for the live queries
+   * costs as much as to write it, so that this connection leaves it out: call `tellLiveQueries` where anybody reads.
+   */
   constructor(name: string, durability: 'strict' | 'relaxed' = 'strict') {
     super(name, { chromeTransactionDurability: durability, cache: 'disabled' })
+    if (durability === 'relaxed') this.unuse({ stack: 'dbcore', name: 'Observability' })
     for (const [version, stores] of SCHEMA_STORES) this.version(version).stores(stores)
     this.changeLog = this.table(LOG_TABLE)
     this.meta = this.table(META_TABLE)
@@ -41,6 +45,11 @@ export class NotebookDatabase extends Dexie {
   rows(table: TableName): Table<Row, string> {
     return this.table(table)
   }
+}
+
+/** Lets every live query read again, in the window too. */
+export function tellLiveQueries(): void {
+  Dexie.on.storagemutated.fire({ all: new RangeSet(-Infinity, [[]]) })
 }
 
 /** What an index must carry before anything in it may be believed. */

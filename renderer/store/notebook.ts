@@ -9,14 +9,15 @@ import type { SearchHits } from '#shared/search/searchIndex'
 import type { NotebookWorkerClient } from '../workers/callWorker'
 import type { DuplicatesAnswer } from '../workers/duplicateReader'
 import type { GatherCalls } from '../workers/gatherProtocol'
-import { type EntryToApply, entryToApply, type OpenIndexAnswer } from '../workers/notebookProtocol'
-import type { SpanAnswer, SpanRequest, TodayAnswer, TodayRequest } from '../workers/nurtureReader'
+import type { EntryToApply, OpenIndexAnswer } from '../workers/notebookProtocol'
+import type { TodayAnswer, TodayRequest } from '../workers/nurtureReader'
 import type { PlaceAnswer, PlaceRequest } from '../workers/placeReader'
 import type { PlanCalls } from '../workers/planProtocol'
 import { applyCommitted, type BulkCalls, type BulkWatch, journalInChunks } from './bulkCommit'
 import { NotebookDatabase } from './database'
 import { type FilledIndex, loadNewestBase } from './loadBase'
 import type { NotebookState } from './notebookState'
+import { changeSetAt, countEntries, journalAgain, journalledSet, replay } from './replay'
 
 /** Clock and ids, given from outside so that a test can choose them. */
 export interface Sources {
@@ -49,7 +50,12 @@ export type BuildChanges = (at: number) => Promise<readonly Change[]> | readonly
 
 type JournalCalls = Pick<
   OrchardBridge['call'],
-  'journal:append' | 'journal:read' | 'journal:skipTo' | 'journal:useDatabase' | 'backup:read'
+  | 'journal:append'
+  | 'journal:read'
+  | 'journal:verify'
+  | 'journal:skipTo'
+  | 'journal:useDatabase'
+  | 'backup:read'
 > &
   BulkCalls
 
@@ -61,6 +67,8 @@ export class Notebook {
   private queue: Promise<unknown> = Promise.resolve()
   private reading: NotebookDatabase | undefined
   private indexBroken = false
+  /** Resolves when what is looked at behind the first screen has been looked at. */
+  checked: Promise<void> = Promise.resolve()
   private readonly waiting: EntryToApply[] = []
 
   constructor(
@@ -74,6 +82,11 @@ export class Notebook {
   /** The index for reading; undefined until `start` has caught up with the journal. */
   database(): NotebookDatabase | undefined {
     return this.reading
+  }
+
+  /** Which of the journal's histories this is; grows with every restore. */
+  get generation(): number {
+    return this.head.generation
   }
 
   /** Whether this notebook's present generation began with a restore. */
@@ -114,7 +127,7 @@ export class Notebook {
     await this.applyWaiting()
     // What people wait for first.
     void this.worker.buildFinder().then(() => this.worker.scanDuplicates())
-    void this.checkHealth()
+    this.checked = this.checkHealth()
   }
 
   /** Customers by words, best first; empty while the index is not open. */
@@ -128,9 +141,9 @@ export class Notebook {
     return this.worker.today(request)
   }
 
-  /** What happened and what is planned over some days, of all customers. */
-  span(request: SpanRequest): Promise<Result<SpanAnswer>> {
-    return this.worker.span(request)
+  /** The calls that tell what happened and what is planned, of all or of one, and by which calendars. */
+  schedule(): Pick<NotebookWorkerClient, 'span' | 'touchesOf' | 'calendarsOf'> {
+    return this.worker
   }
 
   /** What each channel and touchpoint cost and brought; read anew from the whole notebook. */
@@ -223,7 +236,7 @@ export class Notebook {
       return err(appended.error.code, appended.error.params)
     }
     const { seq, savedAt, isKnown } = appended.value
-    const earlier = isKnown === true ? await this.journalledSet(seq) : undefined
+    const earlier = isKnown === true ? await journalledSet(this.journal['journal:read'], seq) : undefined
     if (earlier?.ok === false) {
       this.state.setState({ saving: false, saveError: earlier.error.code })
       return earlier
@@ -236,14 +249,6 @@ export class Notebook {
       changeSetId: set.id,
       ...(earlier === undefined ? {} : { earlier: earlier.value }),
     })
-  }
-
-  /** What the journal has under a number, word for word. */
-  private async journalledSet(seq: number): Promise<Result<ChangeSet>> {
-    const page = await this.journal['journal:read'](seq).catch(() => err('ipc.fault'))
-    if (!page.ok) return page
-    const entry = page.value.entries.find((candidate) => candidate.seq === seq)
-    return entry?.kind === 'change' ? ok(JSON.parse(entry.set) as ChangeSet) : err('journal.gap')
   }
 
   private async saveInChunks(
@@ -319,7 +324,12 @@ export class Notebook {
     const lost = { fromSeq: this.head.lastSeq + 1, toSeq: appliedSeq }
     this.head = { ...this.head, lastSeq: appliedSeq, lostEntries: [...this.head.lostEntries, lost] }
     // What was saved in between has got a number that the index has for something else.
-    const saved = await this.journalAgain(this.waiting.splice(0))
+    const saved = await journalAgain(
+      this.journal['journal:append'],
+      this.sources.newId,
+      this.waiting.splice(0),
+    )
+    if (saved.ok) this.waiting.push(...saved.value)
     return saved.ok ? opened : saved
   }
 
@@ -327,24 +337,10 @@ export class Notebook {
   private async isOfOurHistory(): Promise<Result<boolean>> {
     const { lastSeq } = this.head
     if (lastSeq === 0) return ok(true)
-    const page = await this.journal['journal:read'](lastSeq)
-    if (!page.ok) return page
-    const entry = page.value.entries.find(({ seq }) => seq === lastSeq)
-    if (entry?.kind !== 'change') return ok(true)
+    const set = await changeSetAt(this.journal['journal:read'], lastSeq)
+    if (!set.ok) return set
     const logged = await this.worker.loggedSetId(lastSeq)
-    return logged.ok ? ok(logged.value === (JSON.parse(entry.set) as ChangeSet).id) : logged
-  }
-
-  /** Gives change-sets that are journalled already another number; applied twice they give the same rows. */
-  private async journalAgain(entries: readonly EntryToApply[]): Promise<Result<null>> {
-    for (const { set } of entries) {
-      if (set === undefined) continue
-      const again: ChangeSet = { ...(JSON.parse(set) as ChangeSet), id: this.sources.newId() }
-      const appended = await this.journal['journal:append'](again)
-      if (!appended.ok) return appended
-      this.waiting.push({ seq: appended.value.seq, set: JSON.stringify(again) })
-    }
-    return ok(null)
+    return logged.ok ? ok(set.value === undefined || logged.value === set.value.id) : logged
   }
 
   /** Gives a new, empty index what a snapshot holds, so that only the rest need be replayed. */
@@ -368,21 +364,16 @@ export class Notebook {
   /** Applies what the journal holds beyond `appliedSeq`; answers how many entries the index had to do without. */
   private async catchUp(appliedSeq: number, filledWithout: number): Promise<Result<number>> {
     const { lastSeq } = this.head
-    let lost = filledWithout
     const total = lastSeq - appliedSeq
-    if (total > 0) this.state.setState({ phase: 'catchingUp', progress: { done: 0, total } })
-    let fromSeq = appliedSeq + 1
-    while (fromSeq <= lastSeq) {
-      const page = await this.journal['journal:read'](fromSeq)
-      if (!page.ok) return page
-      const applied = await this.worker.apply(page.value.entries.map(entryToApply))
-      if (!applied.ok) return applied
-      lost = applied.value.lost
-      fromSeq = page.value.nextSeq
-      this.state.setState({ progress: { done: fromSeq - 1 - appliedSeq, total } })
-    }
-    this.state.setState({ appliedSeq: lastSeq })
-    return ok(lost)
+    const onProgress = (done: number) =>
+      this.state.setState({ phase: 'catchingUp', progress: { done, total } })
+    if (total > 0) onProgress(0)
+    const { apply } = this.worker
+    const read = this.journal['journal:read']
+    const lost =
+      total > 0 ? await replay({ read, apply, appliedSeq, lastSeq, onProgress }) : ok(filledWithout)
+    if (lost.ok) this.state.setState({ appliedSeq: lastSeq })
+    return lost
   }
 
   /** Behind the first screen: rows that vanished without an error are found by counting. */
@@ -396,6 +387,15 @@ export class Notebook {
       return
     }
     await this.worker.removeOldIndexes()
+    await this.verifyJournal()
+  }
+
+  /** Damage to an older part of the journal shows only when all of it is read. The index has what it says. */
+  private async verifyJournal(): Promise<void> {
+    const lost = await this.journal['journal:verify']().catch(() => err('ipc.fault'))
+    if (!lost.ok || countEntries(lost.value) <= countEntries(this.head.lostEntries)) return
+    this.head = { ...this.head, lostEntries: lost.value }
+    if (this.isOnlyInIndex) this.state.setState({ journalDamage: { lost: 0 } })
   }
 
   private fail(code: string): void {

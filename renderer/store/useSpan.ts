@@ -15,9 +15,12 @@ export function useSpan(span: Span, today: string): (SpanAnswer & { readonly spa
   useEffect(() => {
     if (phase !== 'ready' && phase !== 'repairing') return
     let wanted = true
-    void notebook.span({ from, to, today, zone: deviceZone() }).then((read) => {
-      if (wanted && read.ok) setAnswer({ ...read.value, span: { from, to } })
-    })
+    void notebook
+      .schedule()
+      .span({ from, to, today, zone: deviceZone() })
+      .then((read) => {
+        if (wanted && read.ok) setAnswer({ ...read.value, span: { from, to } })
+      })
     return () => {
       wanted = false
     }

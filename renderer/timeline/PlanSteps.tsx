@@ -1,8 +1,9 @@
-import { plannedFor } from '#shared/nurture/plannedFor'
 import type { Enrolment, Plan, Touch } from '#shared/records/nurture'
+import { useCountryName } from '../i18n/countryName'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { usePlanNames } from '../nurture/usePlanNames'
+import { useTouches } from '../store/useTouches'
 import timeline from './Timeline.module.css'
 import styles from './TouchCard.module.css'
 
@@ -15,8 +16,7 @@ export function PlanSteps(props: {
   enrolment: Enrolment
   touches: readonly Touch[]
   plans: readonly Plan[]
-  country: string | undefined
-  workingDays: readonly number[]
+  customerId: string
   today: string
   current: string | undefined
 }) {
@@ -25,8 +25,9 @@ export function PlanSteps(props: {
   const formats = useFormats()
   const names = usePlanNames()
   const plan = plans.find((candidate) => candidate.id === enrolment.planId)
-  const calendar = { workingDays: props.workingDays, customerCountry: props.country }
-  const planned = plannedFor({ enrolments: [enrolment], plans, touches, calendar }, today, AHEAD_DAYS)
+  const countryName = useCountryName()
+  const answer = useTouches({ customerId: props.customerId, today, daysAhead: AHEAD_DAYS })
+  const planned = (answer?.touches ?? []).filter((touch) => touch.enrolmentId === enrolment.id)
   const done = touches
     .filter((touch) => touch.action !== 'moved')
     .sort((a, b) => (a.on < b.on ? -1 : 1))
@@ -58,6 +59,11 @@ export function PlanSteps(props: {
         ))}
       </ul>
       <p className={styles.cardNote}>{text('card.stops')}</p>
+      {answer?.withoutHolidays !== undefined && (
+        <p className={styles.cardNote}>
+          {text('holiday.noData', { country: countryName(answer.withoutHolidays) })}
+        </p>
+      )}
     </>
   )
 }

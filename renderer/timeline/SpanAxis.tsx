@@ -10,14 +10,14 @@ const NAMED_FROM_DAYS: Readonly<Record<SpanKind, number>> = { week: 1, month: 5,
 /** So near to today the name of a Monday would stand under today's. */
 const BESIDE_TODAY_DAYS = 4
 
-/** Months, days or weeks, the weekends in shade, and the rule of today. */
+/** Months, days or weeks, our own days off in shade, and the rule of today. */
 export function SpanAxis(props: {
   span: Span
   kind: SpanKind
   today: string
-  workingDays: readonly number[]
+  closedDays: readonly string[]
 }) {
-  const { span, kind, today, workingDays } = props
+  const { span, kind, today, closedDays } = props
   const formats = useFormats()
   const days = spanDays(span)
   const isInSight = today >= span.from && today <= span.to
@@ -25,7 +25,7 @@ export function SpanAxis(props: {
     <>
       <div className={styles.shades} aria-hidden="true">
         {days
-          .filter((day) => !workingDays.includes(weekday(day)))
+          .filter((day) => closedDays.includes(day))
           .map((day) => (
             <i key={day} className={styles.shade} style={atDay(span, day)} />
           ))}

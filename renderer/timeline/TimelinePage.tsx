@@ -17,6 +17,7 @@ import { useNow } from '../store/useNow'
 import { useSpan } from '../store/useSpan'
 import { usePlainKeys } from '../ui/usePlainKeys'
 import { useView } from '../view/viewState'
+import { DaysOffRow } from './DaysOffRow'
 import { LoadRow } from './LoadRow'
 import { type ChosenCell, cellOf, firstCell, linesOf, neighbour } from './lines'
 import { SpanAxis } from './SpanAxis'
@@ -110,7 +111,8 @@ export function TimelinePage() {
       <Legend more={lanes.length > MOST_CUSTOMER_LANES ? lanes.length : undefined} />
       <div className={styles.sheet}>
         <div className={styles.calendar}>
-          <SpanAxis span={span} kind={kind} today={today} workingDays={answer.workingDays} />
+          <SpanAxis span={span} kind={kind} today={today} closedDays={answer.closedDays} />
+          <DaysOffRow span={span} kind={kind} daysOff={answer.daysOff} />
           {lines.length === 0 ? (
             <div className={styles.empty}>
               <p>{text('timeline.empty')}</p>
@@ -136,7 +138,6 @@ export function TimelinePage() {
           cell={cell}
           load={load.get(cell.day) ?? 0}
           plans={answer.plans}
-          workingDays={answer.workingDays}
           today={today}
           onClose={() => setChosen(undefined)}
         />

@@ -7,6 +7,7 @@ import { useText } from '../i18n/text'
 import letterStyles from '../nurture/Letter.module.css'
 import { LetterDialog } from '../nurture/LetterDialog'
 import { SkipDialog, SnoozeDialog } from '../nurture/PutOffDialogs'
+import { useMoveWords } from '../nurture/useMoveWords'
 import { usePlanNames } from '../nurture/usePlanNames'
 import { useSettle } from '../nurture/useSettle'
 import { type Work, workOfTouch } from '../nurture/work'
@@ -28,7 +29,6 @@ interface TouchCardProps {
   readonly cell: Cell
   readonly load: number
   readonly plans: readonly Plan[]
-  readonly workingDays: readonly number[]
   readonly today: string
   readonly onClose: () => void
 }
@@ -88,9 +88,8 @@ export function TouchCard(props: TouchCardProps) {
           <PlanSteps
             enrolment={data.enrolment}
             touches={data.touches}
-            country={data.customer.country}
+            customerId={mark.customerId}
             plans={props.plans}
-            workingDays={props.workingDays}
             today={today}
             current={mark.touch?.key}
           />
@@ -174,14 +173,15 @@ function WhyNow({ mark, load, plans }: { mark: Mark; load: number; plans: readon
   const text = useText()
   const formats = useFormats()
   const names = usePlanNames()
+  const moveWords = useMoveWords()
   const { touch } = mark
   const plan = plans.find((candidate) => candidate.id === mark.lane)
   const reasons: { words: string; from: string }[] = []
   if (plan !== undefined) reasons.push({ words: names.step(plan, mark.row), from: names.plan(plan) })
-  if (touch?.movedFrom !== undefined && touch.movedBecause !== undefined)
+  for (const [place, move] of (touch?.moves ?? []).entries())
     reasons.push({
-      words: text('card.movedFrom', { day: formats.weekdayDay(touch.movedFrom) }),
-      from: text(`touch.moved.${touch.movedBecause}`),
+      words: text(place === 0 ? 'card.movedFrom' : 'card.movedOn', { day: formats.weekdayDay(move.from) }),
+      from: moveWords.move(move),
     })
   if (touch !== undefined)
     reasons.push({ words: text(`card.intent.${touch.intent}`), from: text('card.rule') })

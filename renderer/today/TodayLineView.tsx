@@ -7,6 +7,7 @@ import { dayIn } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
 import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
+import { useMoveWords } from '../nurture/useMoveWords'
 import { usePlanNames, usePlans } from '../nurture/usePlanNames'
 import type { TodayLine } from '../store/queries/today'
 import { deviceZone } from '../store/TodayContext'
@@ -105,6 +106,7 @@ function What({ row, line }: { row: TodayRow; line: TodayLine | undefined }): Re
   const privacy = useView((view) => view.privacy)
   const names = usePlanNames()
   const plans = usePlans()
+  const words = useMoveWords()
   switch (row.candidate.kind) {
     case 'touch': {
       const touch = row.candidate.touch as PlannedTouch
@@ -114,11 +116,11 @@ function What({ row, line }: { row: TodayRow; line: TodayLine | undefined }): Re
       return (
         <>
           <span className={styles.subject}>{names.step(plan, touch.stepKey)}:</span>{' '}
-          {touch.movedFrom === undefined || touch.movedBecause === undefined
+          {touch.movedFrom === undefined
             ? names.plan(plan)
             : text('today.movedFrom', {
                 day: formats.shortDay(touch.movedFrom),
-                reason: text(`touch.moved.${touch.movedBecause}`),
+                reason: words.reason(touch) ?? '',
               })}
         </>
       )

@@ -5,6 +5,7 @@ import letterStyles from '../nurture/Letter.module.css'
 import { eveningWork, isWriting, workOfRow } from '../nurture/work'
 import { Private } from '../privacy/Private'
 import { SampleOffer } from '../sample/SampleOffer'
+import { useBoot } from '../store/BootContext'
 import { useNotebookState, useRead } from '../store/NotebookContext'
 import { countCustomers } from '../store/queries/customers'
 import { useToday } from '../store/TodayContext'
@@ -16,6 +17,7 @@ import { EveningBar } from './EveningBar'
 import { EveningQueue } from './EveningQueue'
 import { FILTERS, rowsOf } from './filters'
 import styles from './Today.module.css'
+import { TodayAsItStood } from './TodayAsItStood'
 import { TodayList } from './TodayList'
 
 /** A minute to read, one to write: what a list is likely to take. */
@@ -37,9 +39,16 @@ export function TodayPage() {
 
 function TodayOpening() {
   const text = useText()
+  const boot = useBoot()
   const phase = useNotebookState((state) => state.phase)
   const openQueue = useView((view) => view.openQueue)
   usePlainKeys({ KeyQ: () => openQueue(true) })
+  if (boot !== undefined && boot.today.rows.length > 0)
+    return (
+      <Private>
+        <TodayAsItStood today={boot.today} />
+      </Private>
+    )
   return (
     <section className={styles.opening} aria-busy="true">
       <p role="status">{phase === 'failed' ? text('today.unreadable') : text('today.reading')}</p>

@@ -1,4 +1,4 @@
-import type { Table } from 'dexie'
+import Dexie, { type Table } from 'dexie'
 import { type LoggedChange, toLogEntry } from '#shared/changes/changeLog'
 import type { Change, ChangeSet } from '#shared/changes/changeSet'
 import type { TableName } from '#shared/records/tables'
@@ -68,31 +68,38 @@ async function writeRows(
   for (const [table, ofTable] of changesByTable(changes)) {
     const rows = db.rows(table)
     // The last state of each record wins; ids that were not there yet make the table grow.
-    const last = new Map(ofTable.map((change) => [change.id, change.after]))
-    const created = ofTable.filter((change) => change.before === undefined).map((change) => change.id)
-    const ids = new Set(created)
-    next[table] = (next[table] ?? 0) + ids.size - (await countKnown(rows, ids))
-    await rows.bulkPut([...last.values()].map((record) => encodeRow(table, record)))
+    const last = new Map(ofTable.map((change) => [change.id, encodeRow(table, change.after)]))
+    const created = new Set(ofTable.filter(({ before }) => before === undefined).map(({ id }) => id))
+    const all = [...last.values()]
+    next[table] =
+      (next[table] ?? 0) +
+      (await addRows(
+        rows,
+        all.filter(({ id }) => created.has(id)),
+      ))
+    await rows.bulkPut(all.filter(({ id }) => !created.has(id)))
   }
   return next
 }
 
-/** From here on one read of a range of keys is cheaper than a look at each. */
-const MANY_IDS = 100
+/**
+ * Puts rows that should be new, and answers how many of them were. To let the store refuse the others costs nothing
+ * where there are none; to look for them first costs a read of each.
+ */
+async function addRows(rows: Table<Row, string>, added: readonly Row[]): Promise<number> {
+  try {
+    await rows.bulkAdd(added)
+    return added.length
+  } catch (fault) {
+    if (!(fault instanceof Dexie.BulkError) || !fault.failures.every(isKnownKey)) throw fault
+    const known = Object.keys(fault.failuresByPos).flatMap((place) => added[Number(place)] ?? [])
+    await rows.bulkPut(known)
+    return added.length - known.length
+  }
+}
 
-/** How many of the ids have a row. Ids of one import follow each other, so that their range holds few others. */
-async function countKnown(rows: Table<Row, string>, ids: ReadonlySet<string>): Promise<number> {
-  if (ids.size === 0) return 0
-  if (ids.size < MANY_IDS)
-    return (
-      await rows
-        .where('id')
-        .anyOf([...ids])
-        .primaryKeys()
-    ).length
-  const sorted = [...ids].sort()
-  const range = rows.where('id').between(sorted[0], sorted.at(-1), true, true)
-  return (await range.primaryKeys()).filter((id) => ids.has(id)).length
+function isKnownKey(fault: Error): boolean {
+  return fault.name === 'ConstraintError'
 }
 
 function changesByTable(changes: readonly Change[]): Map<TableName, Change[]> {

@@ -1,5 +1,5 @@
 import type { Change } from '#shared/changes/changeSet'
-import { NotebookDatabase } from '../store/database'
+import { NotebookDatabase, tellLiveQueries } from '../store/database'
 import { type Applicable, applyPart } from './applyEntries'
 
 /** Rows of one transaction, about: a reader waits for no more than this. */
@@ -37,12 +37,14 @@ export class BulkApply {
   /** Ends it: the index has followed the journal up to the last entry. */
   async finish(): Promise<number> {
     this.relaxed.close()
-    return this.db.transaction('rw', this.db.meta, async () => {
+    const followed = await this.db.transaction('rw', this.db.meta, async () => {
       const meta = await this.db.meta.get('index')
       if (meta === undefined) throw new Error('index without meta')
       const lastSeq = Math.max(meta.lastSeq, this.lastSeq)
       await this.db.meta.put({ ...meta, lastSeq })
       return lastSeq
     })
+    tellLiveQueries()
+    return followed
   }
 }

@@ -1,5 +1,7 @@
-import { ExportBuilder, exportHead, exportTitle } from '#shared/exporting/exportBuilder'
+import { AGENDA_DAYS } from '#shared/exporting/agenda'
+import { ExportBuilder, type ExportLookups, exportHead, exportTitle } from '#shared/exporting/exportBuilder'
 import { tablesOf } from '#shared/exporting/exportRequest'
+import type { PlannedTouch } from '#shared/nurture/scheduler'
 import type { NotebookDatabase } from '../store/database'
 import { readCustomerFiles } from './customerFiles'
 import { readLookups } from './exportLookups'
@@ -14,8 +16,11 @@ class BadGatheringError extends Error {
   override readonly name = 'BadGatheringError'
 }
 
+/** What is planned for each customer up to so many days ahead, late things included. */
+type ReadPlanned = (today: string, daysAhead: number) => Promise<ReadonlyMap<string, readonly PlannedTouch[]>>
+
 /** The worker's side of an export. */
-export function createGatherCalls(opened: () => NotebookDatabase): GatherCalls {
+export function createGatherCalls(opened: () => NotebookDatabase, planned: ReadPlanned): GatherCalls {
   let current: { readonly number: number; readonly gathering: Gathering } | undefined
   let lastNumber = 0
   return {
@@ -23,7 +28,7 @@ export function createGatherCalls(opened: () => NotebookDatabase): GatherCalls {
       lastNumber += 1
       const number = lastNumber
       current = undefined
-      const gathering = await Gathering.begin(opened(), request)
+      const gathering = await Gathering.begin(opened(), request, planned)
       // Another one may have been begun while this one was reading.
       if (number === lastNumber) current = { number, gathering }
       return { number, ...gathering.start() }
@@ -50,13 +55,17 @@ class Gathering {
     private readonly builder: ExportBuilder,
   ) {}
 
-  static async begin(db: NotebookDatabase, request: GatherRequest): Promise<Gathering> {
+  static async begin(db: NotebookDatabase, request: GatherRequest, planned: ReadPlanned): Promise<Gathering> {
     const { choice, moment, customerIds } = request
     const ids =
       customerIds === 'all'
         ? await db.rows('customers').orderBy('updatedAt').reverse().primaryKeys()
         : customerIds
-    return new Gathering(db, request, ids, new ExportBuilder(choice, moment, await readLookups(db)))
+    const lookups: ExportLookups = {
+      ...(await readLookups(db)),
+      ...(choice.subject === 'calendar' ? { planned: await planned(moment.today, AGENDA_DAYS) } : {}),
+    }
+    return new Gathering(db, request, ids, new ExportBuilder(choice, moment, lookups))
   }
 
   start(): Omit<GatherStart, 'number'> {

@@ -1,8 +1,8 @@
 import Dexie from 'dexie'
-import { type Change, parseChangeSet } from '#shared/changes/changeSet'
+import { type Change, readJournalled } from '#shared/changes/changeSet'
 import type { SpellChinese } from '#shared/matching/syllables'
 import { TABLE_NAMES } from '#shared/records/tables'
-import type { NotebookDatabase } from '../store/database'
+import { NotebookDatabase } from '../store/database'
 import { type Applicable, applyEntries } from './applyEntries'
 import { BulkApply } from './bulkApply'
 import { readCustomerPages } from './customerPages'
@@ -45,14 +45,20 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   let previousName = ''
   let finder = new Finder(loadSpelling)
   let duplicates = new DuplicateReader(loadSpelling, pause)
-  let nurture = new NurtureReader()
+  let nurture = new NurtureReader(pause)
   let exporting: { readonly source: SnapshotExport; nextCursor: number } | undefined
   let loading: SnapshotLoad | undefined
   let bulk: BulkApply | undefined
+  let relaxed: NotebookDatabase | undefined
 
   const opened = (): NotebookDatabase => {
     if (db === undefined) throw new Error('index is not open')
     return db
+  }
+
+  const closeRelaxed = () => {
+    relaxed?.close()
+    relaxed = undefined
   }
 
   /** What is derived can be built again at the next start: its faults must not make the index look broken. */
@@ -61,14 +67,15 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   }
 
   return {
-    ...createGatherCalls(opened),
+    ...createGatherCalls(opened, (today, daysAhead) => nurture.plannedOf(opened(), today, daysAhead)),
     ...createPlanCalls(opened, newId),
 
     async openIndex(request: OpenIndexRequest) {
+      closeRelaxed()
       db?.close()
       const index = await openIndex(request, () => `${INDEX_PREFIX}${request.generation}-${newToken()}`)
       db = index.db
-      nurture = new NurtureReader()
+      nurture = new NurtureReader(pause)
       duplicates = new DuplicateReader(loadSpelling, pause)
       previousName = request.databaseName
       exporting = undefined
@@ -82,9 +89,13 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       return row?.id ?? null
     },
 
-    async apply(entries: readonly EntryToApply[]) {
+    async apply(entries: readonly EntryToApply[], moreFollow = false) {
       const applicable = entries.map(toApplicable)
-      const meta = await applyEntries(opened(), applicable)
+      // The disk keeps the order: what is lost in a power cut is the end, which the next start replays.
+      const target = moreFollow ? (relaxed ?? new NotebookDatabase(opened().name, 'relaxed')) : opened()
+      const meta = await applyEntries(target, applicable)
+      if (moreFollow) relaxed = target
+      else closeRelaxed()
       const changes = applicable.flatMap(({ set }) => set?.changes ?? [])
       await followBehind(changes)
       return { appliedSeq: meta.lastSeq, lost: meta.lostEntries ?? 0 }
@@ -132,6 +143,14 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
     async placeFigures(request) {
       return readPlaces(opened(), request)
+    },
+
+    async touchesOf(request) {
+      return nurture.touchesOf(opened(), request)
+    },
+
+    async calendarsOf(countries, today) {
+      return nurture.calendarsOf(opened(), countries, today)
     },
 
     async metBefore(query, limit) {
@@ -185,7 +204,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
 function toApplicable(entry: EntryToApply): Applicable {
   if (entry.set === undefined) return { seq: entry.seq, set: undefined, lost: entry.lost }
-  const parsed = parseChangeSet(JSON.parse(entry.set))
+  const parsed = readJournalled(entry.set)
   if (!parsed.ok) throw new BadEntryError(parsed.error.code)
   return { seq: entry.seq, set: parsed.value }
 }

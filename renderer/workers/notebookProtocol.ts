@@ -2,13 +2,21 @@ import type { MergeGroup, MergeRule } from '#shared/duplicates/mergeRules'
 import type { BadRow } from '#shared/ipc/backup'
 import type { ReplayEntry } from '#shared/ipc/journal'
 import type { Match, MatchQuery } from '#shared/matching/match'
+import type { TouchCalendar } from '#shared/nurture/fineDay'
 import type { OrchardError } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
 import type { SnapshotSummary, TableCounts } from '#shared/snapshot/format'
 import type { CustomerPagesAnswer, CustomerPagesRequest } from './customerPages'
 import type { DuplicatesAnswer } from './duplicateReader'
 import { GATHER_CALLS, type GatherCalls } from './gatherProtocol'
-import type { SpanAnswer, SpanRequest, TodayAnswer, TodayRequest } from './nurtureReader'
+import type {
+  SpanAnswer,
+  SpanRequest,
+  TodayAnswer,
+  TodayRequest,
+  TouchesAnswer,
+  TouchesRequest,
+} from './nurtureReader'
 import type { PlaceAnswer, PlaceRequest } from './placeReader'
 import { PLAN_CALLS, type PlanCalls } from './planProtocol'
 
@@ -69,8 +77,11 @@ export interface NotebookWorkerCalls extends PlanCalls, GatherCalls {
   openIndex(request: OpenIndexRequest): Promise<OpenIndexAnswer>
   /** The id of the change-set that the log has under a number, null when none. */
   loggedSetId(seq: number): Promise<string | null>
-  /** Writes entries in order; `lost` counts those that this index had to do without, this time or before. */
-  apply(entries: readonly EntryToApply[]): Promise<{ appliedSeq: number; lost: number }>
+  /**
+   * Writes entries in order; `lost` counts those that this index had to do without, this time or before. Only where no
+   * more follow at once does the answer wait for the disk.
+   */
+  apply(entries: readonly EntryToApply[], moreFollow?: boolean): Promise<{ appliedSeq: number; lost: number }>
   /**
    * Writes a part of a change-set that was journalled in chunks. The index says that it follows the journal so far only
    * with the last part; a start before that applies all of it again.
@@ -94,6 +105,10 @@ export interface NotebookWorkerCalls extends PlanCalls, GatherCalls {
   span(request: SpanRequest): Promise<SpanAnswer>
   /** What each channel and touchpoint cost and brought. */
   placeFigures(request: PlaceRequest): Promise<PlaceAnswer>
+  /** What is planned for one customer, on the days that Today has. */
+  touchesOf(request: TouchesRequest): Promise<TouchesAnswer>
+  /** The calendars by which customers of some countries are planned. */
+  calendarsOf(countries: readonly string[], today: string): Promise<ReadonlyMap<string, TouchCalendar>>
   /** Who may be meant by what is being typed at the booth. */
   metBefore(query: MatchQuery, limit: number): Promise<readonly Match[]>
   /**
@@ -127,6 +142,8 @@ export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   'today',
   'span',
   'placeFigures',
+  'touchesOf',
+  'calendarsOf',
 ])
 
 export interface CallMessage {

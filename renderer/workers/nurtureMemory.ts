@@ -1,15 +1,19 @@
 import type { Change } from '#shared/changes/changeSet'
+import { customerValue } from '#shared/measures/value'
 import { type RateTable, rateTable } from '#shared/money/rates'
-import type { TouchCalendar } from '#shared/nurture/fineDay'
-import { type PlannedTouch, plannedTouches } from '#shared/nurture/scheduler'
+import { type Contact, contactOf } from '#shared/nurture/contacts'
+import { type PlanWindow, planTouches, type SpacingRules } from '#shared/nurture/planTouches'
+import type { PlannedTouch } from '#shared/nurture/scheduler'
+import type { PlanInput } from '#shared/nurture/slots'
 import type { Grade } from '#shared/records/customer'
 import type { Enrolment, Plan, Touch } from '#shared/records/nurture'
 import { DEFAULT_SETTINGS } from '#shared/records/settings'
-import { addDays } from '#shared/time/calendarDay'
+import { addDays, startOfDay } from '#shared/time/calendarDay'
 import type { Span } from '#shared/timeline/nurtureSpan'
 import type { NotebookDatabase } from '../store/database'
 import { decodeRow } from '../store/rows'
 import { Mirror } from './mirror'
+import { TouchCalendars } from './touchCalendars'
 
 /** How far ahead the days of a list look: the rest of the week, and the thank-yous behind days off. */
 export const AHEAD_DAYS = 6
@@ -27,6 +31,8 @@ export interface NurtureState {
   readonly touches: readonly Touch[]
   readonly planOf: ReadonlyMap<string, string>
   readonly workingDays: readonly number[]
+  /** What keeps touches apart over all plans. */
+  readonly spacing: SpacingRules
   readonly base: string
   readonly rates: RateTable
 }
@@ -42,6 +48,10 @@ export class NurtureMemory {
   private readonly plans = new Mirror({ table: 'plans', read: (db) => db.rows('plans').toArray() })
   private readonly settings = new Mirror({ table: 'settings', read: (db) => db.rows('settings').toArray() })
   private readonly rates = new Mirror({ table: 'rates', read: (db) => db.rows('rates').toArray() })
+  private readonly calendars = new TouchCalendars()
+  /** Talks that may still keep a touch waiting: of the last `contactDays` days. */
+  private contacts = this.talksSince(Number.POSITIVE_INFINITY)
+  private contactsSince = Number.POSITIVE_INFINITY
   /** Touches of each running enrolment up to the end of the list's days, for one day. */
   private dueOf = new Map<string, readonly PlannedTouch[]>()
   private dueOn = ''
@@ -57,11 +67,14 @@ export class NurtureMemory {
     const plans = await this.plans.follow(changes)
     const settings = await this.settings.follow(changes)
     await this.rates.follow(changes)
-    if (plans.length > 0 || settings.length > 0 || edited.length > 0) this.dueOf.clear()
+    const talks = await this.contacts.follow(changes)
+    const isAll = plans.length > 0 || settings.length > 0 || edited.length > 0
+    const isTogether = this.isSpaced() && touches.length + enrolments.length + talks.length > 0
+    if (isAll || isTogether) this.dueOf.clear()
   }
 
-  /** Reads what `state` needs and looks at the customers of running plans. */
-  async ready(db: NotebookDatabase): Promise<void> {
+  /** Reads what `state` needs and looks at the customers of running plans. Holidays follow with `readHolidays`. */
+  async ready(db: NotebookDatabase, today: string): Promise<void> {
     await Promise.all([
       this.enrolments.ready(db),
       this.touches.ready(db),
@@ -73,6 +86,27 @@ export class NurtureMemory {
       db,
       this.running().map((enrolment) => enrolment.customerId),
     )
+    if (this.calendars.follow(this.settings.current()[0], today)) this.dueOf.clear()
+    const since =
+      this.quietReach() === 0
+        ? Number.POSITIVE_INFINITY
+        : startOfDay(addDays(today, -this.quietReach() - 1), 'UTC')
+    if (since !== this.contactsSince) {
+      this.contacts = this.talksSince(since)
+      this.contactsSince = since
+      this.dueOf.clear()
+    }
+    await this.contacts.ready(db)
+  }
+
+  /** Whether the holidays of every country with a running plan are known. */
+  hasHolidays(): boolean {
+    return this.calendars.isRead(this.countries())
+  }
+
+  /** Reads the holidays that are missing, of running plans and of `more`, giving way to other calls in between. */
+  async readHolidays(pause: () => Promise<void>, more: readonly string[] = []): Promise<void> {
+    if (await this.calendars.read([...this.countries(), ...more], pause)) this.dueOf.clear()
   }
 
   /**
@@ -88,6 +122,10 @@ export class NurtureMemory {
       touches: this.touches.current(),
       planOf: new Map(enrolments.map(({ id, planId }) => [id, planId])),
       workingDays: settings?.workingDays ?? DEFAULT_SETTINGS.workingDays,
+      spacing: {
+        frequencyCapDays: settings?.frequencyCapDays,
+        dayCapacity: settings?.dayCapacity,
+      },
       base: settings?.baseCurrency ?? DEFAULT_SETTINGS.baseCurrency,
       rates: rateTable(this.rates.current()),
     }
@@ -101,19 +139,20 @@ export class NurtureMemory {
   upcoming(state: NurtureState, today: string): readonly PlannedTouch[] {
     if (this.dueOn !== today) this.dueOf = new Map()
     this.dueOn = today
-    const span = { to: addDays(today, AHEAD_DAYS) }
+    const window = { to: addDays(today, AHEAD_DAYS), today }
     const unknown = state.running.filter((enrolment) => !this.dueOf.has(enrolment.id))
-    for (const [id, touches] of this.schedule(state, unknown, span, today)) this.dueOf.set(id, touches)
+    for (const [id, touches] of this.schedule(state, unknown, window)) this.dueOf.set(id, touches)
     return state.running.flatMap((enrolment) => this.dueOf.get(enrolment.id) ?? [])
   }
 
   /** What the plans call for within some days. */
   planned(state: NurtureState, span: Span, today: string): readonly PlannedTouch[] {
-    return [...this.schedule(state, state.running, span, today).values()].flat()
+    return [...this.schedule(state, state.running, { ...span, today }).values()].flat()
   }
 
-  calendarOf(state: NurtureState, customerId: string): TouchCalendar {
-    return { workingDays: state.workingDays, customerCountry: this.glances.get(customerId)?.country }
+  /** The calendar of a country's customers, as far as it has been read. */
+  calendarOf(country: string | undefined) {
+    return this.calendars.of(country)
   }
 
   /** Reads country and grade of customers that were not asked for yet. */
@@ -132,11 +171,11 @@ export class NurtureMemory {
     return this.glances.get(customerId)
   }
 
+  /** Plans all of the enrolments together: the caller gives all where one may keep another waiting. */
   private schedule(
     state: NurtureState,
     enrolments: readonly Enrolment[],
-    span: { readonly from?: string; readonly to: string },
-    today: string,
+    window: PlanWindow,
   ): ReadonlyMap<string, readonly PlannedTouch[]> {
     const plans = new Map(state.plans.map((plan) => [plan.id, plan]))
     const wanted = new Set(enrolments.map((enrolment) => enrolment.id))
@@ -147,17 +186,71 @@ export class NurtureMemory {
       if (known === undefined) touchesOf.set(touch.enrolmentId, [touch])
       else known.push(touch)
     }
-    const scheduled = new Map<string, readonly PlannedTouch[]>()
-    for (const enrolment of enrolments) {
+    const contactsOf = this.contactsByPerson()
+    const inputs = enrolments.flatMap((enrolment): PlanInput[] => {
       const plan = plans.get(enrolment.planId)
-      const calendar = this.calendarOf(state, enrolment.customerId)
-      const touches = touchesOf.get(enrolment.id) ?? []
-      const window = { from: span.from ?? enrolment.startsOn, to: span.to, today }
-      scheduled.set(
-        enrolment.id,
-        plan === undefined ? [] : plannedTouches({ plan, enrolment, touches, calendar, ...window }),
-      )
+      if (plan === undefined) return []
+      const glance = this.glances.get(enrolment.customerId)
+      return [
+        {
+          plan,
+          enrolment,
+          touches: touchesOf.get(enrolment.id) ?? [],
+          calendar: this.calendars.of(glance?.country),
+          contacts: contactsOf(enrolment),
+          // The grade alone: what was bought moves every week, and a plan that shuffles with it could not be read.
+          value: customerValue({ grade: glance?.grade }).value,
+        },
+      ]
+    })
+    const planned = planTouches(inputs, state.spacing, window)
+    return new Map(enrolments.map(({ id }) => [id, planned.get(id) ?? []]))
+  }
+
+  /** What passed between us and the person of an enrolment; talks that name nobody count for all of the customer. */
+  private contactsByPerson(): (enrolment: Enrolment) => readonly Contact[] {
+    const found = new Map<string, Contact[]>()
+    for (const talk of this.contacts.current()) {
+      const contact = contactOf(talk, talk.zone ?? 'UTC')
+      if (contact === undefined) continue
+      const keys = talk.personIds.length === 0 ? [`customer/${talk.customerId}`] : talk.personIds
+      for (const key of keys) {
+        const known = found.get(key)
+        if (known === undefined) found.set(key, [contact])
+        else known.push(contact)
+      }
     }
-    return scheduled
+    return ({ personId, customerId }) => [
+      ...(found.get(`customer/${customerId}`) ?? []),
+      ...(personId === undefined ? [] : (found.get(personId) ?? [])),
+    ]
+  }
+
+  private countries(): ReadonlySet<string> {
+    const ids = this.running().map(({ customerId }) => customerId)
+    return new Set(ids.flatMap((id) => this.glances.get(id)?.country ?? []))
+  }
+
+  /** Whether one touch may keep another waiting, so that all are planned together. */
+  private isSpaced(): boolean {
+    const [settings] = this.settings.current()
+    return settings?.dayCapacity !== undefined || this.quietReach() > 0
+  }
+
+  /** For how many days a talk may keep a touch waiting. */
+  private quietReach(): number {
+    const quiet = this.plans.current().map((plan) => plan.quietDays ?? 0)
+    return quiet.reduce((a, b) => Math.max(a, b), this.settings.current()[0]?.frequencyCapDays ?? 0)
+  }
+
+  private talksSince(since: number) {
+    return new Mirror({
+      table: 'interactions',
+      read: (db) =>
+        since === Number.POSITIVE_INFINITY
+          ? Promise.resolve([])
+          : db.rows('interactions').where('at').aboveOrEqual(since).toArray(),
+      keeps: (talk) => talk.at >= since,
+    })
   }
 }

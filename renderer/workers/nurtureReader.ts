@@ -1,10 +1,13 @@
 import type { Change } from '#shared/changes/changeSet'
+import type { DayOff } from '#shared/holidays/dayOff'
+import type { SideCalendar } from '#shared/holidays/holidayCalendar'
 import { rankedRows, type TodayRow, todayWork } from '#shared/measures/todayWork'
 import { customerValue } from '#shared/measures/value'
+import type { TouchCalendar } from '#shared/nurture/fineDay'
 import type { PlannedTouch } from '#shared/nurture/scheduler'
 import type { Plan } from '#shared/records/nurture'
-import { addDays, compareDays, DAY_MS, startOfDay } from '#shared/time/calendarDay'
-import { type Mark, marksOf, type Span } from '#shared/timeline/nurtureSpan'
+import { addDays, compareDays, DAY_MS, startOfDay, weekday } from '#shared/time/calendarDay'
+import { type Mark, marksOf, type Span, spanDays } from '#shared/timeline/nurtureSpan'
 import type { NotebookDatabase } from '../store/database'
 import { liveRecords } from '../store/rows'
 import { Mirror } from './mirror'
@@ -13,6 +16,9 @@ import { TradeBook } from './tradeBook'
 
 /** A lead of a fair is asked about for so long; after that it is history, and the plan's business. */
 const FAIR_LEAD_DAYS = 30
+
+/** Before anything that can be planned. */
+const EVERYTHING_LATE = '0000-01-01'
 
 /** When the list is asked for: the device's day and the present instant. */
 export interface TodayRequest {
@@ -33,6 +39,8 @@ export interface TodayAnswer {
   readonly doneToday: number
   /** False while orders are still being read: late orders join later. */
   readonly ordersRead: boolean
+  /** False while holidays are still being read: until then only weekends move a touch. */
+  readonly holidaysRead: boolean
 }
 
 /** The timeline of all customers for some days. */
@@ -44,8 +52,23 @@ export interface SpanRequest extends Span {
 export interface SpanAnswer {
   readonly marks: readonly Mark[]
   readonly plans: readonly Plan[]
-  /** ISO weekdays that are worked here. */
-  readonly workingDays: readonly number[]
+  /** Days off of ours, and in the countries of customers who have a mark, in order. */
+  readonly daysOff: readonly DayOff[]
+  /** The days on which our own house does not work: weekends, holidays, shutdowns. */
+  readonly closedDays: readonly string[]
+}
+
+/** What is asked about one customer's plans. */
+export interface TouchesRequest {
+  readonly customerId: string
+  readonly today: string
+  readonly daysAhead: number
+}
+
+export interface TouchesAnswer {
+  readonly touches: readonly PlannedTouch[]
+  /** The customer's country, where nobody has data of its holidays: only weekends were looked at. */
+  readonly withoutHolidays: string | undefined
 }
 
 /**
@@ -54,6 +77,7 @@ export interface SpanAnswer {
  */
 export class NurtureReader {
   private readonly memory = new NurtureMemory()
+  private holidays: Promise<void> | undefined
   private readonly book = new TradeBook()
   private readonly fairs = new Mirror({
     table: 'touchpoints',
@@ -68,6 +92,9 @@ export class NurtureReader {
   /** Talks from this instant on are in `talks`; it moves with the days. */
   private talksSince = Number.POSITIVE_INFINITY
   private talks = this.talksFrom(0)
+
+  /** `pause` resolves when the messages that have come in were answered. */
+  constructor(private readonly pause: () => Promise<void> = () => Promise.resolve()) {}
 
   /** Takes over what the changes made. */
   async follow(db: NotebookDatabase, changes: readonly Change[]): Promise<void> {
@@ -85,8 +112,10 @@ export class NurtureReader {
       this.promises.records(db),
       this.recentTalks(db, today, now),
       this.fairs.records(db),
-      this.memory.ready(db),
+      this.memory.ready(db, today),
     ])
+    const holidaysRead = this.memory.hasHolidays()
+    if (!holidaysRead) void this.readHolidays()
     const state = this.memory.state()
     const upcoming = this.memory.upcoming(state, today)
     const work = todayWork({
@@ -109,6 +138,7 @@ export class NurtureReader {
       early: upcoming.filter((touch) => isPutOffThanks(touch, today)),
       doneToday: state.touches.filter((touch) => touch.on === today && touch.action === 'done').length,
       ordersRead: this.book.isComplete(),
+      holidaysRead,
     }
   }
 
@@ -123,8 +153,9 @@ export class NurtureReader {
         .between(startOfDay(from, zone) - DAY_MS, startOfDay(addDays(to, 1), zone) + DAY_MS)
         .toArray(),
       this.promises.records(db),
-      this.memory.ready(db),
+      this.memory.ready(db, today),
     ])
+    await this.readHolidays()
     const state = this.memory.state()
     const planId = (enrolmentId: string) => state.planOf.get(enrolmentId) ?? ''
     const sources = {
@@ -136,7 +167,68 @@ export class NurtureReader {
       promises,
     }
     const marks = marksOf(sources, { from, to }, today, zone)
-    return { marks, plans: state.plans, workingDays: state.workingDays }
+    const countries = new Set(
+      marks.flatMap(({ customerId }) => this.memory.glance(customerId)?.country ?? []),
+    )
+    const ours = this.memory.calendarOf(undefined).sides?.here
+    return {
+      marks,
+      plans: state.plans,
+      closedDays: spanDays(request).filter((day) => isClosed(day, state.workingDays, ours)),
+      daysOff: daysOffOf(
+        [...countries].map((country) => this.memory.calendarOf(country)),
+        request,
+      ),
+    }
+  }
+
+  /** What is planned for one customer up to so many days ahead, late things included, on the days that Today has. */
+  async touchesOf(
+    db: NotebookDatabase,
+    { customerId, today, daysAhead }: TouchesRequest,
+  ): Promise<TouchesAnswer> {
+    await this.memory.ready(db, today)
+    await this.memory.look(db, [customerId])
+    await this.readHolidays()
+    const state = this.memory.state()
+    const span = { from: EVERYTHING_LATE, to: addDays(today, daysAhead) }
+    const touches = this.memory.planned(state, span, today).filter((touch) => touch.customerId === customerId)
+    const { sides } = this.memory.calendarOf(this.memory.glance(customerId)?.country)
+    const { country, isKnown } = sides?.there ?? {}
+    return { touches, withoutHolidays: country !== undefined && isKnown === false ? country : undefined }
+  }
+
+  /** What is planned for each customer up to so many days ahead, late things included. */
+  async plannedOf(
+    db: NotebookDatabase,
+    today: string,
+    daysAhead: number,
+  ): Promise<ReadonlyMap<string, readonly PlannedTouch[]>> {
+    await this.memory.ready(db, today)
+    await this.readHolidays()
+    const span = { from: EVERYTHING_LATE, to: addDays(today, daysAhead) }
+    const byCustomer = new Map<string, PlannedTouch[]>()
+    for (const touch of this.memory.planned(this.memory.state(), span, today)) {
+      const own = byCustomer.get(touch.customerId)
+      if (own === undefined) byCustomer.set(touch.customerId, [touch])
+      else own.push(touch)
+    }
+    return byCustomer
+  }
+
+  /** The calendars of some countries, ours beside them: for whoever plans elsewhere on the same days. */
+  async calendarsOf(db: NotebookDatabase, countries: readonly string[], today: string) {
+    await this.memory.ready(db, today)
+    await this.memory.readHolidays(this.pause, countries)
+    return new Map(countries.map((country) => [country, this.memory.calendarOf(country)]))
+  }
+
+  private readHolidays(): Promise<void> {
+    this.holidays ??= this.memory.readHolidays(this.pause).finally(() => {
+      this.holidays = undefined
+    })
+    // Without holidays a plan is still a plan: weekends count, and the next question tries again.
+    return this.holidays.catch(() => undefined)
   }
 
   /** What each customer is worth looking at today, each worked out once. */
@@ -175,4 +267,24 @@ function isPutOffThanks(touch: PlannedTouch, today: string): boolean {
   const { stepKey, movedFrom, movedBecause, dueOn } = touch
   if (stepKey !== 'thanks' || movedFrom === undefined || movedBecause === 'person') return false
   return compareDays(dueOn, today) > 0 && (movedFrom === today || movedFrom === addDays(today, -1))
+}
+
+/** Whether our own house does not work on a day; a weekend that is worked instead is no day off. */
+function isClosed(day: string, workingDays: readonly number[], ours: SideCalendar | undefined): boolean {
+  if (ours?.daysOff.has(day) === true) return true
+  return !workingDays.includes(weekday(day)) && ours?.workdays.has(day) !== true
+}
+
+/** What some calendars have off within a span, each day and country once; our own days are in all of them. */
+function daysOffOf(calendars: readonly TouchCalendar[], { from, to }: Span): DayOff[] {
+  const found = new Map<string, DayOff>()
+  for (const { sides } of calendars) {
+    for (const side of [sides?.here, sides?.there]) {
+      for (const dayOff of side?.daysOff.values() ?? []) {
+        if (dayOff.day < from || dayOff.day > to) continue
+        found.set(`${dayOff.day}/${dayOff.country ?? ''}`, dayOff)
+      }
+    }
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, dayOff]) => dayOff)
 }

@@ -96,6 +96,36 @@ export function parseChangeSet(value: unknown): Result<ChangeSet> {
   return ok({ ...head.data, changes })
 }
 
+/**
+ * Reads a change-set back from the journal, which gives only bytes that it has proven to be those it was given; what
+ * they say was checked then, by `parseChangeSet`. So the records are not checked again, only that it is a change-set
+ * and that each change can be put in its place. Error: `changes.invalid`.
+ */
+export function readJournalled(json: string): Result<ChangeSet> {
+  const head = headSchema.safeParse(parseJson(json))
+  if (!head.success) return invalid(head.error)
+  if (head.data.changes.length === 0 && head.data.reverses === undefined)
+    return err('changes.invalid', { at: 'changes', rule: 'too_small' })
+  const index = head.data.changes.findIndex((change) => !isPlaced(change))
+  if (index >= 0) return err('changes.invalid', { at: 'changes', rule: 'custom', index })
+  return ok({ ...head.data, changes: head.data.changes as readonly Change[] })
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+function isPlaced(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { table, id, after } = value as Partial<Record<keyof Change, unknown>>
+  if (typeof table !== 'string' || !isTableName(table) || typeof id !== 'string') return false
+  return typeof after === 'object' && after !== null && (after as LooseRecord).id === id
+}
+
 /** Checks one change on its own, as the chunks of an import carry them. */
 export function parseChange(value: unknown): Result<Change> {
   const loose = looseChangeSchema.safeParse(value)

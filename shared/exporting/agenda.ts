@@ -27,6 +27,8 @@ export interface AgendaContext {
   readonly plans: readonly Plan[]
   /** ISO weekdays that are worked here. */
   readonly workingDays: readonly number[]
+  /** What is planned for each customer, as Today has it; absent, it is worked out here, and weekends alone count. */
+  readonly planned?: ReadonlyMap<string, readonly PlannedTouch[]> | undefined
 }
 
 /** As far ahead as planned touches are written: beyond a quarter plans have changed before the day comes. */
@@ -42,7 +44,8 @@ export function agendaOf(file: CustomerFile, context: AgendaContext): AgendaItem
   return items.sort((a, b) => compareDays(a.on, b.on))
 }
 
-function touchItems(file: CustomerFile, { words, today, plans, workingDays }: AgendaContext): AgendaItem[] {
+function touchItems(file: CustomerFile, context: AgendaContext): AgendaItem[] {
+  const { words, today, plans, workingDays } = context
   const { customer, enrolments, touches } = file
   const calendar = { workingDays, customerCountry: customer.country }
   const open = new Set(file.promises.filter(({ doneAt }) => doneAt === undefined).map(({ id }) => id))
@@ -51,7 +54,11 @@ function touchItems(file: CustomerFile, { words, today, plans, workingDays }: Ag
     const promiseId = enrolments.find(({ id }) => id === enrolmentId)?.promiseId
     return stepKey === 'promised' && promiseId !== undefined && open.has(promiseId)
   }
-  return plannedFor({ enrolments, plans, touches, calendar }, today, AGENDA_DAYS)
+  const planned =
+    context.planned === undefined
+      ? plannedFor({ enrolments, plans, touches, calendar }, today, AGENDA_DAYS)
+      : (context.planned.get(customer.id) ?? [])
+  return planned
     .filter((touch) => !isPromise(touch))
     .map((touch) => {
       const enrolment = enrolments.find(({ id }) => id === touch.enrolmentId)

@@ -1,7 +1,7 @@
 import type { Plan } from '../records/nurture'
 import { type ReportWords, reportWords } from '../reporting/words'
 import type { Cell, Column } from '../reporting/workbook'
-import { agendaOf } from './agenda'
+import { type AgendaContext, agendaOf } from './agenda'
 import {
   type AudienceFormat,
   audienceHeader,
@@ -40,6 +40,8 @@ export interface ExportLookups {
   readonly names: ReadonlyMap<string, string>
   readonly plans: readonly Plan[]
   readonly workingDays: readonly number[]
+  /** For a calendar file: what is planned for each customer. */
+  readonly planned?: AgendaContext['planned']
 }
 
 /** Some of a file, and what it counts. */

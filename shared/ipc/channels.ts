@@ -7,6 +7,8 @@ const channelNames: { readonly [C in Channel]: true } = {
   'app:readyToClose': true,
   'preferences:save': true,
   'journal:append': true,
+  'boot:save': true,
+  'journal:verify': true,
   'journal:read': true,
   'journal:skipTo': true,
   'journal:useDatabase': true,

@@ -10,9 +10,10 @@ import type { SnapshotSummary } from '../snapshot/format'
 import type { SnapshotReason } from '../snapshot/reasons'
 import type { TakeAlongMoment, TakeAlongSection } from '../takeAlong/contents'
 import type { BackupCheck, BackupInfo, BackupList, BackupPage, SavedCopy } from './backup'
+import type { BootSnapshot } from './boot'
 import type { ExportedFile } from './exporting'
 import type { ImportProgress, ImportSummary, OfferedFile, OpenedArchive, RecordPage } from './importing'
-import type { Appended, JournalPage, NotebookStart } from './journal'
+import type { Appended, JournalPage, LostEntries, NotebookStart } from './journal'
 import type { LetterFile, OpenedLetter, SavedLetter } from './letters'
 import type { ReportKind, ReportPlace, SavedReport } from './report'
 import type { ReadBack, TakenAlong } from './takeAlong'
@@ -26,6 +27,8 @@ export interface StartInfo {
   readonly language: LanguageChoice
   readonly shippedLanguages: readonly Language[]
   readonly notebook: NotebookStart
+  /** What can be painted before the index is open; null unless it speaks of the journal as it stands. */
+  readonly boot: BootSnapshot | null
 }
 
 export interface DiskState {
@@ -56,9 +59,12 @@ export interface DraftText {
 export interface Contract {
   'app:start': { args: []; result: StartInfo }
   'app:disk': { args: []; result: DiskState }
+  'boot:save': { args: [snapshot: BootSnapshot]; result: null }
   'app:readyToClose': { args: []; result: null }
   'preferences:save': { args: [changes: Partial<Preferences>]; result: Preferences }
   'journal:append': { args: [set: ChangeSet]; result: Appended }
+  /** All entries that can't be read, after a look at every one; takes as long as reading the files does. */
+  'journal:verify': { args: []; result: readonly LostEntries[] }
   'journal:read': { args: [fromSeq: number]; result: JournalPage }
   /** Numbers up to this one are given: the index holds entries that the journal has lost. */
   'journal:skipTo': { args: [seq: number]; result: null }

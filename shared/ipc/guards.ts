@@ -7,6 +7,7 @@ import { MAX_PIECE_BYTES, snapshotSummarySchema } from '../snapshot/format'
 import { snapshotReasonSchema } from '../snapshot/reasons'
 import { isSnapshotId } from '../snapshot/snapshotName'
 import { takeAlongMomentSchema, takeAlongSectionSchema } from '../takeAlong/contents'
+import { bootSnapshotSchema } from './boot'
 import type { ArgsOf, Channel } from './contract'
 import { EXPORT_PIECE_BYTES } from './exporting'
 import { OFFER_CHUNK_BYTES, PASTE_MAX_CHARS } from './importing'
@@ -33,6 +34,8 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'app:readyToClose': z.tuple([]),
   'preferences:save': z.tuple([preferencesSchema.partial()]) as z.ZodType<ArgsOf<'preferences:save'>>,
   'journal:append': z.tuple([z.custom<ArgsOf<'journal:append'>[0]>(isPlainObject)]),
+  'boot:save': z.tuple([bootSnapshotSchema]),
+  'journal:verify': z.tuple([]),
   'journal:read': z.tuple([z.int().min(1)]),
   'journal:skipTo': z.tuple([z.int().min(1).max(0xffff_ffff)]),
   'journal:useDatabase': z.tuple([z.string().regex(/^(orchard-g\d{1,9}-[a-z0-9]{1,16})?$/)]),

@@ -1,9 +1,8 @@
-import { isWeekend, type WorkRule, workRuleOf } from '../time/businessDays'
+import type { DayOff } from '../holidays/dayOff'
+import type { SideCalendar } from '../holidays/holidayCalendar'
+import { isWeekend } from '../time/businessDays'
 import { addDays, weekday } from '../time/calendarDay'
 import type { IsoDate } from '../time/values'
-
-/** Why a touch left the day that the plan gave it. */
-export type MoveReason = 'weekendThere' | 'weekendHere' | 'holiday' | 'person'
 
 /** The two calendars that a touch has to suit: ours, who write, and theirs, who read. */
 export interface TouchCalendar {
@@ -11,24 +10,34 @@ export interface TouchCalendar {
   readonly workingDays: readonly number[]
   /** Their country, for the weekend there; Saturday and Sunday when nobody knows. */
   readonly customerCountry?: string | undefined
-  /** Days off, theirs and ours together. Their data carry a version elsewhere; here they are plain days. */
-  readonly holidays?: ReadonlySet<IsoDate> | undefined
+  /** Holidays, worked weekends and shutdowns on both sides; without it only weekends count. */
+  readonly sides?: { readonly there: SideCalendar; readonly here: SideCalendar } | undefined
 }
 
-/** Longer than any run of holidays; past it the plan's own day stands. */
-const SEARCH_DAYS = 31
+/** What keeps a day from being fine for both sides. */
+export type Obstacle =
+  | { readonly because: 'holiday'; readonly dayOff: DayOff }
+  | { readonly because: 'weekendThere'; readonly country?: string | undefined }
+  | { readonly because: 'weekendHere' }
 
-/** The work rules of both sides, for counting business days. */
-export function rulesOf(calendar: TouchCalendar): readonly [WorkRule, WorkRule] {
-  const { workingDays, customerCountry, holidays } = calendar
-  return [{ workingDays, holidays }, workRuleOf(customerCountry)]
-}
+/**
+ * A quarter: longer than any run of holidays or shutdown that still means the same season. Past it the plan's own day
+ * stands.
+ */
+const SEARCH_DAYS = 92
+
+/** Answers of one calendar, which never change: thousands of customers share a country and thus a calendar. */
+const found = new WeakMap<TouchCalendar, Map<IsoDate, IsoDate>>()
 
 /** Why nobody should be written to on a day; undefined when the day is fine for both sides. */
-export function whyNot(day: IsoDate, calendar: TouchCalendar): Exclude<MoveReason, 'person'> | undefined {
-  if (calendar.holidays?.has(day) === true) return 'holiday'
-  if (isWeekend(day, calendar.customerCountry)) return 'weekendThere'
-  return calendar.workingDays.includes(weekday(day)) ? undefined : 'weekendHere'
+export function whyNot(day: IsoDate, calendar: TouchCalendar): Obstacle | undefined {
+  const { sides, customerCountry: country, workingDays } = calendar
+  const dayOff = sides?.here.daysOff.get(day) ?? sides?.there.daysOff.get(day)
+  if (dayOff !== undefined) return { because: 'holiday', dayOff }
+  if (isWeekend(day, country) && sides?.there.workdays.has(day) !== true)
+    return { because: 'weekendThere', country }
+  if (workingDays.includes(weekday(day)) || sides?.here.workdays.has(day) === true) return undefined
+  return { because: 'weekendHere' }
 }
 
 /**
@@ -36,6 +45,23 @@ export function whyNot(day: IsoDate, calendar: TouchCalendar): Exclude<MoveReaso
  * meet (we only work on their weekend) the day itself stands: a touch is late rather than lost.
  */
 export function nextFineDay(day: IsoDate, calendar: TouchCalendar): IsoDate {
+  const known = found.get(calendar) ?? new Map<IsoDate, IsoDate>()
+  found.set(calendar, known)
+  const before = known.get(day)
+  if (before !== undefined) return before
+  const answer = search(day, calendar)
+  known.set(day, answer)
+  return answer
+}
+
+/** The `count`-th day after a day that is fine for both sides; with count 0 what `nextFineDay` answers. */
+export function addFineDays(day: IsoDate, count: number, calendar: TouchCalendar): IsoDate {
+  let current = count === 0 ? nextFineDay(day, calendar) : day
+  for (let done = 0; done < count; done += 1) current = nextFineDay(addDays(current, 1), calendar)
+  return current
+}
+
+function search(day: IsoDate, calendar: TouchCalendar): IsoDate {
   for (let ahead = 0; ahead <= SEARCH_DAYS; ahead += 1) {
     const candidate = addDays(day, ahead)
     if (whyNot(candidate, calendar) === undefined) return candidate

@@ -88,6 +88,8 @@ export const sampleSchema = z.strictObject({
   personId: recordIdSchema.optional(),
   on: isoDateSchema,
   what: textSchema,
+  /** The products it was of, where they are in the notebook's list. */
+  productIds: z.array(recordIdSchema).max(100).optional(),
   courier: z.string().max(200).optional(),
   trackingNumber: z.string().max(200).optional(),
   outcome: textSchema.optional(),

@@ -1,4 +1,5 @@
 import type { LanguageChoice } from '../i18n/languages'
+import type { TouchCalendar } from '../nurture/fineDay'
 import type { Consent } from '../records/consent'
 import type { Cost, Rate } from '../records/cost'
 import type { Customer } from '../records/customer'
@@ -38,6 +39,8 @@ export interface FairReportInput extends FairRecords {
   readonly baseCurrency: string
   /** ISO weekdays on which we write. */
   readonly workingDays: readonly number[]
+  /** The calendar of each country's customers, holidays included; where it is missing weekends alone count. */
+  readonly calendars?: ReadonlyMap<string, TouchCalendar> | undefined
   /** The language of the interface. */
   readonly language: LanguageChoice
   /** The fair's own clock, or this device's where nobody knows it. */

@@ -1,3 +1,4 @@
+import type { TouchCalendar } from '../nurture/fineDay'
 import { type PlannedTouch, plannedTouches } from '../nurture/scheduler'
 import type { Enrolment, Plan, Touch } from '../records/nurture'
 import { addDays, dayIn } from '../time/calendarDay'
@@ -83,7 +84,7 @@ function enrolmentSteps(
     enrolment,
     touches,
     interactions: input.interactions,
-    calendar: { workingDays: input.workingDays, customerCountry: lead.customer.country },
+    calendar: calendarOf(lead.customer.country, input),
     from: enrolment.startsOn,
     to: addDays(today, AHEAD_DAYS),
     today,
@@ -95,6 +96,12 @@ function enrolmentSteps(
     ...planned.map((touch) => open(touch, lead, named, words)),
     ...halted(enrolment, lead, words),
   ]
+}
+
+/** The same calendar by which Today is planned, where the caller has it. */
+function calendarOf(country: string | undefined, input: FairFacts['input']): TouchCalendar {
+  const known = country === undefined ? undefined : input.calendars?.get(country)
+  return known ?? { workingDays: input.workingDays, customerCountry: country }
 }
 
 function finished(

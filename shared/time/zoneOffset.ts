@@ -71,3 +71,12 @@ function remember(
 function askOffset(zone: ZoneName, at: EpochMs): number {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000
 }
+
+/**
+ * The instant at which a wall clock in a zone shows a full hour of a day. An hour that is skipped is the one after it,
+ * of one that comes twice the first counts (Temporal's "compatible"). Throws as `offsetMsAt` does.
+ */
+export function instantOf(day: IsoDate, hour: number, zone: ZoneName): EpochMs {
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: { hour } })
+    .epochMilliseconds
+}

@@ -32,6 +32,7 @@ export const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   uuid: ['electron/main.ts', 'renderer/main.tsx', 'renderer/workers/notebookWorker.ts', 'build/bench'],
 
   // The window.
+  'date-holidays': ['renderer/workers/holidayLibrary.ts'],
   'pinyin-pro': ['renderer/workers/pinyinSpelling.ts'],
   '@fontsource-variable/noto-sans': ['renderer/main.tsx'],
   '@fontsource-variable/noto-sans-arabic': ['renderer/main.tsx'],

@@ -9,6 +9,7 @@ export const SHARED_ROOMS: readonly string[] = [
   'preferences',
   'time',
   'money',
+  'holidays',
   'records',
   'changes',
   'matching',

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { NOTEBOOK_FOLDER } from '#shared/identity'
 import { runtimePath } from '../../build/launchApp'
 import { ROOT } from '../../build/project'
-import { expect, test } from './app'
+import { expect, ready, test } from './app'
 import { killEverything } from './processes'
 
 test('the app comes up without a test runner that attaches to it and helps it along', async ({
@@ -15,6 +15,36 @@ test('the app comes up without a test runner that attaches to it and helps it al
   await expect.poll(() => headsOf(userData), { timeout: 60_000 }).toContain('orchard-g1-')
   app.kill('SIGTERM')
   killEverything(userData)
+})
+
+test('a window that has read nothing yet shows the first rows as the notebook was left', async ({
+  launch,
+  userData,
+}) => {
+  const first = await launch()
+  await ready(first.page)
+  const { page } = first
+  await page.getByRole('button', { name: 'Look around with a sample' }).click()
+  await page.keyboard.press('Control+3')
+  await expect(page.locator('main li').first()).toHaveText(/\w/)
+  const [row] = await page.locator('main li').allTextContents()
+  const kept = path.join(userData, NOTEBOOK_FOLDER, 'boot', 'first-rows')
+  await expect
+    .poll(() => existsSync(kept) && readFileSync(kept, 'utf8').includes('"customers":80'))
+    .toBe(true)
+  await first.app.close()
+
+  const second = await launch()
+  await ready(second.page)
+  // The index is never opened: whatever shows now was kept.
+  await second.page.route('**/notebookWorker*', () => undefined)
+  await second.page.reload()
+  await expect(second.page.getByText('80 customers')).toBeVisible()
+  await expect(second.page.getByText(/^As it stood on/)).toBeVisible()
+  await second.page.keyboard.press('Control+3')
+  await expect(second.page.locator('main li').first()).toHaveText(row ?? '')
+  await second.page.keyboard.press('F7')
+  await expect(second.page.locator('main li')).toHaveCount(0)
 })
 
 function start(userData: string): ChildProcess {

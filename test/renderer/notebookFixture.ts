@@ -26,6 +26,8 @@ export class FakeJournal {
   skipped = 0
   /** Entries that can no longer be read, as the real journal's start names them. */
   lost: NotebookStart['lostEntries'] = []
+  /** What a look at every payload finds beyond that. */
+  foundLost: NotebookStart['lostEntries'] | undefined
   /** When set, appends wait for it: the moment between "asked" and "on disk". */
   gate: Promise<void> | undefined
 
@@ -70,6 +72,8 @@ export class FakeJournal {
         lastSeq: this.entries.length,
       })
     },
+    'journal:verify': async (): Promise<Result<NotebookStart['lostEntries']>> =>
+      ok(this.foundLost ?? this.lost),
     'journal:skipTo': async (seq: number): Promise<Result<null>> => {
       this.skipped = seq
       return ok(null)

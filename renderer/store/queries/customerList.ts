@@ -14,6 +14,11 @@ export function recentCustomerIds(db: NotebookDatabase): Promise<string[]> {
   return db.rows('customers').orderBy('updatedAt').reverse().primaryKeys()
 }
 
+/** The customers last worked with, the latest first. */
+export function latestCustomerIds(db: NotebookDatabase, count: number): Promise<string[]> {
+  return db.rows('customers').orderBy('updatedAt').reverse().limit(count).primaryKeys()
+}
+
 /** The lines for some ids. A customer deleted meanwhile is left out. */
 export async function customerLines(
   db: NotebookDatabase,

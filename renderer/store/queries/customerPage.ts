@@ -39,8 +39,6 @@ export interface CustomerPageData {
   readonly enrolments: readonly Enrolment[]
   readonly touches: readonly Touch[]
   readonly plans: readonly Plan[]
-  /** ISO weekdays that are worked here; undefined while the notebook has no settings. */
-  readonly workingDays: readonly number[] | undefined
 }
 
 /** Enough for years of contact with one customer; older ones are still found by search. */
@@ -66,7 +64,6 @@ export async function customerPage(db: NotebookDatabase, id: string): Promise<Cu
     enrolments,
     touches,
     plans,
-    settings,
     furtherSources,
     merges,
   ] = await Promise.all([
@@ -84,7 +81,6 @@ export async function customerPage(db: NotebookDatabase, id: string): Promise<Cu
     ofCustomer(db, 'enrolments', id),
     ofCustomer(db, 'touches', id),
     everything(db, 'plans'),
-    everything(db, 'settings'),
     namesOf(db, 'touchpoints', customer.furtherSourceIds ?? []),
     standingMerges(db, id),
   ])
@@ -107,7 +103,6 @@ export async function customerPage(db: NotebookDatabase, id: string): Promise<Cu
     enrolments,
     touches,
     plans,
-    workingDays: settings[0]?.workingDays,
     relatedNames: await customerNames(db, others),
   }
 }

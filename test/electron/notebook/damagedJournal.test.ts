@@ -35,7 +35,7 @@ function product(name: string, setId = uuidV7()) {
 /** Closes the journal, flips a byte in the one place where each word stands, and opens it again. */
 async function damage(...words: readonly string[]): Promise<void> {
   await log.close()
-  const [segment = ''] = readdirSync(path.join(folder, 'journal'))
+  const [segment = ''] = readdirSync(path.join(folder, 'journal')).sort()
   const file = path.join(folder, 'journal', segment)
   const bytes = readFileSync(file)
   for (const word of words) {
@@ -82,6 +82,16 @@ test('chunks that never counted do not count because the next import’s begin i
   await damage(`{"id":"${kept}"}`)
   expect(log.lostEntries()).toEqual([{ fromSeq: 3, toSeq: 3 }])
   expect(await replay()).toEqual(['-', '-', 'lost 3 to 3', 'kept', '-'])
+})
+
+test('damage in an older segment does not keep the notebook from opening and is found by a look at every payload', async () => {
+  const big = 'x'.repeat(9_000)
+  for (let number = 0; number < 1_000; number += 1) await log.append(product(`${number} ${big}`))
+  expect(readdirSync(path.join(folder, 'journal')).length).toBeGreaterThan(1)
+  await damage('"7 x')
+  expect(log.lostEntries()).toEqual([])
+  expect(await log.verify()).toEqual({ ok: true, value: [{ fromSeq: 8, toSeq: 8 }] })
+  expect(log.lostEntries()).toEqual([{ fromSeq: 8, toSeq: 8 }])
 })
 
 test('an import that lost one chunk keeps the others', async () => {

@@ -36,6 +36,7 @@ function fixture(answers: Readonly<Record<string, Result<unknown>>> = {}, genera
   state.setState({ phase: 'ready', appliedSeq: 5 })
   const notebook = {
     state,
+    checked: Promise.resolve(),
     wasRestored: generation > 1,
     database: () => (state.getState().phase === 'ready' ? {} : undefined),
     settled: async () => undefined,

@@ -39,6 +39,7 @@ export async function openReal(
   const calls: JournalCalls = {
     'journal:append': (set) => log.append(set),
     'journal:read': (fromSeq) => log.read(fromSeq),
+    'journal:verify': () => log.verify(),
     'journal:skipTo': (seq) => log.skipTo(seq),
     'journal:useDatabase': (name) => log.useDatabase(name),
     'backup:read': async () => ({ ok: false, error: { code: 'backup.missing' } }),

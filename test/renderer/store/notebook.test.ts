@@ -245,6 +245,21 @@ test('an index that holds what the journal lost is believed, and said to be all 
   expect(await productNames(notebook)).toEqual(['product 1', 'product 2', 'product 3'])
 })
 
+test('damage that only a look at every payload finds is said behind the first screen', async () => {
+  const journal = new FakeJournal()
+  const first = notebookOver(journal)
+  await first.notebook.start()
+  for (const number of [1, 2, 3]) await addProduct(first.notebook, number)
+  await first.notebook.settled()
+  journal.foundLost = [{ fromSeq: 2, toSeq: 2 }]
+  const { notebook, state } = notebookOver(journal)
+  await notebook.start()
+  await notebook.checked
+  expect(state.getState()).toMatchObject({ phase: 'ready', journalDamage: { lost: 0 } })
+  expect(notebook.isOnlyInIndex).toBe(true)
+  expect(await productNames(notebook)).toEqual(['product 1', 'product 2', 'product 3'])
+})
+
 test('an index that is ahead of the journal is kept, its numbers are given up, and what is saved next comes after', async () => {
   const journal = new FakeJournal()
   const first = notebookOver(journal)

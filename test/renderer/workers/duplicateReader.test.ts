@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
 import { createChange, deleteChange, type NewRecord, updateChange } from '#shared/changes/buildChange'
 import type { Change } from '#shared/changes/changeSet'

@@ -7,6 +7,7 @@ import { unmergeChanges } from '#shared/merging/unmergeChanges'
 import { enrol } from '#shared/nurture/enrol'
 import { FAIR_WELCOME } from '#shared/nurture/plans/fairWelcome'
 import type { Customer } from '#shared/records/customer'
+import type { Settings } from '#shared/records/settings'
 import type { NotebookDatabase } from '../../../renderer/store/database'
 import { readPage, readUnmerge } from '../../../renderer/store/queries/mergePages'
 import { applyEntries } from '../../../renderer/workers/applyEntries'
@@ -81,8 +82,8 @@ async function settledList() {
 async function listWithOrders(asked: NurtureReader) {
   for (;;) {
     const list = await asked.today(db, { today, now })
-    if (list.ordersRead) return list
-    // The orders are read behind it, in turns of their own.
+    if (list.ordersRead && list.holidaysRead) return list
+    // Orders and holidays are read behind it, in turns of their own.
     await new Promise((resolve) => setImmediate(resolve))
   }
 }
@@ -128,6 +129,52 @@ describe('the list of today', () => {
       ),
     )
     expect(await settledList()).toMatchObject({ rows: [], doneToday: 1 })
+  })
+
+  test('keeps clear of a holiday there and of our own closed days, and says which they were', async () => {
+    // Wednesday, the day of the list, is a closed day of ours; Thursday is Thanksgiving.
+    const plan = enrol({ customerId: anna, startsOn: today }, FAIR_WELCOME, {
+      at: now,
+      plans: [],
+      newId: () => testId(700 + seq++ * 3),
+    })
+    const shutdowns = [{ name: 'Inventory', from: today, to: today }]
+    const settings = { id: testId(9), baseCurrency: 'USD', workingDays: [1, 2, 3, 4, 5], shutdowns }
+    const made = createChange('settings', settings, now)
+    await apply(customer(anna, { country: 'US' }), made, ...plan)
+    expect((await settledList()).rows).toEqual([])
+    const { touches } = await reader.touchesOf(db, { customerId: anna, today, daysAhead: 6 })
+    expect(touches.map(({ stepKey, dueOn, moves }) => [stepKey, dueOn, moves])).toEqual([
+      [
+        'thanks',
+        '2026-11-27',
+        [
+          {
+            from: today,
+            to: '2026-11-27',
+            because: 'holiday',
+            dayOff: { day: today, kind: 'ours', name: 'Inventory' },
+          },
+        ],
+      ],
+    ])
+    const { daysOff } = await reader.span(db, { from: today, to: '2026-12-01', today, zone: 'UTC' })
+    expect(daysOff.map(({ day, nameKey, name }) => [day, nameKey ?? name])).toEqual([
+      [today, 'Inventory'],
+      ['2026-11-26', 'thanksgiving'],
+    ])
+    // Opened again, the day is the plan's own.
+    const opened = updateChange('settings', made.after as unknown as Settings, { shutdowns: [] }, now + 1)
+    if (opened !== undefined) await apply(opened)
+    expect((await settledList()).rows.map(({ settles }) => settles.touch?.stepKey)).toEqual(['thanks'])
+  })
+
+  test('says where nobody has data of holidays', async () => {
+    await apply(customer(anna, { country: 'QA' }))
+    expect(await reader.touchesOf(db, { customerId: anna, today, daysAhead: 6 })).toEqual({
+      touches: [],
+      withoutHolidays: 'QA',
+    })
   })
 
   test('ranks by the grade as it is now, and forgets a customer who is deleted', async () => {

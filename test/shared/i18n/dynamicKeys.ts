@@ -23,6 +23,7 @@ import { LOGGED_AS } from '#shared/takeAlong/contents'
 import { SPANS } from '#shared/timeline/nurtureSpan'
 import { COUNTED_TABLES } from '../../../renderer/store/queries/liveCounts'
 import { PLACES } from '../../../renderer/view/viewState'
+import { holidayNameKeys } from '../../../shared/holidays/holidayNames'
 
 /**
  * Keys that the code puts together from a prefix and a value: which values must have a message. An empty list
@@ -65,7 +66,6 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'relation.': RELATION_KINDS.flatMap((kind) => [kind, `${kind}.back`]),
   'restore.age.': ['older', 'newer', 'same'],
   'restore.table.': COUNTED_TABLES,
-  'settings.': ['system', 'light', 'dark'],
   'stage.': STAGES,
   'trade.': [
     ...['quote', 'order', 'sample', 'new.quote', 'new.order', 'new.sample'],
@@ -86,6 +86,9 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'import.dateOrder.': ['dmy', 'mdy', 'ymd'],
   'enrolment.paused.': [],
   'touch.moved.': [],
+  'holiday.': holidayNameKeys,
+  'settings.': ['cap', 'capHint', 'capacity', 'capacityHint', 'system', 'light', 'dark'],
+  'settings.ownDay.': ['holiday', 'working'],
   'weekday.': ['1', '2', '3', '4', '5', '6', '7'],
   'consent.': ['given', 'withdrawn'],
   'consent.purpose.': [],

@@ -17,6 +17,18 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'app:readyToClose': [],
   'preferences:save': [{ theme: 'dark' }],
   'journal:append': [changeSet(testId(1), 5, [])],
+  'boot:save': [
+    {
+      generation: 1,
+      lastSeq: 7,
+      customers: 1,
+      rows: [
+        { id: testId(1), name: 'Lindqvist AB', updatedAt: 5, country: 'SE', grade: 'A', person: 'Anna' },
+      ],
+      today: { day: '2026-11-25', due: 1, rows: [{ who: 'Anna', whereabouts: ['Lindqvist AB', 'SE'] }] },
+    },
+  ],
+  'journal:verify': [],
   'journal:read': [1],
   'journal:skipTo': [7],
   'journal:useDatabase': ['orchard-g1-abc'],

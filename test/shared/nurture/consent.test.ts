@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { mailtoLink, whatsappLink, writingWays } from '../../../shared/nurture/carriers'
 import { mayWrite } from '../../../shared/nurture/consent'
-import { pauseAfter } from '../../../shared/nurture/pausing'
+import { type LoggedEvent, pauseAfter } from '../../../shared/nurture/pausing'
 import type { Consent } from '../../../shared/records/consent'
 import type { Handle } from '../../../shared/records/handle'
 import type { Interaction } from '../../../shared/records/interaction'
-import type { Enrolment } from '../../../shared/records/nurture'
+import type { Enrolment, Plan } from '../../../shared/records/nurture'
 import type { Order } from '../../../shared/records/trade'
 
 const base = { id: 'x', schema: 1, rev: 1, createdAt: 100, updatedAt: 100, origin: 'person' as const }
@@ -199,5 +199,42 @@ describe('a plan pauses', () => {
         { ...enrolment, endedAt: 1 },
       ]),
     ).toEqual([])
+  })
+
+  test('or ends, at what its plan says; a no ends it where the plan says nothing', () => {
+    const plan: Plan = {
+      ...base,
+      id: 'pl',
+      planKey: 'pl',
+      version: 1,
+      steps: [],
+      stopOn: ['reply', 'lost'],
+      pauseOn: [],
+    }
+    const at = { ...base, createdAt: start + 9, customerId: 'c1' }
+    const no: Consent = {
+      ...at,
+      carrier: 'email',
+      purpose: 'followUp',
+      state: 'withdrawn',
+      at: start + 9,
+      wording: 'no',
+    }
+    const lost = { stageMove: { ...at, from: 'lead', to: 'lost', at: start + 9 } } as const
+    expect(pauseAfter({ consent: no }, [enrolment])).toEqual([
+      { enrolmentId: 'e1', reason: 'optOut', ends: true },
+    ])
+    expect(pauseAfter({ consent: no }, [enrolment], [plan])).toEqual([])
+    expect(pauseAfter({ consent: { ...no, purpose: 'newsletter' } }, [enrolment])).toEqual([])
+    expect(pauseAfter({ consent: { ...no, personId: 'p2' } }, [{ ...enrolment, personId: 'p1' }])).toEqual([])
+    expect(pauseAfter(lost, [enrolment])).toEqual([])
+    expect(pauseAfter(lost, [enrolment], [plan])).toEqual([{ enrolmentId: 'e1', reason: 'lost', ends: true }])
+    const complaint: LoggedEvent = {
+      interaction: { ...at, personIds: [], kind: 'complaint', direction: 'in', at: start + 9 },
+    }
+    expect(pauseAfter(complaint, [enrolment])).toEqual([{ enrolmentId: 'e1', reason: 'reply' }])
+    expect(pauseAfter(complaint, [enrolment], [{ ...plan, stopOn: [], pauseOn: ['complaint'] }])).toEqual([
+      { enrolmentId: 'e1', reason: 'complaint' },
+    ])
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { whyNot } from '../../../shared/nurture/fineDay'
+import { sideHere, sideThere } from '../../../shared/holidays/holidayCalendar'
+import { type TouchCalendar, whyNot } from '../../../shared/nurture/fineDay'
 import { FAIR_WELCOME } from '../../../shared/nurture/plans/fairWelcome'
 import { plannedTouches, type ScheduleInput } from '../../../shared/nurture/scheduler'
 import {
@@ -33,6 +34,16 @@ const input: ScheduleInput = {
   to: '2027-07-10',
   today: '2027-04-22',
 }
+/** The calendar with some holidays there. */
+const off = (calendar: TouchCalendar, days: readonly string[]): TouchCalendar => ({
+  ...calendar,
+  sides: {
+    there: sideThere(calendar.customerCountry, undefined, {
+      overrides: days.map((on) => ({ country: calendar.customerCountry ?? '', on, kind: 'holiday' })),
+    }),
+    here: sideHere(undefined, undefined),
+  },
+})
 const did = (stepKey: string, action: Touch['action'], on: string, more: Partial<Touch> = {}): Touch => ({
   ...base,
   id: `t-${stepKey}-${action}`,
@@ -98,8 +109,7 @@ describe('a fair lead on the welcome plan', () => {
   })
 
   test('waits for the end of a holiday, and says so', () => {
-    const holidays = new Set(['2027-04-22', '2027-04-23'])
-    const touches = plannedTouches({ ...input, calendar: { ...input.calendar, holidays } })
+    const touches = plannedTouches({ ...input, calendar: off(input.calendar, ['2027-04-22', '2027-04-23']) })
     expect(short(touches)[2]).toEqual(['e1/valuePiece/0', '2027-04-26', 'planned', '2027-04-22', 'holiday'])
   })
 
@@ -191,16 +201,13 @@ describe('what people did', () => {
 
 describe('whatever happens to calendars', () => {
   const days = fc.integer({ min: 20_000, max: 22_000 }).map(dayOfNumber)
-  const calendar = fc.record({
-    workingDays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 7 }),
-    customerCountry: fc.constantFrom('SE', 'IL', 'IR', 'NP', 'BN', undefined),
-    holidays: fc.option(
-      fc
-        .array(fc.integer({ min: 20_000, max: 22_400 }).map(dayOfNumber), { maxLength: 60 })
-        .map((list) => new Set(list)),
-      { nil: undefined },
-    ),
-  })
+  const calendar = fc
+    .record({
+      workingDays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 7 }),
+      customerCountry: fc.constantFrom('SE', 'IL', 'IR', 'NP', 'BN', undefined),
+      holidays: fc.array(fc.integer({ min: 20_000, max: 22_400 }).map(dayOfNumber), { maxLength: 60 }),
+    })
+    .map(({ holidays, ...rest }) => (holidays.length === 0 ? rest : off(rest, holidays)))
   const plans: Plan[] = [
     plan,
     {

@@ -1,0 +1,106 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { HOLIDAY_DATA_VERSION } from '#shared/holidays/corrections'
+import type { Settings } from '#shared/records/settings'
+import { useCountries } from '../i18n/countries'
+import { useErrorText, useText } from '../i18n/text'
+import { useRead } from '../store/NotebookContext'
+import { notebookSettings } from '../store/queries/nurture'
+import styles from './Money.module.css'
+import { OwnDays } from './OwnDays'
+import { Shutdowns } from './Shutdowns'
+import { useSaveSettings } from './useSaveSettings'
+
+type DaySettings = Partial<
+  Pick<Settings, 'homeCountry' | 'frequencyCapDays' | 'dayCapacity' | 'shutdowns' | 'holidayOverrides'>
+>
+
+/** When nobody is written to, and how much one day and one person can bear. It belongs to the notebook. */
+export function DaysSection() {
+  const text = useText()
+  const countries = useCountries()
+  const save = useSaveSettings()
+  const settings = useRead(async (db) => ({ now: await notebookSettings(db) }), [])
+  if (settings === undefined) return null
+  const now: DaySettings = settings.now ?? {}
+  const { homeCountry, frequencyCapDays, dayCapacity, shutdowns = [], holidayOverrides = [] } = now
+  return (
+    <section className={styles.section} aria-labelledby="settings-days">
+      <h2 id="settings-days" className={styles.heading}>
+        {text('settings.days')}
+      </h2>
+      <p className={styles.hint}>{text('settings.daysHint')}</p>
+      <div className={styles.row}>
+        <label htmlFor="settings-home">{text('settings.homeCountry')}</label>
+        <NativeSelect
+          id="settings-home"
+          w={360}
+          maw="100%"
+          description={text('settings.homeCountryHint')}
+          value={homeCountry ?? ''}
+          data={[{ value: '', label: '–' }, ...countries]}
+          onChange={(event) => void save('days', { homeCountry: event.currentTarget.value || undefined })}
+        />
+      </div>
+      <NumberRow
+        key={`cap ${frequencyCapDays}`}
+        name="cap"
+        value={frequencyCapDays}
+        least={0}
+        most={365}
+        onSave={(days) => void save('days', { frequencyCapDays: days })}
+      />
+      <NumberRow
+        key={`capacity ${dayCapacity}`}
+        name="capacity"
+        value={dayCapacity}
+        least={1}
+        most={10_000}
+        onSave={(count) => void save('days', { dayCapacity: count })}
+      />
+      <Shutdowns shutdowns={shutdowns} onSave={(next) => void save('days', { shutdowns: next })} />
+      <OwnDays days={holidayOverrides} onSave={(next) => void save('days', { holidayOverrides: next })} />
+      <p className={styles.hint}>{text('settings.holidayCredit', { version: HOLIDAY_DATA_VERSION })}</p>
+    </section>
+  )
+}
+
+function NumberRow(props: {
+  name: 'cap' | 'capacity'
+  value: number | undefined
+  least: number
+  most: number
+  onSave: (value: number | undefined) => void
+}) {
+  const { name, value, least, most, onSave } = props
+  const text = useText()
+  const errorText = useErrorText()
+  const [typed, setTyped] = useState(value === undefined ? '' : String(value))
+  const [fault, setFault] = useState(false)
+  const keep = () => {
+    const number = typed.trim() === '' ? undefined : Number(typed)
+    const isFine = number === undefined || (Number.isInteger(number) && number >= least && number <= most)
+    setFault(!isFine)
+    if (isFine && number !== value) onSave(number)
+  }
+  return (
+    <div className={styles.row}>
+      <label htmlFor={`settings-${name}`}>{text(`settings.${name}`)}</label>
+      <TextInput
+        id={`settings-${name}`}
+        dir="ltr"
+        inputMode="numeric"
+        w={360}
+        maw="100%"
+        description={text(`settings.${name}Hint`)}
+        value={typed}
+        error={fault ? errorText('days.number') : undefined}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') keep()
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,333 @@
+import { describe, expect, test } from 'vitest'
+import { countryHolidays } from '../../../shared/holidays/countryHolidays'
+import { type DayOverride, sideHere, sideThere } from '../../../shared/holidays/holidayCalendar'
+import type { TouchCalendar } from '../../../shared/nurture/fineDay'
+import type { PlanInput } from '../../../shared/nurture/slots'
+import type { PlanStep } from '../../../shared/records/nurture'
+import {
+  all,
+  days,
+  did,
+  enrolmentOf,
+  inputOf,
+  letter,
+  news,
+  plain,
+  planOf,
+  step,
+  welcome,
+  window,
+} from './planFixture'
+
+describe('holidays', () => {
+  const china = countryHolidays(
+    'CN',
+    { fromYear: 2026, toYear: 2026 },
+    () => {
+      throw new Error('a decreed year needs no library')
+    },
+    'test',
+  )
+  const overrides: DayOverride[] = [{ country: 'CN', on: '2026-10-08', kind: 'holiday', name: 'Own day' }]
+  const calendar: TouchCalendar = {
+    workingDays: [1, 2, 3, 4, 5],
+    customerCountry: 'CN',
+    sides: { there: sideThere('CN', china, { overrides }), here: sideHere(undefined, undefined) },
+  }
+
+  test('move a touch behind Golden Week and the person’s own day, and say which holiday it was', () => {
+    const golden = enrolmentOf('e', news, '2026-10-01')
+    const [touch] = all([inputOf(news, golden, { calendar })], {}, { ...window, from: '2026-01-01' })
+    expect(touch).toMatchObject({ dueOn: '2026-10-09', movedFrom: '2026-10-01', movedBecause: 'holiday' })
+    expect(touch?.moves).toEqual([
+      {
+        from: '2026-10-01',
+        to: '2026-10-09',
+        because: 'holiday',
+        dayOff: {
+          day: '2026-10-01',
+          kind: 'public',
+          country: 'CN',
+          name: 'National Day',
+          nameKey: 'nationalDay',
+        },
+      },
+    ])
+  })
+
+  test('a worked Saturday is a business day for those who write on Saturdays', () => {
+    // 2026-10-10 makes up for Golden Week.
+    const saturday = enrolmentOf('e', news, '2026-10-10')
+    const within = { ...window, from: '2026-01-01' }
+    const ours = { ...calendar, workingDays: [1, 2, 3, 4, 5, 6] }
+    expect(days([inputOf(news, saturday, { calendar: ours })], {}, within)).toEqual([
+      ['e/piece/0', '2026-10-10', ''],
+    ])
+    expect(days([inputOf(news, saturday, { calendar })], {}, within)).toEqual([
+      ['e/piece/0', '2026-10-12', 'weekendHere'],
+    ])
+  })
+
+  test('our own shutdown counts over a working day made up for', () => {
+    const shutdowns = [{ name: 'Inventory', from: '2026-10-09', to: '2026-10-11' }]
+    const here = sideHere('CN', china, { shutdowns })
+    const closed = { ...calendar, sides: { there: sideThere('SE', undefined), here }, customerCountry: 'SE' }
+    const [touch] = all(
+      [inputOf(news, enrolmentOf('e', news, '2026-10-09'), { calendar: closed })],
+      {},
+      {
+        ...window,
+        from: '2026-01-01',
+      },
+    )
+    expect(touch?.moves).toEqual([
+      {
+        from: '2026-10-09',
+        to: '2026-10-12',
+        because: 'holiday',
+        dayOff: { day: '2026-10-09', kind: 'ours', name: 'Inventory' },
+      },
+    ])
+  })
+
+  test('a shutdown that is mistyped backwards closes nothing', () => {
+    expect(
+      sideHere(undefined, undefined, { shutdowns: [{ name: '', from: '2027-02-01', to: '2026-02-01' }] })
+        .daysOff.size,
+    ).toBe(0)
+  })
+})
+
+describe('steps that come again', () => {
+  test('quarterly ones begin three months after the step before', () => {
+    const plan = planOf('q', [
+      step('start', { unit: 'days', count: 10 }),
+      step('visit', { unit: 'quarterly' }),
+    ])
+    expect(days([inputOf(plan, enrolmentOf('e', plan, '2027-01-11'))])).toEqual([
+      ['e/start/0', '2027-01-21', ''],
+      ['e/visit/0', '2027-04-01', ''],
+      ['e/visit/1', '2027-07-01', ''],
+      ['e/visit/2', '2027-10-01', ''],
+    ])
+  })
+
+  test('yearly ones stand so many days from their day, each year under its own number', () => {
+    const plan = planOf('y', [
+      step('cny', { unit: 'yearly', anchor: 'chineseNewYear', offsetDays: -21 }),
+      step('year', { unit: 'yearly', anchor: 'newYear', offsetDays: -14 }),
+      step('closed', { unit: 'yearly', anchor: 'shutdown', offsetDays: -10 }),
+      step('national', { unit: 'yearly', anchor: 'nationalDay', offsetDays: -7 }),
+    ])
+    const shutdowns = [{ name: 'Summer', from: '2027-08-02', to: '2027-08-13' }]
+    const calendar = {
+      ...plain,
+      sides: { there: sideThere('SE', undefined), here: sideHere('CN', undefined, { shutdowns }) },
+    }
+    const far = { from: '2026-01-01', to: '2028-12-31', today: '2027-01-01' }
+    // The enrolment began after the notice of 2026: that year's number is left out, not given to another year.
+    expect(days([inputOf(plan, enrolmentOf('e', plan, '2026-02-01'), { calendar })], {}, far)).toEqual([
+      ['e/closed/1', '2027-07-23', ''],
+      ['e/cny/1', '2027-01-18', 'weekendThere'],
+      ['e/cny/2', '2028-01-05', ''],
+      ['e/year/1', '2026-12-18', ''],
+      ['e/year/2', '2027-12-20', 'weekendThere'],
+      ['e/year/3', '2028-12-18', ''],
+    ])
+  })
+
+  test('a plan that counts beyond all bounds is read as counting to them', () => {
+    const plan = planOf('odd', [
+      step('far', { unit: 'days', count: 1e9 }),
+      step('back', { unit: 'days', count: -5 }),
+      step('none', { unit: 'businessDays', count: Number.NaN }),
+    ])
+    const far = { from: '2027-01-01', to: '2030-01-01', today: '2027-04-01' }
+    expect(days([inputOf(plan, enrolmentOf('e', plan, '2027-04-05'))], {}, far)).toEqual([
+      ['e/back/0', '2027-04-05', ''],
+      ['e/none/0', '2027-04-05', ''],
+    ])
+    const later = { ...far, today: '2028-12-31' }
+    expect(days([inputOf(plan, enrolmentOf('e', plan, '2027-04-05'))], {}, later)).toContainEqual([
+      'e/far/0',
+      '2029-04-04',
+      '',
+    ])
+  })
+})
+
+describe('the frequency cap', () => {
+  const rules = { frequencyCapDays: 7 }
+
+  test('moves the letter that comes every month behind the piece that comes once, and says what it waits for', () => {
+    const inputs = [
+      inputOf(letter, enrolmentOf('e1', letter, '2027-03-10')),
+      inputOf(news, enrolmentOf('e2', news, '2027-04-05')),
+    ]
+    const touches = all(inputs, rules, { ...window, to: '2027-05-03' })
+    expect(touches.map(({ key, dueOn }) => [key, dueOn])).toEqual([
+      ['e1/letter/0', '2027-04-12'],
+      ['e1/letter/1', '2027-05-03'],
+      ['e2/piece/0', '2027-04-05'],
+    ])
+    expect(touches[0]?.moves).toEqual([
+      { from: '2027-04-01', to: '2027-04-12', because: 'cap', days: 7, on: '2027-04-05' },
+    ])
+  })
+
+  test('counts what was really written, and not what was only heard', () => {
+    const one = inputOf(news, enrolmentOf('e', news, '2027-04-05'))
+    const wrote = { on: '2027-04-02', byUs: true, isTalk: true }
+    expect(days([{ ...one, contacts: [wrote] }], rules)).toEqual([['e/piece/0', '2027-04-09', 'cap']])
+    expect(days([{ ...one, contacts: [{ ...wrote, byUs: false }] }], rules)).toEqual([
+      ['e/piece/0', '2027-04-05', ''],
+    ])
+  })
+
+  test('leaves a touch where a person put it, and moves the others around it', () => {
+    const inputs = [
+      inputOf(letter, enrolmentOf('e1', letter, '2027-03-10'), {
+        touches: [did('e1', 'letter', 'moved', '2027-04-08')],
+      }),
+      inputOf(news, enrolmentOf('e2', news, '2027-04-05')),
+    ]
+    expect(days(inputs, rules, { ...window, to: '2027-04-30' })).toEqual([
+      ['e1/letter/0', '2027-04-08', 'person'],
+      ['e2/piece/0', '2027-04-15', 'cap'],
+    ])
+  })
+
+  test('keeps the order of one plan’s steps', () => {
+    const enrolment = enrolmentOf('e', welcome, '2027-04-05', { promiseId: 'pr' })
+    const keys = all([inputOf(welcome, enrolment)], { frequencyCapDays: 10 }).map(({ stepKey }) => stepKey)
+    expect(keys.slice(0, 5)).toEqual(['thanks', 'promised', 'valuePiece', 'question', 'letter'])
+  })
+})
+
+describe('quiet', () => {
+  const quiet = { ...letter, quietDays: 20 }
+  const input = inputOf(quiet, enrolmentOf('e', quiet, '2027-03-10'))
+  const within = { ...window, to: '2027-05-31' }
+
+  test('a real talk begins the count anew, for the letters behind it as well', () => {
+    const talk = { on: '2027-03-29', byUs: false, isTalk: true }
+    const [first, second] = all([{ ...input, contacts: [talk] }], {}, within)
+    expect([first?.dueOn, first?.movedFrom]).toEqual(['2027-04-19', '2027-04-01'])
+    expect(first?.moves).toEqual([
+      { from: '2027-04-01', to: '2027-04-19', because: 'quiet', days: 20, on: '2027-03-29' },
+    ])
+    expect(second?.dueOn).toBe('2027-05-10')
+  })
+
+  test('a ticked task does not', () => {
+    const ticked = { ...input, touches: [did('e', 'other', 'done', '2027-03-29')] }
+    expect(days([ticked], {}, within)).toEqual(days([input], {}, within))
+  })
+
+  test('a plan that does not say so is left alone', () => {
+    const talk = { on: '2027-03-29', byUs: false, isTalk: true }
+    const calm = inputOf(letter, enrolmentOf('e', letter, '2027-03-10'), { contacts: [talk] })
+    expect(days([calm], {}, within).map(([, on]) => on)).toEqual(['2027-04-01', '2027-05-03'])
+  })
+})
+
+describe('the capacity of a day', () => {
+  const many = (count: number, value: (place: number) => number) =>
+    Array.from({ length: count }, (_, place) =>
+      inputOf(news, enrolmentOf(`e${place}`, news, '2027-04-05', { personId: `p${place}` }), {
+        value: value(place),
+      }),
+    )
+
+  test('keeps those that are worth more, and spreads the others over the next days', () => {
+    const planned = days(
+      many(5, (place) => place + 1),
+      { dayCapacity: 2 },
+    )
+    expect(planned).toEqual([
+      ['e0/piece/0', '2027-04-07', 'capacity'],
+      ['e1/piece/0', '2027-04-06', 'capacity'],
+      ['e2/piece/0', '2027-04-06', 'capacity'],
+      ['e3/piece/0', '2027-04-05', ''],
+      ['e4/piece/0', '2027-04-05', ''],
+    ])
+  })
+
+  test('whoever has waited long goes before one who is worth more', () => {
+    const waiting = many(2, () => 2)
+    const newer = inputOf(news, enrolmentOf('late', news, '2027-04-06', { personId: 'x' }), { value: 3 })
+    expect(days([...waiting, newer], { dayCapacity: 1 })).toEqual([
+      ['e0/piece/0', '2027-04-05', ''],
+      ['e1/piece/0', '2027-04-06', 'capacity'],
+      ['late/piece/0', '2027-04-07', 'capacity'],
+    ])
+  })
+
+  test('a touch that was done keeps its room: nobody jumps forward', () => {
+    const inputs = many(3, () => 1)
+    const before = days(inputs, { dayCapacity: 1 })
+    const done = inputs.map((input, place) =>
+      place === 0 ? { ...input, touches: [did('e0', 'piece', 'done', '2027-04-01')] } : input,
+    )
+    expect(days(done, { dayCapacity: 1 })).toEqual(before.slice(1))
+  })
+})
+
+describe('carriers', () => {
+  const plan = planOf('mail', [
+    step('piece', { unit: 'days', count: 0 }, { carriers: ['email', 'whatsapp'] }),
+  ])
+  const touchWith = (reach: [string, 'open' | 'closed'][]) =>
+    all([
+      inputOf(plan, enrolmentOf('e', plan, '2027-04-05'), {
+        reach: new Map(reach as [NonNullable<PlanStep['carriers']>[number], 'open' | 'closed'][]),
+      }),
+    ])[0]
+
+  test('the first open one that the step allows is taken, and the one it stands in for is named', () => {
+    expect(touchWith([['email', 'open']])).toMatchObject({ carrier: 'email' })
+    expect(
+      touchWith([
+        ['email', 'closed'],
+        ['whatsapp', 'open'],
+      ]),
+    ).toMatchObject({
+      carrier: 'whatsapp',
+      insteadOf: 'email',
+    })
+  })
+
+  test('without an open one the touch stands, is blocked, says why and what else is open', () => {
+    const blocked = touchWith([
+      ['email', 'closed'],
+      ['wechat', 'open'],
+    ])
+    expect(blocked?.carrier).toBeUndefined()
+    expect(blocked?.blocked).toEqual({ why: 'noConsent', wanted: 'email', alternatives: ['wechat'] })
+    expect(blocked?.dueOn).toBe('2027-04-05')
+    expect(touchWith([])?.blocked).toEqual({ why: 'noAddress', wanted: 'email', alternatives: [] })
+  })
+})
+
+test('an ask waits until enough gifts stand before it, those that are planned among them', () => {
+  const plan = planOf('ga', [
+    step('gift', { unit: 'days', count: 0 }),
+    step('ask', { unit: 'days', count: 7 }, { intent: 'ask' }),
+  ])
+  const ask = (giveAsk: PlanInput['giveAsk']) =>
+    all([inputOf(plan, enrolmentOf('e', plan, '2027-04-05'), { giveAsk })])[1]?.blocked
+  expect(ask({ gives: 2, asks: 0, ratio: 3 })).toBeUndefined()
+  expect(ask({ gives: 1, asks: 0, ratio: 3 })).toEqual({ why: 'giveAsk', gives: 2, asks: 0, ratio: 3 })
+  expect(ask(undefined)).toBeUndefined()
+})
+
+test('a clock that was put back a year loses nothing and doubles nothing', () => {
+  const enrolment = enrolmentOf('e', welcome, '2027-04-05')
+  const done = [did('e', 'thanks', 'done', '2027-04-05')]
+  const input = inputOf(welcome, enrolment, { touches: done })
+  const rules = { frequencyCapDays: 3, dayCapacity: 5 }
+  const now = all([input], rules, { from: '2026-01-01', to: '2027-06-30', today: '2027-04-06' })
+  const back = all([input], rules, { from: '2026-01-01', to: '2027-06-30', today: '2026-04-06' })
+  expect(back.map(({ key, dueOn }) => [key, dueOn])).toEqual(now.map(({ key, dueOn }) => [key, dueOn]))
+  expect(new Set(back.map(({ status }) => status))).toEqual(new Set(['planned']))
+})
