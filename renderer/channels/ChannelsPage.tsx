@@ -3,6 +3,7 @@ import { PlaceTabs } from '../ui/PlaceTabs'
 import { useView } from '../view/viewState'
 import { ChannelsTab } from './ChannelsTab'
 import { CostsTab } from './CostsTab'
+import { WhatIfTab } from './WhatIfTab'
 
 /** Where customers come from, what that costs in money and hours, and what it brings. */
 export function ChannelsPage() {
@@ -17,6 +18,7 @@ export function ChannelsPage() {
       tabs={[
         { name: 'costs', label: text('channels.tab.costs'), page: () => <CostsTab /> },
         { name: 'channels', label: text('channels.tab.channels'), page: () => <ChannelsTab /> },
+        { name: 'whatIf', label: text('channels.tab.whatIf'), page: () => <WhatIfTab /> },
       ]}
     />
   )

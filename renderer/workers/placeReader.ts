@@ -1,4 +1,5 @@
 import { type PlaceFigures, placeFigures } from '#shared/costs/placeFigures'
+import { type WhatIfStart, whatIfStart } from '#shared/costs/whatIfForm'
 import type { AttributionModel } from '#shared/measures/attribution'
 import type { CostView } from '#shared/measures/costViews'
 import { foldContext } from '#shared/measures/facts/foldContext'
@@ -24,6 +25,7 @@ export interface PlaceRequest {
 export interface PlaceAnswer {
   readonly base: string
   readonly figures: ReadonlyMap<string, PlaceFigures>
+  readonly start: WhatIfStart
 }
 
 /** Reads the whole notebook and works out what each channel and touchpoint cost and brought. */
@@ -61,8 +63,9 @@ export async function readPlaces(db: NotebookDatabase, request: PlaceRequest): P
     ),
   }
   const context = foldContext({ base, rates, zone: request.zone, touchpoints, carriers, products })
+  const facts = foldNotebook(tables, context)
   const figures = placeFigures({
-    facts: foldNotebook(tables, context),
+    facts,
     costs: await living('costs'),
     hours,
     touchpoints: touchpoints.filter(({ deletedAt }) => deletedAt === undefined),
@@ -75,5 +78,5 @@ export async function readPlaces(db: NotebookDatabase, request: PlaceRequest): P
     rates,
     hourMinor: settings[0]?.hourMinor,
   })
-  return { base, figures }
+  return { base, figures, start: whatIfStart(facts, request.period) }
 }

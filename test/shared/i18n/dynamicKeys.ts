@@ -1,4 +1,5 @@
 import { OWNERSHIPS, TOUCHPOINT_KINDS } from '#shared/costs/placeForm'
+import { WORKED_EXAMPLE } from '#shared/costs/whatIfForm'
 import { DUPLICATE_CODES, STRENGTHS } from '#shared/duplicates/duplicatePair'
 import { MERGE_RULES } from '#shared/duplicates/mergeRules'
 import { EXPORT_FORMATS, EXPORT_SUBJECTS, HISTORY_TABLES } from '#shared/exporting/exportRequest'
@@ -38,6 +39,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'channels.model.': ATTRIBUTION_MODELS,
   'channels.view.': COST_VIEWS,
   'touchpoint.kind.': TOUCHPOINT_KINDS,
+  'whatIf.': Object.keys(WORKED_EXAMPLE),
   'direction.': ['in', 'out', 'both'],
   // The code of a failure; one without a message of its own shows `error.unknown`.
   'error.': [],
