@@ -99,6 +99,9 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
           </span>
         )}
         <span className={styles.nameEnd}>
+          <button type="button" className={styles.quiet} onClick={() => props.onDialog('prices')}>
+            {text('prices.open')}
+          </button>
           <button type="button" className={styles.quiet} onClick={() => props.onDialog('relation')}>
             {text('customer.relate')}
           </button>

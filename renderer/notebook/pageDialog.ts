@@ -31,4 +31,5 @@ export type PageDialog =
   | 'relation'
   | ShownHistory
   | 'takeApart'
+  | 'prices'
   | undefined

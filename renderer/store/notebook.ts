@@ -6,6 +6,7 @@ import type { NotebookStart } from '#shared/ipc/journal'
 import type { Match, MatchQuery } from '#shared/matching/match'
 import { err, ok, type Result } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
+import type { PriceMemory } from '#shared/trade/priceMemory'
 import type { NotebookWorkerClient } from '../workers/callWorker'
 import type { DuplicatesAnswer } from '../workers/duplicateReader'
 import type { GatherCalls } from '../workers/gatherProtocol'
@@ -144,6 +145,14 @@ export class Notebook {
   /** The calls that tell what happened and what is planned, of all or of one, and by which calendars. */
   schedule(): Pick<NotebookWorkerClient, 'span' | 'touchesOf' | 'calendarsOf'> {
     return this.worker
+  }
+
+  /** What some products were offered and sold for, to a customer and to anyone. */
+  prices(
+    customerId: string,
+    productIds: readonly string[],
+  ): Promise<Result<ReadonlyMap<string, PriceMemory>>> {
+    return this.worker.prices(customerId, productIds)
   }
 
   /** What each channel and touchpoint cost and brought; read anew from the whole notebook. */

@@ -45,6 +45,7 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     today: (...args) => send('today', args),
     span: (...args) => send('span', args),
     placeFigures: (...args) => send('placeFigures', args),
+    prices: (...args) => send('prices', args),
     touchesOf: (...args) => send('touchesOf', args),
     calendarsOf: (...args) => send('calendarsOf', args),
     exportPage: (...args) => send('exportPage', args),

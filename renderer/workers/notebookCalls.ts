@@ -16,6 +16,7 @@ import { NurtureReader } from './nurtureReader'
 import { INDEX_PREFIX, indexNames, openIndex } from './openIndex'
 import { readPlaces } from './placeReader'
 import { createPlanCalls } from './planCalls'
+import { readPrices } from './priceReader'
 
 /** The journal gave something that is no change-set: replay must stop rather than guess. */
 class BadEntryError extends Error {
@@ -143,6 +144,10 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
     async placeFigures(request) {
       return readPlaces(opened(), request)
+    },
+
+    async prices(customerId, productIds) {
+      return readPrices(opened(), customerId, productIds)
     },
 
     async touchesOf(request) {

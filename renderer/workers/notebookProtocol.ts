@@ -6,6 +6,7 @@ import type { TouchCalendar } from '#shared/nurture/fineDay'
 import type { OrchardError } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
 import type { SnapshotSummary, TableCounts } from '#shared/snapshot/format'
+import type { PriceMemory } from '#shared/trade/priceMemory'
 import type { CustomerPagesAnswer, CustomerPagesRequest } from './customerPages'
 import type { DuplicatesAnswer } from './duplicateReader'
 import { GATHER_CALLS, type GatherCalls } from './gatherProtocol'
@@ -105,6 +106,8 @@ export interface NotebookWorkerCalls extends PlanCalls, GatherCalls {
   span(request: SpanRequest): Promise<SpanAnswer>
   /** What each channel and touchpoint cost and brought. */
   placeFigures(request: PlaceRequest): Promise<PlaceAnswer>
+  /** What some products were offered and sold for, to a customer and to anyone. */
+  prices(customerId: string, productIds: readonly string[]): Promise<ReadonlyMap<string, PriceMemory>>
   /** What is planned for one customer, on the days that Today has. */
   touchesOf(request: TouchesRequest): Promise<TouchesAnswer>
   /** The calendars by which customers of some countries are planned. */
@@ -142,6 +145,7 @@ export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   'today',
   'span',
   'placeFigures',
+  'prices',
   'touchesOf',
   'calendarsOf',
 ])
