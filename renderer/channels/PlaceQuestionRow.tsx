@@ -3,10 +3,8 @@ import { ATTRIBUTION_MODELS, type AttributionModel } from '#shared/measures/attr
 import { COST_VIEWS, type CostView } from '#shared/measures/costViews'
 import { isoDateSchema } from '#shared/time/values'
 import { useText } from '../i18n/text'
-import type { PlaceRequest } from '../workers/placeReader'
+import type { PlaceAsked } from '../store/usePlaceFigures'
 import styles from './Channels.module.css'
-
-export type PlaceAsked = Omit<PlaceRequest, 'zone'>
 
 /** For which days, in which view of costs and by which way of crediting the figures are worked out. */
 export function PlaceQuestionRow(props: { asked: PlaceAsked; onChange: (asked: PlaceAsked) => void }) {

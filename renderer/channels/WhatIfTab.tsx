@@ -9,9 +9,8 @@ import { useReportWords } from '../i18n/useReportWords'
 import { usePreferences } from '../settings/PreferencesContext'
 import { useNotebook } from '../store/NotebookContext'
 import { deviceZone } from '../store/TodayContext'
-import { usePlaceFigures } from '../store/usePlaceFigures'
+import { type PlaceFiguresState, usePlaceFigures } from '../store/usePlaceFigures'
 import { useView } from '../view/viewState'
-import type { PlaceAnswer } from '../workers/placeReader'
 import styles from './Channels.module.css'
 import { WhatIfAnswers } from './WhatIfAnswers'
 import { WhatIfInput } from './WhatIfInput'
@@ -80,7 +79,7 @@ export function WhatIfTab() {
   )
 }
 
-function ownForm({ figures, start }: PlaceAnswer): WhatIfForm {
+function ownForm({ figures, start }: NonNullable<PlaceFiguresState['answer']>): WhatIfForm {
   const spend = figures.get(WHOLE)?.acquisition.cost.total.value
   return {
     spend: spend === undefined ? '0' : moneyToDecimal(spend),

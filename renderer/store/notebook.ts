@@ -6,13 +6,11 @@ import type { NotebookStart } from '#shared/ipc/journal'
 import type { Match, MatchQuery } from '#shared/matching/match'
 import { err, ok, type Result } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
-import type { PriceMemory } from '#shared/trade/priceMemory'
 import type { NotebookWorkerClient } from '../workers/callWorker'
 import type { DuplicatesAnswer } from '../workers/duplicateReader'
 import type { GatherCalls } from '../workers/gatherProtocol'
 import type { EntryToApply, OpenIndexAnswer } from '../workers/notebookProtocol'
 import type { TodayAnswer, TodayRequest } from '../workers/nurtureReader'
-import type { PlaceAnswer, PlaceRequest } from '../workers/placeReader'
 import type { PlanCalls } from '../workers/planProtocol'
 import { applyCommitted, type BulkCalls, type BulkWatch, journalInChunks } from './bulkCommit'
 import { NotebookDatabase } from './database'
@@ -142,22 +140,9 @@ export class Notebook {
     return this.worker.today(request)
   }
 
-  /** The calls that tell what happened and what is planned, of all or of one, and by which calendars. */
-  schedule(): Pick<NotebookWorkerClient, 'span' | 'touchesOf' | 'calendarsOf'> {
+  /** Questions of views over more than one page: what is planned and when, what places cost and brought, prices. */
+  questions(): Pick<NotebookWorkerClient, 'span' | 'touchesOf' | 'calendarsOf' | 'placeFigures' | 'prices'> {
     return this.worker
-  }
-
-  /** What some products were offered and sold for, to a customer and to anyone. */
-  prices(
-    customerId: string,
-    productIds: readonly string[],
-  ): Promise<Result<ReadonlyMap<string, PriceMemory>>> {
-    return this.worker.prices(customerId, productIds)
-  }
-
-  /** What each channel and touchpoint cost and brought; read anew from the whole notebook. */
-  placeFigures(request: PlaceRequest): Promise<Result<PlaceAnswer>> {
-    return this.worker.placeFigures(request)
   }
 
   /** Who may be meant by what is being typed; nobody while the index is not open. */

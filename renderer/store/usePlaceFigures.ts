@@ -4,6 +4,9 @@ import type { PlaceAnswer, PlaceRequest } from '../workers/placeReader'
 import { useNotebook, useNotebookState } from './NotebookContext'
 import { deviceZone } from './TodayContext'
 
+/** What a view asks for; in which zone we live is the device's. */
+export type PlaceAsked = Omit<PlaceRequest, 'zone'>
+
 /** The figures as they were last worked out, or why they could not be. */
 export interface PlaceFiguresState {
   readonly answer: PlaceAnswer | undefined
@@ -13,7 +16,7 @@ export interface PlaceFiguresState {
 }
 
 /** Figures of channels and touchpoints; the last ones stay while others are on their way. */
-export function usePlaceFigures(asked: Omit<PlaceRequest, 'zone'>): PlaceFiguresState {
+export function usePlaceFigures(asked: PlaceAsked): PlaceFiguresState {
   const notebook = useNotebook()
   const phase = useNotebookState((state) => state.phase)
   const appliedSeq = useNotebookState((state) => state.appliedSeq)
@@ -29,11 +32,14 @@ export function usePlaceFigures(asked: Omit<PlaceRequest, 'zone'>): PlaceFigures
     if (phase !== 'ready' && phase !== 'repairing') return
     let wanted = true
     setState((now) => ({ ...now, waiting: true }))
-    void notebook.placeFigures({ period: { from, to }, model, view, zone: deviceZone() }).then((read) => {
-      if (!wanted) return
-      if (read.ok) setState({ answer: read.value, fault: undefined, waiting: false })
-      else setState((now) => ({ ...now, fault: read.error, waiting: false }))
-    })
+    void notebook
+      .questions()
+      .placeFigures({ period: { from, to }, model, view, zone: deviceZone() })
+      .then((read) => {
+        if (!wanted) return
+        if (read.ok) setState({ answer: read.value, fault: undefined, waiting: false })
+        else setState((now) => ({ ...now, fault: read.error, waiting: false }))
+      })
     return () => {
       wanted = false
     }

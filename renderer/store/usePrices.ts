@@ -17,9 +17,12 @@ export function usePrices(
   useEffect(() => {
     if (ids === '') return
     let wanted = true
-    void notebook.prices(customerId, ids.split(',')).then((read) => {
-      if (wanted && read.ok) setPrices(read.value)
-    })
+    void notebook
+      .questions()
+      .prices(customerId, ids.split(','))
+      .then((read) => {
+        if (wanted && read.ok) setPrices(read.value)
+      })
     return () => {
       wanted = false
     }

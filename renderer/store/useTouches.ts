@@ -13,7 +13,7 @@ export function useTouches({ customerId, today, daysAhead }: TouchesRequest): To
     if (phase !== 'ready' && phase !== 'repairing') return
     let wanted = true
     void notebook
-      .schedule()
+      .questions()
       .touchesOf({ customerId, today, daysAhead })
       .then((read) => {
         if (wanted && read.ok) setAnswer({ ...read.value, of: customerId })
