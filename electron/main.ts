@@ -7,13 +7,14 @@ import { APP_ID, APP_SCHEME, NOTEBOOK_FOLDER, PARTITION, PRINT_PARTITION } from 
 import type { EventName, Events } from '#shared/ipc/contract'
 import type { Result } from '#shared/result'
 import { type AttachmentStore, openAttachmentStore } from './attachments/attachmentStore'
+import { createShownFiles } from './attachments/shownFiles'
 import { type Backups, openBackups } from './backup/backups'
 import { openBootFile } from './boot/bootFile'
 import { closeGently } from './closing'
 import { createBackupDialogs } from './dialogs/backupDialogs'
 import { createExportDialog } from './dialogs/exportDialog'
 import { createLetterDialog } from './dialogs/letterDialog'
-import { createImagePicker } from './dialogs/pickImage'
+import { createImagePicker, createReceiptPicker } from './dialogs/pickImage'
 import { createTablePicker } from './dialogs/pickTables'
 import { createReportFolderDialog } from './dialogs/reportFolderDialog'
 import { createTakeAlongDialogs } from './dialogs/takeAlongDialogs'
@@ -78,6 +79,14 @@ async function run(): Promise<void> {
   const drafts = await openDraftStore(fs, path.join(notebookFolder, 'drafts'))
   const attachments = await openAttachmentStore(fs, path.join(notebookFolder, 'attachments'))
   const backups = await openNotebookBackups({ fs, notebookFolder, notebook, attachments })
+  const shownFiles = createShownFiles({
+    fs,
+    folder: path.join(userData, 'shown'),
+    store: attachments,
+    openPath: (file) => shell.openPath(file),
+  })
+  // A viewer may have held a copy while the window closed.
+  await shownFiles.clear()
 
   const files = listRendererFiles(path.join(BUILT, 'renderer'))
   const heldPages = createHeldPages()
@@ -98,6 +107,7 @@ async function run(): Promise<void> {
       await preferences.save({ window: windowState(window) })
       await exports.cancel()
       await takeAlong.cancel()
+      await shownFiles.clear()
       if (drafts.ok) await drafts.value.flush()
       if (backups.ok) await backups.value.close()
       if (notebook.ok) await notebook.value.close()
@@ -139,6 +149,8 @@ async function run(): Promise<void> {
       preferences,
       boot,
       pickImage: createImagePicker(() => window, text),
+      pickReceipt: createReceiptPicker(() => window, text),
+      shownFiles,
       pickTables: createTablePicker(() => window, text),
       imports: createImportSession({
         worker: path.join(__dirname, 'importWorker.cjs'),

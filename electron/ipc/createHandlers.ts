@@ -2,8 +2,9 @@ import { closestLanguage, LANGUAGES } from '#shared/i18n/languages'
 import type { DiskState, StartInfo } from '#shared/ipc/contract'
 import { ok, type Result } from '#shared/result'
 import type { AttachmentStore } from '../attachments/attachmentStore'
+import type { ShownFiles } from '../attachments/shownFiles'
 import type { BootFile } from '../boot/bootFile'
-import type { PickImage } from '../dialogs/pickImage'
+import type { PickFile } from '../dialogs/pickImage'
 import type { DraftStore } from '../drafts/draftStore'
 import { type FsPort, fsFailure } from '../files/fsPort'
 import { log } from '../log'
@@ -35,8 +36,10 @@ export interface HandlerParts
   readonly drafts: Result<DraftStore>
   readonly attachments: Result<AttachmentStore>
   readonly preferences: PreferenceStore
+  readonly pickImage: PickFile
+  readonly pickReceipt: PickFile
+  readonly shownFiles: Pick<ShownFiles, 'show'>
   readonly boot: BootFile
-  readonly pickImage: PickImage
   readonly now: () => number
   readonly onReadyToClose: () => void
   readonly onPreferences: () => void
@@ -77,6 +80,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'attachment:put': async (bytes) => (attachments.ok ? attachments.value.put(bytes) : attachments),
     'attachment:pickImage': () => parts.pickImage(),
+    'attachment:pickReceipt': () => parts.pickReceipt(),
+    'attachment:open': (hash) => parts.shownFiles.show(hash),
     ...createBackupHandlers(parts),
     ...createExportHandlers(parts),
     ...createImportHandlers(parts),

@@ -17,7 +17,7 @@ export function useCarrierFigures(): CarriersAnswer | undefined {
     if (phase !== 'ready' && phase !== 'repairing') return
     let wanted = true
     void notebook
-      .figures()
+      .questions()
       .carriers({ today, zone: deviceZone() })
       .then((answer) => {
         if (wanted && answer.ok) setFigures(answer.value)

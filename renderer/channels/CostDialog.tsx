@@ -1,13 +1,16 @@
-import { Modal, Select, TextInput } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { createChange, updateChange } from '#shared/changes/buildChange'
-import { type CostFields, type CostForm, costFromForm, formOfCost } from '#shared/costs/costForm'
-import { costInBase } from '#shared/costs/fairCosts'
+import {
+  type CostFields,
+  type CostForm,
+  costFromForm,
+  EMPTY_COST_FORM,
+  formOfCost,
+} from '#shared/costs/costForm'
+import { placeKeyOf, placeOfKey } from '#shared/costs/costPlace'
 import { moneyToDecimal } from '#shared/money/decimal'
-import { rateTable } from '#shared/money/rates'
-import { COST_CATEGORIES, type Cost, type CostCategory } from '#shared/records/cost'
-import type { Touchpoint } from '#shared/records/touchpoint'
-import { missingRateWords } from '#shared/reporting/costWords'
+import type { Cost, CostCategory } from '#shared/records/cost'
 import type { ReportWords } from '#shared/reporting/words'
 import { dayIn } from '#shared/time/calendarDay'
 import { useEdits } from '../edits/useEdits'
@@ -16,32 +19,31 @@ import { currentRecord } from '../store/currentRecord'
 import { useNotebook } from '../store/NotebookContext'
 import type { CostBook } from '../store/queries/costs'
 import styles from './Channels.module.css'
+import { CostFormFields } from './CostFormFields'
+import { CostPreview } from './CostPreview'
+import { ReceiptList } from './ReceiptList'
+import { useReceipts } from './useReceipts'
 
-/** A new cost line of a fair, or one that is there already. */
+/** A new cost line, or one that is there already. `place` is where a new one belongs until another place is chosen. */
 export function CostDialog(props: {
-  fair: Touchpoint
+  place: string
   book: CostBook
   words: ReportWords
   cost: Cost | undefined
   onClose: () => void
 }) {
-  const { fair, book, words, cost, onClose } = props
+  const { book, words, cost, onClose } = props
   const text = useText()
   const errorText = useErrorText()
   const edits = useEdits()
   const notebook = useNotebook()
+  const [place, setPlace] = useState(cost === undefined ? props.place : placeKeyOf(cost))
   const [form, setForm] = useState<CostForm>(() =>
-    cost === undefined ? emptyForm(fair, book, notebook.sources.now()) : formOfCost(cost),
+    cost === undefined ? emptyForm(place, book, notebook.sources.now()) : formOfCost(cost),
   )
   const [fault, setFault] = useState<{ field: string; message: string }>()
+  const receipts = useReceipts(cost)
   const set = (patch: Partial<CostForm>) => setForm((now) => ({ ...now, ...patch }))
-  const field = (name: Exclude<keyof CostForm, 'category'>) => ({
-    label: text(LABELS[name]),
-    value: form[name],
-    error: fault?.field === name ? fault.message : undefined,
-    onChange: (event: { currentTarget: { value: string } }) => set({ [name]: event.currentTarget.value }),
-  })
-  const isStaffDays = form.category === 'staffDays'
 
   const chooseCategory = (category: CostCategory) => {
     const { staffDayMinor, base } = book
@@ -64,8 +66,9 @@ export function CostDialog(props: {
     }
     setFault(undefined)
     if (!(await keep(fields.value))) return
-    if (next) setForm((now) => ({ ...now, amount: '', note: '', days: '' }))
-    else onClose()
+    if (!next) return onClose()
+    setForm((now) => ({ ...now, amount: '', note: '', days: '' }))
+    receipts.clear()
   }
 
   const keep = (fields: CostFields) =>
@@ -75,13 +78,18 @@ export function CostDialog(props: {
         params: { category: fields.category },
       },
       async (at) => {
+        const { ids: attachmentIds, records } = await receipts.changes(at)
         if (cost === undefined) {
           const id = notebook.sources.newId()
-          return [createChange('costs', { id, touchpointId: fair.id, ...fields }, at)]
+          const made = { id, ...stated(placeOfKey(place)), ...fields, ...stated({ attachmentIds }) }
+          return [...records, createChange('costs', made, at)]
         }
         const current = await currentRecord(notebook.database(), 'costs', cost.id)
-        const change = current === undefined ? undefined : updateChange('costs', current, fields, at)
-        return change === undefined ? [] : [change]
+        if (current === undefined) return []
+        // A line may name its channel beside its touchpoint: only who moves it takes that away.
+        const moved = place === placeKeyOf(cost) ? {} : placeOfKey(place)
+        const change = updateChange('costs', current, { ...fields, ...moved, attachmentIds }, at)
+        return change === undefined ? [] : [...records, change]
       },
     )
 
@@ -89,7 +97,7 @@ export function CostDialog(props: {
     <Modal
       opened
       onClose={onClose}
-      size="lg"
+      size="xl"
       title={text(cost === undefined ? 'costs.add' : 'costs.edit')}
       closeButtonProps={{ 'aria-label': text('action.close') }}
     >
@@ -99,28 +107,17 @@ export function CostDialog(props: {
           void save(false)
         }}
       >
-        <div className={styles.grid}>
-          <Select
-            data-autofocus
-            label={text('costs.category')}
-            data={COST_CATEGORIES.map((value) => ({ value, label: text(`cost.category.${value}`) }))}
-            value={form.category}
-            allowDeselect={false}
-            onChange={(value) => chooseCategory(value as CostCategory)}
-          />
-          <TextInput type="date" {...field('on')} />
-          {isStaffDays ? (
-            <>
-              <TextInput dir="ltr" {...field('days')} />
-              <TextInput dir="ltr" {...field('dayPrice')} />
-            </>
-          ) : (
-            <TextInput dir="ltr" placeholder={text('costs.amountHint')} {...field('amount')} />
-          )}
-          <TextInput dir="ltr" {...field('currency')} />
-          <TextInput className={styles.wide} {...field('note')} />
-        </div>
-        <Preview form={form} book={book} words={words} />
+        <CostFormFields
+          form={form}
+          place={place}
+          book={book}
+          fault={fault}
+          onCategory={chooseCategory}
+          onPlace={setPlace}
+          onChange={set}
+        />
+        <ReceiptList receipts={receipts} />
+        <CostPreview form={form} book={book} words={words} />
         {fault?.field === 'undefined' && (
           <p role="alert" className={styles.fault}>
             {fault.message}
@@ -141,49 +138,33 @@ export function CostDialog(props: {
   )
 }
 
-const LABELS = {
-  amount: 'costs.amount',
-  currency: 'costs.currency',
-  on: 'costs.day',
-  note: 'costs.note',
-  days: 'costs.days',
-  dayPrice: 'costs.dayPrice',
-} as const
-
-/** What the typed amount is, read back, and what it is in the base currency: a slip shows before it is saved. */
-function Preview({ form, book, words }: { form: CostForm; book: CostBook; words: ReportWords }) {
-  const text = useText()
-  const fields = costFromForm(form)
-  if (!fields.ok || fields.value.amount.minor === 0) return <p className={styles.preview} />
-  const { amount, on } = fields.value
-  const converted = costInBase({ amount, on }, book.base, rateTable(book.rates))
-  const shown = words.money(amount)
-  if (converted !== undefined && 'missing' in converted) {
-    return (
-      <p className={styles.preview}>
-        <bdi>{shown}</bdi>. <span className={styles.gap}>{missingRateWords(converted.missing, words)}</span>
-      </p>
-    )
+/** The fields that say something. */
+function stated<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
   }
-  return (
-    <p className={styles.preview}>
-      {converted === undefined || amount.currency === book.base
-        ? shown
-        : text('costs.preview', { amount: shown, base: words.money(converted.money), day: words.day(on) })}
-    </p>
-  )
 }
 
-function emptyForm(fair: Touchpoint, book: CostBook, now: number): CostForm {
-  const last = book.fairs.find((one) => one.fair.id === fair.id)?.costs[0]
+/** A new line begins in the currency of the place's last one; at a fair on its first day, elsewhere today. */
+function emptyForm(place: string, book: CostBook, now: number): CostForm {
+  const { touchpointId } = placeOfKey(place)
+  const touchpoint = [...book.fairs.map(({ fair }) => fair), ...book.touchpoints].find(
+    ({ id }) => id === touchpointId,
+  )
+  const last = book.costs.find((cost) => placeKeyOf(cost) === place)
   const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, now)
   return {
-    category: 'booth',
-    amount: '',
-    currency: last?.amount.currency ?? fair.currency ?? book.base,
-    on: fair.startsOn ?? today,
-    note: '',
-    days: '',
-    dayPrice: '',
+    ...EMPTY_COST_FORM,
+    category: last?.category ?? CATEGORY_OF[touchpoint?.kind ?? 'other'],
+    currency: last?.amount.currency ?? touchpoint?.currency ?? book.base,
+    on: touchpoint?.kind === 'fair' ? (touchpoint.startsOn ?? today) : today,
   }
 }
+
+const CATEGORY_OF = {
+  fair: 'booth',
+  campaign: 'ads',
+  page: 'content',
+  platform: 'platformFee',
+  other: 'other',
+} as const

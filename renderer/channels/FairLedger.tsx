@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { placeKeyOf } from '#shared/costs/costPlace'
 import { fairCosts, pricedCosts } from '#shared/costs/fairCosts'
 import { costCoverage } from '#shared/measures/scopeCost'
 import { rateTable } from '#shared/money/rates'
@@ -59,7 +60,7 @@ export function FairLedger({ one, book, words }: { one: FairBook; book: CostBook
         ))}
       {editing !== undefined && (
         <CostDialog
-          fair={fair}
+          place={placeKeyOf({ touchpointId: fair.id })}
           book={book}
           words={words}
           cost={editing === 'new' ? undefined : editing}

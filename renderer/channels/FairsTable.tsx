@@ -1,3 +1,4 @@
+import { placeKeyOf } from '#shared/costs/costPlace'
 import { fairCosts } from '#shared/costs/fairCosts'
 import type { Figure } from '#shared/measures/figure'
 import { rateTable } from '#shared/money/rates'
@@ -33,7 +34,11 @@ export function FairsTable({ book, words }: { book: CostBook; words: ReportWords
           return (
             <tr key={fair.id}>
               <td className={styles.remark}>
-                <button type="button" className={styles.edit} onClick={() => openCosts(fair.id)}>
+                <button
+                  type="button"
+                  className={styles.edit}
+                  onClick={() => openCosts(placeKeyOf({ touchpointId: fair.id }))}
+                >
                   <bdi>{fair.name}</bdi>
                 </button>
               </td>

@@ -104,6 +104,9 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
           <button type="button" className={styles.quiet} onClick={() => props.onDialog('gift')}>
             {text('gift.choose')}
           </button>
+          <button type="button" className={styles.quiet} onClick={() => props.onDialog('prices')}>
+            {text('prices.open')}
+          </button>
           <button type="button" className={styles.quiet} onClick={() => props.onDialog('relation')}>
             {text('customer.relate')}
           </button>

@@ -12,6 +12,7 @@ import { CustomerHeader } from './CustomerHeader'
 import { FactsPane } from './FactsPane'
 import { HistoryDialog } from './HistoryDialog'
 import styles from './Notebook.module.css'
+import { PricesDialog } from './PricesDialog'
 import type { KeptTrade, PageDialog } from './pageDialog'
 import { RelationDialog } from './RelationDialog'
 import { RelationEditor } from './RelationEditor'
@@ -46,6 +47,7 @@ export function CustomerPage({ customerId }: { customerId: string }) {
         <HistoryDialog history={dialog} onClose={close} />
       )}
       {dialog === 'gift' && <LetterDialog work={workOfGift(data.customer.id)} choosing onClose={close} />}
+      {dialog === 'prices' && <PricesDialog data={data} onClose={close} />}
       {dialog === 'takeApart' && <UnmergeDialog customer={data.customer} onClose={close} />}
     </article>
   )

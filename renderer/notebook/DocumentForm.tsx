@@ -1,9 +1,11 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { createChange } from '#shared/changes/buildChange'
+import { productsByWord } from '#shared/measures/facts/foldContext'
 import { ok, type Result } from '#shared/result'
 import { dayIn } from '#shared/time/calendarDay'
 import { formOfTrade, orderPatch, quotePatch } from '#shared/trade/editTrade'
+import { lineWithProduct } from '#shared/trade/lineProduct'
 import {
   EMPTY_LINE,
   NEW_ORDER_MILESTONES,
@@ -12,8 +14,11 @@ import {
   tradeFromForm,
 } from '#shared/trade/tradeForm'
 import { useErrorText, useText } from '../i18n/text'
-import { useNotebook } from '../store/NotebookContext'
+import { useNotebook, useRead } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
+import { allProducts } from '../store/queries/products'
+import { usePrices } from '../store/usePrices'
+import { PriceHint } from './PriceHint'
 import type { KeptTrade } from './pageDialog'
 import styles from './TradeDialog.module.css'
 import { TradeFoot } from './TradeFoot'
@@ -48,6 +53,15 @@ export function DocumentForm(props: {
   })
   const [form, setForm] = useState<TradeForm>(() => (kept === undefined ? emptyForm() : openForm(kept)))
   const [fault, setFault] = useState<string>()
+  const products = useRead(allProducts, []) ?? []
+  const opened = new Set(kept?.record.lines.map(({ description }) => description))
+  const named = productsByWord(products)
+  // A line that was kept and not renamed says what it said: saving it untouched must change nothing.
+  const lines = form.lines.map((line) => (opened.has(line.description) ? line : lineWithProduct(line, named)))
+  const prices = usePrices(
+    data.customer.id,
+    lines.flatMap((line) => line.kept?.productId ?? []),
+  )
   const field = (name: Exclude<keyof TradeForm, 'lines'>) => ({
     label: text(`trade.${name}`),
     value: form[name],
@@ -68,7 +82,7 @@ export function DocumentForm(props: {
   }
 
   const saveNew = async (): Promise<Result<boolean>> => {
-    const document = tradeFromForm(form)
+    const document = tradeFromForm({ ...form, lines })
     if (!document.ok) return document
     const common = { ...document.value, customerId: data.customer.id }
     return ok(
@@ -96,10 +110,10 @@ export function DocumentForm(props: {
   const saveKept = async (trade: KeptDocument): Promise<Result<boolean>> => {
     const label = { key: 'change.tradeChanged', params: { kind, name: data.customer.name } }
     if (trade.kind === 'quote') {
-      const patch = quotePatch(form, trade.record)
+      const patch = quotePatch({ ...form, lines }, trade.record)
       return patch.ok ? ok(await rewrite.update('quotes', trade.record.id, patch.value, label)) : patch
     }
-    const patch = orderPatch(form, trade.record)
+    const patch = orderPatch({ ...form, lines }, trade.record)
     return patch.ok ? ok(await rewrite.update('orders', trade.record.id, patch.value, label)) : patch
   }
 
@@ -130,22 +144,31 @@ export function DocumentForm(props: {
         <tbody>
           {form.lines.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
-            <tr key={index}>
-              {(['description', 'quantity', 'price'] as const).map((name) => (
-                <td key={name}>
-                  <input
-                    className={styles.cell}
-                    dir={name === 'description' ? 'auto' : 'ltr'}
-                    aria-label={`${text(`trade.${LINE_LABELS[name]}`)} ${index + 1}`}
-                    value={line[name]}
-                    onChange={(event) => setLine(index, { [name]: event.currentTarget.value })}
-                  />
-                </td>
-              ))}
-            </tr>
+            <Fragment key={index}>
+              <tr>
+                {(['description', 'quantity', 'price'] as const).map((name) => (
+                  <td key={name}>
+                    <input
+                      className={styles.cell}
+                      dir={name === 'description' ? 'auto' : 'ltr'}
+                      aria-label={`${text(`trade.${LINE_LABELS[name]}`)} ${index + 1}`}
+                      value={line[name]}
+                      list={name === 'description' ? PRODUCT_NAMES : undefined}
+                      onChange={(event) => setLine(index, { [name]: event.currentTarget.value })}
+                    />
+                  </td>
+                ))}
+              </tr>
+              <PriceHint memory={prices.get(lines[index]?.kept?.productId ?? '')} />
+            </Fragment>
           ))}
         </tbody>
       </table>
+      <datalist id={PRODUCT_NAMES}>
+        {products.map(({ id, name }) => (
+          <option key={id} value={name} />
+        ))}
+      </datalist>
       {fault !== undefined && (
         <p role="alert" className={styles.fault}>
           {fault}
@@ -155,6 +178,9 @@ export function DocumentForm(props: {
     </form>
   )
 }
+
+/** The list that a line's product is completed from. */
+const PRODUCT_NAMES = 'trade-product-names'
 
 const LINE_LABELS = { description: 'product', quantity: 'quantity', price: 'price' } as const
 

@@ -32,4 +32,5 @@ export type PageDialog =
   | ShownHistory
   | 'takeApart'
   | 'gift'
+  | 'prices'
   | undefined

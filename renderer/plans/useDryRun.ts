@@ -31,7 +31,7 @@ export function useDryRun(
     setRun({ kind: 'working' })
     const today = dayIn(deviceZone(), notebook.sources.now())
     void notebook
-      .schedule()
+      .questions()
       .dryRun({ plan, versionIds, customerIds, startsOn, today, daysAhead: DRY_RUN_DAYS })
       .then((answer) => {
         if (!wanted) return

@@ -35,7 +35,7 @@ function useEnrolments(): readonly Enrolment[] | undefined {
     let wanted = true
     const today = dayIn(deviceZone(), notebook.sources.now())
     void notebook
-      .schedule()
+      .questions()
       .enrolments(today)
       .then((read) => {
         if (wanted && read.ok) setAnswer(read.value)

@@ -32,7 +32,7 @@ export function useSaveReport(fairId: string): ReportSaving {
     const zone = records.fair.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
     const now = notebook.sources.now()
     const countries = [...new Set(records.customers.flatMap(({ country }) => country ?? []))]
-    const found = await notebook.schedule().calendarsOf(countries, dayIn(zone, now))
+    const found = await notebook.questions().calendarsOf(countries, dayIn(zone, now))
     // Without the worker the report is still a report: weekends alone count then.
     const calendars = found.ok ? found.value : undefined
     const report = fairReport({ ...records, calendars, language, zone, now })

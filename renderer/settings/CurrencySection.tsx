@@ -14,27 +14,37 @@ import { useSaveSettings } from './useSaveSettings'
 export function CurrencySection() {
   const settings = useRead(async (db) => ({ now: await notebookSettings(db) }), [])
   if (settings === undefined) return null
-  const { baseCurrency, staffDayMinor } = settings.now ?? { ...DEFAULT_SETTINGS, staffDayMinor: undefined }
+  const { baseCurrency, staffDayMinor, hourMinor } = settings.now ?? {
+    ...DEFAULT_SETTINGS,
+    staffDayMinor: undefined,
+    hourMinor: undefined,
+  }
   // A change from elsewhere (an undo) starts the fields anew.
   return (
     <CurrencyFields
-      key={`${baseCurrency}/${staffDayMinor}`}
+      key={`${baseCurrency}/${staffDayMinor}/${hourMinor}`}
       baseCurrency={baseCurrency}
       staffDayMinor={staffDayMinor}
+      hourMinor={hourMinor}
     />
   )
 }
 
-function CurrencyFields(props: { baseCurrency: string; staffDayMinor: number | undefined }) {
-  const { baseCurrency, staffDayMinor } = props
+function CurrencyFields(props: {
+  baseCurrency: string
+  staffDayMinor: number | undefined
+  hourMinor: number | undefined
+}) {
+  const { baseCurrency, staffDayMinor, hourMinor } = props
   const text = useText()
   const errorText = useErrorText()
   const save = useSaveSettings()
-  const price =
-    staffDayMinor === undefined ? '' : moneyToDecimal({ minor: staffDayMinor, currency: baseCurrency })
+  const typedPrice = (minor: number | undefined) =>
+    minor === undefined ? '' : moneyToDecimal({ minor, currency: baseCurrency })
   const [base, setBase] = useState(baseCurrency)
-  const [day, setDay] = useState(price)
-  const [fault, setFault] = useState<{ field: 'base' | 'day'; message: string }>()
+  const [day, setDay] = useState(() => typedPrice(staffDayMinor))
+  const [hour, setHour] = useState(() => typedPrice(hourMinor))
+  const [fault, setFault] = useState<{ field: 'base' | 'day' | 'hour'; message: string }>()
 
   const keepBase = () => {
     const code = base.trim().toUpperCase()
@@ -45,20 +55,27 @@ function CurrencyFields(props: { baseCurrency: string; staffDayMinor: number | u
     setFault(undefined)
     setBase(code)
     // A price in minor units of the old currency would mean something else in the new one.
-    if (code !== baseCurrency) void save('base', { baseCurrency: code, staffDayMinor: undefined })
+    if (code !== baseCurrency)
+      void save('base', { baseCurrency: code, staffDayMinor: undefined, hourMinor: undefined })
   }
-  const keepDay = () => {
-    const money = moneyFromTyped(day, baseCurrency)
+  /** The price in minor units, nothing where nothing was typed; `false` when it is no price. */
+  const priceOf = (field: 'day' | 'hour', typed: string): number | undefined | false => {
+    const money = moneyFromTyped(typed, baseCurrency)
     if (!money.ok) {
-      setFault({
-        field: 'day',
-        message: errorText(money.error.code, { places: Number(money.error.params?.places ?? 0) }),
-      })
-      return
+      const places = Number(money.error.params?.places ?? 0)
+      setFault({ field, message: errorText(money.error.code, { places }) })
+      return false
     }
     setFault(undefined)
-    const staff = day.trim() === '' ? undefined : money.value.minor
-    if (staff !== staffDayMinor) void save('staffDay', { staffDayMinor: staff })
+    return typed.trim() === '' ? undefined : money.value.minor
+  }
+  const keepDay = () => {
+    const price = priceOf('day', day)
+    if (price !== false && price !== staffDayMinor) void save('staffDay', { staffDayMinor: price })
+  }
+  const keepHour = () => {
+    const price = priceOf('hour', hour)
+    if (price !== false && price !== hourMinor) void save('hour', { hourMinor: price })
   }
   const keepOnEnter = (event: { key: string }, keep: () => void) => {
     if (event.key === 'Enter') keep()
@@ -97,6 +114,21 @@ function CurrencyFields(props: { baseCurrency: string; staffDayMinor: number | u
           onChange={(event) => setDay(event.currentTarget.value)}
           onBlur={keepDay}
           onKeyDown={(event) => keepOnEnter(event, keepDay)}
+        />
+      </div>
+      <div className={styles.row}>
+        <label htmlFor="settings-hour">{text('settings.hour')}</label>
+        <TextInput
+          id="settings-hour"
+          dir="ltr"
+          w={360}
+          maw="100%"
+          description={text('settings.hourHint')}
+          value={hour}
+          error={fault?.field === 'hour' ? fault.message : undefined}
+          onChange={(event) => setHour(event.currentTarget.value)}
+          onBlur={keepHour}
+          onKeyDown={(event) => keepOnEnter(event, keepHour)}
         />
       </div>
     </section>

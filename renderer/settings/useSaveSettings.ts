@@ -9,6 +9,7 @@ type SettingsPatch = Partial<
     Settings,
     | 'baseCurrency'
     | 'staffDayMinor'
+    | 'hourMinor'
     | 'homeCountry'
     | 'shutdowns'
     | 'holidayOverrides'
@@ -19,7 +20,7 @@ type SettingsPatch = Partial<
 
 /** Changes the notebook's settings; the first change makes the record. `what` names the change. */
 export function useSaveSettings(): (
-  what: 'base' | 'staffDay' | 'days',
+  what: 'base' | 'staffDay' | 'hour' | 'days',
   patch: SettingsPatch,
 ) => Promise<boolean> {
   const edits = useEdits()

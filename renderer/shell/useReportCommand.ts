@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { placeOfKey } from '#shared/costs/costPlace'
 import { usePreferences } from '../settings/PreferencesContext'
 import { useNotebook } from '../store/NotebookContext'
 import { allFairs } from '../store/queries/fairs'
@@ -13,8 +14,9 @@ export function useReportCommand(): () => void {
     const db = notebook.database()
     if (db === undefined) return
     void allFairs(db).then((fairs) => {
-      const { place, costFairId } = useView.getState()
-      const wanted = [place === 'channels' ? costFairId : undefined, preferences.fairId]
+      const { place, costPlace } = useView.getState()
+      const chosenId = costPlace === undefined ? undefined : placeOfKey(costPlace).touchpointId
+      const wanted = [place === 'channels' ? chosenId : undefined, preferences.fairId]
       const [chosen] = [...wanted.flatMap((id) => fairs.find((fair) => fair.id === id) ?? []), ...fairs]
       // Without a fair the dialog says so.
       openReport(chosen?.id ?? '')

@@ -9,10 +9,9 @@ import type { SearchHits } from '#shared/search/searchIndex'
 import type { NotebookWorkerClient } from '../workers/callWorker'
 import type { DuplicatesAnswer } from '../workers/duplicateReader'
 import type { GatherCalls } from '../workers/gatherProtocol'
-import type { EntryToApply, OpenIndexAnswer } from '../workers/notebookProtocol'
+import type { EntryToApply, OpenIndexAnswer, QuestionCall } from '../workers/notebookProtocol'
 import type { TodayAnswer, TodayRequest } from '../workers/nurtureReader'
 import type { PlanCalls } from '../workers/planProtocol'
-import type { SegmentCalls } from '../workers/segmentProtocol'
 import { applyCommitted, type BulkCalls, type BulkWatch, journalInChunks } from './bulkCommit'
 import { NotebookDatabase } from './database'
 import { type FilledIndex, loadNewestBase } from './loadBase'
@@ -141,18 +140,8 @@ export class Notebook {
     return this.worker.today(request)
   }
 
-  /** The calls that tell what happened and what is planned, of all or of one, and by which calendars. */
-  schedule(): Pick<NotebookWorkerClient, 'span' | 'touchesOf' | 'calendarsOf' | 'dryRun' | 'enrolments'> {
-    return this.worker
-  }
-
-  /** The call that tells who is on our carriers. */
-  figures(): Pick<NotebookWorkerClient, 'carriers'> {
-    return this.worker
-  }
-
-  /** The calls that say whom segments mean. */
-  segments(): Pick<NotebookWorkerClient, keyof SegmentCalls> {
+  /** Questions of views over more than one page: what is planned, whom segments mean, what places cost, prices. */
+  questions(): Pick<NotebookWorkerClient, QuestionCall> {
     return this.worker
   }
 

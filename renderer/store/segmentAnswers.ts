@@ -27,7 +27,7 @@ export async function membersOf(notebook: Notebook, segmentId: string): Promise<
   const segment = segments.find(({ id }) => id === segmentId)
   if (segment === undefined) return err('segment.gone')
   const { rule, excludedIds } = segment
-  const answer = await notebook.segments().segmentMembers({ rule, excludedIds }, timeOf(notebook))
+  const answer = await notebook.questions().segmentMembers({ rule, excludedIds }, timeOf(notebook))
   return answer.ok ? answer.value : answer
 }
 
@@ -47,7 +47,7 @@ export function useSegmentCounts(
     let timer: number | undefined
     const plain = JSON.parse(asked) as readonly SegmentQuestion[]
     void notebook
-      .segments()
+      .questions()
       .segmentCounts(plain, timeOf(notebook))
       .then((answer) => {
         if (!wanted) return

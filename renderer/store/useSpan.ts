@@ -16,7 +16,7 @@ export function useSpan(span: Span, today: string): (SpanAnswer & { readonly spa
     if (phase !== 'ready' && phase !== 'repairing') return
     let wanted = true
     void notebook
-      .schedule()
+      .questions()
       .span({ from, to, today, zone: deviceZone() })
       .then((read) => {
         if (wanted && read.ok) setAnswer({ ...read.value, span: { from, to } })

@@ -12,9 +12,12 @@ export function useTouches({ customerId, today, daysAhead }: TouchesRequest): To
   useEffect(() => {
     if (phase !== 'ready' && phase !== 'repairing') return
     let wanted = true
-    void notebook.schedule().touchesOf({ customerId, today, daysAhead }).then((read) => {
-      if (wanted && read.ok) setAnswer({ ...read.value, of: customerId })
-    })
+    void notebook
+      .questions()
+      .touchesOf({ customerId, today, daysAhead })
+      .then((read) => {
+        if (wanted && read.ok) setAnswer({ ...read.value, of: customerId })
+      })
     return () => {
       wanted = false
     }

@@ -42,8 +42,8 @@ export interface ViewState {
   readonly workKey?: string | undefined
   /** Whether the evening's letters are being written. */
   readonly queueOpen: boolean
-  /** The fair whose costs are shown; undefined is all of them. */
-  readonly costFairId?: string | undefined
+  /** Whose costs are shown: a place as `placeKeyOf` writes it or a list of several; undefined is where one is. */
+  readonly costPlace?: string | undefined
   /** The fair whose report is about to be saved. */
   readonly reportFairId?: string | undefined
   /** Whose export is about to be chosen. */
@@ -62,7 +62,7 @@ export interface ViewState {
   readonly showDuplicates: (shown: boolean) => void
   readonly togglePrivacy: () => void
   readonly showKeys: (shown: boolean) => void
-  readonly openCosts: (costFairId: string | undefined) => void
+  readonly openCosts: (costPlace: string | undefined) => void
   /** `undefined` closes it again. */
   readonly openReport: (reportFairId: string | undefined) => void
   /** `undefined` closes it again. */
@@ -99,11 +99,11 @@ export const useView = create<ViewState>((set) => ({
   showDuplicates: (duplicatesShown) => set({ place: 'notebook', placeChosen: true, duplicatesShown }),
   togglePrivacy: () => set((view) => ({ privacy: !view.privacy })),
   showKeys: (keysShown) => set({ keysShown }),
-  openCosts: (costFairId) =>
+  openCosts: (costPlace) =>
     set((view) => ({
       place: 'channels',
       placeChosen: true,
-      costFairId,
+      costPlace,
       tabs: { ...view.tabs, channels: 'costs' },
     })),
   openReport: (reportFairId) => set({ reportFairId }),

@@ -16,7 +16,9 @@ import { SnapshotLoad } from './loadSnapshot'
 import type { EntryToApply, NotebookWorkerCalls, OpenIndexRequest } from './notebookProtocol'
 import { NurtureReader } from './nurtureReader'
 import { INDEX_PREFIX, indexNames, openIndex } from './openIndex'
+import { readPlaces } from './placeReader'
 import { createPlanCalls } from './planCalls'
+import { readPrices } from './priceReader'
 import { SegmentReader } from './segmentReader'
 
 /** The journal gave something that is no change-set: replay must stop rather than guess. */
@@ -167,6 +169,14 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
     async insightOrders(request) {
       return insights.orders(opened(), request)
+    },
+
+    async placeFigures(request) {
+      return readPlaces(opened(), request)
+    },
+
+    async prices(customerId, productIds) {
+      return readPrices(opened(), customerId, productIds)
     },
 
     async touchesOf(request) {

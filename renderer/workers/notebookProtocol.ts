@@ -7,6 +7,7 @@ import type { Enrolment } from '#shared/records/nurture'
 import type { OrchardError } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
 import type { SnapshotSummary, TableCounts } from '#shared/snapshot/format'
+import type { PriceMemory } from '#shared/trade/priceMemory'
 import type { CarriersAnswer, CarriersRequest } from './carrierReader'
 import type { CustomerPagesAnswer, CustomerPagesRequest } from './customerPages'
 import type { DuplicatesAnswer } from './duplicateReader'
@@ -20,6 +21,7 @@ import type {
   TouchesAnswer,
   TouchesRequest,
 } from './nurtureReader'
+import type { PlaceAnswer, PlaceRequest } from './placeReader'
 import { PLAN_CALLS, type PlanCalls } from './planProtocol'
 import type { DryRunAnswer, DryRunRequest } from './planRehearsal'
 import { SEGMENT_CALLS, type SegmentCalls } from './segmentProtocol'
@@ -107,6 +109,10 @@ export interface NotebookWorkerCalls extends PlanCalls, GatherCalls, SegmentCall
   today(request: TodayRequest): Promise<TodayAnswer>
   /** What happened and what is planned over some days, of all customers. */
   span(request: SpanRequest): Promise<SpanAnswer>
+  /** What each channel and touchpoint cost and brought. */
+  placeFigures(request: PlaceRequest): Promise<PlaceAnswer>
+  /** What some products were offered and sold for, to a customer and to anyone. */
+  prices(customerId: string, productIds: readonly string[]): Promise<ReadonlyMap<string, PriceMemory>>
   /** What is planned for one customer, on the days that Today has. */
   touchesOf(request: TouchesRequest): Promise<TouchesAnswer>
   /** What a plan would bring if it were begun with some customers; writes nothing. */
@@ -136,6 +142,18 @@ export interface NotebookWorkerCalls extends PlanCalls, GatherCalls, SegmentCall
 
 export type CallName = keyof NotebookWorkerCalls
 
+/** The calls by which views ask about more than one page. */
+export type QuestionCall =
+  | 'span'
+  | 'touchesOf'
+  | 'calendarsOf'
+  | 'dryRun'
+  | 'enrolments'
+  | 'carriers'
+  | 'placeFigures'
+  | 'prices'
+  | keyof SegmentCalls
+
 /** Calls that only read, or that work in the background: they are answered at once, beside a write under way. */
 export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   ...PLAN_CALLS,
@@ -151,6 +169,8 @@ export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   'duplicateGroups',
   'today',
   'span',
+  'placeFigures',
+  'prices',
   'touchesOf',
   'calendarsOf',
   'dryRun',

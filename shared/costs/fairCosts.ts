@@ -18,20 +18,42 @@ export interface FairCounts {
   readonly firstOrders: number
 }
 
-/** What a fair cost, in the base currency, and what that is for each card, qualified lead and order. */
-export interface FairCosts {
+/** What some costs come to in the base currency. */
+export interface CostTotals {
   readonly scope: ScopeCost
   readonly perCategory: readonly { readonly category: CostCategory; readonly scope: ScopeCost }[]
+  /** Lines without an amount yet: as long as there are any, every figure is a lower bound. */
+  readonly unpriced: number
+}
+
+/** What a fair cost, and what that is for each card, qualified lead and order. */
+export interface FairCosts extends CostTotals {
   readonly perCard: Figure<Money>
   readonly perQualified: Figure<Money>
   readonly perOrder: Figure<Money>
-  /** Lines without an amount yet: as long as there are any, every figure is a lower bound. */
-  readonly unpriced: number
 }
 
 /** The costs that say an amount. A line without one is a reminder, not a cost of zero. */
 export function pricedCosts<T extends Pick<Cost, 'amount'>>(costs: readonly T[]): T[] {
   return costs.filter((cost) => cost.amount.minor !== 0)
+}
+
+/** Adds up costs in the base currency, in all and by category; categories without a priced cost are left out. */
+export function costTotals(costs: readonly Cost[], base: CurrencyCode, rates: RateTable): CostTotals {
+  const priced = pricedCosts(costs)
+  const categories = COST_CATEGORIES.filter((category) => priced.some((cost) => cost.category === category))
+  return {
+    scope: scopeCost(priced, base, rates),
+    perCategory: categories.map((category) => ({
+      category,
+      scope: scopeCost(
+        priced.filter((cost) => cost.category === category),
+        base,
+        rates,
+      ),
+    })),
+    unpriced: costs.length - priced.length,
+  }
 }
 
 /** The figures of one fair, or of several together: `counts` and `costs` must be of the same scope. */
@@ -41,23 +63,13 @@ export function fairCosts(
   base: CurrencyCode,
   rates: RateTable,
 ): FairCosts {
-  const priced = pricedCosts(costs)
-  const scope = scopeCost(priced, base, rates)
-  const categories = COST_CATEGORIES.filter((category) => priced.some((cost) => cost.category === category))
+  const totals = costTotals(costs, base, rates)
+  const { total } = totals.scope
   return {
-    scope,
-    perCategory: categories.map((category) => ({
-      category,
-      scope: scopeCost(
-        priced.filter((cost) => cost.category === category),
-        base,
-        rates,
-      ),
-    })),
-    perCard: costPer(scope.total, counts.leads, 'card'),
-    perQualified: costPer(scope.total, counts.qualified, 'qualifiedLead'),
-    perOrder: costPer(scope.total, counts.firstOrders, 'order'),
-    unpriced: costs.length - priced.length,
+    ...totals,
+    perCard: costPer(total, counts.leads, 'card'),
+    perQualified: costPer(total, counts.qualified, 'qualifiedLead'),
+    perOrder: costPer(total, counts.firstOrders, 'order'),
   }
 }
 

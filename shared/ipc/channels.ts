@@ -17,6 +17,8 @@ const channelNames: { readonly [C in Channel]: true } = {
   'draft:remove': true,
   'attachment:put': true,
   'attachment:pickImage': true,
+  'attachment:pickReceipt': true,
+  'attachment:open': true,
   'backup:begin': true,
   'backup:write': true,
   'backup:finish': true,

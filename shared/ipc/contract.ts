@@ -41,7 +41,8 @@ export interface StoredFile {
   readonly sizeBytes: number
 }
 
-export interface PickedImage {
+/** A file that the person chose, with the media type that its bytes show. */
+export interface PickedFile {
   readonly fileName: string
   readonly mediaType: string
   readonly bytes: Uint8Array
@@ -73,7 +74,11 @@ export interface Contract {
   'draft:list': { args: []; result: readonly DraftText[] }
   'draft:remove': { args: [name: string]; result: null }
   'attachment:put': { args: [bytes: Uint8Array]; result: StoredFile }
-  'attachment:pickImage': { args: []; result: PickedImage | null }
+  'attachment:pickImage': { args: []; result: PickedFile | null }
+  /** A photo or a PDF. */
+  'attachment:pickReceipt': { args: []; result: PickedFile | null }
+  /** Shows a kept photo or PDF in the system's own viewer. */
+  'attachment:open': { args: [hash: string]; result: null }
   'backup:begin': { args: [reason: SnapshotReason]; result: string }
   'backup:write': { args: [token: string, lines: Uint8Array]; result: null }
   'backup:finish': { args: [token: string, summary: SnapshotSummary]; result: BackupInfo }

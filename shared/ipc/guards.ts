@@ -45,6 +45,8 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'draft:remove': z.tuple([draftNameSchema]),
   'attachment:put': z.tuple([bytesUpTo(MAX_ATTACHMENT_BYTES)]),
   'attachment:pickImage': z.tuple([]),
+  'attachment:pickReceipt': z.tuple([]),
+  'attachment:open': z.tuple([z.string().regex(/^[0-9a-f]{64}$/)]),
   'backup:begin': z.tuple([snapshotReasonSchema.exclude(['opened'])]),
   'backup:write': z.tuple([tokenSchema, bytesUpTo(MAX_PIECE_BYTES)]),
   'backup:finish': z.tuple([tokenSchema, snapshotSummarySchema]),

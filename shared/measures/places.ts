@@ -1,6 +1,6 @@
 import type { Cost } from '../records/cost'
 import type { Channel, Touchpoint } from '../records/touchpoint'
-import { type AttributionModel, attribute } from './attribution'
+import { type AttributionModel, attribute, type SourceShare } from './attribution'
 import type { CustomerFacts } from './facts/customerFacts'
 
 /** What is asked of a touchpoint. */
@@ -46,10 +46,21 @@ export function shareInScope(
   if (scope.channelId !== undefined && !facts.sources.some((one) => one.channelId === scope.channelId))
     return 0
   return attribute(facts, model)
-    .filter((one) => scope.touchpointId === undefined || scope.touchpointId === one.touchpointId)
-    .filter((one) => scope.channelId === undefined || scope.channelId === one.channelId)
-    .filter((one) => scope.campaign === undefined || scope.campaign === campaignOf(one.touchpointId, places))
+    .filter((one) => isShareInScope(one, scope, places))
     .reduce((sum, one) => sum + one.share, 0)
+}
+
+/** Whether one source of a customer lies in a scope; the country, which is the customer's, is not asked here. */
+export function isShareInScope(
+  one: Pick<SourceShare, 'touchpointId' | 'channelId'>,
+  scope: Scope,
+  places: Places,
+): boolean {
+  return (
+    (scope.touchpointId === undefined || scope.touchpointId === one.touchpointId) &&
+    (scope.channelId === undefined || scope.channelId === one.channelId) &&
+    (scope.campaign === undefined || scope.campaign === campaignOf(one.touchpointId, places))
+  )
 }
 
 /** What a cost says of where it was spent. */

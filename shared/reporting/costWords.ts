@@ -1,4 +1,5 @@
 import { costInBase } from '../costs/fairCosts'
+import { costTerm } from '../measures/costViews'
 import type { Reason } from '../measures/figure'
 import type { MissingRate, RateTable } from '../money/rates'
 import type { Cost } from '../records/cost'
@@ -28,6 +29,13 @@ export function costRemark(
   const converted = costInBase(cost, base, rates)
   if (converted !== undefined && 'missing' in converted) return missingRateWords(converted.missing, words)
   return cost.staffDays === undefined ? undefined : staffDaysWords(cost.staffDays, words)
+}
+
+/** For which days a cost pays, where these are not its own day alone. */
+export function termWords(cost: Cost, words: ReportWords): string | undefined {
+  const { from, to } = costTerm(cost)
+  if (from === to) return undefined
+  return words.text('costs.term', { from: words.date(from), to: words.date(to) })
 }
 
 function staffDaysWords({ days, price }: NonNullable<Cost['staffDays']>, words: ReportWords): string {

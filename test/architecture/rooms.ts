@@ -88,8 +88,9 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   importing: ['commands/useUndo'],
   // What is planned for a customer, and writing to them, is shown in several places.
   today: ['nurture', 'sample/SampleOffer'],
-  // The list can be narrowed to a segment, called as it is called there.
-  notebook: ['sample/SampleOffer', 'nurture', 'duplicates', 'carriers', 'segments/segmentName'],
+  timeline: ['nurture', 'plans'],
+  // What is asked before many are put on a plan, and undone.
+  plans: ['nurture', 'commands/useUndo'],
   // A template is tried on a customer with the values that a letter would get.
   library: ['nurture/briefValues'],
 }

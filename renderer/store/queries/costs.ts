@@ -4,7 +4,8 @@ import { fairLeads } from '#shared/measures/firstTouch'
 import type { Cost, Rate } from '#shared/records/cost'
 import type { Interaction } from '#shared/records/interaction'
 import { DEFAULT_SETTINGS, type Settings } from '#shared/records/settings'
-import type { Touchpoint } from '#shared/records/touchpoint'
+import type { Channel, Touchpoint } from '#shared/records/touchpoint'
+import { compareDays } from '#shared/time/calendarDay'
 import type { NotebookDatabase } from '../database'
 import { liveRecords } from '../rows'
 import { allFairs } from './fairs'
@@ -18,25 +19,43 @@ export interface FairBook {
   readonly counts: FairCounts
 }
 
-/** All fairs with their costs, and what they are brought to one currency with. */
+/** Every cost of the notebook, where it may belong, and what it is brought to one currency with. */
 export interface CostBook {
   readonly fairs: readonly FairBook[]
+  /** Campaigns, pages, platforms and others, by name. */
+  readonly touchpoints: readonly Touchpoint[]
+  readonly channels: readonly Channel[]
+  /** All of them, the latest first. */
+  readonly costs: readonly Cost[]
   readonly rates: readonly Rate[]
   readonly base: string
   readonly staffDayMinor: number | undefined
 }
 
-/** Reads every fair's costs and counts, the newest fair first. */
+/** Reads every cost and each fair's counts, the newest fair first. */
 export async function costBook(db: NotebookDatabase): Promise<CostBook> {
-  const [fairs, rates, settings] = await Promise.all([allFairs(db), allRates(db), settingsOrDefaults(db)])
+  const [fairs, touchpointRows, channelRows, costRows, rates, settings] = await Promise.all([
+    allFairs(db),
+    db.rows('touchpoints').toArray(),
+    db.rows('channels').toArray(),
+    db.rows('costs').toArray(),
+    allRates(db),
+    settingsOrDefaults(db),
+  ])
+  const costs = liveRecords('costs', costRows).sort(latestFirst)
   return {
     fairs: await Promise.all(
       fairs.map(async (fair) => ({
         fair,
-        costs: await fairCostLines(db, fair.id),
+        costs: costs.filter(({ touchpointId }) => touchpointId === fair.id),
         counts: await fairCounts(db, fair.id),
       })),
     ),
+    touchpoints: liveRecords('touchpoints', touchpointRows)
+      .filter(({ kind }) => kind !== 'fair')
+      .sort(byName),
+    channels: liveRecords('channels', channelRows).sort(byName),
+    costs,
     rates,
     base: settings.baseCurrency,
     staffDayMinor: settings.staffDayMinor,
@@ -56,10 +75,18 @@ export async function settingsOrDefaults(
   return (await notebookSettings(db)) ?? DEFAULT_SETTINGS
 }
 
+/** The content pieces as a form offers them, the newest first. */
+export async function contentTitles(db: NotebookDatabase): Promise<{ value: string; label: string }[]> {
+  const pieces = liveRecords('content', await db.rows('content').toArray())
+  return pieces
+    .sort((a, b) => b.createdAt - a.createdAt)
+    .map(({ id, title }) => ({ value: id, label: title }))
+}
+
 /** The costs of one fair, the latest first. */
 export async function fairCostLines(db: NotebookDatabase, fairId: string): Promise<Cost[]> {
   const rows = await db.rows('costs').where('touchpointId').equals(fairId).toArray()
-  return liveRecords('costs', rows).sort((a, b) => b.on.localeCompare(a.on) || b.createdAt - a.createdAt)
+  return liveRecords('costs', rows).sort(latestFirst)
 }
 
 /** Everything that happened at one fair. */
@@ -93,4 +120,12 @@ async function fairCounts(db: NotebookDatabase, fairId: string): Promise<FairCou
     qualified: leads.filter(({ grade }) => grade === 'A' || grade === 'B').length,
     firstOrders: firstOrderDays(fairId, sourced, orders).size,
   }
+}
+
+function latestFirst(a: Cost, b: Cost): number {
+  return compareDays(b.on, a.on) || b.createdAt - a.createdAt
+}
+
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name.localeCompare(b.name)
 }

@@ -26,20 +26,27 @@ export function foldContext(
   },
 ): FoldContext {
   const { base, rates, zone } = notebook
-  const productNamed = new Map<string, string>()
-  for (const { id, name, code } of notebook.products) {
-    for (const word of [name, code ?? name]) {
-      if (!productNamed.has(productWord(word))) productNamed.set(productWord(word), id)
-    }
-  }
   return {
     base,
     rates,
     zone,
     touchpoints: new Map(notebook.touchpoints.map((one) => [one.id, one])),
     carriers: new Map(notebook.carriers.map((one) => [one.id, one])),
-    productNamed,
+    productNamed: productsByWord(notebook.products),
   }
+}
+
+/** Ids of products by name and by code as `productWord` writes them; of two that are called alike the first. */
+export function productsByWord(
+  products: readonly Pick<Product, 'id' | 'name' | 'code'>[],
+): ReadonlyMap<string, string> {
+  const named = new Map<string, string>()
+  for (const { id, name, code } of products) {
+    for (const word of [name, code ?? name]) {
+      if (!named.has(productWord(word))) named.set(productWord(word), id)
+    }
+  }
+  return named
 }
 
 /** How a product's name is compared with what a sample says. */

@@ -27,7 +27,7 @@ function must<T>(result: Result<T>): T {
 async function importFile(bytes: Uint8Array, fileName: string): Promise<string> {
   const { summary, calls } = await readFileBytes(bytes, fileName)
   const parts = { calls, notebook: real.notebook }
-  const planned = must(await planImport(parts, summary, 'hold', {}))
+  const planned = must(await planImport(parts, summary, { duplicates: 'hold' }, {}))
   const { runId } = must(await runImport(parts, summary, planned, {}))
   if (runId === undefined) throw new Error('nothing was written')
   return runId

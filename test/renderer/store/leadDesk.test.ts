@@ -9,6 +9,8 @@ import { fair } from '../../shared/leads/leads'
 import { forgetAllIndexes } from '../indexFixture'
 import { FakeJournal, notebookOver } from '../notebookFixture'
 
+const CONSENT = { newsletterWording: 'News?', wording: 'May we write?', language: 'en' }
+
 afterEach(forgetAllIndexes)
 
 /** A moment that a test lets pass when it wants to. */
@@ -47,8 +49,7 @@ async function deskOver(files = new Map<string, string>()) {
   }
   const desk = new LeadDesk(fair.id, calls, notebook)
   await desk.open()
-  const save = (draft: LeadDraft): Promise<Result<unknown>> =>
-    saveLead(notebook, fair, draft, { wording: 'May we write?', language: 'en' })
+  const save = (draft: LeadDraft): Promise<Result<unknown>> => saveLead(notebook, fair, draft, CONSENT)
   return { desk, calls, disk, journal, notebook, files, photos, save, now: () => desk.state.getState() }
 }
 
@@ -129,7 +130,7 @@ test('what was typed after a lost answer outlives a crash, and is saved as an ed
   const next = new LeadDesk(fair.id, calls, notebook)
   await next.open()
   expect(next.state.getState()).toMatchObject({ draft: { company: 'Nordlund', note: 'wants walnut' } })
-  await next.save((draft) => saveLead(notebook, fair, draft, { wording: 'May we write?', language: 'en' }))
+  await next.save((draft) => saveLead(notebook, fair, draft, CONSENT))
   await notebook.settled()
   expect(journal.entries).toHaveLength(2)
   const rows = (await notebook.database()?.rows('interactions').toArray()) ?? []

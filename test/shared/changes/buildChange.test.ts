@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createChange, deleteChange, updateChange } from '#shared/changes/buildChange'
 import type { Product } from '#shared/records/product'
+import { SCHEMA_VERSION } from '#shared/records/record'
 import { testId } from './memoryNotebook'
 
 const id = testId(1)

@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { costFromForm, formOfCost } from '#shared/costs/costForm'
+import { costFromForm, EMPTY_COST_FORM, formOfCost } from '#shared/costs/costForm'
 import { rateFromForm } from '#shared/costs/rateForm'
 import { moneyFromTyped, rateFromTyped } from '#shared/costs/typedNumber'
 import { costSchema } from '#shared/records/cost'
 import { testId } from '../changes/memoryNotebook'
 
 const FORM = {
+  ...EMPTY_COST_FORM,
   category: 'booth' as const,
   amount: '18,000',
   currency: 'cny',
   on: '2026-11-18',
   note: ' corner ',
-  days: '',
-  dayPrice: '',
 }
 
 describe('an amount as it is typed', () => {
@@ -61,6 +60,26 @@ test.each([
 })
 
 describe('a cost', () => {
+  test('pays for days that it names', () => {
+    const term = { coversFrom: '2026-12-01', coversTo: '2027-11-30' }
+    expect(costFromForm({ ...FORM, ...term })).toMatchObject({ ok: true, value: term })
+    // The first day is then its own.
+    expect(costFromForm({ ...FORM, coversTo: '2026-11-18' })).toMatchObject({ ok: true })
+    // Content lasts for twelve months from there unless somebody says otherwise.
+    const content = { ...FORM, category: 'content' as const, coversFrom: '2026-12-01' }
+    expect(costFromForm(content)).toMatchObject({ ok: true })
+  })
+
+  test.each([
+    [{ coversFrom: '2026-12-01' }, 'cost.termOpen'],
+    [{ coversTo: '2026-11-17' }, 'cost.termBackwards'],
+    [{ coversFrom: '2026-12-02', coversTo: '2026-12-01' }, 'cost.termBackwards'],
+  ])('with the term %j is refused: %s', (term, code) => {
+    expect(costFromForm({ ...FORM, ...term })).toMatchObject({
+      error: { code, params: { field: 'coversTo' } },
+    })
+  })
+
   test('of the form has its amount, its day and a trimmed note', () => {
     expect(costFromForm(FORM)).toEqual({
       ok: true,

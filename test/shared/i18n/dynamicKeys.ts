@@ -1,18 +1,18 @@
+import { OWNERSHIPS, TOUCHPOINT_KINDS } from '#shared/costs/placeForm'
+import { WORKED_EXAMPLE } from '#shared/costs/whatIfForm'
 import { DUPLICATE_CODES, STRENGTHS } from '#shared/duplicates/duplicatePair'
 import { MERGE_RULES } from '#shared/duplicates/mergeRules'
 import { EXPORT_FORMATS, EXPORT_SUBJECTS, HISTORY_TABLES } from '#shared/exporting/exportRequest'
 import { LEFT_OUT_REASONS } from '#shared/exporting/exportTally'
 import { ARCHIVE_FORMATS } from '#shared/importing/archives'
 import { TABLE_KINDS } from '#shared/importing/tableKind'
-import { DEFAULT_QUALIFIERS } from '#shared/leads/defaultQualifiers'
-import { CARD_TARGETS } from '#shared/leads/placeCard'
-import { DRAINAGE_STEPS } from '#shared/measures/drainageSteps'
 import { TREE_FORMS } from '#shared/insights/orchard'
 import { PANELS } from '#shared/insights/panels'
 import { DEFAULT_QUALIFIERS } from '#shared/leads/defaultQualifiers'
 import { CARD_TARGETS } from '#shared/leads/placeCard'
 import { ATTRIBUTION_MODELS } from '#shared/measures/attribution'
 import { COST_VIEWS } from '#shared/measures/costViews'
+import { DRAINAGE_STEPS } from '#shared/measures/drainageSteps'
 import { FUNNEL_STEPS } from '#shared/measures/funnel'
 import { JOURNEY_STAGES } from '#shared/measures/journey'
 import { CHOSEN_FIELDS } from '#shared/merging/joinFields'
@@ -54,6 +54,12 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'carrier.rank.': ['main', 'second'],
   'carriers.step.': DRAINAGE_STEPS,
   'change.': [],
+  'channel.kind.': CHANNEL_KINDS,
+  'channel.ownership.': OWNERSHIPS,
+  'channels.model.': ATTRIBUTION_MODELS,
+  'channels.view.': COST_VIEWS,
+  'touchpoint.kind.': TOUCHPOINT_KINDS,
+  'whatIf.': Object.keys(WORKED_EXAMPLE),
   'direction.': ['in', 'out', 'both'],
   // The code of a failure; one without a message of its own shows `error.unknown`.
   'error.': [],

@@ -37,6 +37,8 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'draft:remove': ['lead-1'],
   'attachment:put': [Uint8Array.from([1, 2, 3])],
   'attachment:pickImage': [],
+  'attachment:pickReceipt': [],
+  'attachment:open': ['a'.repeat(64)],
   'backup:begin': ['manual'],
   'backup:write': [TOKEN, Uint8Array.from([1])],
   'backup:finish': [TOKEN, { lastSeq: 1, counts: { customers: { rows: 2, live: 1 } }, logRows: 1, lines: 4 }],

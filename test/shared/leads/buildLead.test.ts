@@ -4,6 +4,7 @@ import { buildLead, draftHandles } from '#shared/leads/buildLead'
 import type { Customer } from '#shared/records/customer'
 import type { Person } from '#shared/records/person'
 import type { Product } from '#shared/records/product'
+import { SCHEMA_VERSION } from '#shared/records/record'
 import { AT, fair, ids, leadContext, leadDraft, testId } from './leads'
 
 const managed = { schema: SCHEMA_VERSION, rev: 1, createdAt: AT, updatedAt: AT, origin: 'person' }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createChange, type NewRecord } from '#shared/changes/buildChange'
 import { laterRecords } from '#shared/merging/laterRecords'
+import { SCHEMA_VERSION } from '#shared/records/record'
 import { MemoryNotebook, testId } from '../changes/memoryNotebook'
 import { laterMerges, merge, pageOf, required, unmerge } from './pages'
 

@@ -1,0 +1,22 @@
+import { useText } from '../i18n/text'
+import styles from './Channels.module.css'
+
+/** Saving, and taking away what is there already. What came through it keeps its figures, and undo brings it back. */
+export function PlaceFoot(props: { removeLabel: string | undefined; onRemove: () => void }) {
+  const text = useText()
+  return (
+    <>
+      {props.removeLabel !== undefined && <p className={styles.preview}>{text('channels.removeHint')}</p>}
+      <div className={styles.actions}>
+        <button type="submit" className={styles.primary}>
+          {text('action.save')}
+        </button>
+        {props.removeLabel !== undefined && (
+          <button type="button" className={styles.secondary} onClick={props.onRemove}>
+            {props.removeLabel}
+          </button>
+        )}
+      </div>
+    </>
+  )
+}
