@@ -1,6 +1,6 @@
 import { useText } from '../i18n/text'
-import { SegmentsTab } from '../segments/SegmentsTab'
 import { Private } from '../privacy/Private'
+import { SegmentsTab } from '../segments/SegmentsTab'
 import { PlaceTabs } from '../ui/PlaceTabs'
 import { useView } from '../view/viewState'
 import { AcquisitionTab } from './AcquisitionTab'

@@ -65,7 +65,13 @@ export function logDone(
     createChange('interactions', interaction, at),
     ...(touch === undefined
       ? []
-      : [touchRecord(touch, { action: 'done', on: today, interactionId, contentId: said.contentId }, context)]),
+      : [
+          touchRecord(
+            touch,
+            { action: 'done', on: today, interactionId, contentId: said.contentId },
+            context,
+          ),
+        ]),
     ...(kept === undefined ? [] : [kept]),
   ]
 }

@@ -24,7 +24,9 @@ async function planOfOwnExport(format: ExportFormat, language: LanguageChoice, d
     const outcome = must(await runExport(desk.parts, order({ format }, language), watch()))
     const fileName = outcome?.file.fileName ?? ''
     const { summary, calls } = await readFileBytes(desk.read(fileName), fileName)
-    const planned = must(await planImport({ calls, notebook: real.notebook }, summary, { duplicates: 'hold' }, {}))
+    const planned = must(
+      await planImport({ calls, notebook: real.notebook }, summary, { duplicates: 'hold' }, {}),
+    )
     return { summary, tally: planned.tally, rows: outcome?.tally.rows }
   } finally {
     desk.remove()
@@ -65,7 +67,9 @@ test('a cell that was changed in the spreadsheet program is one change', async (
     cells[salutationAt] = 'Dr.'
     lines[at] = cells.join(',')
     const { summary, calls } = await readFileBytes(Buffer.from(lines.join('\r\n')), 'back.csv')
-    const planned = must(await planImport({ calls, notebook: real.notebook }, summary, { duplicates: 'hold' }, {}))
+    const planned = must(
+      await planImport({ calls, notebook: real.notebook }, summary, { duplicates: 'hold' }, {}),
+    )
     expect(planned.tally).toMatchObject({ new: 0, update: 1, duplicate: 0 })
   } finally {
     desk.remove()
