@@ -27,6 +27,10 @@ export interface Formats {
   /** `214 GB`. */
   readonly bytes: (sizeBytes: number) => string
   readonly number: (value: number) => string
+  /** `A, B and C`, or `A, B or C`. */
+  readonly listed: (parts: readonly string[], how: 'and' | 'or') => string
+  /** The order in which words of the language stand in a list. */
+  readonly inOrder: (a: string, b: string) => number
 }
 
 /** From here on nobody counts minutes. */
@@ -44,6 +48,9 @@ function asUtc(isoDay: string): Date {
 export function useFormats(): Formats {
   const intl = useIntl()
   return {
+    listed: (parts, how) =>
+      intl.formatList([...parts], { type: how === 'and' ? 'conjunction' : 'disjunction' }),
+    inOrder: (a, b) => a.localeCompare(b, intl.locale),
     clock: (at) =>
       intl.formatTime(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }),
     hourMinute: (at) => intl.formatTime(at, { hour: '2-digit', minute: '2-digit', hour12: false }),

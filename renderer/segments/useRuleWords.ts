@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { useIntl } from 'react-intl'
 import { isMessageKey } from '#shared/i18n/translator'
 import { GRADES, STAGES } from '#shared/records/customer'
 import { FACT_KINDS } from '#shared/records/fact'
@@ -24,21 +23,25 @@ export interface SegmentWords extends RuleWords {
   readonly choices: (list: ValueList) => readonly Choice[]
 }
 
-/** Lists whose values are words of ours, with the prefix of their messages. */
-const SHIPPED: Readonly<Partial<Record<ValueList, { prefix: string; values: readonly string[] }>>> = {
-  stage: { prefix: 'stage', values: STAGES },
-  grade: { prefix: 'grade', values: GRADES },
-  handle: { prefix: 'handle', values: HANDLE_KINDS },
-  interaction: { prefix: 'interaction', values: INTERACTION_KINDS },
-  fact: { prefix: 'fact', values: FACT_KINDS },
-  personRole: { prefix: 'personRole', values: PERSON_ROLES },
-  channelKind: { prefix: 'channelKind', values: CHANNEL_KINDS },
+interface ShippedWords {
+  readonly keyOf: (value: string) => string
+  readonly values: readonly string[]
+}
+
+/** Lists whose values are words of ours, with the message of each. */
+const SHIPPED: Readonly<Partial<Record<ValueList, ShippedWords>>> = {
+  stage: { keyOf: (value) => `stage.${value}`, values: STAGES },
+  grade: { keyOf: (value) => `grade.${value}`, values: GRADES },
+  handle: { keyOf: (value) => `handle.${value}`, values: HANDLE_KINDS },
+  interaction: { keyOf: (value) => `interaction.${value}`, values: INTERACTION_KINDS },
+  fact: { keyOf: (value) => `fact.${value}`, values: FACT_KINDS },
+  personRole: { keyOf: (value) => `personRole.${value}`, values: PERSON_ROLES },
+  channelKind: { keyOf: (value) => `channel.kind.${value}`, values: CHANNEL_KINDS },
 }
 
 /** How rules are said and written in the interface language. */
 export function useRuleWords(lists: SegmentLists | undefined): SegmentWords {
   const text = useText()
-  const intl = useIntl()
   const countries = useCountries()
   const formats = useFormats()
   return useMemo(() => {
@@ -48,7 +51,7 @@ export function useRuleWords(lists: SegmentLists | undefined): SegmentWords {
       const shipped = SHIPPED[list]
       if (shipped !== undefined) {
         return shipped.values.map((value) => {
-          const key = `${shipped.prefix}.${value}`
+          const key = shipped.keyOf(value)
           const word = isMessageKey(key) ? text(key) : value
           return { value, label: list === 'grade' ? ofGrade(value, word) : word }
         })
@@ -58,18 +61,17 @@ export function useRuleWords(lists: SegmentLists | undefined): SegmentWords {
           value: id,
           label: nameKey !== undefined && isMessageKey(nameKey) ? text(nameKey) : name,
         }))
-        .sort((a, b) => a.label.localeCompare(b.label, intl.locale))
+        .sort((a, b) => formats.inOrder(a.label, b.label))
     }
-    const number = (value: number) => intl.formatNumber(value)
+    const { number } = formats
     return {
       text,
       choices,
       nameOf: (list, value) => choices(list).find((choice) => choice.value === value)?.label ?? value,
-      join: (parts, how) =>
-        intl.formatList([...parts], { type: how === 'and' ? 'conjunction' : 'disjunction' }),
+      join: formats.listed,
       day: formats.shortDay,
       number,
       money: (value) => `${lists?.currency ?? ''} ${number(value)}`.trim(),
     }
-  }, [text, intl, countries, formats, lists])
+  }, [text, countries, formats, lists])
 }

@@ -1,7 +1,7 @@
 import type { ChosenPlace } from '#shared/importing/planSources'
 import type { ImportOverrides } from '#shared/importing/reading'
 import type { DuplicateRule } from '#shared/importing/resolveRow'
-import type { ImportSummary, OpenedArchive } from '#shared/ipc/importing'
+import type { ImportSummary, OfferedFile, OpenedArchive } from '#shared/ipc/importing'
 import type { OrchardError } from '#shared/result'
 import type { ImportOutcome, PlannedImport } from './runImport'
 
@@ -60,3 +60,14 @@ export interface DeskState {
   /** An import whose end nobody saw, since the app ended before. */
   readonly interrupted?: InterruptedImport | undefined
 }
+
+/** A file that is still being handed over has a token of our own. */
+export const ARRIVING = 'arriving-'
+
+/** A file that nobody has looked at yet. */
+export function freshFile(file: OfferedFile): DeskFile {
+  return { ...file, overrides: {}, duplicates: 'hold', stage: { kind: 'waiting' } }
+}
+
+/** Nothing to take in yet. */
+export const EMPTY_DESK: DeskState = { files: [], pane: 'file', pasted: '' }

@@ -13,7 +13,7 @@ import {
   PASTE_MAX_CHARS,
 } from '#shared/ipc/importing'
 import { err, ok, type Result } from '#shared/result'
-import type { DeskFile, DeskPane, DeskState } from './deskState'
+import { ARRIVING, type DeskFile, type DeskPane, type DeskState, EMPTY_DESK, freshFile } from './deskState'
 import { handOver } from './handOver'
 import { findMarker, type ImportMarker, removeMarker, setMarker } from './importMarker'
 import type { Notebook } from './notebook'
@@ -27,12 +27,6 @@ export interface DeskParts extends Omit<ImportParts, 'calls'> {
   readonly backup: () => Promise<Result<unknown>>
 }
 
-function freshFile(file: OfferedFile): DeskFile {
-  return { ...file, overrides: {}, duplicates: 'hold', stage: { kind: 'waiting' } }
-}
-
-/** A file that is still being handed over has a token of our own. */
-const ARRIVING = 'arriving-'
 let announced = 0
 
 /**
@@ -40,11 +34,7 @@ let announced = 0
  * never a write.
  */
 export class ImportDesk {
-  readonly state: StoreApi<DeskState> = createStore<DeskState>(() => ({
-    files: [],
-    pane: 'file',
-    pasted: '',
-  }))
+  readonly state: StoreApi<DeskState> = createStore<DeskState>(() => EMPTY_DESK)
   private work: AbortController | undefined
   private writing = false
   /** The interrupted import that can be run again. */

@@ -89,8 +89,13 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   // What is planned for a customer, and writing to them, is shown in several places.
   today: ['nurture', 'sample/SampleOffer'],
   timeline: ['nurture', 'plans'],
-  // What is asked before many are put on a plan, and undone.
-  plans: ['nurture', 'commands/useUndo'],
+  // What is asked before many are put on a plan, and undone; the shape of the worker's answer.
+  plans: ['nurture', 'commands/useUndo', 'workers/planRehearsal'],
+  // The shapes of the worker's answers.
+  carriers: ['workers/carrierReader'],
+  segments: ['workers/segmentProtocol'],
+  // Segments are a part of the place.
+  insights: ['segments/SegmentsTab'],
   // A template is tried on a customer with the values that a letter would get.
   library: ['nurture/briefValues'],
 }

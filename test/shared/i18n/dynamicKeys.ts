@@ -103,7 +103,6 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'restore.age.': ['older', 'newer', 'same'],
   'restore.table.': COUNTED_TABLES,
   'personRole.': PERSON_ROLES,
-  'channelKind.': CHANNEL_KINDS,
   'segment.empty.': ['all', 'any', 'none'],
   'segment.joint.': ['all', 'any', 'none'],
   'segment.field.': SEGMENT_FIELDS.map(({ key }) => key),

@@ -96,4 +96,6 @@ export const FREE_TEXTS: readonly (readonly [Channel, number])[] = [
   ['import:offer', 0],
   ['import:paste', 0],
   ['import:paste', 1],
+  // Made into a safe file name by the main process.
+  ['report:saveWorkbook', 0],
 ]

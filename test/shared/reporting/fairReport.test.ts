@@ -297,7 +297,10 @@ describe('the page', () => {
 
 test('every reason of the measures has a sentence', () => {
   const folder = path.join(import.meta.dirname, '../../../shared/measures')
-  const codes = readdirSync(folder).flatMap((file) =>
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  )
+  const codes = files.flatMap((file) =>
     [...readFileSync(path.join(folder, file), 'utf8').matchAll(/'(measures\.\w+)'/g)].map(([, code]) => code),
   )
   expect(codes.length).toBeGreaterThan(10)

@@ -163,10 +163,10 @@ Bien cordialement,
 {myCompany}`,
     },
     gift: {
-      subject: 'Pour vous[[ : {piece}]]',
+      subject: 'Pour vous[[ : {piece}]]',
       body: `Bonjour {salutationName},
 
-j’ai pensé à vous en ayant ceci entre les mains : {piece}. Cela vous épargnera peut-être du travail, je vous l’envoie donc.
+j’ai pensé à vous en ayant ceci entre les mains : {piece}. Cela vous épargnera peut-être du travail, je vous l’envoie donc.
 
 Vous n’avez rien à faire. Si une question se pose, une ligne me suffit.
 

@@ -163,7 +163,7 @@ export const ARABIC: LetterSet = {
 {myCompany}`,
     },
     gift: {
-      subject: 'لكم[[: {piece}]]',
+      subject: 'مادة لكم[[: {piece}]]',
       body: `تحية طيبة {salutationName}،
 
 خطرتم ببالي حين وقع هذا بين يديّ: {piece}. لعلّه يوفّر عليكم بعض العمل، ولذلك أرسله إليكم.
