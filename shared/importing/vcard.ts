@@ -155,10 +155,13 @@ function cardPerson(
   const full = (stated || fullNameOf({ first, middle, last }) || nickname)
     .replace(/\s*\n\s*/g, ' ')
     .slice(0, NAME_MAX_CHARS)
+  // A card of ours says itself that it is a person's, also where the page is called like them.
+  const isOurPerson = isOwnCard(all) && /^individual$/i.test(firstText(all('KIND')))
   // A card of a firm without a person repeats the firm, the number or the address as its name.
   const isPersonal =
     full !== '' &&
     !(
+      !isOurPerson &&
       first === '' &&
       last === '' &&
       (full === company?.name || handles.some((handle) => handle.entered === full))
