@@ -16,4 +16,3 @@ export const erasureSchema = z.strictObject({
   /** How many records were blanked, by table. */
   counts: z.record(z.string().max(60), z.int().min(0)),
 })
-export type Erasure = z.infer<typeof erasureSchema>

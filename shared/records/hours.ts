@@ -13,7 +13,6 @@ export const HOUR_KINDS = [
   'other',
 ] as const
 export const hourKindSchema = z.enum(HOUR_KINDS)
-export type HourKind = z.infer<typeof hourKindSchema>
 
 /** Time of ours that no talk stands for: the full-cycle cost counts it beside the minutes of interactions. */
 export const hoursSchema = z.strictObject({

@@ -4,7 +4,6 @@ import { nameSchema, recordBase, recordIdSchema } from './record'
 
 export const OVERWRITE_RULES = ['fillEmpty', 'overwrite', 'append', 'newest', 'skip'] as const
 export const overwriteRuleSchema = z.enum(OVERWRITE_RULES)
-export type OverwriteRule = z.infer<typeof overwriteRuleSchema>
 
 /** How a file with these headings was read the last time: the next one is read the same way, and says so. */
 export const importMappingSchema = z.strictObject({

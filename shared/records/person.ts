@@ -5,7 +5,6 @@ import { languageSchema, nameSchema, recordBase, recordIdSchema } from './record
 
 export const PERSON_ROLES = ['decides', 'influences', 'uses', 'buys', 'pays', 'ships', 'other'] as const
 export const personRoleSchema = z.enum(PERSON_ROLES)
-export type PersonRole = z.infer<typeof personRoleSchema>
 
 /** Someone at a customer's: the one we talk to, with the ways to reach them. */
 export const personSchema = z.strictObject({

@@ -4,13 +4,15 @@ import type { ShippedPlan } from './shippedPlan'
  * The plan that every fair lead is offered: thanks on the day, the promised item two business days later,
  * one useful piece after a week, one question after two, then a monthly letter.
  *
- * Two gifts at most before the one question, so that the give:ask guard (3 : 1) holds it until a third was given. The
- * thank-you counts as neutral: courtesy is owed, not given. A changed plan needs a new `version`: running enrolments pin theirs.
+ * One gift is enough for the one question, since who was promised nothing gets only the piece of the seventh day before
+ * it: with the notebook's usual 3 : 1 it would wait for months. The thank-you is neutral: courtesy is owed,
+ * not given. A changed plan needs a new `version`: running enrolments pin theirs.
  */
 export const FAIR_WELCOME: ShippedPlan = {
   planKey: 'fairWelcome',
   version: 1,
   nameKey: 'plan.fairWelcome.name',
+  giveAskRatio: 1,
   steps: [
     {
       key: 'thanks',
