@@ -65,8 +65,11 @@ export function DocumentForm(props: {
   const field = (name: Exclude<keyof TradeForm, 'lines'>) => ({
     label: text(`trade.${name}`),
     value: form[name],
-    onChange: (event: { currentTarget: { value: string } }) =>
-      setForm((now) => ({ ...now, [name]: event.currentTarget.value })),
+    onChange: (event: { currentTarget: { value: string } }) => {
+      // Read now: when the change is worked out, the event may have let go of its field.
+      const { value } = event.currentTarget
+      setForm((now) => ({ ...now, [name]: value }))
+    },
   })
   const setLine = (index: number, patch: Partial<TradeLineForm>) =>
     setForm((now) => {

@@ -40,8 +40,11 @@ export function SampleFields(props: {
   const field = (name: keyof typeof form) => ({
     label: text(`trade.${name}`),
     value: form[name],
-    onChange: (event: { currentTarget: { value: string } }) =>
-      setForm((now) => ({ ...now, [name]: event.currentTarget.value })),
+    onChange: (event: { currentTarget: { value: string } }) => {
+      // Read now: when the change is worked out, the event may have let go of its field.
+      const { value } = event.currentTarget
+      setForm((now) => ({ ...now, [name]: value }))
+    },
   })
   const submit = async () => {
     const sample = sampleFromForm(form)

@@ -34,8 +34,11 @@ export function RateDialog(props: {
     label: text(`rate.${name}`),
     value: form[name],
     error: fault?.field === name ? fault.message : undefined,
-    onChange: (event: { currentTarget: { value: string } }) =>
-      setForm((now) => ({ ...now, [name]: event.currentTarget.value })),
+    onChange: (event: { currentTarget: { value: string } }) => {
+      // Read now: when the change is worked out, the event may have let go of its field.
+      const { value } = event.currentTarget
+      setForm((now) => ({ ...now, [name]: value }))
+    },
   })
 
   const save = async () => {
