@@ -63,11 +63,11 @@ test('undo takes the only import back, and the notebook is empty again', async (
   await ready(page)
   await dropFiles(page, [droppedFixture(CONNECTIONS)])
   await importShown(page)
-  await expect(page.getByText('125 customers')).toBeVisible()
+  await expect(page.getByText('125 customers', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: /^Undo/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click()
   await expect(page.getByText('Undone: Import of Connections.csv')).toBeVisible()
-  await expect(page.getByText(/125 customers/)).toHaveCount(0)
+  await expect(page.getByText('125 customers', { exact: true })).toHaveCount(0)
   await expect(page.getByRole('heading', { name: 'Connections.csv was taken back' })).toBeVisible()
 })
 
