@@ -47,6 +47,7 @@ async function fillNotebook(page: Page, app: ElectronApplication): Promise<void>
   await captureLead(page, HOSTILE, 'Ana Prueba')
   await captureLead(page, 'Taken back', 'Nobody')
   await page.keyboard.press('Control+3')
+  await expect(page.getByText('4 customers', { exact: true })).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(page.getByText('3 customers', { exact: true })).toBeVisible()
 }
