@@ -1,8 +1,8 @@
-import { DirectionProvider, MantineProvider } from '@mantine/core'
+import { DirectionProvider, MantineProvider, MantineThemeProvider } from '@mantine/core'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications, notifications } from '@mantine/notifications'
 import { spotlight } from '@mantine/spotlight'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { directionOf } from '#shared/i18n/languages'
 import { RestoreNotice } from '../backup/RestoreNotice'
 import { ChannelsPage } from '../channels/ChannelsPage'
@@ -77,28 +77,40 @@ export function App() {
           defaultColorScheme="auto"
           {...forced}
         >
-          <ModalsProvider>
-            <Notifications
-              transitionDuration={0}
-              position={direction === 'rtl' ? 'bottom-left' : 'bottom-right'}
-              autoClose={5000}
-            />
-            <TodayProvider>
-              <LetterDraftsProvider>
-                <NoteDraftsProvider>
-                  <EditDraftsProvider>
-                    <DuplicatesProvider>
-                      <Shell />
-                    </DuplicatesProvider>
-                  </EditDraftsProvider>
-                </NoteDraftsProvider>
-              </LetterDraftsProvider>
-            </TodayProvider>
-          </ModalsProvider>
+          <NamedNotices>
+            <ModalsProvider>
+              <Notifications
+                transitionDuration={0}
+                position={direction === 'rtl' ? 'bottom-left' : 'bottom-right'}
+                autoClose={5000}
+              />
+              <TodayProvider>
+                <LetterDraftsProvider>
+                  <NoteDraftsProvider>
+                    <EditDraftsProvider>
+                      <DuplicatesProvider>
+                        <Shell />
+                      </DuplicatesProvider>
+                    </EditDraftsProvider>
+                  </NoteDraftsProvider>
+                </LetterDraftsProvider>
+              </TodayProvider>
+            </ModalsProvider>
+          </NamedNotices>
         </MantineProvider>
       </DirectionProvider>
     </TextProvider>
   )
+}
+
+/** What closes a notice has a name, for whoever can't see its cross. */
+function NamedNotices({ children }: { readonly children: ReactNode }) {
+  const close = useText()('action.close')
+  const named = useMemo(
+    () => ({ components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } } } }),
+    [close],
+  )
+  return <MantineThemeProvider theme={named}>{children}</MantineThemeProvider>
 }
 
 function Shell() {
