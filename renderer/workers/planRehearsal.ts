@@ -3,7 +3,6 @@ import { consentOver } from '#shared/nurture/consentOver'
 import { type DryRunPerson, type DryRunTally, tallyDryRun } from '#shared/nurture/dryRun'
 import type { PlanWords } from '#shared/nurture/planBook'
 import { type ReachFor, reachOf } from '#shared/nurture/reach'
-import type { Consent } from '#shared/records/consent'
 import type { Customer } from '#shared/records/customer'
 import type { Enrolment, Plan } from '#shared/records/nurture'
 import type { Person } from '#shared/records/person'
@@ -13,6 +12,7 @@ import type { IsoDate } from '#shared/time/values'
 import type { NotebookDatabase } from '../store/database'
 import { liveRecords } from '../store/rows'
 import type { NurtureMemory, Rehearsal } from './nurtureMemory'
+import { recordsByCustomer } from './recordsByCustomer'
 
 /** A plan that may be begun with some customers. */
 export interface DryRunRequest {
@@ -117,25 +117,15 @@ function rehearsal({ plan, startsOn }: DryRunRequest, reached: readonly Reached[
 }
 
 async function readReached(db: NotebookDatabase, ids: readonly string[]): Promise<Reached[]> {
-  const [customers, people, consents] = await Promise.all([
+  const [customers, peopleOf, consentsOf] = await Promise.all([
     db.rows('customers').bulkGet([...ids]),
-    db
-      .rows('people')
-      .where('customerId')
-      .anyOf([...ids])
-      .toArray(),
-    db
-      .rows('consents')
-      .where('customerId')
-      .anyOf([...ids])
-      .toArray(),
+    recordsByCustomer(db, 'people', ids),
+    recordsByCustomer(db, 'consents', ids),
   ])
-  const peopleOf = byCustomer<Person>(liveRecords('people', people))
-  const consentsOf = byCustomer<Consent>(liveRecords('consents', consents))
   const found = customers.flatMap((row) => (row === undefined ? [] : [row]))
   return liveRecords('customers', found).map((customer) => {
     // The first person of the page, as the letter's own panel takes it.
-    const [person] = (peopleOf.get(customer.id) ?? []).sort((a, b) => a.createdAt - b.createdAt)
+    const [person] = [...(peopleOf.get(customer.id) ?? [])].sort((a, b) => a.createdAt - b.createdAt)
     const handles = [...(person?.handles ?? []), ...customer.handles]
     const who = { customerId: customer.id, personId: person?.id, handles }
     const consents = consentsOf.get(customer.id) ?? []
@@ -146,14 +136,4 @@ async function readReached(db: NotebookDatabase, ids: readonly string[]): Promis
       reach: reachOf(who, consents),
     }
   })
-}
-
-function byCustomer<T extends { readonly customerId: string }>(records: readonly T[]): Map<string, T[]> {
-  const found = new Map<string, T[]>()
-  for (const record of records) {
-    const own = found.get(record.customerId)
-    if (own === undefined) found.set(record.customerId, [record])
-    else own.push(record)
-  }
-  return found
 }

@@ -4,6 +4,7 @@ import type { Offer } from '#shared/records/content'
 import type { Touchpoint } from '#shared/records/touchpoint'
 import type { NotebookDatabase } from '../database'
 import { liveRecords } from '../rows'
+import { allOffers } from './library'
 
 /** Our carriers and what brings people onto them. */
 export interface CarrierBook {
@@ -19,12 +20,12 @@ export interface CarrierBook {
 export async function carrierBook(db: NotebookDatabase): Promise<CarrierBook> {
   const [carriers, offers, touchpoints] = await Promise.all([
     db.rows('carriers').toArray(),
-    db.rows('offers').toArray(),
+    allOffers(db),
     db.rows('touchpoints').toArray(),
   ])
   return {
     carriers: inCarrierOrder(liveRecords('carriers', carriers)),
-    offers: liveRecords('offers', offers).sort((a, b) => a.name.localeCompare(b.name)),
+    offers,
     touchpoints: liveRecords('touchpoints', touchpoints).sort((a, b) =>
       (b.startsOn ?? '').localeCompare(a.startsOn ?? ''),
     ),
