@@ -1,20 +1,16 @@
 import type { Page } from '@playwright/test'
 import { expect } from './tourist'
 
-/** Creates a fair that is on today, by keyboard, and waits for the empty capture form. */
+/** Creates a fair that is on today, and waits for the empty capture form. */
 export async function createFair(
   page: Page,
   name = 'Tavola, autumn 2026',
   today = new Date(),
 ): Promise<void> {
-  const type = async (label: string, text: string) => {
-    await page.getByLabel(label, { exact: true }).focus()
-    await page.keyboard.type(text)
-  }
+  const type = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text)
   await type('Name of this edition', name)
   await type('Series', 'Tavola')
   await type('City', 'Kortrijk')
-  // Native date fields are typed in the browser's order; `fill` sets what a person sees afterwards.
   await page.getByLabel('First day').fill(daysFromToday(-1, today))
   await page.getByLabel('Last day').fill(daysFromToday(2, today))
   await type('Halls', '11.2')

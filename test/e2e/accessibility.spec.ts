@@ -62,6 +62,13 @@ for (const look of LOOKS) {
   })
 }
 
+test('a fault that was put there on purpose is found', async ({ launch }) => {
+  const { page } = await launch()
+  await ready(page)
+  await page.evaluate(() => document.body.append(document.createElement('img')))
+  expect(await faults(page)).toEqual(['image-alt: img'])
+})
+
 /** Chooses the language of the window, as the settings page does, and starts the window anew in it. */
 async function speak(page: Page, language: LanguageChoice): Promise<void> {
   await page.evaluate(async (language) => {
