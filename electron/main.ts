@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { app, type BrowserWindow, ipcMain, nativeTheme, protocol, session, shell } from 'electron'
 import { v7 as uuidV7 } from 'uuid'
+import { loadEveryCatalogue } from '#shared/i18n/catalogues'
 import { closestLanguage } from '#shared/i18n/languages'
 import { createTranslator, type Translate } from '#shared/i18n/translator'
 import { APP_ID, APP_SCHEME, NOTEBOOK_FOLDER, PARTITION, PRINT_PARTITION } from '#shared/identity'
@@ -74,6 +75,7 @@ async function run(): Promise<void> {
     dark: nativeTheme.shouldUseDarkColors,
     remembered: preferences.get().window,
   })
+  await loadEveryCatalogue()
   const notebook = await openNotebookLog({ fs, folder: notebookFolder, newId: uuidV7, now: Date.now })
   if (!notebook.ok) log.error(notebook.error.code)
   const drafts = await openDraftStore(fs, path.join(notebookFolder, 'drafts'))

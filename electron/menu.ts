@@ -1,5 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import type { MessageKey, Translate } from '#shared/i18n/translator'
+import type { MessageKey } from '#shared/i18n/catalogues'
+import type { Translate } from '#shared/i18n/translator'
 
 type Role = NonNullable<MenuItemConstructorOptions['role']>
 

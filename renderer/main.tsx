@@ -14,7 +14,9 @@ import { createRoot } from 'react-dom/client'
 import { v7 as uuidV7 } from 'uuid'
 import { BackupsProvider } from './backup/BackupsContext'
 import { Backups } from './backup/backups'
+import { loadLanguage } from './settings/loadLanguage'
 import { PreferencesProvider } from './settings/PreferencesContext'
+import { shownLanguage } from './settings/shownLanguage'
 import { App } from './shell/App'
 import { BridgeContext } from './shell/BridgeContext'
 import { closeWhenAsked } from './shell/closeWhenAsked'
@@ -37,6 +39,7 @@ async function startWindow(): Promise<void> {
   const bridge = window.orchard
   reportUncaughtFaults(bridge)
   const started = await bridge.call['app:start']()
+  await loadLanguage(shownLanguage(started.ok ? started.value.preferences : { language: 'system' }))
   if (!started.ok) {
     root.render(<StartFailure code={started.error.code} />)
     document.documentElement.dataset.appState = 'failed'

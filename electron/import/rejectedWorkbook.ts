@@ -1,4 +1,5 @@
-import { isMessageKey, type Translate } from '#shared/i18n/translator'
+import { isMessageKey } from '#shared/i18n/catalogues'
+import type { Translate } from '#shared/i18n/translator'
 import { ownNoteHeader } from '#shared/importing/ownIds'
 import type { Rejection } from '#shared/importing/reading'
 import type { Column } from '#shared/reporting/workbook'

@@ -1,7 +1,7 @@
 import { Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type CarrierForm, carrierChanges, retireChange } from '#shared/carriers/carrierChanges'
-import { isMessageKey } from '#shared/i18n/translator'
+import { isMessageKey } from '#shared/i18n/catalogues'
 import { CARRIER_KINDS, type Carrier } from '#shared/records/carrier'
 import { HANDLE_KINDS } from '#shared/records/handle'
 import { useEdits } from '../edits/useEdits'

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { isMessageKey } from '#shared/i18n/translator'
+import { isMessageKey } from '#shared/i18n/catalogues'
 import type { Carrier } from '#shared/records/carrier'
 import { useText } from '../i18n/text'
 

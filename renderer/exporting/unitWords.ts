@@ -1,4 +1,4 @@
-import type { MessageKey } from '#shared/i18n/translator'
+import type { MessageKey } from '#shared/i18n/catalogues'
 import { LOGGED_AS } from '#shared/takeAlong/contents'
 
 /** What a file of a subject and form is counted in. */

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { isMessageKey } from '#shared/i18n/translator'
+import { isMessageKey } from '#shared/i18n/catalogues'
 import { draftHandles } from '#shared/leads/buildLead'
 import type { LeadDraft } from '#shared/leads/leadDraft'
 import { GRADES } from '#shared/records/customer'

@@ -1,13 +1,8 @@
 import type { ReactNode } from 'react'
 import { IntlProvider, useIntl } from 'react-intl'
+import { catalogueOf, isMessageKey, type MessageKey } from '#shared/i18n/catalogues'
 import type { LanguageChoice } from '#shared/i18n/languages'
-import {
-  catalogueOf,
-  formattingLocale,
-  isMessageKey,
-  type MessageKey,
-  type MessageValues,
-} from '#shared/i18n/translator'
+import { formattingLocale, type MessageValues } from '#shared/i18n/translator'
 
 /** Gives the messages and formats of one interface language to everything inside. */
 export function TextProvider({ language, children }: { language: LanguageChoice; children: ReactNode }) {

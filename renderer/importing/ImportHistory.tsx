@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { isMessageKey } from '#shared/i18n/translator'
+import { isMessageKey } from '#shared/i18n/catalogues'
 import { useUndo } from '../commands/useUndo'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'

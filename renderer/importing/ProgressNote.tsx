@@ -1,4 +1,4 @@
-import type { MessageKey } from '#shared/i18n/translator'
+import type { MessageKey } from '#shared/i18n/catalogues'
 import { useText } from '../i18n/text'
 import type { BusyPhase, DeskFile } from '../store/deskState'
 import { useImportDesk } from '../store/ImportDeskContext'

@@ -1,4 +1,4 @@
-import { isMessageKey } from '#shared/i18n/translator'
+import { isMessageKey } from '#shared/i18n/catalogues'
 import { useText } from '../i18n/text'
 import type { ImportTally } from '../store/runImport'
 import styles from './Import.module.css'

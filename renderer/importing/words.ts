@@ -1,4 +1,5 @@
-import { isMessageKey, type MessageKey, type MessageValues } from '#shared/i18n/translator'
+import { isMessageKey, type MessageKey } from '#shared/i18n/catalogues'
+import type { MessageValues } from '#shared/i18n/translator'
 
 type Params = Readonly<Record<string, string | number | boolean>> | undefined
 

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core'
-import { isMessageKey } from '#shared/i18n/translator'
+import { isMessageKey } from '#shared/i18n/catalogues'
 import { useText } from '../i18n/text'
 import styles from './Insights.module.css'
 

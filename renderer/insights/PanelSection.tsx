@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { isMessageKey } from '#shared/i18n/translator'
+import { isMessageKey } from '#shared/i18n/catalogues'
 import type { Panel, PanelRow } from '#shared/insights/panel'
 import type { PanelName } from '#shared/insights/panels'
 import { useText } from '../i18n/text'

@@ -1,6 +1,7 @@
 import { Checkbox, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { createChange } from '#shared/changes/buildChange'
+import { PSEUDO_LANGUAGE } from '#shared/i18n/languages'
 import { emptyPiece, formOfPiece, type PieceForm, pieceFromForm } from '#shared/library/pieceForm'
 import { CONTENT_KINDS, CONTENT_STATUSES, type Content, type Position } from '#shared/records/content'
 import { useEdits } from '../edits/useEdits'
@@ -31,7 +32,7 @@ export function PieceDialog(props: {
   const files = useNewFiles()
   const [form, setForm] = useState<PieceForm>(() =>
     piece === undefined
-      ? emptyPiece(language.startsWith('zh') ? 'zh-Hans' : 'en', props.on)
+      ? emptyPiece(language === PSEUDO_LANGUAGE ? 'en' : language, props.on)
       : formOfPiece(piece),
   )
   const [fault, setFault] = useState<string>()

@@ -1,7 +1,7 @@
 import { tagsLine, tagsOfLine } from '#shared/capture/typedTags'
 import type { Patch } from '#shared/changes/buildChange'
 import { fieldLabel } from '#shared/changes/labelWords'
-import type { MessageKey } from '#shared/i18n/translator'
+import type { MessageKey } from '#shared/i18n/catalogues'
 import type { Customer } from '#shared/records/customer'
 import { KeptInlineText } from '../edits/KeptInlineText'
 import { useEdits } from '../edits/useEdits'

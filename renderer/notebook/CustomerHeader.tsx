@@ -1,6 +1,6 @@
 import { createChange, updateChange } from '#shared/changes/buildChange'
 import { fieldLabel } from '#shared/changes/labelWords'
-import type { MessageKey } from '#shared/i18n/translator'
+import type { MessageKey } from '#shared/i18n/catalogues'
 import { GRADES, STAGES, type Stage } from '#shared/records/customer'
 import { localTime } from '#shared/time/officeHours'
 import { zoneOf } from '#shared/time/zoneOf'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { isMessageKey } from '#shared/i18n/translator'
+import { isMessageKey } from '#shared/i18n/catalogues'
 import type { Answer, Interaction } from '#shared/records/interaction'
 import { useText } from '../i18n/text'
 import { usePrivateWords } from '../privacy/usePrivateWords'

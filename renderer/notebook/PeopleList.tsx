@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { fieldLabel } from '#shared/changes/labelWords'
-import type { MessageKey } from '#shared/i18n/translator'
+import type { MessageKey } from '#shared/i18n/catalogues'
 import { normalisedHandle } from '#shared/leads/buildLead'
 import type { Handle, HandleKind } from '#shared/records/handle'
 import type { Person } from '#shared/records/person'

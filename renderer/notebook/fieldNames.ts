@@ -1,4 +1,4 @@
-import type { MessageKey } from '#shared/i18n/translator'
+import type { MessageKey } from '#shared/i18n/catalogues'
 
 /** What the fields of a page's records are called where the page itself names them. */
 export const FIELD_NAMES: Readonly<Partial<Record<string, MessageKey>>> = {

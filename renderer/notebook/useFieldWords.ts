@@ -1,4 +1,4 @@
-import { isMessageKey } from '#shared/i18n/translator'
+import { isMessageKey } from '#shared/i18n/catalogues'
 import { moneySchema } from '#shared/money/values'
 import { tradeLineSchema } from '#shared/records/trade'
 import { useCountryName } from '../i18n/countryName'

@@ -1,4 +1,4 @@
-import { isMessageKey } from '#shared/i18n/translator'
+import { isMessageKey } from '#shared/i18n/catalogues'
 import type { Plan, PlanStep } from '#shared/records/nurture'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'

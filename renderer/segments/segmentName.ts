@@ -1,4 +1,4 @@
-import type { MessageKey } from '#shared/i18n/translator'
+import type { MessageKey } from '#shared/i18n/catalogues'
 import type { ListedSegment } from '#shared/segments/readyMade'
 
 /** What a segment is called: shipped ones by their message until they have a name of their own. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { isMessageKey } from '#shared/i18n/translator'
+import { isMessageKey } from '#shared/i18n/catalogues'
 import { GRADES, STAGES } from '#shared/records/customer'
 import { FACT_KINDS } from '#shared/records/fact'
 import { HANDLE_KINDS } from '#shared/records/handle'

@@ -1,8 +1,9 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { LanguageChoice } from '#shared/i18n/languages'
-import { closestLanguage } from '#shared/i18n/languages'
 import type { Preferences } from '#shared/preferences'
 import { useBridge } from '../shell/BridgeContext'
+import { loadLanguage } from './loadLanguage'
+import { shownLanguage } from './shownLanguage'
 
 interface PreferencesAccess {
   readonly preferences: Preferences
@@ -17,6 +18,18 @@ const Context = createContext<PreferencesAccess | undefined>(undefined)
 export function PreferencesProvider({ initial, children }: { initial: Preferences; children: ReactNode }) {
   const bridge = useBridge()
   const [preferences, setPreferences] = useState(initial)
+  // The language that is shown: a chosen one follows as soon as its words are there.
+  const [language, setLanguage] = useState(() => shownLanguage(initial))
+  const chosen = shownLanguage(preferences)
+  useEffect(() => {
+    let isWanted = true
+    void loadLanguage(chosen).then(() => {
+      if (isWanted) setLanguage(chosen)
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [chosen])
   const change = useCallback(
     async (changes: Partial<Preferences>) => {
       setPreferences((now) => ({ ...now, ...changes }))
@@ -25,11 +38,7 @@ export function PreferencesProvider({ initial, children }: { initial: Preference
     },
     [bridge],
   )
-  const access = useMemo(() => {
-    const language =
-      preferences.language === 'system' ? closestLanguage(navigator.languages) : preferences.language
-    return { preferences, language, change }
-  }, [preferences, change])
+  const access = useMemo(() => ({ preferences, language, change }), [preferences, language, change])
   return <Context.Provider value={access}>{children}</Context.Provider>
 }
 

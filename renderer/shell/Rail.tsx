@@ -10,7 +10,7 @@ import {
   Split,
   Store,
 } from 'lucide-react'
-import type { MessageKey } from '#shared/i18n/translator'
+import type { MessageKey } from '#shared/i18n/catalogues'
 import { useText } from '../i18n/text'
 import { type Place, useView } from '../view/viewState'
 import styles from './Shell.module.css'

@@ -1,4 +1,4 @@
-import type { MessageKey } from '#shared/i18n/translator'
+import type { MessageKey } from '#shared/i18n/catalogues'
 import type { KeyChord } from '../ui/keyChord'
 import type { Place } from '../view/viewState'
 

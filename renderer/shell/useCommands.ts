@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { spotlight } from '@mantine/spotlight'
 import { useMemo } from 'react'
-import type { MessageKey } from '#shared/i18n/translator'
+import type { MessageKey } from '#shared/i18n/catalogues'
 import { type Command, command } from '../commands/registry'
 import { useUndo } from '../commands/useUndo'
 import { useImportDesk } from '../store/ImportDeskContext'

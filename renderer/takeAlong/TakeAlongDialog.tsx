@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import type { MessageKey } from '#shared/i18n/translator'
+import type { MessageKey } from '#shared/i18n/catalogues'
 import { useErrorText, useText } from '../i18n/text'
 import { Private } from '../privacy/Private'
 import { useRead } from '../store/NotebookContext'

@@ -1,6 +1,6 @@
 import { ArrowDownLeft, ArrowUpRight, Circle, Clock, type LucideIcon, RotateCw } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { isMessageKey } from '#shared/i18n/translator'
+import { isMessageKey } from '#shared/i18n/catalogues'
 import type { TodayRow } from '#shared/measures/todayWork'
 import type { PlannedTouch } from '#shared/nurture/scheduler'
 import { dayIn } from '#shared/time/calendarDay'

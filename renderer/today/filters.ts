@@ -1,4 +1,4 @@
-import type { MessageKey } from '#shared/i18n/translator'
+import type { MessageKey } from '#shared/i18n/catalogues'
 import type { TodayRow } from '#shared/measures/todayWork'
 import type { TodayFilter } from '../view/viewState'
 

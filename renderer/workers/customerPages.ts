@@ -1,3 +1,4 @@
+import { loadCatalogue } from '#shared/i18n/catalogues'
 import type { LanguageChoice } from '#shared/i18n/languages'
 import { reportWords } from '#shared/reporting/words'
 import { buildCustomerPage } from '#shared/takeAlong/buildCustomerPage'
@@ -39,6 +40,7 @@ export async function readCustomerPages(
   const customers = liveRecords('customers', rows)
   const ids = customers.map(({ id }) => id)
   const { names } = await readLookups(db)
+  await loadCatalogue(language)
   const context = { words: reportWords(language), zone, names }
   const people = await recordsByCustomer(db, 'people', ids)
   const facts = await recordsByCustomer(db, 'facts', ids)

@@ -1,4 +1,5 @@
-import { isMessageKey, type MessageKey, type Translate } from '../i18n/translator'
+import { isMessageKey, type MessageKey } from '../i18n/catalogues'
+import type { Translate } from '../i18n/translator'
 import type { ChangeLabel } from './changeSet'
 
 /** The label of a change to one field: which field as the key of its name, so that it reads in any language. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isMessageKey } from '../i18n/translator'
+import { isMessageKey } from '../i18n/catalogues'
 import { plannedFor } from '../nurture/plannedFor'
 import type { PlannedTouch } from '../nurture/scheduler'
 import type { Plan } from '../records/nurture'

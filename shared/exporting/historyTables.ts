@@ -1,4 +1,4 @@
-import type { MessageKey } from '../i18n/translator'
+import type { MessageKey } from '../i18n/catalogues'
 import { lineTotal } from '../money/lineTotals'
 import type { Money, UnitPrice } from '../money/values'
 import type { Interaction } from '../records/interaction'

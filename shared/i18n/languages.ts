@@ -1,5 +1,5 @@
 /** The languages that the interface ships complete, plus the pseudo-language that tests use. */
-export const LANGUAGES = ['en', 'zh-Hans'] as const
+export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** Mirrored, accented and lengthened English: shows clipping and right-to-left faults before a translator does. */
@@ -10,23 +10,30 @@ export const LANGUAGE_CHOICES = [...LANGUAGES, PSEUDO_LANGUAGE] as const
 export type LanguageChoice = (typeof LANGUAGE_CHOICES)[number]
 
 /** How each language calls itself. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', 'zh-Hans': '简体中文' }
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  'zh-Hans': '简体中文',
+  'zh-Hant': '繁體中文',
+}
+
+const RIGHT_TO_LEFT: readonly LanguageChoice[] = [PSEUDO_LANGUAGE]
 
 /** Reading direction of an interface language. */
 export function directionOf(language: LanguageChoice): 'ltr' | 'rtl' {
-  return language === PSEUDO_LANGUAGE ? 'rtl' : 'ltr'
+  return RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr'
 }
 
 /**
  * The shipped language closest to what the person prefers, in their order; English when none is shipped.
- * Chinese is told apart by script: `zh-TW` and `zh-Hant` readers are not given simplified characters.
+ * Chinese is told apart by script: `zh-TW` and `zh-Hant` readers are not given simplified characters, nor the other way round.
  */
 export function closestLanguage(preferred: readonly string[]): Language {
   for (const tag of preferred) {
     const locale = parseLocale(tag)
     if (locale === undefined) continue
-    if (locale.language === 'en') return 'en'
-    if (locale.language === 'zh' && locale.maximize().script === 'Hans') return 'zh-Hans'
+    const { language, script } = locale.maximize()
+    const found = LANGUAGES.find((shipped) => shipped === language || shipped === `${language}-${script}`)
+    if (found !== undefined) return found
   }
   return 'en'
 }

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../i18n/translator'
+import type { MessageKey } from '../i18n/catalogues'
 import type { Figure, Reason } from '../measures/figure'
 import type { Money } from '../money/values'
 import type { InsightBook, InsightQuestion } from './insightBook'

@@ -1,11 +1,6 @@
+import { isMessageKey } from '../i18n/catalogues'
 import { directionOf, type LanguageChoice } from '../i18n/languages'
-import {
-  createTranslator,
-  formattingLocale,
-  isMessageKey,
-  type MessageValues,
-  type Translate,
-} from '../i18n/translator'
+import { createTranslator, formattingLocale, type MessageValues, type Translate } from '../i18n/translator'
 import { unitPriceToDecimal } from '../money/decimal'
 import { minorUnitExponent } from '../money/minorUnits'
 import type { Money } from '../money/values'

@@ -1,4 +1,5 @@
-import { isMessageKey, type MessageKey, type MessageValues } from '../i18n/translator'
+import { isMessageKey, type MessageKey } from '../i18n/catalogues'
+import type { MessageValues } from '../i18n/translator'
 import type { InteractionKind } from '../records/interaction'
 import type { SegmentCondition, SegmentRule } from '../records/segment'
 import { isGroup, jointOf, operatorOf, partsOf } from './checkRule'

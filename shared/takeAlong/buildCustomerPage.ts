@@ -1,4 +1,4 @@
-import type { MessageKey } from '../i18n/translator'
+import type { MessageKey } from '../i18n/catalogues'
 import type { Attachment } from '../records/attachment'
 import type { Consent } from '../records/consent'
 import type { Customer } from '../records/customer'

@@ -38,6 +38,7 @@ export const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   '@fontsource-variable/noto-sans-arabic': ['renderer/main.tsx'],
   '@fontsource-variable/noto-sans-hebrew': ['renderer/main.tsx'],
   '@fontsource-variable/noto-sans-sc': ['renderer/main.tsx'],
+  '@fontsource-variable/noto-sans-tc': ['renderer/settings/loadLanguage.ts'],
   '@fontsource-variable/noto-sans-thai': ['renderer/main.tsx'],
   '@mantine/core': ['renderer'],
   '@mantine/hooks': ['renderer'],

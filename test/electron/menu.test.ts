@@ -1,3 +1,4 @@
+import '../support/everyLanguage'
 import type { MenuItemConstructorOptions } from 'electron'
 import { expect, test, vi } from 'vitest'
 import { createTranslator } from '#shared/i18n/translator'

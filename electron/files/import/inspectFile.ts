@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { loadEveryCatalogue } from '#shared/i18n/catalogues'
 import { normaliseHeader } from '#shared/importing/aliases'
 import { OTHER_FORMATS } from '#shared/importing/formats'
 import type { ImportOverrides } from '#shared/importing/reading'
@@ -56,6 +57,8 @@ export async function inspectFile(
 ): Promise<FileResult> {
   const size = checkFileSize(bytes.length)
   if (!size.ok) return size
+  // A table of ours is known by its captions, in whatever language it was written.
+  await loadEveryCatalogue()
   let container: Container = 'text'
   try {
     const zip = isZip(bytes) ? openZip(bytes) : undefined

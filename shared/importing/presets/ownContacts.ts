@@ -1,5 +1,5 @@
+import { catalogueOf, type MessageKey } from '../../i18n/catalogues'
 import { LANGUAGE_CHOICES } from '../../i18n/languages'
-import { catalogueOf, type MessageKey } from '../../i18n/translator'
 import { OWN_ID_SCHEME } from '../../matching/externalId'
 import { OWN_ID_HEADER, withoutRole } from '../ownIds'
 import type { Target } from '../targets'
@@ -41,7 +41,10 @@ export type OwnColumn = keyof typeof OWN_COLUMNS
 
 /** A table of ours: every row names the record that it was made from, in whatever language its captions are. */
 export const ownContacts: Preset = {
-  columns: columnsInEveryLanguage(),
+  /** Made when it is asked for: the captions of every language are there by then. */
+  get columns() {
+    return columnsInEveryLanguage()
+  },
   externalScheme: OWN_ID_SCHEME,
   refine: (record) => {
     const { externalIds = [], handles, person } = record

@@ -1,3 +1,4 @@
+import '../../support/everyLanguage'
 import { expect, test } from 'vitest'
 import { fairReport } from '#shared/reporting/fairReport'
 import { fileNameOf, numberedName } from '../../../electron/files/fileName'

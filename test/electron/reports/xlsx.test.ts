@@ -1,3 +1,4 @@
+import '../../support/everyLanguage'
 import { strFromU8, unzipSync } from 'fflate'
 import readExcelFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'

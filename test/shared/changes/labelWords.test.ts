@@ -1,3 +1,4 @@
+import '../../support/everyLanguage'
 import { expect, test } from 'vitest'
 import { fieldLabel, labelWords } from '#shared/changes/labelWords'
 import { createTranslator } from '#shared/i18n/translator'

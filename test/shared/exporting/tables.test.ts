@@ -1,3 +1,4 @@
+import '../../support/everyLanguage'
 import { expect, test } from 'vitest'
 import { contactColumns, contactRows } from '#shared/exporting/contactTable'
 import { historyColumns, historyRows } from '#shared/exporting/historyTables'

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { catalogueOf, isMessageKey } from '#shared/i18n/translator'
+import { catalogueOf, isMessageKey } from '#shared/i18n/catalogues'
 import { DYNAMIC_KEYS } from './dynamicKeys'
 import { wordsInCode } from './wordsInCode'
 

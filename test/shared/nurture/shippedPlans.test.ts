@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isMessageKey } from '../../../shared/i18n/translator'
+import { isMessageKey } from '../../../shared/i18n/catalogues'
 import { enrol } from '../../../shared/nurture/enrol'
 import { LETTER_LANGUAGES, shippedLetter } from '../../../shared/nurture/letters/shippedLetters'
 import { askedTooEarly } from '../../../shared/nurture/planGuard'

@@ -1,3 +1,4 @@
+import '../../support/everyLanguage'
 import { describe, expect, test } from 'vitest'
 import { createTranslator } from '#shared/i18n/translator'
 import { SEGMENT_DEPTH_MAX, segmentRuleSchema } from '#shared/records/segment'
