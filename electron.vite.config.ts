@@ -52,6 +52,15 @@ export default defineConfig({
           // Printed from a hidden window: a style sheet, fonts and a place for the words.
           report: path.join(root, 'renderer/report/page.html'),
         },
+        output: {
+          codeSplitting: {
+            groups: [
+              // What forbids the validator to make code of text must run before the first schema, in whatever chunk
+              // that is: so it stands in the validator's own.
+              { name: 'validation', test: /node_modules[\\/]zod[\\/]|[\\/]store[\\/]withoutEval\.ts$/ },
+            ],
+          },
+        },
       },
     },
   },

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { Fragment, useState } from 'react'
 import { createChange } from '#shared/changes/buildChange'
+import type { DecimalMark } from '#shared/importing/values/money'
 import { productsByWord } from '#shared/measures/facts/foldContext'
 import { ok, type Result } from '#shared/result'
 import { dayIn } from '#shared/time/calendarDay'
@@ -14,6 +15,7 @@ import {
   tradeFromForm,
 } from '#shared/trade/tradeForm'
 import { useErrorText, useText } from '../i18n/text'
+import { useDecimalMark } from '../i18n/useDecimalMark'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
 import { allProducts } from '../store/queries/products'
@@ -40,8 +42,10 @@ export function DocumentForm(props: {
   const save = useSaveTrade(kind, data)
   const rewrite = useRewrite()
   const { sources } = useNotebook()
+  const mark = useDecimalMark()
   const lastCurrency = [...data.orders, ...data.quotes].sort((a, b) => (a.on < b.on ? 1 : -1))[0]?.currency
   const emptyForm = (): TradeForm => ({
+    mark,
     number: '',
     on: dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, sources.now()),
     validUntil: '',
@@ -51,7 +55,7 @@ export function DocumentForm(props: {
     paymentTerms: '',
     lines: [EMPTY_LINE],
   })
-  const [form, setForm] = useState<TradeForm>(() => (kept === undefined ? emptyForm() : openForm(kept)))
+  const [form, setForm] = useState<TradeForm>(() => (kept === undefined ? emptyForm() : openForm(kept, mark)))
   const [fault, setFault] = useState<string>()
   const products = useRead(allProducts, []) ?? []
   const opened = new Set(kept?.record.lines.map(({ description }) => description))
@@ -62,7 +66,7 @@ export function DocumentForm(props: {
     data.customer.id,
     lines.flatMap((line) => line.kept?.productId ?? []),
   )
-  const field = (name: Exclude<keyof TradeForm, 'lines'>) => ({
+  const field = (name: Exclude<keyof TradeForm, 'lines' | 'mark'>) => ({
     label: text(`trade.${name}`),
     value: form[name],
     onChange: (event: { currentTarget: { value: string } }) => {
@@ -188,7 +192,7 @@ const PRODUCT_NAMES = 'trade-product-names'
 const LINE_LABELS = { description: 'product', quantity: 'quantity', price: 'price' } as const
 
 /** A kept document as it opens: with a free line below, as a new one has. */
-function openForm({ record }: KeptDocument): TradeForm {
-  const form = formOfTrade(record)
+function openForm({ record }: KeptDocument, mark: DecimalMark): TradeForm {
+  const form = formOfTrade(record, mark)
   return { ...form, lines: [...form.lines, EMPTY_LINE] }
 }

@@ -2,38 +2,30 @@ import { DirectionProvider, MantineProvider, MantineThemeProvider } from '@manti
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications, notifications } from '@mantine/notifications'
 import { spotlight } from '@mantine/spotlight'
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { type ReactNode, Suspense, useEffect, useMemo } from 'react'
 import { directionOf } from '#shared/i18n/languages'
 import { RestoreNotice } from '../backup/RestoreNotice'
-import { ChannelsPage } from '../channels/ChannelsPage'
 import { useCommandKeys } from '../commands/useCommandKeys'
 import { EditDraftsProvider } from '../edits/EditDrafts'
 import { ExportDialog } from '../exporting/ExportDialog'
-import { FairPage } from '../fair/FairPage'
 import { TextProvider, useText } from '../i18n/text'
-import { ImportPage } from '../importing/ImportPage'
 import { WindowDrop } from '../importing/WindowDrop'
-import { InsightsPage } from '../insights/InsightsPage'
-import { LibraryPage } from '../library/LibraryPage'
-import { NotebookPage } from '../notebook/NotebookPage'
 import { NoteDraftsProvider } from '../notebook/NoteDrafts'
 import { LetterDraftsProvider } from '../nurture/LetterDrafts'
-import { Private } from '../privacy/Private'
 import { ReportDialog } from '../report/ReportDialog'
 import { usePreferences } from '../settings/PreferencesContext'
-import { SettingsPage } from '../settings/SettingsPage'
 import { DuplicatesProvider } from '../store/DuplicatesContext'
+import { useNotebookState } from '../store/NotebookContext'
 import { TodayProvider } from '../store/TodayContext'
-import { TimelinePlace } from '../timeline/TimelinePlace'
-import { TodayPage } from '../today/TodayPage'
 import { usePlatform } from '../ui/PlatformContext'
 import { cssVariablesResolver, theme } from '../ui/theme'
-import { type Place, useView } from '../view/viewState'
+import { useView } from '../view/viewState'
 import { useBridge } from './BridgeContext'
 import { IndexNotice } from './IndexNotice'
 import { KeysSheet } from './KeysSheet'
 import { PageBoundary } from './PageBoundary'
 import { Palette } from './Palette'
+import { PAGES, readAheadPages } from './pages'
 import { Rail } from './Rail'
 import { reportFault } from './reportFaults'
 import styles from './Shell.module.css'
@@ -42,22 +34,6 @@ import { useCommands } from './useCommands'
 import { useMenuCommands } from './useMenuCommands'
 import { useOfferEnd } from './useOfferEnd'
 import { useStartPlace } from './useStartPlace'
-
-const PAGES: Readonly<Record<Place, () => React.ReactNode>> = {
-  today: () => <TodayPage />,
-  fair: () => <FairPage />,
-  notebook: () => <NotebookPage />,
-  timeline: () => <TimelinePlace />,
-  library: () => <LibraryPage />,
-  channels: () => <ChannelsPage />,
-  insights: () => <InsightsPage />,
-  import: () => (
-    <Private>
-      <ImportPage />
-    </Private>
-  ),
-  settings: () => <SettingsPage />,
-}
 
 /** The whole window in the person's language, direction and theme. */
 export function App() {
@@ -127,6 +103,10 @@ function Shell() {
   useMenuCommands(commands)
   useStartPlace()
   useOfferEnd()
+  const isReady = useNotebookState(({ phase }) => phase === 'ready')
+  useEffect(() => {
+    if (isReady) void readAheadPages()
+  }, [isReady])
   return (
     <div className={styles.app}>
       <Rail />
@@ -134,7 +114,7 @@ function Shell() {
         <IndexNotice />
         <RestoreNotice />
         <PageBoundary place={place} onFault={(fault) => reportFault(bridge, fault)}>
-          {PAGES[place]()}
+          <Suspense>{PAGES[place]()}</Suspense>
         </PageBoundary>
       </main>
       <StatusLine onPalette={spotlight.open} />

@@ -9,6 +9,9 @@ export type Catalogue = Readonly<Record<MessageKey, string>>
 
 /** The test "every language has every key" keeps what is loaded from here honest. */
 const FILES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ default: object }>>> = {
+  he: () => import('./he.json'),
+  sv: () => import('./sv.json'),
+  vi: () => import('./vi.json'),
   'zh-Hans': () => import('./zh-Hans.json'),
   'zh-Hant': () => import('./zh-Hant.json'),
 }

@@ -1,5 +1,5 @@
 /** The languages that the interface ships complete, plus the pseudo-language that tests use. */
-export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'] as const
+export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant', 'vi', 'he', 'sv'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** Mirrored, accented and lengthened English: shows clipping and right-to-left faults before a translator does. */
@@ -14,9 +14,12 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: 'English',
   'zh-Hans': '简体中文',
   'zh-Hant': '繁體中文',
+  vi: 'Tiếng Việt',
+  he: 'עברית',
+  sv: 'Svenska',
 }
 
-const RIGHT_TO_LEFT: readonly LanguageChoice[] = [PSEUDO_LANGUAGE]
+const RIGHT_TO_LEFT: readonly LanguageChoice[] = ['he', PSEUDO_LANGUAGE]
 
 /** Reading direction of an interface language. */
 export function directionOf(language: LanguageChoice): 'ltr' | 'rtl' {

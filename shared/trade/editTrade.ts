@@ -1,4 +1,5 @@
 import type { Patch } from '../changes/buildChange'
+import type { DecimalMark } from '../importing/values/money'
 import { unitPriceToDecimal } from '../money/decimal'
 import {
   type Order,
@@ -21,9 +22,10 @@ export type SampleForm = Readonly<
   Record<'what' | 'on' | 'courier' | 'trackingNumber' | 'outcome' | 'outcomeOn', string>
 >
 
-/** A quote or order as the form shows it. */
-export function formOfTrade(record: Quote | Order): TradeForm {
+/** A quote or order as the form shows it, its numbers with the decimal mark of the person's language. */
+export function formOfTrade(record: Quote | Order, mark: DecimalMark): TradeForm {
   return {
+    mark,
     number: record.number ?? '',
     on: record.on,
     validUntil: 'validUntil' in record ? (record.validUntil ?? '') : '',
@@ -31,7 +33,7 @@ export function formOfTrade(record: Quote | Order): TradeForm {
     incoterm: record.incoterm ?? '',
     place: record.place ?? '',
     paymentTerms: record.paymentTerms ?? '',
-    lines: record.lines.map(formOfLine),
+    lines: record.lines.map((line) => formOfLine(line, mark)),
   }
 }
 
@@ -100,11 +102,14 @@ function sharedPatch(document: TradeDocument, current: Quote | Order) {
   }
 }
 
-function formOfLine({ description, quantity, unitPrice, productId, unit }: TradeLine): TradeLineForm {
+function formOfLine(
+  { description, quantity, unitPrice, productId, unit }: TradeLine,
+  mark: DecimalMark,
+): TradeLineForm {
   return {
     description,
-    quantity,
-    price: unitPriceToDecimal(unitPrice),
+    quantity: quantity.replace('.', mark),
+    price: unitPriceToDecimal(unitPrice).replace('.', mark),
     kept: { ...(productId === undefined ? {} : { productId }), ...(unit === undefined ? {} : { unit }) },
   }
 }

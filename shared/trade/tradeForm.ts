@@ -1,12 +1,16 @@
 import type { NewRecord } from '../changes/buildChange'
+import type { DecimalMark } from '../importing/values/money'
 import { documentTotal } from '../money/lineTotals'
 import { currencyCodeSchema, type Money, type UnitPrice } from '../money/values'
 import type { Order, TradeLine } from '../records/trade'
 import { err, ok, type Result } from '../result'
 import { isoDateSchema } from '../time/values'
+import { decimalFromTyped } from './typedDecimal'
 
 /** A quote or order as it is typed: every field is text until it is checked. */
 export interface TradeForm {
+  /** The decimal mark of the language that the form is typed in. */
+  readonly mark: DecimalMark
   readonly number: string
   readonly on: string
   readonly validUntil: string
@@ -27,7 +31,7 @@ export interface TradeLineForm {
 
 export const EMPTY_LINE: TradeLineForm = { description: '', quantity: '', price: '' }
 
-/** `3,000` or `1.5`: commas between thousands are dropped, the point is the decimal sign. */
+/** A whole or broken number of pieces, metres or kilograms. */
 const QUANTITY = /^\d{1,12}(\.\d{1,6})?$/
 /** `0.0125`; less than nothing for a line that takes something off. */
 const PRICE = /^-?\d{1,10}(\.\d{1,8})?$/
@@ -66,7 +70,7 @@ export function tradeFromForm(form: TradeForm, agreed?: AgreedTrade): Result<Tra
   const lines: TradeLine[] = []
   for (const [index, typed] of form.lines.entries()) {
     if ([typed.description, typed.quantity, typed.price].every((text) => text.trim() === '')) continue
-    const line = lineFromForm(typed, currency, index + 1)
+    const line = lineFromForm(typed, { currency, mark: form.mark, line: index + 1 })
     if (!line.ok) return line
     lines.push(line.value)
   }
@@ -96,17 +100,19 @@ function totalOf(lines: readonly TradeLine[], currency: string, agreed?: AgreedT
   return before.ok && before.value.minor === sum.value.minor ? ok(agreed.total) : sum
 }
 
-function lineFromForm(typed: TradeLineForm, currency: string, line: number): Result<TradeLine> {
-  const quantity = typed.quantity.trim().replaceAll(',', '')
-  if (!QUANTITY.test(quantity)) return err('trade.badQuantity', { line })
-  const unitPrice = unitPriceFromText(typed.price, currency)
+function lineFromForm(
+  typed: TradeLineForm,
+  { currency, mark, line }: { currency: string; mark: DecimalMark; line: number },
+): Result<TradeLine> {
+  const quantity = decimalFromTyped(typed.quantity, mark)
+  if (quantity === undefined || !QUANTITY.test(quantity)) return err('trade.badQuantity', { line })
+  const unitPrice = unitPriceFromText(decimalFromTyped(typed.price, mark), currency)
   if (unitPrice === undefined) return err('trade.badPrice', { line })
   return ok({ ...typed.kept, description: typed.description.trim(), quantity, unitPrice })
 }
 
-function unitPriceFromText(text: string, currency: string): UnitPrice | undefined {
-  const plain = text.trim().replaceAll(',', '')
-  if (!PRICE.test(plain)) return undefined
+function unitPriceFromText(plain: string | undefined, currency: string): UnitPrice | undefined {
+  if (plain === undefined || !PRICE.test(plain)) return undefined
   const [whole = '', broken = ''] = plain.split('.')
   const amount = Number(whole + broken)
   return Number.isSafeInteger(amount) ? { amount, scale: broken.length, currency } : undefined

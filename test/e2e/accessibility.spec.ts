@@ -22,6 +22,7 @@ const LOOKS: readonly Look[] = [
   { name: 'light', theme: 'light', language: 'en' },
   { name: 'dark', theme: 'dark', language: 'en' },
   { name: 'in Chinese', theme: 'light', language: 'zh-Hans' },
+  { name: 'in Hebrew, dark', theme: 'dark', language: 'he' },
   { name: 'mirrored and lengthened, dark', theme: 'dark', language: 'en-XB' },
   { name: 'enlarged to 200 %', theme: 'light', language: 'en', enlarged: true },
 ]
@@ -36,7 +37,7 @@ for (const look of LOOKS) {
     if (look.enlarged) await page.setViewportSize({ width: 640, height: 400 })
     expect(await faults(page), 'empty notebook').toEqual([])
     await page.getByRole('button', { name: words('sample.add') }).click()
-    await expect(page.getByText(/^80 (customers|位客户)$/)).toBeVisible()
+    await expect(page.getByText(/^80 (customers|位客户|לקוחות)$/)).toBeVisible()
     for (const key of PLACE_KEYS) {
       await page.keyboard.press(`Control+${key}`)
       expect(await faults(page), `place ${key}`).toEqual([])

@@ -101,7 +101,8 @@ export function decimalMarkOf(values: readonly string[], assumed: DecimalMark): 
     if (repeated) {
       if (mark === '.') comma += 1
       else dot += 1
-    } else if (places !== 3) {
+    } else if (places !== 3 || text.startsWith('0')) {
+      // Nobody writes a thousand with a nought before it.
       if (mark === '.') dot += 1
       else comma += 1
     }

@@ -10,7 +10,9 @@ test.each([
 
   [['de-DE', 'en-GB', 'zh-CN'], 'en'],
   [['de-DE', 'zh-CN', 'en'], 'zh-Hans'],
-  [['sv-FI'], 'en'],
+  [['sv-FI'], 'sv'],
+  [['vi-VN'], 'vi'],
+  [['iw-IL'], 'he'],
   [['nb-NO'], 'en'],
   [[], 'en'],
   [['not a language tag', 'zh-CN'], 'zh-Hans'],
@@ -18,6 +20,6 @@ test.each([
   expect(closestLanguage(preferred)).toBe(language)
 })
 
-test('the pseudo-language runs from right to left', () => {
-  expect(LANGUAGE_CHOICES.filter((language) => directionOf(language) === 'rtl')).toEqual(['en-XB'])
+test('Hebrew and the pseudo-language run from right to left', () => {
+  expect(LANGUAGE_CHOICES.filter((language) => directionOf(language) === 'rtl')).toEqual(['he', 'en-XB'])
 })

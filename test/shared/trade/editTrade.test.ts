@@ -61,24 +61,25 @@ function edited<T extends object>(record: T, patch: { ok: boolean; value?: objec
 
 describe('editing a quote', () => {
   test('that is saved untouched changes nothing', () => {
-    expect(edited(QUOTE, quotePatch(formOfTrade(QUOTE), QUOTE))).toEqual(QUOTE)
+    for (const mark of ['.', ','] as const)
+      expect(edited(QUOTE, quotePatch(formOfTrade(QUOTE, mark), QUOTE))).toEqual(QUOTE)
   })
 
   test('shows each line as it was typed', () => {
-    expect(formOfTrade(QUOTE).lines).toEqual([
+    expect(formOfTrade(QUOTE, '.').lines).toEqual([
       { description: 'Bowl', quantity: '8000', price: '0.0125', kept: { productId: 'p1', unit: 'pcs' } },
       { description: 'Discount', quantity: '1', price: '-5', kept: {} },
     ])
   })
 
   test('keeps the agreed total while only words change', () => {
-    const form = { ...formOfTrade(QUOTE), place: 'Ningbo', number: '', validUntil: '' }
+    const form = { ...formOfTrade(QUOTE, '.'), place: 'Ningbo', number: '', validUntil: '' }
     const { number: _number, validUntil: _until, ...rest } = QUOTE
     expect(edited(QUOTE, quotePatch(form, QUOTE))).toEqual({ ...rest, place: 'Ningbo' })
   })
 
   test('makes the total the sum of the lines when their sum changes', () => {
-    const form = formOfTrade(QUOTE)
+    const form = formOfTrade(QUOTE, '.')
     const lines = form.lines.map((line, index) => (index === 0 ? { ...line, quantity: '16,000' } : line))
     expect(edited(QUOTE, quotePatch({ ...form, lines }, QUOTE))).toMatchObject({
       lines: [{ productId: 'p1', quantity: '16000' }, {}],
@@ -87,14 +88,14 @@ describe('editing a quote', () => {
   })
 
   test('in another currency drops the rate pinned for the old one', () => {
-    const form = { ...formOfTrade(QUOTE), currency: 'eur' }
+    const form = { ...formOfTrade(QUOTE, '.'), currency: 'eur' }
     const after = edited(QUOTE, quotePatch(form, QUOTE))
     expect(after).toMatchObject({ currency: 'EUR', total: { minor: 9500, currency: 'EUR' } })
     expect(after).not.toHaveProperty('rate')
   })
 
   test('is refused when all its lines are emptied', () => {
-    expect(quotePatch({ ...formOfTrade(QUOTE), lines: [] }, QUOTE)).toMatchObject({
+    expect(quotePatch({ ...formOfTrade(QUOTE, '.'), lines: [] }, QUOTE)).toMatchObject({
       ok: false,
       error: { code: 'trade.noLines' },
     })
@@ -103,13 +104,13 @@ describe('editing a quote', () => {
 
 describe('editing an order', () => {
   test('leaves its milestones and its status alone', () => {
-    const form = { ...formOfTrade(ORDER), paymentTerms: '30 % deposit' }
+    const form = { ...formOfTrade(ORDER, '.'), paymentTerms: '30 % deposit' }
     expect(edited(ORDER, orderPatch(form, ORDER))).toEqual({ ...ORDER, paymentTerms: '30 % deposit' })
   })
 
   test('of a total without lines goes on without lines', () => {
     const bare: Order = { ...ORDER, lines: [] }
-    const form = { ...formOfTrade(bare), place: 'Ningbo' }
+    const form = { ...formOfTrade(bare, '.'), place: 'Ningbo' }
     expect(edited(bare, orderPatch(form, bare))).toEqual({ ...bare, place: 'Ningbo' })
   })
 })
