@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl'
+import { useIsolated } from './text'
 
 /** Formats of the interface language for instants, calendar days and sizes. */
 export interface Formats {
@@ -47,42 +48,52 @@ function asUtc(isoDay: string): Date {
 /** The formats of the current interface language. */
 export function useFormats(): Formats {
   const intl = useIntl()
+  const isolated = useIsolated()
   return {
     listed: (parts, how) =>
       intl.formatList([...parts], { type: how === 'and' ? 'conjunction' : 'disjunction' }),
     inOrder: (a, b) => a.localeCompare(b, intl.locale),
     clock: (at) =>
-      intl.formatTime(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }),
-    hourMinute: (at) => intl.formatTime(at, { hour: '2-digit', minute: '2-digit', hour12: false }),
+      isolated(intl.formatTime(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false })),
+    hourMinute: (at) => isolated(intl.formatTime(at, { hour: '2-digit', minute: '2-digit', hour12: false })),
     dayAndTime: (at) =>
-      intl.formatDate(at, {
-        day: 'numeric',
-        month: 'short',
-        year: 'numeric',
-        hour: '2-digit',
-        minute: '2-digit',
-        hour12: false,
-      }),
-    moment: (at) => intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'short' }),
+      isolated(
+        intl.formatDate(at, {
+          day: 'numeric',
+          month: 'short',
+          year: 'numeric',
+          hour: '2-digit',
+          minute: '2-digit',
+          hour12: false,
+        }),
+      ),
+    moment: (at) => isolated(intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'short' })),
     shortDay: (isoDay) =>
-      intl.formatDate(asUtc(isoDay), {
-        day: 'numeric',
-        month: 'short',
-        ...(isoDay.startsWith(`${new Date().getFullYear()}-`) ? {} : { year: 'numeric' }),
-        timeZone: 'UTC',
-      }),
+      isolated(
+        intl.formatDate(asUtc(isoDay), {
+          day: 'numeric',
+          month: 'short',
+          ...(isoDay.startsWith(`${new Date().getFullYear()}-`) ? {} : { year: 'numeric' }),
+          timeZone: 'UTC',
+        }),
+      ),
     weekdayDay: (isoDay) =>
-      intl.formatDate(asUtc(isoDay), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }),
+      isolated(
+        intl.formatDate(asUtc(isoDay), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }),
+      ),
     longDay: (isoDay) =>
-      intl.formatDate(asUtc(isoDay), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
-    month: (isoDay) => intl.formatDate(asUtc(isoDay), { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+      isolated(
+        intl.formatDate(asUtc(isoDay), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
+      ),
+    month: (isoDay) =>
+      isolated(intl.formatDate(asUtc(isoDay), { month: 'long', year: 'numeric', timeZone: 'UTC' })),
     weekday: (isoDay) => intl.formatDate(asUtc(isoDay), { weekday: 'short', timeZone: 'UTC' }),
     fixed: (value, places) =>
       intl.formatNumber(value, { minimumFractionDigits: places, maximumFractionDigits: places }),
     duration: (minutes) => {
       const isHours = minutes >= HOURS_FROM_MINUTES
       const value = isHours ? Math.round(minutes / 60) : minutes
-      return intl.formatNumber(value, { style: 'unit', unit: isHours ? 'hour' : 'minute' })
+      return isolated(intl.formatNumber(value, { style: 'unit', unit: isHours ? 'hour' : 'minute' }))
     },
     bytes: (sizeBytes) => {
       const [value, unit] =
@@ -91,7 +102,9 @@ export function useFormats(): Formats {
           : sizeBytes >= MEGABYTE
             ? [sizeBytes / MEGABYTE, 'megabyte']
             : [sizeBytes / KILOBYTE, 'kilobyte']
-      return intl.formatNumber(value, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 })
+      return isolated(
+        intl.formatNumber(value, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }),
+      )
     },
     number: (value) => intl.formatNumber(value),
   }

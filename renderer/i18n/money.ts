@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl'
 import { moneyToDecimal, unitPriceToDecimal } from '#shared/money/decimal'
 import type { Money, UnitPrice } from '#shared/money/values'
+import { useIsolated } from './text'
 
 /** Amounts in the interface language, exact to their last place. */
 export interface MoneyFormats {
@@ -12,6 +13,7 @@ export interface MoneyFormats {
 
 export function useMoneyFormats(): MoneyFormats {
   const intl = useIntl()
+  const isolated = useIsolated()
   // Intl formats decimal text without going through a binary fraction.
   const decimal = (text: string, places: number) =>
     new Intl.NumberFormat(intl.locale, {
@@ -21,7 +23,7 @@ export function useMoneyFormats(): MoneyFormats {
   return {
     money: (money) => {
       const text = moneyToDecimal(money)
-      return `${money.currency} ${decimal(text, text.split('.')[1]?.length ?? 0)}`
+      return isolated(`${money.currency} ${decimal(text, text.split('.')[1]?.length ?? 0)}`)
     },
     unitPrice: (price) => decimal(unitPriceToDecimal(price), price.scale),
   }

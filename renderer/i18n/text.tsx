@@ -1,15 +1,19 @@
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import { IntlProvider, useIntl } from 'react-intl'
 import { catalogueOf, isMessageKey, type MessageKey } from '#shared/i18n/catalogues'
-import type { LanguageChoice } from '#shared/i18n/languages'
+import { directionOf, type LanguageChoice } from '#shared/i18n/languages'
 import { formattingLocale, type MessageValues } from '#shared/i18n/translator'
+
+const Direction = createContext<'ltr' | 'rtl'>('ltr')
 
 /** Gives the messages and formats of one interface language to everything inside. */
 export function TextProvider({ language, children }: { language: LanguageChoice; children: ReactNode }) {
   return (
-    <IntlProvider locale={formattingLocale(language)} messages={catalogueOf(language)} onError={rethrow}>
-      {children}
-    </IntlProvider>
+    <Direction.Provider value={directionOf(language)}>
+      <IntlProvider locale={formattingLocale(language)} messages={catalogueOf(language)} onError={rethrow}>
+        {children}
+      </IntlProvider>
+    </Direction.Provider>
   )
 }
 
@@ -17,6 +21,15 @@ export function TextProvider({ language, children }: { language: LanguageChoice;
 export function useText(): (key: MessageKey, values?: MessageValues) => string {
   const intl = useIntl()
   return (key, values) => intl.formatMessage({ id: key }, values)
+}
+
+/**
+ * Keeps a piece of text together within a line that runs from right to left, where `82 GB` or `3 Jul Köln` would
+ * otherwise change places with their neighbours: between the first-strong isolates of Unicode.
+ */
+export function useIsolated(): (piece: string) => string {
+  const direction = useContext(Direction)
+  return direction === 'rtl' ? (piece) => `\u2068${piece}\u2069` : (piece) => piece
 }
 
 /** The message of an error code, or the general one for a code without a message of its own. */

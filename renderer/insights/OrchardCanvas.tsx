@@ -212,5 +212,6 @@ function fitted(pen: CanvasRenderingContext2D, name: string, width: number): str
   if (pen.measureText(name).width <= width) return name
   const signs = [...name]
   while (signs.length > 1 && pen.measureText(`${signs.join('')}…`).width > width) signs.pop()
-  return `${signs.join('')}…`
+  // The dots end the name, also where the page runs the other way.
+  return `\u2068${signs.join('')}…\u2069`
 }

@@ -54,7 +54,11 @@ function TreeWords({ tree }: { tree: Tree }) {
         <bdi>{nameOf(tree)}</bdi>
       </b>{' '}
       {text('insights.column.warmth')} {words.number(tree.warmth, 0)}
-      {value !== undefined && <bdi>, {words.money(value)}</bdi>}
+      {value !== undefined && (
+        <>
+          , <bdi>{words.money(value)}</bdi>
+        </>
+      )}
       {tree.daysLate > 0 && (
         <b className={styles.late}> {text('insights.treeLate', { days: tree.daysLate })}</b>
       )}

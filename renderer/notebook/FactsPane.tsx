@@ -60,7 +60,7 @@ export function FactsPane(props: { data: CustomerPageData; onDialog: (dialog: Pa
                     />
                   )}
                   <small>
-                    {fact.source} {formats.shortDay(fact.learntOn)}
+                    <bdi>{fact.source}</bdi> {formats.shortDay(fact.learntOn)}
                   </small>
                   <FactPosition fact={fact} name={name} positions={positions} />
                   <LineHistory record={fact} what={text(`fact.${kind}`)} onDialog={onDialog} />

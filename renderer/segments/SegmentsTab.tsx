@@ -52,7 +52,7 @@ export function SegmentsTab() {
             title={text(isFree ? 'segment.own' : 'segment.readyMade')}
             segments={segments}
             isFree={isFree}
-            counts={counts?.ok === true ? counts.value : undefined}
+            counts={counts?.ok === true && counts.value.isSettled ? counts.value : undefined}
             chosenId={editing === 'new' ? undefined : chosen?.id}
             onChoose={choose}
           />
