@@ -50,6 +50,8 @@ export const test = base.extend<Fixtures>({
     await use(async (args = []) => {
       const { app, page } = await launchApp(userData, args)
       running.push(app)
+      // As with the limits of the whole: for what hangs, on a machine that does ten other things.
+      page.setDefaultTimeout(60_000)
       watchPage(page, watch)
       await watchPolicy(page, watch)
       return { app, page }
