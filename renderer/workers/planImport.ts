@@ -1,22 +1,22 @@
 import type { Change } from '#shared/changes/changeSet'
 import { pairKey } from '#shared/duplicates/duplicatePair'
 import type { ImportFigure } from '#shared/importing/domainParts'
-import type { FormatId } from '#shared/importing/formats'
 import { IdentityIndex } from '#shared/importing/identityIndex'
 import {
-  addedFields,
   ImportPlan,
   type KnownRows,
   type PlannedRow,
+  type PlanRules,
   type WantedRows,
 } from '#shared/importing/importPlan'
 import type { ImportRecord } from '#shared/importing/importRecord'
+import { fieldsOf, type PlanField } from '#shared/importing/planFields'
 import { type KnownFigures, PlanFigures } from '#shared/importing/planFigures'
 import { type KnownNotice, PlanNotice } from '#shared/importing/planNotice'
 import { KnownOrders } from '#shared/importing/planOrders'
 import { KnownPayments } from '#shared/importing/planPayments'
 import { type PlanMaking, PlanSources } from '#shared/importing/planSources'
-import type { DuplicateReason, DuplicateRule } from '#shared/importing/resolveRow'
+import type { DuplicateReason } from '#shared/importing/resolveRow'
 import { moneyToDecimal } from '#shared/money/decimal'
 import { isTableName, type TableName } from '#shared/records/tables'
 import type { Order } from '#shared/records/trade'
@@ -37,12 +37,6 @@ interface ReviewedRow extends PlannedRow {
   readonly title: string
 }
 
-/** How a plan is made. */
-export interface PlanOptions {
-  readonly format: FormatId
-  readonly duplicates: DuplicateRule
-}
-
 /**
  * Plans one file against the notebook as it is in the index. The file comes in pages, once for each pass, so that
  * only what identifies people and one line a row stay in memory.
@@ -60,11 +54,11 @@ export class ImportPlanning {
   private constructor(
     private readonly db: NotebookDatabase,
     private readonly plan: ImportPlan,
-    private readonly options: PlanOptions,
+    private readonly options: PlanRules,
   ) {}
 
   /** Reads who is in the notebook. */
-  static async begin(db: NotebookDatabase, options: PlanOptions): Promise<ImportPlanning> {
+  static async begin(db: NotebookDatabase, options: PlanRules): Promise<ImportPlanning> {
     const told = liveRecords('distinctions', await db.rows('distinctions').toArray())
     const index = new IdentityIndex(new Set(told.map(({ aId, bId }) => pairKey(aId, bId))))
     let after = ''
@@ -131,12 +125,14 @@ export class ImportPlanning {
   /** How many rows become what. */
   tally(): PlanTally {
     const reasons: Partial<Record<DuplicateReason, number>> = {}
+    const replaced: Partial<Record<PlanField, number>> = {}
     const counts = { new: 0, update: 0, same: 0, duplicate: 0 }
-    for (const { outcome, reason } of this.reviewed) {
+    for (const { outcome, reason, replaces } of this.reviewed) {
       counts[outcome] += 1
+      for (const field of fieldsOf(replaces)) replaced[field] = (replaced[field] ?? 0) + 1
       if (reason !== undefined) reasons[reason] = (reasons[reason] ?? 0) + 1
     }
-    return { ...counts, reasons, records: Object.fromEntries(this.written) }
+    return { ...counts, reasons, replaced, records: Object.fromEntries(this.written) }
   }
 
   /** Some rows of one outcome, in the order of the file. */
@@ -156,11 +152,12 @@ export class ImportPlanning {
         row === undefined ? [] : [[row.id, decodeRow('customers', row).name] as const],
       ),
     )
-    return chosen.map(({ row, title, reason, knownId, adds }) => ({
+    return chosen.map(({ row, title, reason, knownId, adds, replaces }) => ({
       row,
       title,
       reason,
-      adds: addedFields(adds),
+      adds: fieldsOf(adds),
+      replaces: fieldsOf(replaces),
       knownName: knownId === undefined ? undefined : names.get(knownId),
     }))
   }
