@@ -40,7 +40,7 @@ export function createPlanCalls(opened: () => NotebookDatabase, newId: () => str
     },
 
     async planResolve(number, page) {
-      current(number).planning.resolve(page)
+      await current(number).planning.resolve(page)
     },
 
     async planPass(number, at) {

@@ -1,6 +1,7 @@
 import type { Change } from '#shared/changes/changeSet'
 import { pairKey } from '#shared/duplicates/duplicatePair'
 import type { ImportFigure } from '#shared/importing/domainParts'
+import { erasedTraces } from '#shared/importing/erasedTraces'
 import { IdentityIndex } from '#shared/importing/identityIndex'
 import {
   ImportPlan,
@@ -22,6 +23,7 @@ import { isTableName, type TableName } from '#shared/records/tables'
 import type { Order } from '#shared/records/trade'
 import type { NotebookDatabase } from '../store/database'
 import { decodeRow, liveRecords } from '../store/rows'
+import { ErasedPeople } from './erasedPeople'
 import type { PlanRowQuery, PlanRowView, PlanTally, RecordTally } from './planProtocol'
 
 /** Customers read at a time while the index of identities is built: a search waits for no more than this. */
@@ -55,11 +57,13 @@ export class ImportPlanning {
     private readonly db: NotebookDatabase,
     private readonly plan: ImportPlan,
     private readonly options: PlanRules,
+    private readonly erased: ErasedPeople,
   ) {}
 
   /** Reads who is in the notebook. */
   static async begin(db: NotebookDatabase, options: PlanRules): Promise<ImportPlanning> {
     const told = liveRecords('distinctions', await db.rows('distinctions').toArray())
+    const erased = await ErasedPeople.read(db)
     const index = new IdentityIndex(new Set(told.map(({ aId, bId }) => pairKey(aId, bId))))
     let after = ''
     for (;;) {
@@ -69,14 +73,24 @@ export class ImportPlanning {
       const people = liveRecords('people', await db.rows('people').where('customerId').anyOf(ids).toArray())
       const byCustomer = groupByCustomer(people)
       for (const customer of customers) index.addKnown(customer, byCustomer.get(customer.id) ?? [])
-      if (rows.length < READ_CHUNK) return new ImportPlanning(db, new ImportPlan(index, options), options)
+      if (rows.length < READ_CHUNK)
+        return new ImportPlanning(db, new ImportPlan(index, options), options, erased)
       after = rows.at(-1)?.id ?? ''
     }
   }
 
   /** First pass. */
-  resolve(page: Uint8Array): void {
-    this.plan.resolve(recordsOf(page))
+  async resolve(page: Uint8Array): Promise<void> {
+    const records = recordsOf(page)
+    this.plan.resolve(records, await this.erasedAmong(records))
+  }
+
+  /** Of each row whether it is about somebody who was erased. Where nobody was, nothing is asked. */
+  private async erasedAmong(records: readonly ImportRecord[]): Promise<boolean[]> {
+    if (this.erased.isEmpty) return []
+    return Promise.all(
+      records.map((record) => this.erased.knows(erasedTraces(record, this.plan.rowIdOf(record)))),
+    )
   }
 
   /** Ends the first pass and begins the second, which may be begun again. */

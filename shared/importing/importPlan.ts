@@ -16,7 +16,7 @@ import type { KnownOrders } from './planOrders'
 import type { KnownPayments } from './planPayments'
 import type { PlanMaking, PlanSources } from './planSources'
 import { presetFor } from './presets/presetFor'
-import { type DuplicateReason, type DuplicateRule, type Resolution, RowResolver } from './resolveRow'
+import { type DuplicateReason, type DuplicateRule, ERASED, type Resolution, RowResolver } from './resolveRow'
 import { rowHash } from './rowHash'
 import { RuleWinners } from './ruleWinners'
 
@@ -97,15 +97,25 @@ export class ImportPlan {
     this.resolver = new RowResolver(index, options.format, options.duplicates)
   }
 
-  /** First pass: the next rows, in the order of the file. */
-  resolve(records: readonly ImportRecord[]): void {
-    for (const record of records) {
+  /** The id under which a row is known again. */
+  rowIdOf(record: ImportRecord): string {
+    return rowIdOf(this.options.format, rowHash(this.options.format, record))
+  }
+
+  /** First pass: the next rows, in the order of the file. `isErased` says of each whether its person was erased. */
+  resolve(records: readonly ImportRecord[], isErased: readonly boolean[] = []): void {
+    for (const [at, record] of records.entries()) {
+      if (isErased[at] === true) {
+        this.resolutions.push(ERASED)
+        this.rowIds.push('')
+        continue
+      }
       if (record.figure !== undefined) {
         this.resolutions.push(ABOUT_NOBODY)
         this.rowIds.push('')
         continue
       }
-      const rowId = rowIdOf(this.options.format, rowHash(this.options.format, record))
+      const rowId = this.rowIdOf(record)
       const keys = keysOfRow(record, rowId)
       const resolution = this.resolver.resolve(keys)
       if (resolution.kind === 'duplicate') this.held.set(this.resolutions.length, keys)
