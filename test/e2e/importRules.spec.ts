@@ -9,7 +9,7 @@ function list(name: string, title: string, limit: string) {
   return { name, bytes: new TextEncoder().encode(text) }
 }
 
-test('a column writes over what stands there when the person says so, the next file does too, and undo brings it back', async ({
+test('a column writes over what stands there when the person says so, and the next file with these headings does too', async ({
   launch,
 }) => {
   const { page } = await launch()
