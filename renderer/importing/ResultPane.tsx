@@ -69,7 +69,7 @@ export function ResultPane(props: { file: DeskFile; summary: ImportSummary; plan
             size="xs"
             aria-labelledby="import-duplicates"
             value={file.duplicates}
-            onChange={(rule) => void desk.setDuplicates(file.token, rule as DuplicateRule)}
+            onChange={(rule) => void desk.choose(file.token, { duplicates: rule as DuplicateRule })}
             data={rules.map((rule) => ({ value: rule, label: text(`import.duplicates.${rule}`) }))}
           />
         </div>

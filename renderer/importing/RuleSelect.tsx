@@ -30,7 +30,7 @@ export function RuleSelect(props: {
       data-usual={chosen === USUAL_RULE}
       onChange={(event) => {
         const rule = offered.find((one) => one === event.currentTarget.value)
-        if (rule !== undefined) void desk.setRule(file.token, key, rule)
+        if (rule !== undefined) void desk.choose(file.token, { rules: { ...file.rules, [key]: rule } })
       }}
     >
       {offered.map((rule) => (

@@ -1,10 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { deleteChange } from '#shared/changes/buildChange'
 import { mappingOf, overridesOf } from '#shared/importing/mappings'
-import { type OverwriteRule, rulesInForce } from '#shared/importing/overwriteRules'
-import type { ChosenPlace } from '#shared/importing/planSources'
+import { rulesInForce } from '#shared/importing/overwriteRules'
 import type { ImportOverrides } from '#shared/importing/reading'
-import type { DuplicateRule } from '#shared/importing/resolveRow'
 import type { OrchardBridge } from '#shared/ipc/contract'
 import type { ExportedFile } from '#shared/ipc/exporting'
 import {
@@ -126,26 +124,13 @@ export class ImportDesk {
     void this.prepare(token)
   }
 
-  /** Chooses what becomes of rows that look like somebody. */
-  async setDuplicates(token: string, duplicates: DuplicateRule): Promise<void> {
+  /** Plans a file again by what the person has chosen: duplicates, where figures belong, what columns write over. */
+  async choose(
+    token: string,
+    choice: Pick<Partial<DeskFile>, 'duplicates' | 'chosen' | 'rules'>,
+  ): Promise<void> {
     if (this.writing) return
-    this.change(token, { duplicates })
-    const summary = this.file(token)?.summary
-    if (summary !== undefined) await this.plan(token, summary, this.begin())
-  }
-
-  /** Chooses what a column may write over. */
-  async setRule(token: string, key: string, rule: OverwriteRule): Promise<void> {
-    if (this.writing) return
-    const file = this.file(token)
-    this.change(token, { rules: { ...file?.rules, [key]: rule } })
-    if (file?.summary !== undefined) await this.plan(token, file.summary, this.begin())
-  }
-
-  /** Chooses where costs and figures belong; undefined leaves it to the file. */
-  async setChosen(token: string, chosen: ChosenPlace | undefined): Promise<void> {
-    if (this.writing) return
-    this.change(token, { chosen })
+    this.change(token, choice)
     const summary = this.file(token)?.summary
     if (summary !== undefined) await this.plan(token, summary, this.begin())
   }
