@@ -1,5 +1,4 @@
 import { cellText } from '#shared/importing/cell'
-import type { FormatKind } from '#shared/importing/formats'
 import type { ColumnReading } from '#shared/importing/reading'
 import { fitsKind } from '#shared/importing/tableKind'
 import { isTarget, TARGETS, type Target } from '#shared/importing/targets'
@@ -8,6 +7,7 @@ import { useText } from '../i18n/text'
 import type { DeskFile } from '../store/deskState'
 import { useImportDesk } from '../store/ImportDeskContext'
 import styles from './Import.module.css'
+import { RuleSelect } from './RuleSelect'
 
 /** Meanings that only a known source gives; offered where a column has one already. */
 const PRESET_ONLY: ReadonlySet<Target> = new Set<Target>([
@@ -45,7 +45,7 @@ export function ColumnTable({ file, summary }: { file: DeskFile; summary: Import
                   file={file}
                   column={column}
                   isWords={isWords}
-                  kind={summary.kind}
+                  summary={summary}
                 />
               ))}
             </tr>
@@ -68,8 +68,13 @@ export function ColumnTable({ file, summary }: { file: DeskFile; summary: Import
   )
 }
 
-function ColumnHead(props: { file: DeskFile; column: ColumnReading; isWords: boolean; kind: FormatKind }) {
-  const { file, column, isWords, kind } = props
+function ColumnHead(props: {
+  file: DeskFile
+  column: ColumnReading
+  isWords: boolean
+  summary: ImportSummary
+}) {
+  const { file, column, isWords, summary } = props
   const text = useText()
   const desk = useImportDesk()
   const { index, target } = column
@@ -77,7 +82,7 @@ function ColumnHead(props: { file: DeskFile; column: ColumnReading; isWords: boo
   const hasCaption = !(isWords && isTarget(column.header))
   const header = hasCaption ? column.header : (column.samples[0] ?? '')
   const choices = TARGETS.filter(
-    (choice) => choice === target || (fitsKind(choice, kind) && !PRESET_ONLY.has(choice)),
+    (choice) => choice === target || (fitsKind(choice, summary.kind) && !PRESET_ONLY.has(choice)),
   )
   return (
     <th scope="col" data-out={target === 'none'}>
@@ -99,6 +104,7 @@ function ColumnHead(props: { file: DeskFile; column: ColumnReading; isWords: boo
           </option>
         ))}
       </select>
+      <RuleSelect file={file} column={column} summary={summary} name={header} />
     </th>
   )
 }

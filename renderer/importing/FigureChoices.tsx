@@ -40,10 +40,8 @@ function PlaceRow({ file }: { file: DeskFile }) {
         onChange={(event) => {
           const id = event.currentTarget.value
           const isFair = places?.touchpoints.some((one) => one.id === id) === true
-          void desk.setChosen(
-            file.token,
-            id === '' ? undefined : isFair ? { touchpointId: id } : { channelId: id },
-          )
+          const place = isFair ? { touchpointId: id } : { channelId: id }
+          void desk.choose(file.token, { chosen: id === '' ? undefined : place })
         }}
         data={[
           { value: '', label: text('import.placeAsFile') },

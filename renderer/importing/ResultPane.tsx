@@ -11,6 +11,7 @@ import type { PlannedImport } from '../store/runImport'
 import { OUTCOMES, type Outcome } from './CountLine'
 import styles from './Import.module.css'
 import { RecordsLine } from './RecordsLine'
+import { ReplacedLine } from './ReplacedLine'
 import { RowList } from './RowList'
 import { SaveRejected } from './SaveRejected'
 
@@ -26,6 +27,7 @@ export function ResultPane(props: { file: DeskFile; summary: ImportSummary; plan
   const isHeld = isAboutMoney(summary.kind) || summary.kind === 'engagement'
   const nameOf = (outcome: Outcome) =>
     text(outcome === 'duplicate' && isHeld ? 'import.held' : `import.count.${outcome}`)
+  const isRuled = Object.keys(planned.choices.rules ?? {}).length > 0
   const rules = DUPLICATE_RULES.filter((rule) => !isHeld || rule !== 'merge')
   const shown = OUTCOMES.filter((outcome) => countOf(outcome) > 0)
   return (
@@ -59,6 +61,7 @@ export function ResultPane(props: { file: DeskFile; summary: ImportSummary; plan
         ))}
       </ul>
       <RecordsLine tally={tally} />
+      <ReplacedLine tally={tally} />
       {(tally.duplicate > 0 || file.duplicates !== 'hold') && (
         <div className={styles.rule}>
           <span id="import-duplicates">{text(isHeld ? 'import.heldRows' : 'import.duplicates')}</span>
@@ -66,7 +69,7 @@ export function ResultPane(props: { file: DeskFile; summary: ImportSummary; plan
             size="xs"
             aria-labelledby="import-duplicates"
             value={file.duplicates}
-            onChange={(rule) => void desk.setDuplicates(file.token, rule as DuplicateRule)}
+            onChange={(rule) => void desk.choose(file.token, { duplicates: rule as DuplicateRule })}
             data={rules.map((rule) => ({ value: rule, label: text(`import.duplicates.${rule}`) }))}
           />
         </div>
@@ -76,7 +79,8 @@ export function ResultPane(props: { file: DeskFile; summary: ImportSummary; plan
 
   function explanationOf(outcome: Outcome): string {
     if (isFigureKind(summary.kind)) return text(`import.explainFigures.${outcome}`)
-    return isHeld ? text(`import.explainKnown.${outcome}`) : text(`import.explain.${outcome}`)
+    if (isHeld) return text(`import.explainKnown.${outcome}`)
+    return text(`import.explain.${outcome === 'update' && isRuled ? 'updateRuled' : outcome}`)
   }
 
   function countOf(outcome: Outcome): number {

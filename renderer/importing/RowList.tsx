@@ -92,6 +92,11 @@ export function RowList(props: {
       outcome === 'update' && row.adds.length > 0
         ? text('import.adds', { what: row.adds.map((field) => text(`import.field.${field}`)).join(', ') })
         : '',
+      row.replaces.length > 0
+        ? text('import.replaces', {
+            what: row.replaces.map((field) => text(`import.field.${field}`)).join(', '),
+          })
+        : '',
     ]
     return parts.filter((part) => part !== '').join(' · ')
   }

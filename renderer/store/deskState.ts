@@ -1,3 +1,4 @@
+import type { OverwriteRules } from '#shared/importing/overwriteRules'
 import type { ChosenPlace } from '#shared/importing/planSources'
 import type { ImportOverrides } from '#shared/importing/reading'
 import type { DuplicateRule } from '#shared/importing/resolveRow'
@@ -32,6 +33,8 @@ export interface DeskFile {
   readonly duplicates: DuplicateRule
   /** Where its costs and figures belong by the person's word. */
   readonly chosen?: ChosenPlace | undefined
+  /** What its columns may write over by the person's word. */
+  readonly rules?: OverwriteRules | undefined
   readonly stage: FileStage
   /** It is read as the last file with its headings was. */
   readonly isRemembered?: boolean

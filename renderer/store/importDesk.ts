@@ -1,9 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { deleteChange } from '#shared/changes/buildChange'
 import { mappingOf, overridesOf } from '#shared/importing/mappings'
-import type { ChosenPlace } from '#shared/importing/planSources'
+import { rulesInForce } from '#shared/importing/overwriteRules'
 import type { ImportOverrides } from '#shared/importing/reading'
-import type { DuplicateRule } from '#shared/importing/resolveRow'
 import type { OrchardBridge } from '#shared/ipc/contract'
 import type { ExportedFile } from '#shared/ipc/exporting'
 import {
@@ -125,18 +124,13 @@ export class ImportDesk {
     void this.prepare(token)
   }
 
-  /** Chooses what becomes of rows that look like somebody. */
-  async setDuplicates(token: string, duplicates: DuplicateRule): Promise<void> {
+  /** Plans a file again by what the person has chosen: duplicates, where figures belong, what columns write over. */
+  async choose(
+    token: string,
+    choice: Pick<Partial<DeskFile>, 'duplicates' | 'chosen' | 'rules'>,
+  ): Promise<void> {
     if (this.writing) return
-    this.change(token, { duplicates })
-    const summary = this.file(token)?.summary
-    if (summary !== undefined) await this.plan(token, summary, this.begin())
-  }
-
-  /** Chooses where costs and figures belong; undefined leaves it to the file. */
-  async setChosen(token: string, chosen: ChosenPlace | undefined): Promise<void> {
-    if (this.writing) return
-    this.change(token, { chosen })
+    this.change(token, choice)
     const summary = this.file(token)?.summary
     if (summary !== undefined) await this.plan(token, summary, this.begin())
   }
@@ -152,7 +146,7 @@ export class ImportDesk {
     })
     if (!forgotten.ok) return
     await notebook.settled()
-    this.change(token, { overrides: {}, chosen: undefined, isRemembered: false })
+    this.change(token, { overrides: {}, chosen: undefined, rules: undefined, isRemembered: false })
     void this.prepare(token)
   }
 
@@ -182,7 +176,7 @@ export class ImportDesk {
       const outcome = await runImport(this.parts, file.summary, planned, {
         runId,
         signal,
-        mapping: mappingOf(file.summary, file.overrides, file.chosen),
+        mapping: mappingOf(file.summary, file.overrides, { place: file.chosen, rules: file.rules }),
         onProgress: (phase, done) => this.change(token, { stage: { kind: 'busy', phase, done } }),
       })
       this.change(token, {
@@ -197,11 +191,11 @@ export class ImportDesk {
   }
 
   private async noteRun(file: DeskFile, summary: ImportSummary, runId: string): Promise<void> {
-    const { fileName, overrides, duplicates } = file
+    const { fileName, overrides, duplicates, rules } = file
     const { fileHash, records: rows } = summary
     this.state.setState({ interrupted: undefined })
     this.marker = undefined
-    await setMarker(this.parts.calls, { runId, fileName, fileHash, rows, overrides, duplicates })
+    await setMarker(this.parts.calls, { runId, fileName, fileHash, rows, overrides, duplicates, rules })
   }
 
   /** Saves the unusable rows of a file where the person says; null when they think better of it. */
@@ -266,7 +260,8 @@ export class ImportDesk {
   private async prepareAgain(token: string): Promise<void> {
     const { marker } = this
     if (marker === undefined) return
-    this.change(token, { overrides: marker.overrides, duplicates: marker.duplicates })
+    const { overrides, duplicates, rules } = marker
+    this.change(token, { overrides, duplicates, rules })
     this.marker = undefined
     await this.prepare(token)
   }
@@ -277,8 +272,8 @@ export class ImportDesk {
     if (!read.ok || Object.keys(file.overrides).length > 0 || file.chosen !== undefined) return read
     const mapping = await mappingFor(this.parts.notebook.database(), read.value.fingerprint)
     if (mapping === undefined) return read
-    const { overrides, chosen } = overridesOf(mapping, read.value)
-    this.change(token, { overrides, chosen, isRemembered: true })
+    const { overrides, chosen, rules } = overridesOf(mapping, read.value)
+    this.change(token, { overrides, chosen, rules, isRemembered: true })
     return Object.keys(overrides).length === 0 ? read : this.parts.calls['import:read'](token, overrides)
   }
 
@@ -302,12 +297,12 @@ export class ImportDesk {
   }
 
   private async plan(token: string, summary: ImportSummary, signal: AbortSignal): Promise<void> {
-    const { duplicates = 'hold', chosen } = this.file(token) ?? {}
+    const { duplicates = 'hold', chosen, rules = {} } = this.file(token) ?? {}
     this.change(token, { stage: { kind: 'busy', phase: 'matching', done: 0 } })
     const planned = await planImport(
       this.parts,
       summary,
-      { duplicates, chosen },
+      { duplicates, chosen, rules: rulesInForce(rules, summary) },
       {
         signal,
         onProgress: (phase, done) => {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { importOverridesSchema } from '#shared/importing/overridesSchema'
 import { DUPLICATE_RULES } from '#shared/importing/resolveRow'
 import type { OrchardBridge } from '#shared/ipc/contract'
+import { overwriteRuleSchema } from '#shared/records/importMapping'
 
 /** The draft file that stands on the disk for as long as an import is being written. */
 const MARKER = 'import-running'
@@ -14,6 +15,7 @@ const markerSchema = z.strictObject({
   rows: z.int(),
   overrides: importOverridesSchema,
   duplicates: z.enum(DUPLICATE_RULES),
+  rules: z.record(z.string(), overwriteRuleSchema).optional(),
 })
 
 /** What is needed to say what was interrupted, and to run it again in the same way. */

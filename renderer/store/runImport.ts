@@ -1,6 +1,7 @@
 import { createChange, updateChange } from '#shared/changes/buildChange'
 import type { Change } from '#shared/changes/changeSet'
 import type { MappingFields } from '#shared/importing/mappings'
+import type { OverwriteRules } from '#shared/importing/overwriteRules'
 import type { ChosenPlace } from '#shared/importing/planSources'
 import type { DuplicateRule } from '#shared/importing/resolveRow'
 import type { OrchardBridge } from '#shared/ipc/contract'
@@ -33,6 +34,7 @@ export interface PlannedImport {
 export interface PlanChoices {
   readonly duplicates: DuplicateRule
   readonly chosen?: ChosenPlace | undefined
+  readonly rules?: OverwriteRules | undefined
 }
 
 /** How far a plan or an import is. */
@@ -118,9 +120,9 @@ export async function runImport(
     const known = await mappingFor(notebook.database(), mapping.fingerprint)
     if (known === undefined)
       return [createChange('importMappings', { id: sources.newId(), ...mapping, usedAt: at }, at, 'import')]
-    const { dateOrder, decimalMark, touchpointId, channelId } = mapping
+    const { dateOrder, decimalMark, touchpointId, channelId, rules } = mapping
     const places = { touchpointId, channelId }
-    const patch = { ...mapping, dateOrder, decimalMark, ...places, usedAt: at }
+    const patch = { ...mapping, dateOrder, decimalMark, ...places, rules, usedAt: at }
     return [updateChange('importMappings', known, patch, at)].filter((change) => change !== undefined)
   }
 

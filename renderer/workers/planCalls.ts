@@ -1,3 +1,4 @@
+import type { PlanRules } from '#shared/importing/importPlan'
 import type { PlanMaking } from '#shared/importing/planSources'
 import type { NotebookDatabase } from '../store/database'
 import { ImportPlanning } from './planImport'
@@ -31,7 +32,7 @@ export function createPlanCalls(opened: () => NotebookDatabase, newId: () => str
       lastNumber += 1
       const number = lastNumber
       plan = undefined
-      const planning = await ImportPlanning.begin(opened(), request)
+      const planning = await ImportPlanning.begin(opened(), rulesOf(request))
       // Another one may have been begun while this one was reading.
       if (number === lastNumber)
         plan = { number, request, planning, making: makingOf(request, newId), sealed: false }
@@ -39,7 +40,7 @@ export function createPlanCalls(opened: () => NotebookDatabase, newId: () => str
     },
 
     async planResolve(number, page) {
-      current(number).planning.resolve(page)
+      await current(number).planning.resolve(page)
     },
 
     async planPass(number, at) {
@@ -72,6 +73,10 @@ export function createPlanCalls(opened: () => NotebookDatabase, newId: () => str
       if (plan?.number === number) plan = undefined
     },
   }
+}
+
+function rulesOf({ format, duplicates, rules, zone }: PlanRequest): PlanRules {
+  return { format, duplicates, overwrite: rules && { rules, zone } }
 }
 
 function makingOf({ fileName, at, zone, chosen }: PlanRequest, newId: () => string): PlanMaking {

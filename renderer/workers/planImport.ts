@@ -1,27 +1,29 @@
 import type { Change } from '#shared/changes/changeSet'
 import { pairKey } from '#shared/duplicates/duplicatePair'
 import type { ImportFigure } from '#shared/importing/domainParts'
-import type { FormatId } from '#shared/importing/formats'
+import { erasedTraces } from '#shared/importing/erasedTraces'
 import { IdentityIndex } from '#shared/importing/identityIndex'
 import {
-  addedFields,
   ImportPlan,
   type KnownRows,
   type PlannedRow,
+  type PlanRules,
   type WantedRows,
 } from '#shared/importing/importPlan'
 import type { ImportRecord } from '#shared/importing/importRecord'
+import { fieldsOf, type PlanField } from '#shared/importing/planFields'
 import { type KnownFigures, PlanFigures } from '#shared/importing/planFigures'
 import { type KnownNotice, PlanNotice } from '#shared/importing/planNotice'
 import { KnownOrders } from '#shared/importing/planOrders'
 import { KnownPayments } from '#shared/importing/planPayments'
 import { type PlanMaking, PlanSources } from '#shared/importing/planSources'
-import type { DuplicateReason, DuplicateRule } from '#shared/importing/resolveRow'
+import type { DuplicateReason } from '#shared/importing/resolveRow'
 import { moneyToDecimal } from '#shared/money/decimal'
 import { isTableName, type TableName } from '#shared/records/tables'
 import type { Order } from '#shared/records/trade'
 import type { NotebookDatabase } from '../store/database'
 import { decodeRow, liveRecords } from '../store/rows'
+import { ErasedPeople } from './erasedPeople'
 import type { PlanRowQuery, PlanRowView, PlanTally, RecordTally } from './planProtocol'
 
 /** Customers read at a time while the index of identities is built: a search waits for no more than this. */
@@ -35,12 +37,6 @@ const NO_FIGURES: KnownFigures = { costs: [], traffic: [] }
 interface ReviewedRow extends PlannedRow {
   readonly row: number
   readonly title: string
-}
-
-/** How a plan is made. */
-export interface PlanOptions {
-  readonly format: FormatId
-  readonly duplicates: DuplicateRule
 }
 
 /**
@@ -60,12 +56,14 @@ export class ImportPlanning {
   private constructor(
     private readonly db: NotebookDatabase,
     private readonly plan: ImportPlan,
-    private readonly options: PlanOptions,
+    private readonly options: PlanRules,
+    private readonly erased: ErasedPeople,
   ) {}
 
   /** Reads who is in the notebook. */
-  static async begin(db: NotebookDatabase, options: PlanOptions): Promise<ImportPlanning> {
+  static async begin(db: NotebookDatabase, options: PlanRules): Promise<ImportPlanning> {
     const told = liveRecords('distinctions', await db.rows('distinctions').toArray())
+    const erased = await ErasedPeople.read(db)
     const index = new IdentityIndex(new Set(told.map(({ aId, bId }) => pairKey(aId, bId))))
     let after = ''
     for (;;) {
@@ -75,14 +73,24 @@ export class ImportPlanning {
       const people = liveRecords('people', await db.rows('people').where('customerId').anyOf(ids).toArray())
       const byCustomer = groupByCustomer(people)
       for (const customer of customers) index.addKnown(customer, byCustomer.get(customer.id) ?? [])
-      if (rows.length < READ_CHUNK) return new ImportPlanning(db, new ImportPlan(index, options), options)
+      if (rows.length < READ_CHUNK)
+        return new ImportPlanning(db, new ImportPlan(index, options), options, erased)
       after = rows.at(-1)?.id ?? ''
     }
   }
 
   /** First pass. */
-  resolve(page: Uint8Array): void {
-    this.plan.resolve(recordsOf(page))
+  async resolve(page: Uint8Array): Promise<void> {
+    const records = recordsOf(page)
+    this.plan.resolve(records, await this.erasedAmong(records))
+  }
+
+  /** Of each row whether it is about somebody who was erased. Where nobody was, nothing is asked. */
+  private async erasedAmong(records: readonly ImportRecord[]): Promise<boolean[]> {
+    if (this.erased.isEmpty) return []
+    return Promise.all(
+      records.map((record) => this.erased.knows(erasedTraces(record, this.plan.rowIdOf(record)))),
+    )
   }
 
   /** Ends the first pass and begins the second, which may be begun again. */
@@ -131,12 +139,14 @@ export class ImportPlanning {
   /** How many rows become what. */
   tally(): PlanTally {
     const reasons: Partial<Record<DuplicateReason, number>> = {}
+    const replaced: Partial<Record<PlanField, number>> = {}
     const counts = { new: 0, update: 0, same: 0, duplicate: 0 }
-    for (const { outcome, reason } of this.reviewed) {
+    for (const { outcome, reason, replaces } of this.reviewed) {
       counts[outcome] += 1
+      for (const field of fieldsOf(replaces)) replaced[field] = (replaced[field] ?? 0) + 1
       if (reason !== undefined) reasons[reason] = (reasons[reason] ?? 0) + 1
     }
-    return { ...counts, reasons, records: Object.fromEntries(this.written) }
+    return { ...counts, reasons, replaced, records: Object.fromEntries(this.written) }
   }
 
   /** Some rows of one outcome, in the order of the file. */
@@ -156,11 +166,12 @@ export class ImportPlanning {
         row === undefined ? [] : [[row.id, decodeRow('customers', row).name] as const],
       ),
     )
-    return chosen.map(({ row, title, reason, knownId, adds }) => ({
+    return chosen.map(({ row, title, reason, knownId, adds, replaces }) => ({
       row,
       title,
       reason,
-      adds: addedFields(adds),
+      adds: fieldsOf(adds),
+      replaces: fieldsOf(replaces),
       knownName: knownId === undefined ? undefined : names.get(knownId),
     }))
   }

@@ -1,7 +1,8 @@
 import type { Change } from '#shared/changes/changeSet'
-import type { PlanField } from '#shared/importing/fillRecords'
 import type { FormatId } from '#shared/importing/formats'
 import type { RowOutcome } from '#shared/importing/importPlan'
+import type { OverwriteRules } from '#shared/importing/overwriteRules'
+import type { PlanField } from '#shared/importing/planFields'
 import type { ChosenPlace } from '#shared/importing/planSources'
 import type { DuplicateReason, DuplicateRule } from '#shared/importing/resolveRow'
 import type { TableName } from '#shared/records/tables'
@@ -9,6 +10,8 @@ import type { TableName } from '#shared/records/tables'
 /** How many rows of a file become what. */
 export interface PlanTally extends Readonly<Record<RowOutcome, number>> {
   readonly reasons: Readonly<Partial<Record<DuplicateReason, number>>>
+  /** In how many rows something of ours gives way, by what it is. */
+  readonly replaced: Readonly<Partial<Record<PlanField, number>>>
   /** How many records of each table it would make, change and take away. */
   readonly records: Readonly<Partial<Record<TableName, RecordTally>>>
 }
@@ -34,6 +37,8 @@ export interface PlanRowView {
   readonly title: string
   readonly reason?: DuplicateReason | undefined
   readonly adds: readonly PlanField[]
+  /** What of ours gives way to it. */
+  readonly replaces: readonly PlanField[]
   /** The customer that it is about or resembles, where the notebook has one. */
   readonly knownName?: string | undefined
 }
@@ -47,6 +52,8 @@ export interface PlanRequest {
   readonly zone: string
   /** Where figures belong by the person's word. */
   readonly chosen?: ChosenPlace | undefined
+  /** What the file's columns may write over. */
+  readonly rules?: OverwriteRules | undefined
 }
 
 /**

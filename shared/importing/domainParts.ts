@@ -1,6 +1,7 @@
 import type { Money, UnitPrice } from '../money/values'
 import type { EngagementKind } from '../records/content'
 import type { CostCategory } from '../records/cost'
+import type { Payment } from '../records/payment'
 import type { Order } from '../records/trade'
 import type { EpochMs, IsoDate } from '../time/values'
 
@@ -93,12 +94,14 @@ export interface ImportMembership {
   readonly leftReason?: 'unsubscribed' | 'bounced'
 }
 
-/** Money that came in from somebody. What went out is a cost, and a figure. */
+/** Money that came in from somebody, or went back to them. What else went out is a cost, and a figure. */
 export interface ImportPayment {
   /** The source's own number of it, else what tells it from others. */
   readonly number: string
   readonly on: IsoDate
+  /** Never negative: a refund says so by its kind. */
   readonly amount: Money
+  readonly kind: Payment['kind']
   readonly reference?: string
   readonly note?: string
 }

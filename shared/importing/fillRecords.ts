@@ -1,41 +1,18 @@
 import type { NewRecord } from '../changes/buildChange'
 import { ROW_SCHEME } from '../matching/externalId'
-import { GRADES } from '../records/customer'
 import type { Handle } from '../records/handle'
-import { languageSchema, NAME_MAX_CHARS } from '../records/record'
 import { readHandles } from './handles'
 import type { ImportHandle, ImportRecord } from './importRecord'
 import { isOwnId } from './ownIds'
+import type { OnFill, PlanField } from './planFields'
+import { ruledCustomerFields, ruledPersonFields } from './ruledFields'
+import type { FieldWays } from './settleField'
 import type { Target } from './targets'
-
-/** What an import adds to a page, for the preview's line about a row. */
-export const PLAN_FIELDS = [
-  'name',
-  'title',
-  'contact',
-  'country',
-  'address',
-  'website',
-  'tags',
-  'interaction',
-  'note',
-  'optOut',
-  'figures',
-  'order',
-  'payment',
-  'engagement',
-  'membership',
-  'other',
-] as const
-export type PlanField = (typeof PLAN_FIELDS)[number]
 
 type CustomerFields = NewRecord<'customers'>
 type PersonFields = NewRecord<'people'>
 type ExternalIds = NonNullable<PersonFields['externalIds']>
 type Extra = Readonly<Record<string, string>>
-
-/** Told which kind of thing was filled in. */
-export type OnFill = (field: PlanField) => void
 
 const MAX_HANDLES = 100
 const MAX_TAGS = 200
@@ -44,11 +21,10 @@ const MAX_TAG_CHARS = 200
 const MAX_EXTERNAL_IDS = 50
 const MAX_ROW_IDS = 30
 const MAX_URL_CHARS = 2000
-const MAX_ADDRESS_CHARS = 20_000
 
 /**
- * What a row adds to a customer. Fills what is empty and never overwrites; a blank erases nothing. The same row
- * again adds nothing.
+ * What a row adds to a customer. Fills what is empty, and writes over a field only where `ways` says so; a blank
+ * erases nothing. The same row again adds nothing.
  */
 export function fillCustomer(
   now: CustomerFields,
@@ -59,6 +35,7 @@ export function fillCustomer(
     readonly extra: Extra
     /** Addresses of its person, for a page that is named by one. */
     readonly addresses: readonly Handle[]
+    readonly ways: FieldWays
   },
   onFill: OnFill,
 ): CustomerFields {
@@ -66,9 +43,6 @@ export function fillCustomer(
   const fill = filler(onFill)
   const extra: Record<string, string> = { ...given.extra }
   const website = short(company?.website, MAX_URL_CHARS, 'website', extra)
-  const address = short(company?.address, MAX_ADDRESS_CHARS, 'address', extra)
-  const grade = GRADES.find((one) => one === record.grade?.toUpperCase())
-  if (record.grade !== undefined && grade === undefined) extra.grade = record.grade
   // A page that bears an address for want of a name takes the first name that comes.
   const isUnnamed = [...now.handles, ...given.addresses].some(({ entered }) => entered === now.name)
   const name = company?.name ?? record.person?.fullName
@@ -77,12 +51,10 @@ export function fillCustomer(
     ...(isUnnamed && name !== undefined && name !== now.name ? { name: filled('name', name, onFill) } : {}),
     ...fill('country', now.country, company?.country ?? record.country, 'country'),
     ...fill('website', now.website, website, 'website'),
-    ...fill('address', now.address, address, 'address'),
-    ...fill('grade', now.grade, grade, 'other'),
     tags: withTags(now.tags, record.tags ?? [], onFill),
     handles: withHandles(now.handles, given.handles, onFill),
     ...withIds(now.externalIds, given.rowId === undefined ? [] : idsOf(now.id, record, given.rowId), onFill),
-    ...withExtra(now.extra, extra, onFill),
+    ...ruledCustomerFields(now, record, { ways: given.ways, onFill, extra }),
   }
 }
 
@@ -90,7 +62,12 @@ export function fillCustomer(
 export function fillPerson(
   now: PersonFields,
   record: ImportRecord,
-  given: { readonly handles: readonly Handle[]; readonly rowId: string; readonly extra: Extra },
+  given: {
+    readonly handles: readonly Handle[]
+    readonly rowId: string
+    readonly extra: Extra
+    readonly ways: FieldWays
+  },
   onFill: OnFill,
 ): PersonFields {
   const { person } = record
@@ -99,10 +76,6 @@ export function fillPerson(
   for (const field of ['department', 'suffix', 'nickname'] as const) {
     if (person?.[field] !== undefined) extra[field] = person[field]
   }
-  const language = person?.language
-  const isLanguage = language !== undefined && languageSchema.safeParse(language).success
-  if (language !== undefined && !isLanguage) extra.language = language
-  const salutation = short(person?.salutation, MAX_TAG_CHARS, 'salutation', extra)
   return {
     ...now,
     ...(now.fullName === '' && person !== undefined
@@ -110,12 +83,9 @@ export function fillPerson(
       : {}),
     ...fill('firstName', now.firstName, person?.first, 'name'),
     ...fill('lastName', now.lastName, person?.last, 'name'),
-    ...fill('salutation', now.salutation, salutation, 'title'),
-    ...fill('title', now.title, person?.title?.slice(0, NAME_MAX_CHARS), 'title'),
-    ...fill('language', now.language, isLanguage ? language : undefined, 'other'),
     handles: withHandles(now.handles, given.handles, onFill),
     ...withIds(now.externalIds, idsOf(now.id, record, given.rowId), onFill),
-    ...withExtra(now.extra, extra, onFill),
+    ...ruledPersonFields(now, record, { ways: given.ways, onFill, extra }),
   }
 }
 
@@ -227,11 +197,4 @@ function withIds(
     if (!isRow) onFill('other')
   }
   return ids.length === before.length ? {} : { externalIds: ids }
-}
-
-function withExtra(now: Extra | undefined, given: Extra, onFill: OnFill): { extra?: Record<string, string> } {
-  const fresh = Object.entries(given).filter(([key, value]) => value !== '' && !Object.hasOwn(now ?? {}, key))
-  if (fresh.length === 0) return {}
-  onFill('other')
-  return { extra: { ...now, ...Object.fromEntries(fresh) } }
 }

@@ -1,7 +1,7 @@
 import { normaliseHeader } from './aliases'
 import { OWN_ID_HEADER } from './ownIds'
 
-/** What a format's rows are about; contacts, enquiries and messages become records, the others are named and left. */
+/** What a format's rows are about. */
 export type FormatKind =
   | 'contacts'
   | 'enquiries'
@@ -219,7 +219,7 @@ const RULES = [
     kind: 'payments',
     matches: (input) => any('Balance Impact')(input) || all('Gross', 'Fee', 'Net')(input),
   },
-  { id: 'stripe', kind: 'payments', matches: any('Created (UTC)') },
+  { id: 'stripe', kind: 'payments', matches: any('Created (UTC)', 'Created date (UTC)') },
   { id: 'alipay', kind: 'payments', matches: all('交易时间', '交易对方', '收/支', '金额') },
   { id: 'wechat-pay', kind: 'payments', matches: all('交易时间', '交易对方', '收/支', '金额(元)') },
   {
@@ -236,6 +236,23 @@ const RULES = [
     id: 'quickbooks-report',
     kind: 'orders',
     matches: (input) => all('Customer', 'Num')(input) && input.preamble.length > 0,
+  },
+  {
+    id: 'zoom-webinar',
+    kind: 'engagement',
+    matches: all('Join Time', 'Time in Session (minutes)', 'Email'),
+  },
+  { id: 'teams-attendance', kind: 'engagement', matches: all('Name', 'First Join', 'Last Leave') },
+  {
+    id: 'google-forms',
+    kind: 'engagement',
+    matches: both(
+      any('Timestamp', '时间戳记', 'Zeitstempel', 'Horodateur', 'Marca temporal'),
+      any(
+        ...['Email Address', 'Username', '电子邮件地址', 'E-Mail-Adresse', 'Adresse e-mail'],
+        ...['Dirección de correo electrónico', 'Nombre de usuario', 'Nutzername'],
+      ),
+    ),
   },
   {
     id: 'fair-leads',

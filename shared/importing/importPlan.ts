@@ -2,10 +2,12 @@ import type { Change } from '../changes/changeSet'
 import type { Consent } from '../records/consent'
 import type { Customer } from '../records/customer'
 import type { Person } from '../records/person'
-import { type OnFill, PLAN_FIELDS, type PlanField } from './fillRecords'
+import type { ZoneName } from '../time/values'
 import { type FormatId, formatKind } from './formats'
 import type { IdentityIndex } from './identityIndex'
 import type { ImportRecord } from './importRecord'
+import type { OverwriteRules } from './overwriteRules'
+import { fieldBit, type OnFill } from './planFields'
 import type { FigurePlan, PlanFigures } from './planFigures'
 import { PlanGroup } from './planGroup'
 import { keysOfRow, type RowKeys, rowIdOf } from './planKeys'
@@ -14,8 +16,9 @@ import type { KnownOrders } from './planOrders'
 import type { KnownPayments } from './planPayments'
 import type { PlanMaking, PlanSources } from './planSources'
 import { presetFor } from './presets/presetFor'
-import { type DuplicateReason, type DuplicateRule, type Resolution, RowResolver } from './resolveRow'
+import { type DuplicateReason, type DuplicateRule, ERASED, type Resolution, RowResolver } from './resolveRow'
 import { rowHash } from './rowHash'
+import { RuleWinners } from './ruleWinners'
 
 /** What becomes of a row. Rejected rows never reach the plan: they are the reading's. */
 export const ROW_OUTCOMES = ['new', 'update', 'same', 'duplicate'] as const
@@ -30,6 +33,8 @@ export interface PlannedRow {
   readonly knownId?: string | undefined
   /** What the row adds, a bit for each of `PLAN_FIELDS`. */
   readonly adds: number
+  /** What of ours gives way to it, by the rules of its columns. */
+  readonly replaces: number
 }
 
 /** The records of the notebook that some rows touch, as they are now. */
@@ -47,9 +52,12 @@ export interface WantedRows {
   readonly personIds: readonly string[]
 }
 
-/** Names of what a row adds, in a fixed order. */
-export function addedFields(adds: number): PlanField[] {
-  return PLAN_FIELDS.filter((_, bit) => (adds & (1 << bit)) !== 0)
+/** How a file is planned. */
+export interface PlanRules {
+  readonly format: FormatId
+  readonly duplicates: DuplicateRule
+  /** What its columns may write over, and the zone of moments that name none. */
+  readonly overwrite?: { readonly rules: OverwriteRules; readonly zone: ZoneName } | undefined
 }
 
 /** What the second pass works with. `figures` are those of the notebook, for rows that are about nobody. */
@@ -78,27 +86,40 @@ export class ImportPlan {
   private readonly lastRow = new Map<number, number>()
   private readonly held = new Map<number, RowKeys>()
   private readonly groups = new Map<number, PlanGroup>()
+  private readonly winners: RuleWinners
   private next = 0
 
   constructor(
     private readonly index: IdentityIndex,
-    private readonly options: { readonly format: FormatId; readonly duplicates: DuplicateRule },
+    private readonly options: PlanRules,
   ) {
+    this.winners = new RuleWinners(options.overwrite?.rules ?? {}, options.overwrite?.zone ?? 'UTC')
     this.resolver = new RowResolver(index, options.format, options.duplicates)
   }
 
-  /** First pass: the next rows, in the order of the file. */
-  resolve(records: readonly ImportRecord[]): void {
-    for (const record of records) {
+  /** The id under which a row is known again. */
+  rowIdOf(record: ImportRecord): string {
+    return rowIdOf(this.options.format, rowHash(this.options.format, record))
+  }
+
+  /** First pass: the next rows, in the order of the file. `isErased` says of each whether its person was erased. */
+  resolve(records: readonly ImportRecord[], isErased: readonly boolean[] = []): void {
+    for (const [at, record] of records.entries()) {
+      if (isErased[at] === true) {
+        this.resolutions.push(ERASED)
+        this.rowIds.push('')
+        continue
+      }
       if (record.figure !== undefined) {
         this.resolutions.push(ABOUT_NOBODY)
         this.rowIds.push('')
         continue
       }
-      const rowId = rowIdOf(this.options.format, rowHash(this.options.format, record))
+      const rowId = this.rowIdOf(record)
       const keys = keysOfRow(record, rowId)
       const resolution = this.resolver.resolve(keys)
       if (resolution.kind === 'duplicate') this.held.set(this.resolutions.length, keys)
+      this.winners.note(this.resolutions.length, record)
       this.resolutions.push(resolution)
       this.rowIds.push(rowId)
     }
@@ -119,9 +140,13 @@ export class ImportPlan {
         hasMoved = true
       }
     }
-    for (const [at, { kind, customer }] of this.resolutions.entries()) {
-      if (kind === 'party') this.lastRow.set(customer, at)
+    for (const [at, resolution] of this.resolutions.entries()) {
+      if (this.isPlanned(resolution)) this.lastRow.set(resolution.customer, at)
     }
+    this.winners.decide((row) => {
+      const resolution = this.resolutions[row]
+      return resolution !== undefined && this.isPlanned(resolution) ? resolution : undefined
+    })
   }
 
   /** Begins a second pass. */
@@ -134,8 +159,9 @@ export class ImportPlan {
   wanted(count: number): WantedRows {
     const customers = new Set<string>()
     const people = new Set<string>()
-    for (const { kind, customer, person } of this.resolutions.slice(this.next, this.next + count)) {
-      if (kind !== 'party' || this.groups.has(customer)) continue
+    for (const resolution of this.resolutions.slice(this.next, this.next + count)) {
+      const { customer, person } = resolution
+      if (!this.isPlanned(resolution) || this.groups.has(customer)) continue
       const customerId = this.index.parties[customer]?.id
       if (customerId === undefined) continue
       customers.add(customerId)
@@ -143,8 +169,9 @@ export class ImportPlan {
       if (personId !== undefined) people.add(personId)
     }
     // A group that stays open needs people that later rows are about.
-    for (const { kind, person } of this.resolutions.slice(this.next, this.next + count)) {
-      const personId = kind !== 'party' || person === undefined ? undefined : this.index.parties[person]?.id
+    for (const resolution of this.resolutions.slice(this.next, this.next + count)) {
+      const person = this.isPlanned(resolution) ? resolution.person : undefined
+      const personId = person === undefined ? undefined : this.index.parties[person]?.id
       if (personId !== undefined) people.add(personId)
     }
     return { customerIds: [...customers], personIds: [...people] }
@@ -169,7 +196,7 @@ export class ImportPlan {
         continue
       }
       rows.push(this.planRow(record, at, resolution, { ...tools, known }))
-      if (resolution.kind === 'party' && this.lastRow.get(resolution.customer) === at) {
+      if (this.isPlanned(resolution) && this.lastRow.get(resolution.customer) === at) {
         const group = this.groups.get(resolution.customer)
         this.groups.delete(resolution.customer)
         if (group !== undefined)
@@ -187,30 +214,35 @@ export class ImportPlan {
   ): PlannedRow {
     const { kind, customer, person, reason } = resolution
     const knownId = this.index.parties[customer]?.id
-    if (kind === 'repeated') return { outcome: 'same', knownId, adds: 0 }
-    if (kind === 'duplicate') return { outcome: 'duplicate', reason, knownId, adds: 0 }
+    if (kind === 'duplicate') return { outcome: 'duplicate', reason, knownId, adds: 0, replaces: 0 }
+    if (!this.isPlanned(resolution)) return { outcome: 'same', knownId, adds: 0, replaces: 0 }
     const group = this.groups.get(customer) ?? this.open(customer, record, tools)
     this.groups.set(customer, group)
     let adds = 0
-    const onFill: OnFill = (field) => {
-      adds |= 1 << PLAN_FIELDS.indexOf(field)
+    let replaces = 0
+    const onFill: OnFill = (field, isReplaced) => {
+      if (isReplaced === true) replaces |= fieldBit(field)
+      else adds |= fieldBit(field)
     }
     const personId = person === undefined ? undefined : this.index.parties[person]?.id
-    group.add(
-      record,
-      {
-        person:
-          person === undefined
-            ? undefined
-            : { party: person, known: personId === undefined ? undefined : tools.known.people.get(personId) },
-        rowId: this.rowIds[at] ?? '',
-        isNew: resolution.isNewCustomer || resolution.isNewPerson,
-      },
-      onFill,
-    )
-    const outcome =
-      resolution.isNewCustomer || resolution.isNewPerson ? 'new' : adds === 0 ? 'same' : 'update'
-    return { outcome, knownId, adds }
+    const row = {
+      person:
+        person === undefined
+          ? undefined
+          : { party: person, known: personId === undefined ? undefined : tools.known.people.get(personId) },
+      rowId: this.rowIds[at] ?? '',
+      ways: (before: Customer | Person | undefined) => this.winners.waysOf(at, { customer, person }, before),
+    }
+    const isNew = resolution.isNewCustomer || resolution.isNewPerson
+    if (kind === 'repeated') group.restate(record, row, onFill)
+    else group.add(record, { ...row, isNew }, onFill)
+    const outcome = isNew ? 'new' : adds === 0 && replaces === 0 ? 'same' : 'update'
+    return { outcome, knownId, adds, replaces }
+  }
+
+  /** Whether a row may change something: one that was taken in before only where a column of it has a rule. */
+  private isPlanned({ kind }: Resolution): boolean {
+    return kind === 'party' || (kind === 'repeated' && this.winners.hasRules)
   }
 
   private open(
@@ -243,6 +275,6 @@ export class ImportPlan {
 
 function figureRow(outcome: FigurePlan['outcome']): PlannedRow {
   return outcome === 'held'
-    ? { outcome: 'duplicate', reason: 'otherDays', adds: 0 }
-    : { outcome, adds: outcome === 'update' ? 1 << PLAN_FIELDS.indexOf('figures') : 0 }
+    ? { outcome: 'duplicate', reason: 'otherDays', adds: 0, replaces: 0 }
+    : { outcome, adds: outcome === 'update' ? fieldBit('figures') : 0, replaces: 0 }
 }

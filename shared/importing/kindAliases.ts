@@ -81,6 +81,8 @@ const PAYMENT_NAMES: readonly (readonly [Target, string])[] = [
   ],
   ['payment.email', 'from email address|customer email|email'],
   ['payment.reference', 'payment reference|reference|invoice number|附言|用途|商户单号|商家订单号'],
+  ['payment.fee', 'fee|fees|total fees|手续费'],
+  ['payment.refunded', 'amount refunded'],
   ['payment.status', 'status|交易状态|当前状态'],
   ['payment.note', 'description|note|memo|subject|摘要|商品说明|商品|交易摘要|交易名称|交易详情|备注'],
 ]

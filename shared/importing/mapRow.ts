@@ -59,7 +59,8 @@ function finish(
   const refined = preset.refine?.(draft, rowView(cells, columns), self) ?? { record: draft }
   if ('reject' in refined) return reject(refined.reject)
   const { record } = refined
-  return record.person || record.company || record.handles.length > 0
+  const isKnownById = preset.knownByIdAlone === true && record.externalIds?.some(({ value }) => value !== '')
+  return record.person || record.company || record.handles.length > 0 || isKnownById === true
     ? { record }
     : reject('import.reject.noIdentity')
 }

@@ -1,7 +1,8 @@
 import type { NewRecord } from '../changes/buildChange'
 import type { ImportMapping } from '../records/importMapping'
 import { normaliseHeader } from './aliases'
-import { FORMAT_IDS, type FormatId } from './formats'
+import { FORMAT_IDS, type FormatId, type FormatKind } from './formats'
+import { type OverwriteRules, rulesInForce } from './overwriteRules'
 import type { ChosenPlace } from './planSources'
 import type { ColumnReading, ImportOverrides } from './reading'
 import { isTableKind } from './tableKind'
@@ -13,6 +14,13 @@ export type MappingFields = Omit<NewRecord<'importMappings'>, 'id' | 'usedAt'>
 /** A table of an unknown source is remembered with what its rows are about: `table:orders`. */
 const KIND_MARK = ':'
 
+/** What a person chose of a file beside how it is read. */
+export interface PlanChoice {
+  /** Where costs and figures belong. */
+  readonly place?: ChosenPlace | undefined
+  readonly rules?: OverwriteRules | undefined
+}
+
 /**
  * What is worth remembering of how a file was read: only what a person chose, since the rest is decided anew each
  * time, and better by a newer Orchard. Undefined when nothing was chosen.
@@ -21,10 +29,11 @@ export function mappingOf(
   file: {
     readonly fingerprint: string
     readonly format: FormatId
+    readonly kind: FormatKind
     readonly columns: readonly ColumnReading[]
   },
   overrides: ImportOverrides,
-  chosen: ChosenPlace | undefined,
+  { place, rules: given = {} }: PlanChoice = {},
 ): MappingFields | undefined {
   const { dateOrder, decimalMark, kind, format } = overrides
   const columns = Object.fromEntries(
@@ -32,9 +41,12 @@ export function mappingOf(
       .filter(({ why }) => why === 'person')
       .map(({ header, target }) => [normaliseHeader(header).slice(0, 1000), target]),
   )
+  const rules = rulesInForce(given, file)
+  const hasRules = Object.keys(rules).length > 0
   const hasChoice =
     Object.keys(columns).length > 0 ||
-    [dateOrder, decimalMark, kind, format, chosen].some((choice) => choice !== undefined)
+    hasRules ||
+    [dateOrder, decimalMark, kind, format, place].some((choice) => choice !== undefined)
   if (!hasChoice) return undefined
   return {
     fingerprint: file.fingerprint,
@@ -42,7 +54,8 @@ export function mappingOf(
     columns,
     ...(dateOrder === undefined ? {} : { dateOrder }),
     ...(decimalMark === undefined ? {} : { decimalMark }),
-    ...chosen,
+    ...place,
+    ...(hasRules ? { rules } : {}),
   }
 }
 
@@ -50,7 +63,11 @@ export function mappingOf(
 export function overridesOf(
   mapping: ImportMapping,
   file: { readonly format: FormatId; readonly columns: readonly ColumnReading[] },
-): { readonly overrides: ImportOverrides; readonly chosen: ChosenPlace | undefined } {
+): {
+  readonly overrides: ImportOverrides
+  readonly chosen: ChosenPlace | undefined
+  readonly rules: OverwriteRules | undefined
+} {
   const columns: Record<number, Target> = {}
   for (const { index, header } of file.columns) {
     const key = normaliseHeader(header).slice(0, 1000)
@@ -75,5 +92,6 @@ export function overridesOf(
             ...(touchpointId === undefined ? {} : { touchpointId }),
             ...(channelId === undefined ? {} : { channelId }),
           },
+    rules: mapping.rules,
   }
 }

@@ -1,8 +1,8 @@
 import { createChange } from '../changes/buildChange'
 import type { Change } from '../changes/changeSet'
 import type { Consent } from '../records/consent'
-import type { OnFill } from './fillRecords'
 import type { ImportRecord } from './importRecord'
+import type { OnFill } from './planFields'
 import type { PlanMaking } from './planSources'
 
 /** Whose mailbox it is, and what was said about it before. */

@@ -5,15 +5,18 @@ import type { Customer, Stage } from '../records/customer'
 import type { Handle } from '../records/handle'
 import type { Person } from '../records/person'
 import { NAME_MAX_CHARS } from '../records/record'
-import { fillCustomer, fillPerson, type OnFill, toHandle } from './fillRecords'
+import { fillCustomer, fillPerson, toHandle } from './fillRecords'
 import type { FormatId } from './formats'
 import type { ImportRecord } from './importRecord'
 import { planConsents } from './planConsents'
+import type { OnFill } from './planFields'
 import { momentFields, planInteractions } from './planInteractions'
 import type { PlanNotice } from './planNotice'
 import type { KnownOrders } from './planOrders'
 import type { KnownPayments } from './planPayments'
 import type { PlanMaking, PlanSources } from './planSources'
+import { restating, ruledCustomerFields, ruledPersonFields } from './ruledFields'
+import type { FieldWays } from './settleField'
 
 /** What a page begins with: the page as it is, or the first row of a new one. */
 interface GroupStart {
@@ -39,6 +42,8 @@ interface GroupStart {
 interface GroupRow {
   readonly person?: { readonly party: number; readonly known?: Person | undefined } | undefined
   readonly rowId: string
+  /** How it may write to the fields of a record, by the record as the notebook has it. */
+  readonly ways: (before: Customer | Person | undefined) => FieldWays
   /** It brings a page or a person; then its own id is kept whatever else it adds. */
   readonly isNew: boolean
 }
@@ -94,14 +99,14 @@ export class PlanGroup {
   add(record: ImportRecord, row: GroupRow, onFill: OnFill): void {
     const { making, sources, orders, payments, format, known } = this.start
     let hasAdded = row.isNew
-    const fill: OnFill = (field) => {
+    const fill: OnFill = (field, isReplaced) => {
       hasAdded = true
-      onFill(field)
+      onFill(field, isReplaced)
     }
     const person = row.person === undefined ? undefined : this.personOf(row.person)
     const { own, company } = sharedOut(record, person !== undefined)
     // At a fair, in an enquiry or a message the columns that nobody knows tell of this one meeting.
-    const isEvent = isTrade(record) || EVENTS.has(record.interaction?.kind ?? 'import')
+    const isEvent = isEventRow(record)
     const extra = isEvent ? {} : extraOf(record)
     const nextCustomer = fillCustomer(
       this.customer.now,
@@ -109,12 +114,19 @@ export class PlanGroup {
       {
         handles: company,
         addresses: person?.now.handles ?? [],
+        ways: row.ways(this.customer.before),
         ...(person === undefined ? { rowId: row.rowId, extra } : { extra: {} }),
       },
       fill,
     )
     const nextPerson =
-      person && fillPerson(person.now, record, { handles: own, rowId: row.rowId, extra }, fill)
+      person &&
+      fillPerson(
+        person.now,
+        record,
+        { handles: own, rowId: row.rowId, extra, ways: row.ways(person.before) },
+        fill,
+      )
     const customerId = this.customer.now.id
     const personId = person?.now.id
     const target = { customerId, personId, sourceKeys: this.sourceKeys }
@@ -140,6 +152,18 @@ export class PlanGroup {
     if (!hasAdded) return
     this.customer.now = nextCustomer
     if (person !== undefined && nextPerson !== undefined) person.now = nextPerson
+  }
+
+  /** A row that was taken in already: it says again only what the rules of its columns let it write. */
+  restate(record: ImportRecord, row: Omit<GroupRow, 'isNew'>, onFill: OnFill): void {
+    const person = row.person === undefined ? undefined : this.personOf(row.person)
+    const extra = isEventRow(record) ? {} : extraOf(record)
+    const { customer } = this
+    const ofCustomer = { ways: restating(row.ways(customer.before)), onFill, extra: person ? {} : extra }
+    customer.now = { ...customer.now, ...ruledCustomerFields(customer.now, record, ofCustomer) }
+    if (person === undefined) return
+    const ofPerson = { ways: restating(row.ways(person.before)), onFill, extra }
+    person.now = { ...person.now, ...ruledPersonFields(person.now, record, ofPerson) }
   }
 
   private noticed(
@@ -207,6 +231,11 @@ function isTrade({ order, payment }: ImportRecord): boolean {
   return order !== undefined || payment !== undefined
 }
 
+/** The columns that nobody knows tell of this one meeting, order or payment. */
+function isEventRow(record: ImportRecord): boolean {
+  return isTrade(record) || EVENTS.has(record.interaction?.kind ?? 'import')
+}
+
 /** How far a relationship is that begins with this row: a cancelled order was an enquiry. */
 function stageOf({ order, interaction }: ImportRecord): Stage {
   if (order !== undefined) return order.status === 'cancelled' ? 'enquiry' : 'order'
@@ -215,7 +244,9 @@ function stageOf({ order, interaction }: ImportRecord): Stage {
 
 /** A page is named by its company, else by its person, else by the first address: somebody who only left a number has a page too. */
 function nameOf(record: ImportRecord): string {
-  const name = record.company?.name || record.person?.fullName || record.handles[0]?.entered || ''
+  const { company, person, handles, order } = record
+  const placed = order?.lines[0]?.description || order?.number
+  const name = company?.name || person?.fullName || handles[0]?.entered || placed || ''
   return name.slice(0, NAME_MAX_CHARS)
 }
 

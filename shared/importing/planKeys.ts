@@ -51,7 +51,7 @@ export interface RowKeys extends PartyKeys {
   readonly hasCompany: boolean
   /** Whether it gives somebody to talk to: a name, or an address that is not a department's. */
   readonly wantsPerson: boolean
-  /** It only says how people we know took notice, or what they paid: a stranger in it is asked about. */
+  /** It only says what people we know did: took notice, paid, won a deal. A stranger in it is asked about. */
   readonly isNotice: boolean
   /** It is a message of a chat: nothing but a name tells who it is. */
   readonly isChat: boolean
@@ -77,12 +77,17 @@ export function keysOfRow(record: ImportRecord, rowId: string): RowKeys {
     country: record.company?.country ?? record.country,
     hasName: record.person !== undefined,
     hasCompany: record.company !== undefined,
-    isNotice: record.engagements !== undefined || record.payment !== undefined,
+    isNotice: record.engagements !== undefined || record.payment !== undefined || isNamedByIdAlone(record),
     isChat: record.externalIds?.some(({ scheme }) => scheme === CHAT_SCHEME) === true,
     wantsPerson:
       record.person !== undefined ||
       (record.company === undefined && hasPersonalAddress(record, contacts.emails)),
   }
+}
+
+/** A deal that only gives the number of somebody in another system: whom we don't know by it is a stranger. */
+function isNamedByIdAlone({ person, company, handles }: ImportRecord): boolean {
+  return person === undefined && company === undefined && handles.length === 0
 }
 
 function hasPersonalAddress(record: ImportRecord, emails: readonly string[]): boolean {

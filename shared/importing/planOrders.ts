@@ -4,8 +4,8 @@ import { sameValue } from '../changes/sameValue'
 import { TEXT_MAX_CHARS } from '../records/record'
 import type { Order } from '../records/trade'
 import type { ImportOrder } from './domainParts'
-import type { OnFill } from './fillRecords'
 import type { FormatId } from './formats'
+import type { OnFill } from './planFields'
 import type { PlanMaking } from './planSources'
 
 /** Whose order it is by the row, and where it was placed. */

@@ -3,8 +3,8 @@ import type { Change } from '../changes/changeSet'
 import type { Payment } from '../records/payment'
 import { TEXT_MAX_CHARS } from '../records/record'
 import type { ImportPayment } from './domainParts'
-import type { OnFill } from './fillRecords'
 import type { FormatId } from './formats'
+import type { OnFill } from './planFields'
 import type { KnownOrders } from './planOrders'
 import type { PlanMaking } from './planSources'
 
@@ -21,7 +21,7 @@ export class KnownPayments {
    * is there. It pays the order whose number its reference names.
    */
   plan(
-    { number, on, amount, reference, note }: ImportPayment,
+    { number, on, amount, kind, reference, note }: ImportPayment,
     format: FormatId,
     target: { readonly customerId: string; readonly extra: Readonly<Record<string, string>> },
     tools: { readonly making: PlanMaking; readonly orders: KnownOrders; readonly onFill: OnFill },
@@ -41,7 +41,7 @@ export class KnownPayments {
               ...(orderId === undefined ? {} : { orderId }),
               on,
               amount,
-              kind: 'other',
+              kind,
               ...(reference === undefined ? {} : { reference }),
               ...(note === undefined ? {} : { note: note.slice(0, TEXT_MAX_CHARS) }),
               sourceKey,

@@ -1,15 +1,19 @@
 import { moneyFromDecimal } from '../money/decimal'
 import type { Money } from '../money/values'
 import { NAME_MAX_CHARS } from '../records/record'
+import type { IsoDate } from '../time/values'
 import { type Cell, cellText } from './cell'
 import { costCategoryOf } from './costCategories'
+import type { ImportCost, ImportFigure } from './domainParts'
 import type { FormatId } from './formats'
 import { readHandles } from './handles'
 import type { ImportRecord } from './importRecord'
+import { isRefund, paymentKindOf } from './paymentKind'
 import { readDay } from './readDay'
 import type { Rejection } from './reading'
 import { contentHash } from './rowHash'
 import { addExtra, byTargets, type Of, type RowContext, type RowValue, rowValues } from './rowValues'
+import { rowView } from './rowView'
 import { currencyOf, parseMoney } from './values/money'
 
 /** What is the same for all rows of a statement. */
@@ -27,20 +31,29 @@ const INCOME = /^(收入|收|贷|credit|in)$/i
 const EXPENSE = /^(支出|支|借|debit|out)$/i
 
 /**
- * One line of a statement: money in is a payment of whoever sent it, money out is a cost. What is neither, or was not
- * carried out, is rejected with its reason. Never throws, whatever stands in the cells.
+ * One line of a statement: money in is a payment of whoever sent it, money out is a cost, or a payment that went back
+ * where its words say so. What a service kept of a payment is a cost of its own, and what was paid back later another
+ * payment. What is neither, or was not carried out, is rejected with its reason. Never throws, whatever stands in the cells.
  */
 export function mapPayment(
   row: number,
   cells: readonly Cell[],
   context: PaymentContext,
-): { record: ImportRecord } | { rejection: Rejection } {
+): { records: ImportRecord[] } | { rejection: Rejection } {
   const of = byTargets(rowValues(cells, context.columns))
   const reject = (code: string) => ({
     rejection: { row, code, cells: cells.map((cell) => cellText(cell)) },
   })
   const status = of('payment.status')[0]
-  if (status !== undefined && !DONE.test(status.text)) return reject('import.reject.notCarriedOut')
+  const refunded = readMoney(of('payment.refunded')[0], of, context)
+  const wasPaid = status === undefined || DONE.test(status.text)
+  if (!wasPaid && !(isMoney(refunded) && isRefund(status.text))) return reject('import.reject.notCarriedOut')
+  const refined = context.preset.refine?.(
+    { row, handles: [], extra: {} },
+    rowView(cells, context.columns),
+    undefined,
+  )
+  if (refined !== undefined && 'reject' in refined) return reject(refined.reject)
   const on = readDay(of('payment.on')[0], row, context)
   if (on === undefined) return reject('import.reject.noPeriod')
   const moved = readMoved(of, context)
@@ -53,34 +66,65 @@ export function mapPayment(
   const party = of('payment.party')[0]?.text.slice(0, NAME_MAX_CHARS)
   const line = { on, amount: moved.amount, note, party }
   const number = of('payment.number')[0]?.text ?? numberOf(line, context)
-  if (!moved.isIn) {
+  const words = `${of('payment.reference')[0]?.text ?? ''} ${note}`
+  const isBack = !moved.isIn && party !== undefined && isRefund(words)
+  if (!moved.isIn && !isBack) {
     const cost = {
       amount: moved.amount,
       category: costCategoryOf(note) ?? ('other' as const),
       ...(note === '' && party === undefined ? {} : { note: [party, note].filter(Boolean).join(' · ') }),
     }
-    const name = { book: context.format, level: 'line', subject: number }
-    return { record: { row, handles: [], figure: { name, period: { from: on, to: on }, cost }, extra } }
+    for (const value of of('payment.fee')) addExtra(extra, value.column.header, value.text)
+    return { records: [{ row, handles: [], figure: figureOf(number, on, cost, context), extra }] }
   }
   const email = of('payment.email')[0]
-  const handles = email === undefined ? [] : readHandles(email.text, 'email', undefined, {}).handles
+  // Of money that went back the sender's address is ours.
+  const handles = email === undefined || isBack ? [] : readHandles(email.text, 'email', undefined, {}).handles
   if (party === undefined && handles.length === 0) return reject('import.reject.noPayer')
   const reference = of('payment.reference')[0]?.text.slice(0, 300)
-  return {
-    record: {
-      row,
-      ...(party === undefined ? {} : { company: { name: party } }),
-      handles,
-      payment: {
-        number,
-        on,
-        amount: moved.amount,
-        ...(reference === undefined ? {} : { reference }),
-        ...(note === '' ? {} : { note }),
-      },
-      extra,
-    },
+  const payer = { row, ...(party === undefined ? {} : { company: { name: party } }), handles }
+  const said = {
+    ...(reference === undefined ? {} : { reference }),
+    ...(note === '' ? {} : { note }),
   }
+  const kind = isBack ? ('refund' as const) : paymentKindOf(words)
+  const paid = { ...payer, payment: { number, on, amount: moved.amount, kind, ...said }, extra }
+  const backOn = readDay(of('payment.refundedOn')[0], row, context) ?? on
+  const back = isMoney(refunded)
+    ? [
+        {
+          ...payer,
+          payment: {
+            number: `${number}#refund`,
+            on: backOn,
+            amount: refunded,
+            kind: 'refund' as const,
+            ...said,
+          },
+          extra: {},
+        },
+      ]
+    : []
+  return { records: [paid, ...back, ...feeOf(row, number, on, of, context)] }
+}
+
+function isMoney(money: Money | string | undefined): money is Money {
+  return typeof money === 'object' && money.minor > 0
+}
+
+function figureOf(number: string, on: IsoDate, cost: ImportCost, { format }: PaymentContext): ImportFigure {
+  return { name: { book: format, level: 'line', subject: number }, period: { from: on, to: on }, cost }
+}
+
+/** What the service kept of a payment, as a cost. Its currency may be the account's rather than the payer's. */
+function feeOf(row: number, number: string, on: IsoDate, of: Of, context: PaymentContext): ImportRecord[] {
+  const value = of('payment.fee')[0]
+  const currency = of('payment.feeCurrency')[0] === undefined ? 'payment.currency' : 'payment.feeCurrency'
+  const fee = readMoney(value, of, context, currency)
+  if (value === undefined || typeof fee !== 'object' || fee.minor === 0) return []
+  const amount = { ...fee, minor: Math.abs(fee.minor) }
+  const cost = { amount, category: 'platformFee' as const, note: `${value.column.header} · ${number}` }
+  return [{ row, handles: [], figure: figureOf(`${number}#fee`, on, cost, context), extra: {} }]
 }
 
 /** How much moved, never negative, and which way; or the code of what is wrong. */
@@ -112,10 +156,11 @@ function readMoney(
   value: RowValue | undefined,
   of: Of,
   context: PaymentContext,
+  currencyTarget: 'payment.currency' | 'payment.feeCurrency' = 'payment.currency',
 ): Money | 'noCurrency' | undefined {
   const reading = value && parseMoney(value.text, context.decimalMarks.get(value.column.index) ?? '.')
   if (value === undefined || reading === undefined || reading.percent) return undefined
-  const stated = of('payment.currency')[0]?.text ?? ''
+  const stated = of(currencyTarget)[0]?.text ?? ''
   const code = /^[A-Za-z]{3}$/.test(stated)
     ? stated.toUpperCase()
     : (currencyOf(stated) ?? CHINESE_NAMES[stated])

@@ -45,8 +45,6 @@ const COMPANY_LEVEL = new Set<Target>([
   'tags',
   'order.number',
 ])
-// Deals name a customer only by ids of their own system, and mostly are no orders yet.
-const NAMED_ONLY = new Set<FormatId>(['hubspot-deals', 'stripe'])
 const DATE_TARGETS = new Set<Target>([
   'inter.when',
   'date',
@@ -58,6 +56,7 @@ const DATE_TARGETS = new Set<Target>([
   'order.shipBy',
   'order.shippedOn',
   'payment.on',
+  'payment.refundedOn',
   'engagement.registered',
   'member.joined',
   'member.left',
@@ -101,14 +100,11 @@ export function readTable(grid: Grid, hints: ReadHints = {}, overrides: ImportOv
     ...(self?.name === undefined ? {} : { self: self.name }),
     warnings,
   }
-  const readable = !NAMED_ONLY.has(format)
   const onRow = (done: number) => {
     if (done % PROGRESS_EVERY === 0 || done === body.data.length) hints.onProgress?.(done, body.data.length)
   }
   const tools = { format, titleRows, overrides, onRow }
-  const { records, rejected } = readable
-    ? readBody(grid, body, context, { ...tools, kind })
-    : { records: [], rejected: [] }
+  const { records, rejected } = readBody(grid, body, context, { ...tools, kind })
   return {
     format,
     kind,
@@ -119,11 +115,8 @@ export function readTable(grid: Grid, hints: ReadHints = {}, overrides: ImportOv
     records,
     rejected,
     warnings: [
-      ...(readable
-        ? []
-        : [{ code: 'import.warn.kindLater', params: { format, kind, rows: body.data.length } }]),
       ...(body.data.length === 0 ? [{ code: 'import.warn.noRows' }] : []),
-      ...(readable && records.length === 0 && !columns.some(({ target }) => tellsWhat(target, isFigures))
+      ...(records.length === 0 && !columns.some(({ target }) => tellsWhat(target, isFigures))
         ? [{ code: isFigures ? 'import.warn.noFigureColumn' : 'import.warn.noIdentityColumn' }]
         : []),
       ...warnings.list(),
@@ -204,8 +197,9 @@ function readBody(
     input.onRow(done)
     const result =
       payments === undefined ? mapRow(row, cells, context, section) : mapPayment(row, cells, payments)
-    if ('record' in result) records.push(result.record)
-    else rejected.push(result.rejection)
+    if ('rejection' in result) rejected.push(result.rejection)
+    else if ('record' in result) records.push(result.record)
+    else records.push(...result.records)
   }
   input.onRow(rows.length)
   return { records, rejected }

@@ -13,6 +13,8 @@ export const DUPLICATE_REASONS = [
   'otherDays',
   /** Somebody whom the notebook does not know, in a list of readers or guests, or on a statement. */
   'stranger',
+  /** Somebody who was erased on request: no rule brings them back. */
+  'erased',
 ] as const
 export type DuplicateReason = (typeof DUPLICATE_REASONS)[number]
 
@@ -30,6 +32,15 @@ export interface Resolution {
   readonly isNewCustomer: boolean
   readonly isNewPerson: boolean
   readonly reason?: DuplicateReason | undefined
+}
+
+/** A row about somebody who was erased. */
+export const ERASED: Resolution = {
+  kind: 'duplicate',
+  customer: -1,
+  isNewCustomer: false,
+  isNewPerson: false,
+  reason: 'erased',
 }
 
 const STRANGER: Resolution = {

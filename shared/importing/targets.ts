@@ -112,6 +112,10 @@ export const TARGETS = [
   'payment.reference',
   'payment.status',
   'payment.note',
+  'payment.fee',
+  'payment.feeCurrency',
+  'payment.refunded',
+  'payment.refundedOn',
   /** Of letters and events: how somebody took notice. */
   'engagement.campaign',
   'engagement.opened',
@@ -174,4 +178,6 @@ const ORDER_NUMBERS = new Set<Target>([
   'payment.amount',
   'payment.in',
   'payment.out',
+  'payment.fee',
+  'payment.refunded',
 ])

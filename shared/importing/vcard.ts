@@ -104,6 +104,7 @@ function readCard(card: Card, row: number, context: CardContext): ImportRecord |
     for (const address of all('ADR'))
       addExtra(extra, 'ADR', address.parts.filter((part) => part !== '').join(', '))
   keepRest(card, extra)
+  keepFurther(all, extra, { person, company })
   if (!person && !company && handles.length === 0) return undefined
   const tags = all('CATEGORIES', 'X-CATEGORIES')
     .flatMap((property) => property.text.split(','))
@@ -204,19 +205,20 @@ function cardCompany(
   const sites = all('URL').map((property) => ({
     url: property.text.trim(),
     label: property.group ? input.labels.get(property.group) : undefined,
+    isWork: (property.params.TYPE ?? []).some((type) => /^work$/i.test(type)),
     // In a card of ours the company's own site is marked as such.
     isPersonal: isOwnCard(all) && property.params.TYPE?.[0]?.toLowerCase() !== 'work',
   }))
-  const own = name
-    ? sites.find(
-        (site) =>
-          !site.isPersonal &&
-          /^(https?:\/\/|www\.)?[^\s@]+\.[^\s@]+$/i.test(site.url) &&
-          linkedinSlug(site.url) === undefined,
-      )
-    : undefined
+  const candidates = sites.filter(
+    (site) =>
+      !site.isPersonal &&
+      /^(https?:\/\/|www\.)?[^\s@]+\.[^\s@]+$/i.test(site.url) &&
+      linkedinSlug(site.url) === undefined,
+  )
+  // The page that the card marks as that of the work, before one that it marks as a private one.
+  const own = name ? (candidates.find(({ isWork }) => isWork) ?? candidates[0]) : undefined
   for (const site of sites) {
-    if (site === own || site.url === '') continue
+    if (site.url === '' || site.url === own?.url) continue
     const target: Target = linkedinSlug(site.url) === undefined ? 'web' : 'linkedin'
     input.handles.push(
       ...readHandles(site.url, target, site.label, {}).handles.filter(
@@ -300,6 +302,34 @@ function keepRest(card: Card, extra: Record<string, string>): void {
   const role = card.properties.find((property) => property.name === 'ROLE')
   if (role && card.properties.some((property) => property.name === 'TITLE'))
     addExtra(extra, 'ROLE', role.text)
+}
+
+/**
+ * A page has one company, one address and one job: what a card says beyond that is kept beside them. Parts of an
+ * organisation below the department count as such.
+ */
+function keepFurther(
+  all: All,
+  extra: Record<string, string>,
+  {
+    person,
+    company,
+  }: { readonly person: ImportPerson | undefined; readonly company: ImportCompany | undefined },
+): void {
+  const keep = (name: string, parts: readonly string[]) => {
+    const text = parts
+      .map(cleanText)
+      .filter((part) => part !== '')
+      .join(', ')
+    if (text !== '') addExtra(extra, name, text)
+  }
+  const [organisation, ...others] = all('ORG')
+  // A firm's card has nobody whose department it could be.
+  keep('ORG', organisation?.parts.slice(person === undefined ? 1 : 2) ?? [])
+  for (const { parts } of others) keep('ORG', parts)
+  if (person !== undefined) for (const { text } of all('TITLE').slice(1)) keep('TITLE', [text])
+  if (company !== undefined) for (const { parts } of all('ADR').slice(1)) keep('ADR', parts)
+  for (const { text } of all('NICKNAME').slice(1)) keep('NICKNAME', [text])
 }
 
 function firstText(properties: readonly CardProperty[]): string {

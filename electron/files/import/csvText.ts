@@ -21,6 +21,7 @@ const BETWEEN_DIGITS = {
   '|': /\d\|(?=\d)/g,
 } as const
 const SEP_LINE = /^sep=(.)(?=\n|$)/i
+const BLANK: ReadonlySet<string | undefined> = new Set([...CANDIDATES, ' ', '\n'])
 const SNIFF_ROWS = 240
 const SNIFF_CHARS = 256 * 1024
 // More broken quotes than this are a file of another kind; the rest stays as the parser gives it.
@@ -33,7 +34,7 @@ const LITERAL_QUOTE = '\ue0f0'
  * after the preamble. Mixed line ends are fine; a quote that nothing closes is a letter.
  */
 export function parseCsv(source: string, chosen?: string | null): CsvReading {
-  const text = source.replaceAll('\0', '').replace(/\r\n?/g, '\n')
+  const text = withoutBlankTail(source.replaceAll('\0', '').replace(/\r\n?/g, '\n'))
   const sep = SEP_LINE.exec(text)?.[1]
   const guessed = chosen === undefined ? (sep ?? guessDelimiter(text)) : chosen
   const why =
@@ -49,6 +50,14 @@ export function parseCsv(source: string, chosen?: string | null): CsvReading {
   while (parsed.rows.length > 0 && parsed.rows.at(-1)?.every((cell) => cell === '')) parsed.rows.pop()
   if (sep !== undefined && parsed.rows.length > 0) parsed.rows[0] = []
   return { ...parsed, delimiter: guessed, why }
+}
+
+/** Rows of nothing but dividers at the end: a spreadsheet writes a million of them below a few that are filled. */
+function withoutBlankTail(text: string): string {
+  let end = text.length
+  while (end > 0 && BLANK.has(text[end - 1])) end -= 1
+  const lineEnd = text.indexOf('\n', end)
+  return lineEnd < 0 ? text : text.slice(0, lineEnd + 1)
 }
 
 function oneColumn(text: string): { rows: string[][]; brokenQuotes: number; backslashes: boolean } {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { err } from '#shared/result'
+import { type CpuMeter, cpuMeter, watchCpu } from './cpuWatch'
 import type { FileResult } from './fileReading'
 import type { ImportMessage, ImportTask } from './importWorker'
 import { checkFileSize, LIMITS } from './limits'
@@ -9,8 +10,10 @@ export interface ImportJobOptions {
   readonly worker: string | URL
   readonly task: ImportTask
   readonly onProgress?: (done: number, total: number) => void
-  /** Milliseconds until the worker is ended; the limit of `LIMITS` unless given. */
-  readonly timeMs?: number
+  /** Milliseconds of processor time until the worker is ended; the limit of `LIMITS` unless given. */
+  readonly cpuMs?: number
+  /** What measures them; the worker's own time unless given. */
+  readonly meter?: CpuMeter
 }
 
 /** A reading under way. */
@@ -33,12 +36,12 @@ export function startImport(options: ImportJobOptions): ImportJob {
   const result = new Promise<FileResult>((resolve) => {
     finish = resolve
   })
-  const timer = setTimeout(
-    () => end(err('import.tooSlow', { seconds: Math.round((options.timeMs ?? LIMITS.timeMs) / 1000) })),
-    options.timeMs ?? LIMITS.timeMs,
+  const { cpuMs = LIMITS.cpuMs, meter = cpuMeter(worker) } = options
+  const unwatch = watchCpu(meter, { cpuMs, wallMs: LIMITS.wallMs }, () =>
+    end(err('import.tooSlow', { seconds: Math.round(cpuMs / 1000) })),
   )
   const end = (value: FileResult) => {
-    clearTimeout(timer)
+    unwatch()
     finish(value)
     worker.terminate().catch(() => undefined)
   }

@@ -16,8 +16,10 @@ export const LIMITS = {
   columns: 2_000,
   /** Cells over all sheets; each costs about 60 bytes. */
   cells: 8_000_000,
-  /** The parent ends the worker after this time. */
-  timeMs: 120_000,
+  /** Processor time after which the parent ends the worker: what other programs take does not count. */
+  cpuMs: 120_000,
+  /** And the time on the wall after which it ends whatever it did. */
+  wallMs: 20 * 60_000,
   /** Old-generation heap of the worker. */
   heapMb: 2_048,
 } as const

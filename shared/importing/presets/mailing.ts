@@ -101,3 +101,42 @@ export const eventGuests: Preset = {
     Surname: 'person.last',
   },
 }
+
+/** Answers to a form of Google: when somebody sent it, and columns that are its questions. */
+export const formAnswers: Preset = {
+  columns: {
+    Timestamp: 'engagement.registered',
+    时间戳记: 'engagement.registered',
+    Zeitstempel: 'engagement.registered',
+    Horodateur: 'engagement.registered',
+    'Marca temporal': 'engagement.registered',
+    Score: 'extra',
+  },
+}
+
+/** Zoom's list of a webinar's attendees: who came has a time of joining, the others two dashes. */
+export const zoomWebinar: Preset = {
+  columns: {
+    Attended: 'extra',
+    'User Name (Original Name)': 'person.full',
+    'Registration Time': 'engagement.registered',
+    'Approval Status': 'extra',
+    'Join Time': 'engagement.attended',
+    'Leave Time': 'none',
+    'Time in Session (minutes)': 'engagement.minutes',
+    'Is Guest': 'none',
+    'Country/Region Name': 'country',
+    'Source Name': 'extra',
+  },
+}
+
+/** The participants of a meeting or webinar of Teams. */
+export const teamsAttendance: Preset = {
+  columns: {
+    'First Join': 'engagement.attended',
+    'Last Leave': 'none',
+    'In-Meeting Duration': 'extra',
+    'Participant ID (UPN)': 'none',
+    Role: 'extra',
+  },
+}

@@ -79,31 +79,37 @@ export const quickbooksInvoices: Preset = {
   },
 }
 
-/** Wise: the sign says which way; the payer stands in a column, fees in another. */
-export const wiseStatement: Preset = {
-  columns: {
-    Description: 'payment.note',
-    Note: 'payment.note',
-    'Running Balance': 'none',
-    Merchant: 'payment.party',
-  },
-  dateOrder: 'dmy',
-}
+/** A deal is won under this name, as HubSpot ships it and in languages that accounts are kept in. */
+const WON = /closed\s*won|^won$|gewonnen|gagn[ée]|ganad[oa]|vinta|赢单|已成交|成交/i
 
-/** PayPal: only what is completed is money; days in the account's own order. */
-export const paypalActivity: Preset = {
+/**
+ * HubSpot deals: they name their people only by the ids that HubSpot gave these, so that contacts come first. Of
+ * several the first counts. A deal that has not been won is no order.
+ */
+export const hubspotDeals: Preset = {
   columns: {
-    Net: 'none',
-    Balance: 'none',
-    Time: 'none',
-    TimeZone: 'none',
-    'To Email Address': 'none',
-    Type: 'payment.note',
+    'Record ID': 'order.number',
+    'Deal Name': 'line.name',
+    Amount: 'order.total',
+    'Close Date': 'order.on',
+    'Deal Stage': 'extra',
+    'Deal owner': 'extra',
+    'Create Date': 'extra',
+    'Associated Contact IDs': 'externalId',
+    'Associated Company IDs': 'extra',
   },
-}
-
-/** Alipay, WeChat Pay and Chinese banks: in CNY unless a column says otherwise. */
-export const chineseStatement: Preset = {
-  columns: { 余额: 'none', 联机余额: 'none', '收/付款方式': 'extra', 支付方式: 'extra' },
-  currency: 'CNY',
+  externalScheme: 'hubspot',
+  knownByIdAlone: true,
+  refine: (record, row) =>
+    WON.test(row.text('Deal Stage'))
+      ? {
+          record: {
+            ...record,
+            externalIds: (record.externalIds ?? []).map((id) => ({
+              ...id,
+              value: id.value.split(';')[0]?.trim() ?? '',
+            })),
+          },
+        }
+      : { reject: 'import.reject.notWon' },
 }

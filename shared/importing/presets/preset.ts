@@ -53,6 +53,8 @@ export interface Preset {
   readonly addsFreight?: boolean
   /** The mailing list that its people are on, named when the notebook has none. */
   readonly list?: string
+  /** Its rows say who they are about by an id of the source and nothing else. */
+  readonly knownByIdAlone?: boolean
   /** `self` is our own name in a talk. */
   readonly refine?: (record: ImportRecord, row: RowView, self: string | undefined) => Refined
 }

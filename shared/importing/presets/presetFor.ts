@@ -17,22 +17,18 @@ import { linkedinConnections, linkedinInvitations, linkedinMessages } from './li
 import {
   brevo,
   eventGuests,
+  formAnswers,
   listmonk,
   mailchimpActivity,
   mailchimpAudience,
   mailchimpOptOut,
+  teamsAttendance,
+  zoomWebinar,
 } from './mailing'
-import {
-  alibabaOrders,
-  chineseStatement,
-  paypalActivity,
-  quickbooksInvoices,
-  shopifyOrders,
-  wiseStatement,
-  xeroInvoices,
-} from './orders'
+import { alibabaOrders, hubspotDeals, quickbooksInvoices, shopifyOrders, xeroInvoices } from './orders'
 import { outlook } from './outlook'
 import { ownContacts } from './ownContacts'
+import { chineseStatement, paypalActivity, stripePayments, wiseStatement } from './payments'
 import {
   alibabaCustomers,
   alibabaInquiry,
@@ -84,11 +80,16 @@ const PRESETS: Partial<Record<FormatId, Preset>> = {
   eventbrite: eventGuests,
   luma: eventGuests,
   tito: eventGuests,
+  'google-forms': formAnswers,
+  'teams-attendance': teamsAttendance,
+  'zoom-webinar': zoomWebinar,
   'wise-statement': wiseStatement,
   'paypal-activity': paypalActivity,
+  stripe: stripePayments,
   alipay: chineseStatement,
   'wechat-pay': chineseStatement,
   'bank-statement': chineseStatement,
+  'hubspot-deals': hubspotDeals,
   'alibaba-orders': alibabaOrders,
   'shopify-orders': shopifyOrders,
   'xero-invoices': xeroInvoices,

@@ -30,11 +30,32 @@ test('cancel ends it at once', async () => {
   expect(await job.result).toEqual({ ok: false, error: { code: 'import.cancelled' } })
 })
 
-test('a reading that takes too long is ended', async () => {
+test('a reading that takes too much of the processor is ended', async () => {
   const job = startImport({
     worker,
-    timeMs: 1,
+    cpuMs: 1,
     task: { bytes: people(50_000), fileName: 'a.csv', overrides: {} },
   })
   expect(await job.result).toMatchObject({ ok: false, error: { code: 'import.tooSlow' } })
+})
+
+test('one that waits for other programs is not: only its own work counts', async () => {
+  const job = startImport({
+    worker,
+    cpuMs: 1,
+    meter: () => Promise.resolve(0),
+    task: { bytes: people(500), fileName: 'a.csv', overrides: {} },
+  })
+  const result = await job.result
+  expect(result.ok && result.value.records.length).toBe(500)
+})
+
+test('a thread that nobody can measure is not taken for a slow one', async () => {
+  const job = startImport({
+    worker,
+    cpuMs: 1,
+    meter: () => Promise.resolve(undefined),
+    task: { bytes: people(500), fileName: 'a.csv', overrides: {} },
+  })
+  expect((await job.result).ok).toBe(true)
 })

@@ -79,7 +79,7 @@ test('an import that was refused or stopped in sight of the person leaves no not
 test('one that was cut off before its end was not taken in, is said, and runs again as it was set', async () => {
   const cut = await deskWith(20)
   await planned(cut)
-  await cut.desk.setDuplicates(cut.token, 'new')
+  await cut.desk.choose(cut.token, { duplicates: 'new' })
   const { files } = cut.desk.state.getState()
   const fileHash = files[0]?.summary?.fileHash
   // As the kill leaves it: the note, and nothing in the notebook.

@@ -25,6 +25,7 @@ import { COST_CATEGORIES } from '#shared/records/cost'
 import { GRADES, STAGES } from '#shared/records/customer'
 import { FACT_KINDS } from '#shared/records/fact'
 import { HANDLE_KINDS } from '#shared/records/handle'
+import { OVERWRITE_RULES } from '#shared/records/importMapping'
 import { INTERACTION_KINDS } from '#shared/records/interaction'
 import { PLAN_EVENTS } from '#shared/records/nurture'
 import { PERSON_ROLES } from '#shared/records/person'
@@ -144,6 +145,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
     'traffic',
   ],
   'import.records.': [],
+  'import.rule.': OVERWRITE_RULES,
   'import.duplicates.': [],
   'import.reason.': [],
   'import.field.': [],

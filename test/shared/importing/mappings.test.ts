@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { mappingOf, overridesOf } from '#shared/importing/mappings'
+import { ruleKeyOf } from '#shared/importing/overwriteRules'
 import type { ColumnReading } from '#shared/importing/reading'
 import { importMappingSchema } from '#shared/records/importMapping'
 
@@ -12,6 +13,7 @@ function column(index: number, header: string, target: ColumnReading['target'], 
 const file = {
   fingerprint: 'a'.repeat(40),
   format: 'table' as const,
+  kind: 'contacts' as const,
   columns: [column(0, 'Who', 'company.name', 'person'), column(1, 'E-Mail', 'email', 'alias')],
 }
 
@@ -22,8 +24,8 @@ function recorded(fields: NonNullable<ReturnType<typeof mappingOf>>) {
 
 test('only what a person chose is remembered', () => {
   const untouched = { ...file, columns: [column(1, 'E-Mail', 'email', 'alias')] }
-  expect(mappingOf(untouched, {}, undefined)).toBeUndefined()
-  expect(mappingOf(file, { dateOrder: 'dmy' }, undefined)).toEqual({
+  expect(mappingOf(untouched, {})).toBeUndefined()
+  expect(mappingOf(file, { dateOrder: 'dmy' })).toEqual({
     fingerprint: 'a'.repeat(40),
     format: 'table',
     columns: { who: 'company.name' },
@@ -32,7 +34,7 @@ test('only what a person chose is remembered', () => {
 })
 
 test('the next file is read the same way, wherever its columns stand', () => {
-  const fields = mappingOf(file, { kind: 'orders', decimalMark: ',' }, { touchpointId: FAIR })
+  const fields = mappingOf(file, { kind: 'orders', decimalMark: ',' }, { place: { touchpointId: FAIR } })
   if (fields === undefined) throw new Error('nothing to remember')
   const moved = {
     format: 'table' as const,
@@ -45,8 +47,35 @@ test('the next file is read the same way, wherever its columns stand', () => {
 })
 
 test('a target that this Orchard does not know is left to be decided anew', () => {
-  const fields = mappingOf(file, {}, undefined)
+  const fields = mappingOf(file, {})
   if (fields === undefined) throw new Error('nothing to remember')
   const older = { ...recorded(fields), columns: { who: 'company.motto', constructor: 'email' } }
-  expect(overridesOf(older, file)).toEqual({ overrides: {}, chosen: undefined })
+  expect(overridesOf(older, file)).toEqual({ overrides: {} })
+})
+
+test('rules are remembered where the file can keep them, by what a column is or by its heading', () => {
+  const ruled = {
+    ...file,
+    columns: [column(0, 'Job', 'person.title', 'alias'), column(1, 'Credit limit', 'extra', 'none')],
+  }
+  const rules = {
+    'person.title': 'overwrite',
+    'extra:creditlimit': 'append',
+    // Said of a column that is gone, and of one whose file says nothing about when.
+    'extra:gone': 'overwrite',
+    grade: 'newest',
+  } as const
+  const fields = mappingOf(ruled, {}, { rules })
+  expect(fields?.rules).toEqual({ 'person.title': 'overwrite', 'extra:creditlimit': 'append' })
+  if (fields === undefined) throw new Error('nothing to remember')
+  expect(overridesOf(recorded(fields), ruled).rules).toEqual(fields.rules)
+})
+
+test('a fair keeps the columns that nobody knows with the meeting: they have no rule', () => {
+  const fair = {
+    format: 'fair-leads' as const,
+    kind: 'contacts' as const,
+    columns: [column(0, 'Budget', 'extra', 'none'), column(1, 'Job', 'person.title', 'alias')],
+  }
+  expect(fair.columns.map((one) => ruleKeyOf(one, fair))).toEqual([undefined, 'person.title'])
 })

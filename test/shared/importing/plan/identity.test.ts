@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createChange } from '#shared/changes/buildChange'
 import type { FormatId } from '#shared/importing/formats'
-import { addedFields } from '#shared/importing/importPlan'
 import type { ImportRecord } from '#shared/importing/importRecord'
+import { fieldsOf } from '#shared/importing/planFields'
 import type { DuplicateRule } from '#shared/importing/resolveRow'
 import { PlainNotebook, planFile, tally } from './planning'
 
@@ -62,7 +62,7 @@ test('a personal address is the same person, whatever the name; only what is emp
     ],
   )
   expect(outcomes).toEqual(['update'])
-  expect(addedFields(rows[0]?.adds ?? 0)).toEqual(['contact'])
+  expect(fieldsOf(rows[0]?.adds ?? 0)).toEqual(['contact'])
   expect(notebook.all('people')).toMatchObject([
     { fullName: 'Ana Lagos', title: 'Logistics', handles: [{}, {}] },
   ])

@@ -7,6 +7,7 @@ import type { FormatId } from '#shared/importing/formats'
 import { IdentityIndex } from '#shared/importing/identityIndex'
 import { ImportPlan, type PlannedRow } from '#shared/importing/importPlan'
 import type { ImportRecord } from '#shared/importing/importRecord'
+import type { OverwriteRules } from '#shared/importing/overwriteRules'
 import { PlanFigures } from '#shared/importing/planFigures'
 import { PlanNotice } from '#shared/importing/planNotice'
 import { KnownOrders } from '#shared/importing/planOrders'
@@ -89,6 +90,7 @@ export function planFile(
     at?: number
     pageRows?: number
     chosen?: ChosenPlace
+    rules?: OverwriteRules
   } = {},
 ): { rows: PlannedRow[]; changes: Change[] } {
   const told = notebook.all('distinctions').map(({ aId, bId }) => pairKey(aId, bId))
@@ -103,6 +105,7 @@ export function planFile(
   const plan = new ImportPlan(index, {
     format: options.format ?? 'table',
     duplicates: options.duplicates ?? 'hold',
+    overwrite: options.rules && { rules: options.rules, zone: 'Asia/Shanghai' },
   })
   const pageRows = options.pageRows ?? 7
   const pages: ImportRecord[][] = []
