@@ -18,9 +18,10 @@ import { createImagePicker, createReceiptPicker } from './dialogs/pickImage'
 import { createTablePicker } from './dialogs/pickTables'
 import { createReportFolderDialog } from './dialogs/reportFolderDialog'
 import { createTakeAlongDialogs } from './dialogs/takeAlongDialogs'
-import { openDraftStore } from './drafts/draftStore'
+import { type DraftStore, openDraftStore } from './drafts/draftStore'
 import { createExportSession } from './exports/exportSession'
 import { delimiterOf } from './exports/regionDelimiter'
+import { createTextSaver } from './exports/saveText'
 import { type FsPort, nodeFs } from './files/fsPort'
 import { createImportSession } from './import/importSession'
 import { createRejectedSaver } from './import/saveRejected'
@@ -78,7 +79,7 @@ async function run(): Promise<void> {
   if (!notebook.ok) log.error(notebook.error.code)
   const drafts = await openDraftStore(fs, path.join(notebookFolder, 'drafts'))
   const attachments = await openAttachmentStore(fs, path.join(notebookFolder, 'attachments'))
-  const backups = await openNotebookBackups({ fs, notebookFolder, notebook, attachments })
+  const backups = await openNotebookBackups({ fs, notebookFolder, notebook, attachments, drafts })
   const shownFiles = createShownFiles({
     fs,
     folder: path.join(userData, 'shown'),
@@ -160,6 +161,7 @@ async function run(): Promise<void> {
       }),
       saveRejected: createRejectedSaver({ fs, choosePlace: chooseExportPlace, text }),
       exports,
+      saveText: createTextSaver({ fs, choosePlace: chooseExportPlace }),
       takeAlong,
       takeAlongDialogs,
       chooseLetterPlace: createLetterDialog(fs, () => window, text),
@@ -200,8 +202,9 @@ async function openNotebookBackups(parts: {
   readonly notebookFolder: string
   readonly notebook: Result<NotebookLog>
   readonly attachments: Result<AttachmentStore>
+  readonly drafts: Result<DraftStore>
 }): Promise<Result<Backups>> {
-  const { fs, notebookFolder, notebook, attachments } = parts
+  const { fs, notebookFolder, notebook, attachments, drafts } = parts
   if (!notebook.ok) return notebook
   if (!attachments.ok) return attachments
   const opened = await openBackups({
@@ -209,6 +212,7 @@ async function openNotebookBackups(parts: {
     notebookFolder,
     notebook: notebook.value,
     attachments: attachments.value,
+    drafts: drafts.ok ? drafts.value : undefined,
     version: app.getVersion(),
     now: Date.now,
     newToken: uuidV7,
