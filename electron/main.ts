@@ -19,6 +19,7 @@ import { createTablePicker } from './dialogs/pickTables'
 import { createReportFolderDialog } from './dialogs/reportFolderDialog'
 import { createTakeAlongDialogs } from './dialogs/takeAlongDialogs'
 import { type DraftStore, openDraftStore } from './drafts/draftStore'
+import { dropErasedIndex } from './erasure/dropErasedIndex'
 import { createExportSession } from './exports/exportSession'
 import { delimiterOf } from './exports/regionDelimiter'
 import { createTextSaver } from './exports/saveText'
@@ -80,6 +81,10 @@ async function run(): Promise<void> {
   const drafts = await openDraftStore(fs, path.join(notebookFolder, 'drafts'))
   const attachments = await openAttachmentStore(fs, path.join(notebookFolder, 'attachments'))
   const backups = await openNotebookBackups({ fs, notebookFolder, notebook, attachments, drafts })
+  if (notebook.ok) {
+    const dropped = await dropErasedIndex(fs, ownSession.getStoragePath(), notebook.value)
+    if (!dropped.ok) log.error(dropped.error.code)
+  }
   const shownFiles = createShownFiles({
     fs,
     folder: path.join(userData, 'shown'),

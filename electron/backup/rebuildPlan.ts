@@ -29,8 +29,9 @@ export function restoreNote(notebook: NotebookLog): RestoreNote | null {
   const { base, takenAt, wayBack, forgets } = placed.epoch
   const { lastSeq } = notebook.head()
   if (forgets === undefined) return { base, takenAt, wayBack, isFresh: lastSeq === placed.seq }
-  // Behind an erasure stands the note that its removals are done.
-  return { base, takenAt, wayBack, isFresh: lastSeq <= placed.seq + 1, isErasure: true }
+  // Behind an erasure stands the note that its removals are done; the next start wipes the index once more.
+  const isFresh = lastSeq <= placed.seq + 1 || notebook.hasDroppedIndex()
+  return { base, takenAt, wayBack, isFresh, isErasure: true }
 }
 
 function epochBase(notebook: NotebookLog, snapshots: readonly StoredSnapshot[]): RebuildBase | undefined {

@@ -54,6 +54,15 @@ export interface NotebookLog {
   forgetJournal(): Promise<Result<number>>
   /** Notes that all of an erasure was removed. */
   noteForgotten(): Promise<Result<null>>
+  /**
+   * Whether the index on the disk may still hold who was erased: Chromium's store keeps the bytes of what it has deleted,
+   * so that its files have to go, which only a start can do.
+   */
+  hasErasedIndex(): boolean
+  /** Notes that those files are gone. */
+  noteIndexDropped(): Promise<Result<null>>
+  /** Whether this start has removed them: that the index is built anew is then no fault. */
+  hasDroppedIndex(): boolean
   /** Whether changes are refused because somebody is being erased. */
   isHeld(): boolean
   /** A window that was loaded anew knows nothing of the erased: changes are taken again. */
@@ -109,7 +118,15 @@ async function openParts(options: NotebookLogOptions, journal: Journal): Promise
 /** Whether the newest generation began with an erasure whose removals nobody has seen the end of. */
 function isUnfinished(journal: Journal, placed: PlacedEpoch | undefined): boolean {
   if (placed?.epoch?.forgets === undefined) return false
-  return !journal.marks.some(({ seq, kind }) => kind === EntryKind.checkpoint && seq > placed.seq)
+  return checkpointsSince(journal, placed.seq) === 0
+}
+
+/** The first says that files and backups are gone, the second that the index's files are. */
+const DONE_CHECKPOINTS = 2
+
+/** How many notes stand behind an entry, as opening found them. */
+function checkpointsSince(journal: Journal, after: number): number {
+  return journal.marks.filter(({ seq, kind }) => kind === EntryKind.checkpoint && seq > after).length
 }
 
 interface LogParts {
@@ -134,6 +151,7 @@ class OpenNotebookLog implements NotebookLog {
   private placed: PlacedEpoch | undefined
   private held = false
   private isForgetting: boolean
+  private indexDropped = false
   private readonly appending = new Set<Promise<unknown>>()
 
   constructor({ journal, headFile, identity, imports, lost, epoch, options }: LogParts) {
@@ -290,6 +308,23 @@ class OpenNotebookLog implements NotebookLog {
     if (!noted.ok) return noted
     this.isForgetting = false
     return ok(null)
+  }
+
+  hasErasedIndex(): boolean {
+    const erased = this.journal.marks.findLast(({ kind }) => kind === EntryKind.erase)
+    if (erased === undefined) return false
+    return checkpointsSince(this.journal, erased.seq) < DONE_CHECKPOINTS
+  }
+
+  async noteIndexDropped(): Promise<Result<null>> {
+    const noted = await this.journal.append(EntryKind.checkpoint, this.newId(), new Uint8Array(0))
+    if (!noted.ok) return noted
+    this.indexDropped = true
+    return this.changeHead({ databaseName: '' })
+  }
+
+  hasDroppedIndex(): boolean {
+    return this.indexDropped
   }
 
   isHeld(): boolean {
