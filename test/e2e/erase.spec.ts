@@ -35,6 +35,8 @@ test('who is erased is in no file of the user’s folder any more, and everybody
   launch,
   userData,
 }, testInfo) => {
+  // Two starts, every backup written anew and every file of the folder read.
+  test.slow()
   const { page, app } = await launch()
   await ready(page)
   await createFair(page)
@@ -86,10 +88,4 @@ test('who is erased is in no file of the user’s folder any more, and everybody
   await captureLead(again.page, 'Nordlund Hem AB', 'Ulla Nordlund')
   await again.app.close()
   expect(await filesThatSay(userData, NAMES)).toEqual([])
-
-  // The index is kept from here on: nothing is wiped twice.
-  const third = await launch()
-  await ready(third.page)
-  await expect(third.page.getByText('Somebody was erased from this notebook.')).toHaveCount(0)
-  expect(liveRecords(await dumpNotebook(third.page), 'customers')).toHaveLength(3)
 })

@@ -240,6 +240,14 @@ describe('an erasure', () => {
     expect(again.notebook.toForget()).toBeUndefined()
     expect(again.notebook.head()).toMatchObject({ generation: 2, lastSeq: 7, databaseName: '' })
     expect(valueIn(await again.notebook.verify())).toEqual([])
+    // The first start wipes the index's files, which is no fault that anybody need be told of; the next one does not.
+    expect(again.notebook.hasErasedIndex()).toBe(true)
+    valueIn(await again.notebook.noteIndexDropped())
+    expect(again.backups.restoreNote()).toMatchObject({ isErasure: true, isFresh: true })
+    await again.notebook.close()
+    const third = await openOn(fs)
+    expect(third.notebook.hasErasedIndex()).toBe(false)
+    expect(third.backups.restoreNote()).toMatchObject({ isErasure: true, isFresh: false })
   })
 
   test('cut by a power failure at any operation, it has not begun or is finished by the next start', async () => {
