@@ -19,9 +19,11 @@ import { createImagePicker, createReceiptPicker } from './dialogs/pickImage'
 import { createTablePicker } from './dialogs/pickTables'
 import { createReportFolderDialog } from './dialogs/reportFolderDialog'
 import { createTakeAlongDialogs } from './dialogs/takeAlongDialogs'
-import { openDraftStore } from './drafts/draftStore'
+import { type DraftStore, openDraftStore } from './drafts/draftStore'
+import { dropErasedIndex } from './erasure/dropErasedIndex'
 import { createExportSession } from './exports/exportSession'
 import { delimiterOf } from './exports/regionDelimiter'
+import { createTextSaver } from './exports/saveText'
 import { type FsPort, nodeFs } from './files/fsPort'
 import { createImportSession } from './import/importSession'
 import { createRejectedSaver } from './import/saveRejected'
@@ -80,7 +82,11 @@ async function run(): Promise<void> {
   if (!notebook.ok) log.error(notebook.error.code)
   const drafts = await openDraftStore(fs, path.join(notebookFolder, 'drafts'))
   const attachments = await openAttachmentStore(fs, path.join(notebookFolder, 'attachments'))
-  const backups = await openNotebookBackups({ fs, notebookFolder, notebook, attachments })
+  const backups = await openNotebookBackups({ fs, notebookFolder, notebook, attachments, drafts })
+  if (notebook.ok) {
+    const dropped = await dropErasedIndex(fs, ownSession.getStoragePath(), notebook.value)
+    if (!dropped.ok) log.error(dropped.error.code)
+  }
   const shownFiles = createShownFiles({
     fs,
     folder: path.join(userData, 'shown'),
@@ -162,6 +168,7 @@ async function run(): Promise<void> {
       }),
       saveRejected: createRejectedSaver({ fs, choosePlace: chooseExportPlace, text }),
       exports,
+      saveText: createTextSaver({ fs, choosePlace: chooseExportPlace }),
       takeAlong,
       takeAlongDialogs,
       chooseLetterPlace: createLetterDialog(fs, () => window, text),
@@ -202,8 +209,9 @@ async function openNotebookBackups(parts: {
   readonly notebookFolder: string
   readonly notebook: Result<NotebookLog>
   readonly attachments: Result<AttachmentStore>
+  readonly drafts: Result<DraftStore>
 }): Promise<Result<Backups>> {
-  const { fs, notebookFolder, notebook, attachments } = parts
+  const { fs, notebookFolder, notebook, attachments, drafts } = parts
   if (!notebook.ok) return notebook
   if (!attachments.ok) return attachments
   const opened = await openBackups({
@@ -211,6 +219,7 @@ async function openNotebookBackups(parts: {
     notebookFolder,
     notebook: notebook.value,
     attachments: attachments.value,
+    drafts: drafts.ok ? drafts.value : undefined,
     version: app.getVersion(),
     now: Date.now,
     newToken: uuidV7,

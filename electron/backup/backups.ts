@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { ErasureReport, ErasureRequest } from '#shared/erasing/request'
 import type {
   BackupCheck,
   BackupInfo,
@@ -14,6 +15,10 @@ import type { SnapshotReason } from '#shared/snapshot/reasons'
 import { newestFirst, snapshotsToRemove } from '#shared/snapshot/retention'
 import { snapshotFileName } from '#shared/snapshot/snapshotName'
 import type { AttachmentStore } from '../attachments/attachmentStore'
+import type { DraftStore } from '../drafts/draftStore'
+import { dropErased } from '../erasure/dropErased'
+import { eraseFromNotebook } from '../erasure/erase'
+import { finishErasure } from '../erasure/finishErasure'
 import { log } from '../log'
 import { adoptFile } from './adoptFile'
 import { type AdoptedLines, adoptLines } from './adoptLines'
@@ -47,6 +52,8 @@ export interface Backups {
   adoptLines(lines: AdoptedLines): Promise<Result<BackupInfo>>
   /** Writes a complete copy to a path that a dialog gave. */
   copyTo(id: string, path: string): Promise<Result<SavedCopy>>
+  /** Erases somebody from journal, backups, drafts and attachments; see `eraseFromNotebook`. */
+  erase(request: ErasureRequest): Promise<Result<ErasureReport>>
   rebuildPlan(): Promise<RebuildPlan>
   restoreNote(): RestoreNote | null
   /** Ends what is under way. */
@@ -58,12 +65,17 @@ export interface BackupParts extends Omit<SessionParts, 'folder'> {
   readonly attachments: AttachmentStore
   /** The notebook's folder; snapshots lie in `snapshots` below it. */
   readonly notebookFolder: string
+  /** Unfinished texts, which an erasure looks through. */
+  readonly drafts?: DraftStore | undefined
 }
 
 /** Opens the backups of a notebook. Errors: `backup.ioFailed`, `backup.readOnly`, `backup.diskFull` ... */
 export async function openBackups(parts: BackupParts): Promise<Result<Backups>> {
   const folder = await openSnapshotFolder(parts.fs, join(parts.notebookFolder, 'snapshots'))
-  return folder.ok ? ok(new OpenBackups(parts, folder.value)) : folder
+  if (!folder.ok) return folder
+  const finished = await finishErasure({ ...parts, folder: folder.value })
+  if (!finished.ok) log.warn(finished.error.code)
+  return ok(new OpenBackups(parts, folder.value))
 }
 
 class OpenBackups implements Backups {
@@ -148,12 +160,19 @@ class OpenBackups implements Backups {
 
   async adopt(path: string): Promise<Result<BackupInfo>> {
     const adopted = await adoptFile({ ...this.parts, folder: this.folder }, path, this.parts.now())
-    return adopted.ok ? this.infoOf(adopted.value) : adopted
+    return adopted.ok ? this.withoutErased(adopted.value) : adopted
   }
 
   async adoptLines(lines: AdoptedLines): Promise<Result<BackupInfo>> {
     const adopted = await adoptLines({ ...this.parts, folder: this.folder }, lines, this.parts.now())
-    return adopted.ok ? this.infoOf(adopted.value) : adopted
+    return adopted.ok ? this.withoutErased(adopted.value) : adopted
+  }
+
+  async erase(request: ErasureRequest): Promise<Result<ErasureReport>> {
+    await this.session.abandonOpen()
+    await this.pages.close()
+    const { drafts, newToken: newId } = this.parts
+    return eraseFromNotebook({ ...this.parts, folder: this.folder, drafts, newId }, request)
   }
 
   copyTo(id: string, path: string): Promise<Result<SavedCopy>> {
@@ -196,6 +215,14 @@ class OpenBackups implements Backups {
       return { id, generation, lastSeq, at, reason, isReadable: true, isBase: id === base }
     })
     await this.folder.remove(snapshotsToRemove(kept, this.parts.now()))
+  }
+
+  /** What came from elsewhere, without those who were erased here: it must not bring them back. */
+  private async withoutErased(id: string): Promise<Result<BackupInfo>> {
+    const cleaned = await dropErased({ ...this.parts, folder: this.folder }, id)
+    if (cleaned.ok) return this.infoOf(id)
+    await this.folder.remove([id])
+    return cleaned
   }
 
   private async infoOf(id: string): Promise<Result<BackupInfo>> {

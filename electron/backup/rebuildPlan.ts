@@ -26,8 +26,12 @@ export function isOfGeneration(notebook: NotebookLog, { header }: StoredSnapshot
 export function restoreNote(notebook: NotebookLog): RestoreNote | null {
   const placed = notebook.epoch()
   if (placed?.epoch === undefined) return null
-  const { base, takenAt, wayBack } = placed.epoch
-  return { base, takenAt, wayBack, isFresh: notebook.head().lastSeq === placed.seq }
+  const { base, takenAt, wayBack, forgets } = placed.epoch
+  const { lastSeq } = notebook.head()
+  if (forgets === undefined) return { base, takenAt, wayBack, isFresh: lastSeq === placed.seq }
+  // Behind an erasure stands the note that its removals are done; the next start wipes the index once more.
+  const isFresh = lastSeq <= placed.seq + 1 || notebook.hasDroppedIndex()
+  return { base, takenAt, wayBack, isFresh, isErasure: true }
 }
 
 function epochBase(notebook: NotebookLog, snapshots: readonly StoredSnapshot[]): RebuildBase | undefined {

@@ -17,7 +17,10 @@ export interface FolderContent {
   readonly unreadable: readonly UnreadableBackup[]
 }
 
-/** The folder of the snapshots. Every file in it was verified before it got its name, and is never written again. */
+/**
+ * The folder of the snapshots. Every file in it was verified before it got its name, and is never written
+ * again, but for an erasure, which puts a cleaned one in its place.
+ */
 export interface SnapshotFolder {
   readonly path: string
   /** Everything in it, in no order. Errors: `backup.ioFailed` ... */
@@ -26,8 +29,20 @@ export interface SnapshotFolder {
   find(id: string): Promise<StoredSnapshot | undefined>
   /** Its bytes; rejects with an errno. */
   stream(id: string): AsyncIterable<Uint8Array>
+  /** Puts what waits under `cleanedFileName` in the place of the snapshot of that id. Errors: `backup.ioFailed` ... */
+  takeCleaned(ids: readonly string[]): Promise<Result<null>>
+  /** Removes whatever waits. Rejects with an errno. */
+  dropCleaned(): Promise<void>
   /** Removes snapshots; one that cannot be removed stays for the next time. */
   remove(ids: readonly string[]): Promise<void>
+}
+
+/** Not one of the names that a snapshot can have: nobody takes it for one. */
+const CLEANED_SUFFIX = '.cleaned'
+
+/** Under this name a snapshot that an erasure has written anew waits for its place. */
+export function cleanedFileName(id: string): string {
+  return `${snapshotFileName(id)}${CLEANED_SUFFIX}`
 }
 
 /** Opens the folder, creating it below an existing parent, and removes what a kill left in it. */
@@ -78,6 +93,25 @@ export async function openSnapshotFolder(fs: FsPort, path: string): Promise<Resu
       return looked.ok ? looked.value : undefined
     },
     stream: (id) => readChunks(fs, join(path, snapshotFileName(id))),
+    takeCleaned: async (ids) => {
+      try {
+        for (const id of ids) {
+          const waiting = join(path, cleanedFileName(id))
+          // Where an earlier try was cut short, the first ones are in their place already.
+          if ((await fs.stat(waiting)) === null) continue
+          looks.delete(id)
+          await fs.rename(waiting, join(path, snapshotFileName(id)))
+        }
+        await fs.syncFolder(path)
+        return ok(null)
+      } catch (error) {
+        return fsFailure('backup', error)
+      }
+    },
+    dropCleaned: async () => {
+      for (const name of await fs.list(path))
+        if (name.endsWith(CLEANED_SUFFIX)) await fs.unlink(join(path, name))
+    },
     remove: async (ids) => {
       const removals = ids.filter(isSnapshotId).map(async (id) => {
         await fs.unlink(join(path, snapshotFileName(id)))

@@ -118,7 +118,7 @@ class AttachmentAudit {
 }
 
 /** Each line without its end; a last line without end is none of ours. */
-function* splitLines(bytes: Uint8Array): Generator<string> {
+export function* splitLines(bytes: Uint8Array): Generator<string> {
   for (let from = 0; from < bytes.length; ) {
     const end = bytes.indexOf(LINE_END, from)
     if (end < 0) refuse('backup.tampered')

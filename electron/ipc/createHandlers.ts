@@ -1,6 +1,6 @@
 import { closestLanguage, LANGUAGES } from '#shared/i18n/languages'
 import type { DiskState, StartInfo } from '#shared/ipc/contract'
-import { ok, type Result } from '#shared/result'
+import { err, ok, type Result } from '#shared/result'
 import type { AttachmentStore } from '../attachments/attachmentStore'
 import type { ShownFiles } from '../attachments/shownFiles'
 import type { BootFile } from '../boot/bootFile'
@@ -11,6 +11,7 @@ import { log } from '../log'
 import type { NotebookLog } from '../notebook/notebookLog'
 import type { PreferenceStore } from '../preferences/preferenceStore'
 import { type BackupHandlerParts, createBackupHandlers, rebuildStart } from './createBackupHandlers'
+import { createErasureHandlers, type ErasureHandlerParts } from './createErasureHandlers'
 import { createExportHandlers, type ExportHandlerParts } from './createExportHandlers'
 import { createImportHandlers, type ImportHandlerParts } from './createImportHandlers'
 import { createLetterHandlers, type LetterHandlerParts } from './createLetterHandlers'
@@ -21,6 +22,7 @@ import type { Handlers } from './handle'
 /** The abilities that the calls of the window are made of. */
 export interface HandlerParts
   extends BackupHandlerParts,
+    ErasureHandlerParts,
     ExportHandlerParts,
     ImportHandlerParts,
     LetterHandlerParts,
@@ -38,7 +40,7 @@ export interface HandlerParts
   readonly preferences: PreferenceStore
   readonly pickImage: PickFile
   readonly pickReceipt: PickFile
-  readonly shownFiles: Pick<ShownFiles, 'show'>
+  readonly shownFiles: Pick<ShownFiles, 'show' | 'clear'>
   readonly boot: BootFile
   readonly now: () => number
   readonly onReadyToClose: () => void
@@ -49,7 +51,11 @@ export interface HandlerParts
 export function createHandlers(parts: HandlerParts): Handlers {
   const { notebook, drafts, attachments, preferences } = parts
   return {
-    'app:start': async () => (notebook.ok ? ok(await startInfo(parts, notebook.value)) : notebook),
+    'app:start': async () => {
+      if (!notebook.ok) return notebook
+      notebook.value.release()
+      return ok(await startInfo(parts, notebook.value))
+    },
     'app:disk': () => diskState(parts),
     'app:readyToClose': async () => {
       parts.onReadyToClose()
@@ -61,14 +67,20 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return saved
     },
     'journal:append': async (set) => (notebook.ok ? notebook.value.append(set) : notebook),
-    'boot:save': async (snapshot) =>
-      notebook.ok ? parts.boot.save(notebook.value.head().notebookId, snapshot) : notebook,
+    'boot:save': async (snapshot) => {
+      if (!notebook.ok) return notebook
+      const { notebookId, generation } = notebook.value.head()
+      // A picture of the time before a restore or an erasure would show who is gone.
+      return snapshot.generation === generation ? parts.boot.save(notebookId, snapshot) : ok(null)
+    },
     'journal:verify': async () => (notebook.ok ? notebook.value.verify() : notebook),
     'journal:read': async (fromSeq) => (notebook.ok ? notebook.value.read(fromSeq) : notebook),
     'journal:skipTo': async (seq) => (notebook.ok ? notebook.value.skipTo(seq) : notebook),
     'journal:useDatabase': async (name) => (notebook.ok ? notebook.value.useDatabase(name) : notebook),
     'draft:save': async (name, text) => {
       if (!drafts.ok) return drafts
+      // The window that is about to be loaded anew may still hold a text about the erased.
+      if (notebook.ok && notebook.value.isHeld()) return err('erasure.running')
       const saved = await drafts.value.save(name, new TextEncoder().encode(text))
       return saved.ok ? ok({ savedAt: parts.now() }) : saved
     },
@@ -83,6 +95,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'attachment:pickReceipt': () => parts.pickReceipt(),
     'attachment:open': (hash) => parts.shownFiles.show(hash),
     ...createBackupHandlers(parts),
+    ...createErasureHandlers(parts),
     ...createExportHandlers(parts),
     ...createImportHandlers(parts),
     ...createLetterHandlers(parts),

@@ -100,11 +100,21 @@ export interface Journal {
     id: string,
     payload: Uint8Array,
   ): Promise<Result<{ readonly seq: number; readonly isKnown?: true }>>
-  /** Begins generation g + 1 with an `epoch` entry (a restore does this). Errors as of `append`. */
+  /**
+   * Begins generation g + 1 with an `epoch` entry (a restore does this), or with an `erase` entry: from that one on
+   * nothing before it belongs to the history, and `forgetBefore` may remove it. Errors as of `append`.
+   */
   startGeneration(
     id: string,
     payload: Uint8Array,
+    kind?: typeof EntryKind.epoch | typeof EntryKind.erase,
   ): Promise<Result<{ readonly generation: number; readonly seq: number }>>
+  /**
+   * Removes the files of everything before an `erase` entry, which is the first of its segment; answers how many went.
+   * Nothing to do where they are gone already. Errors: `journal.ioFailed`, `journal.readOnly` ...; what is left of them
+   * is no part of the history either way, and goes with the next call.
+   */
+  forgetBefore(seq: number): Promise<Result<number>>
   /**
    * Gives up the numbers up to `seq`, since somebody knows entries of these numbers that the files have lost: an entry
    * that is appended after the answer gets a higher one, and every later reading names the gap. Nothing to do where

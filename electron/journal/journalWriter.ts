@@ -12,7 +12,7 @@ import {
 } from './entryFormat'
 import type { EntryKind, JournalHead, OpenReport } from './journal'
 import type { Scan, Tip } from './scanJournal'
-import { encodeSegmentHeader, SEGMENT_HEADER_BYTES, segmentName } from './segmentFormat'
+import { encodeSegmentHeader, parseSegmentName, SEGMENT_HEADER_BYTES, segmentName } from './segmentFormat'
 import type { Segment } from './segmentList'
 
 /** Where an acknowledged entry stands. */
@@ -109,6 +109,31 @@ export class JournalWriter {
     const skipped = this.skip(seq)
     this.draining = skipped.then(() => this.drain())
     return skipped
+  }
+
+  /** See `Journal.forgetBefore`; takes its turn when nothing waits. */
+  async forgetBefore(seq: number): Promise<Result<number>> {
+    while (this.draining !== undefined) await this.draining
+    const first = this.segments.find(({ firstSeq }) => firstSeq === seq)
+    if (first === undefined) return err('journal.badEntry')
+    const rest = this.segments.filter(({ number }) => number > first.number)
+    const begun: Segment = { ...first, beginsHistory: true }
+    this.segments = [begun, ...rest]
+    if (this.open?.segment.number === begun.number) this.open = { ...this.open, segment: begun }
+    for (const [id, at] of this.seqById) if (at < seq) this.seqById.delete(id)
+    let removed = 0
+    try {
+      for (const name of await this.fs.list(this.folder)) {
+        const named = parseSegmentName(name)
+        if (named === undefined || named.number >= first.number) continue
+        await this.fs.unlink(join(this.folder, name))
+        removed += 1
+      }
+      if (removed > 0) await this.fs.syncFolder(this.folder)
+      return ok(removed)
+    } catch (error) {
+      return fsFailure('journal', error)
+    }
   }
 
   seqOf(id: string): number | undefined {

@@ -67,7 +67,8 @@ async function openLocked(options: JournalOptions, lock: NotebookLock | undefine
     marks: scan.marks,
     append: (kind, id, payload) => writer.append(kind, id, payload),
     skipTo: (seq) => writer.skipTo(seq),
-    startGeneration: (id, payload) => writer.append(EntryKind.epoch, id, payload, true),
+    startGeneration: (id, payload, kind = EntryKind.epoch) => writer.append(kind, id, payload, true),
+    forgetBefore: (seq) => writer.forgetBefore(seq),
     read: (fromSeq, readOptions = {}) =>
       readJournal(
         { fs, folder, segments: writer.snapshot(), tipSeq: writer.head().lastSeq, fromSeq },

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/result'
 import type { FsPort } from '../files/fsPort'
+import { decodeEntryHeader, ENTRY_HEADER_BYTES } from './entryFormat'
+import { EntryKind } from './journal'
 import { openSegmentBytes } from './segmentBytes'
 import {
   decodeSegmentHeader,
@@ -22,6 +24,8 @@ export interface Segment {
   readonly endOffset: number
   /** Its last entry's number cannot be higher; sealed by its successor. */
   readonly lastSeq: number
+  /** It is the oldest one and begins with an erasure: that nothing is before it was wanted. */
+  readonly beginsHistory?: true
 }
 
 /** The segments of a folder in the order of the history, and all that is odd about the folder. */
@@ -87,7 +91,7 @@ export async function listSegments(fs: FsPort, folder: string): Promise<Result<S
       odd.misnamed.push(stray.name)
     }
   }
-  const segments = followBack(byNumber)
+  const segments = await withBeginning(fs, folder, followBack(byNumber))
   const used = new Set(segments.map((segment) => segment.name))
   for (const { name } of byNumber.values()) if (!used.has(name)) odd.ignored.push(name)
   return ok({ segments, ...odd, highestNumber, lost })
@@ -110,6 +114,20 @@ async function readCandidate(
     if (first) return { type: 'segment', name, sizeBytes, header: { ...named, firstSeq: first.header.seq } }
     const isUnreadable = bytes.unreadableUntil() > 0
     return { type: 'lost', name, number: named.number, sizeBytes, isUnreadable }
+  } finally {
+    await bytes.close()
+  }
+}
+
+/** The segments, the oldest one marked where an erasure has removed what was before it. */
+async function withBeginning(fs: FsPort, folder: string, segments: Segment[]): Promise<Segment[]> {
+  const [first, ...rest] = segments
+  if (first === undefined || first.firstSeq === 1) return segments
+  const bytes = await openSegmentBytes(fs, join(folder, first.name))
+  try {
+    const header = decodeEntryHeader(await bytes.at(SEGMENT_HEADER_BYTES, ENTRY_HEADER_BYTES))
+    const isErasure = header?.kind === EntryKind.erase && header.seq === first.firstSeq
+    return isErasure ? [{ ...first, beginsHistory: true }, ...rest] : segments
   } finally {
     await bytes.close()
   }

@@ -33,8 +33,9 @@ interface JournalWalk {
 export async function* walkJournal(walk: JournalWalk): AsyncGenerator<JournalStep> {
   const first = walk.segments[walk.from]
   if (!first) return
-  let seq = walk.from === 0 ? 0 : first.firstSeq - 1
-  let chain = walk.from === 0 && first.firstSeq > 1 ? undefined : first.chain
+  const isBeginning = walk.from > 0 || first.beginsHistory === true
+  let seq = isBeginning ? first.firstSeq - 1 : 0
+  let chain = !isBeginning && first.firstSeq > 1 ? undefined : first.chain
   /** A hole to the end of its segment: how much is missing shows in the next segment's number. */
   let open: GapStep['gap'] | undefined
   for (const [index, segment] of walk.segments.entries()) {

@@ -11,10 +11,23 @@ const epochSchema = z.strictObject({
   /** The backup of what was there before, null when there was nothing. */
   wayBack: z.string().max(100).nullable(),
   at: z.int(),
+  /**
+   * What an erasure takes away once its entry stands; only in an `erase` entry. Names of files, nothing of anybody:
+   * backups that were written anew and wait in their folder, such as could not be read, attachments by hash, drafts.
+   */
+  forgets: z
+    .strictObject({
+      cleaned: z.array(z.string().max(100)),
+      removed: z.array(z.string().max(100)),
+      attachments: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
+      drafts: z.array(z.string().max(64)),
+    })
+    .optional(),
 })
 
-/** What a restore journals: where the new generation begins. */
+/** What a restore or an erasure journals: where the new generation begins. */
 export type Epoch = z.infer<typeof epochSchema>
+export type Forgotten = NonNullable<Epoch['forgets']>
 
 /** The epoch of the current generation and its place in the journal; nothing before it belongs to the generation. */
 export interface PlacedEpoch {
@@ -32,7 +45,7 @@ export function encodeEpoch(epoch: Epoch): Uint8Array {
  * The newest epoch of a journal that can be read, undefined when it has none. Error: `journal.ioFailed`.
  */
 export async function readEpoch(journal: Journal): Promise<Result<PlacedEpoch | undefined>> {
-  const epochs = journal.marks.filter(({ kind }) => kind === EntryKind.epoch)
+  const epochs = journal.marks.filter(({ kind }) => kind === EntryKind.epoch || kind === EntryKind.erase)
   for (const { seq } of epochs.reverse()) {
     for await (const read of journal.read(seq, { acrossGaps: true })) {
       if (!read.ok && read.error.code !== 'journal.gap') return read

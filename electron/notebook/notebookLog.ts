@@ -1,4 +1,4 @@
-import { parseChangeSet } from '#shared/changes/changeSet'
+import { type ChangeSet, parseChangeSet } from '#shared/changes/changeSet'
 import type { Appended, JournalHead, JournalPage, LostEntries } from '#shared/ipc/journal'
 import { SCHEMA_VERSION } from '#shared/records/record'
 import { err, ok, type Result } from '#shared/result'
@@ -8,7 +8,7 @@ import { EntryKind, type Journal } from '../journal/journal'
 import { openJournal } from '../journal/openJournal'
 import { BulkWriter } from './bulkWriter'
 import { type CommittedImports, findCommittedImports, findLostEntries } from './committedImports'
-import { type Epoch, encodeEpoch, type PlacedEpoch, readEpoch } from './epoch'
+import { type Epoch, encodeEpoch, type Forgotten, type PlacedEpoch, readEpoch } from './epoch'
 import { type NotebookIdentity, readOrMakeIdentity } from './identity'
 import { readReplayPage } from './replayPages'
 
@@ -42,6 +42,31 @@ export interface NotebookLog {
    * the index from that backup, even if this process ends here. Errors are the journal's own; then nothing changed.
    */
   beginGeneration(epoch: Epoch): Promise<Result<null>>
+  /**
+   * Begins a generation without the erased, from a backup that was cleaned of them and reaches to `baseSeq`: the atomic
+   * point of an erasure. From the call on nothing is taken into the journal until `release`, since what the window knows
+   * may still speak of them. Errors: `erasure.changed` when the notebook has gone on since the backup; the journal's.
+   */
+  beginWithout(epoch: Epoch, baseSeq: number): Promise<Result<null>>
+  /** What an erasure has yet to remove; undefined when none is under way. */
+  toForget(): Forgotten | undefined
+  /** Removes the journal's files from before an erasure; answers how many. */
+  forgetJournal(): Promise<Result<number>>
+  /** Notes that all of an erasure was removed. */
+  noteForgotten(): Promise<Result<null>>
+  /**
+   * Whether the index on the disk may still hold who was erased: Chromium's store keeps the bytes of what it has deleted,
+   * so that its files have to go, which only a start can do.
+   */
+  hasErasedIndex(): boolean
+  /** Notes that those files are gone. */
+  noteIndexDropped(): Promise<Result<null>>
+  /** Whether this start has removed them: that the index is built anew is then no fault. */
+  hasDroppedIndex(): boolean
+  /** Whether changes are refused because somebody is being erased. */
+  isHeld(): boolean
+  /** A window that was loaded anew knows nothing of the erased: changes are taken again. */
+  release(): void
   /** Notes the newest verified snapshot's file. Errors: `head.*`. */
   noteSnapshot(fileName: string): Promise<Result<null>>
   close(): Promise<void>
@@ -90,6 +115,20 @@ async function openParts(options: NotebookLogOptions, journal: Journal): Promise
   return ok(log)
 }
 
+/** Whether the newest generation began with an erasure whose removals nobody has seen the end of. */
+function isUnfinished(journal: Journal, placed: PlacedEpoch | undefined): boolean {
+  if (placed?.epoch?.forgets === undefined) return false
+  return checkpointsSince(journal, placed.seq) === 0
+}
+
+/** The first says that files and backups are gone, the second that the index's files are. */
+const DONE_CHECKPOINTS = 2
+
+/** How many notes stand behind an entry, as opening found them. */
+function checkpointsSince(journal: Journal, after: number): number {
+  return journal.marks.filter(({ seq, kind }) => kind === EntryKind.checkpoint && seq > after).length
+}
+
 interface LogParts {
   readonly journal: Journal
   readonly headFile: HeadFile
@@ -110,6 +149,10 @@ class OpenNotebookLog implements NotebookLog {
   private readonly newId: () => string
   private readonly bulk: BulkWriter
   private placed: PlacedEpoch | undefined
+  private held = false
+  private isForgetting: boolean
+  private indexDropped = false
+  private readonly appending = new Set<Promise<unknown>>()
 
   constructor({ journal, headFile, identity, imports, lost, epoch, options }: LogParts) {
     this.journal = journal
@@ -118,6 +161,7 @@ class OpenNotebookLog implements NotebookLog {
     this.imports = imports
     this.lost = lost
     this.placed = epoch
+    this.isForgetting = isUnfinished(journal, epoch)
     this.now = options.now
     this.newId = options.newId
     const { notebookId } = identity
@@ -167,16 +211,24 @@ class OpenNotebookLog implements NotebookLog {
     const parsed = parseChangeSet(set)
     if (!parsed.ok) return parsed
     if (parsed.value.notebookId !== this.identity.notebookId) return err('notebook.foreign')
+    if (this.held) return err('erasure.running')
+    const appended = this.appendParsed(parsed.value)
+    this.appending.add(appended)
+    return appended.finally(() => this.appending.delete(appended))
+  }
+
+  private async appendParsed(set: ChangeSet): Promise<Result<Appended>> {
     const raised = await this.raiseSchema()
     if (!raised.ok) return raised
-    const payload = new TextEncoder().encode(JSON.stringify(parsed.value))
-    const appended = await this.journal.append(EntryKind.change, parsed.value.id, payload)
+    const payload = new TextEncoder().encode(JSON.stringify(set))
+    const appended = await this.journal.append(EntryKind.change, set.id, payload)
     if (!appended.ok) return appended
     const { seq, isKnown } = appended.value
     return ok({ seq, savedAt: this.now(), ...(isKnown === undefined ? {} : { isKnown }) })
   }
 
   async beginBulk(id: string): Promise<Result<{ seq: number }>> {
+    if (this.held) return err('erasure.running')
     const raised = await this.raiseSchema()
     return raised.ok ? this.bulk.begin(id) : raised
   }
@@ -217,6 +269,70 @@ class OpenNotebookLog implements NotebookLog {
     // The journal has decided; a HEAD that cannot be written is of the old generation and counts as none.
     await this.changeHead({ databaseName: '' })
     return ok(null)
+  }
+
+  async beginWithout(epoch: Epoch, baseSeq: number): Promise<Result<null>> {
+    this.held = true
+    await Promise.allSettled(this.appending)
+    if (this.journal.head().lastSeq !== baseSeq) {
+      this.held = false
+      return err('erasure.changed')
+    }
+    const payload = encodeEpoch(epoch)
+    const begun = await this.journal.startGeneration(this.newId(), payload, EntryKind.erase)
+    if (!begun.ok) {
+      this.held = false
+      return begun
+    }
+    this.placed = { seq: begun.value.seq, epoch }
+    this.isForgetting = true
+    await this.changeHead({ databaseName: '', lastSnapshot: null })
+    return ok(null)
+  }
+
+  toForget(): Forgotten | undefined {
+    return this.isForgetting ? this.placed?.epoch?.forgets : undefined
+  }
+
+  async forgetJournal(): Promise<Result<number>> {
+    const seq = this.placed?.epoch?.forgets === undefined ? undefined : this.placed.seq
+    if (seq === undefined) return ok(0)
+    const removed = await this.journal.forgetBefore(seq)
+    // What could not be read before the erasure is no part of the history any more.
+    if (removed.ok) this.lost = this.lost.filter(({ toSeq }) => toSeq >= seq)
+    return removed
+  }
+
+  async noteForgotten(): Promise<Result<null>> {
+    const noted = await this.journal.append(EntryKind.checkpoint, this.newId(), new Uint8Array(0))
+    if (!noted.ok) return noted
+    this.isForgetting = false
+    return ok(null)
+  }
+
+  hasErasedIndex(): boolean {
+    const erased = this.journal.marks.findLast(({ kind }) => kind === EntryKind.erase)
+    if (erased === undefined) return false
+    return checkpointsSince(this.journal, erased.seq) < DONE_CHECKPOINTS
+  }
+
+  async noteIndexDropped(): Promise<Result<null>> {
+    const noted = await this.journal.append(EntryKind.checkpoint, this.newId(), new Uint8Array(0))
+    if (!noted.ok) return noted
+    this.indexDropped = true
+    return this.changeHead({ databaseName: '' })
+  }
+
+  hasDroppedIndex(): boolean {
+    return this.indexDropped
+  }
+
+  isHeld(): boolean {
+    return this.held
+  }
+
+  release(): void {
+    this.held = false
   }
 
   noteSnapshot(fileName: string): Promise<Result<null>> {

@@ -22,7 +22,11 @@ export function RestoreNotice() {
     <div className={styles.notice} role="status">
       <div>
         {restored !== undefined && (
-          <p>{text('restore.done', { when: formats.dayAndTime(restored.takenAt) })}</p>
+          <p>
+            {restored.isErasure === true
+              ? text('erase.notice')
+              : text('restore.done', { when: formats.dayAndTime(restored.takenAt) })}
+          </p>
         )}
         {leftOut !== undefined && <p>{text('restore.leftOut', { count: leftOut.badRows })}</p>}
       </div>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { UnmergeDialog } from '../duplicates/UnmergeDialog'
+import { EraseDialog } from '../erasing/EraseDialog'
 import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { LetterDialog } from '../nurture/LetterDialog'
@@ -48,6 +49,7 @@ export function CustomerPage({ customerId }: { customerId: string }) {
       )}
       {dialog === 'gift' && <LetterDialog work={workOfGift(data.customer.id)} choosing onClose={close} />}
       {dialog === 'prices' && <PricesDialog data={data} onClose={close} />}
+      {dialog === 'erase' && <EraseDialog customer={data.customer} onClose={close} />}
       {dialog === 'takeApart' && <UnmergeDialog customer={data.customer} onClose={close} />}
     </article>
   )

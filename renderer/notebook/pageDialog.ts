@@ -31,6 +31,7 @@ export type PageDialog =
   | 'relation'
   | ShownHistory
   | 'takeApart'
+  | 'erase'
   | 'gift'
   | 'prices'
   | undefined

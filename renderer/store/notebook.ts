@@ -119,6 +119,8 @@ export class Notebook {
     await db.open()
     this.reading = db
     const { restored } = this.head
+    // Whoever was erased still stands in the index before: it goes now, not behind the first screen.
+    if (restored?.isErasure === true && rebuild !== undefined) await this.worker.removeOldIndexes()
     // Right after a restore a new index is what was asked for, not the sign of a fault.
     if (rebuild !== undefined && restored?.isFresh === true) this.state.setState({ restored })
     else this.state.setState({ rebuilt: rebuild === 'first' ? undefined : rebuild })

@@ -76,7 +76,7 @@ export interface RebuildPlan {
   readonly fromStart: boolean
 }
 
-/** The restore that the current generation began with. */
+/** The restore, or the erasure, that the current generation began with. */
 export interface RestoreNote {
   /** The backup that was restored. */
   readonly base: string
@@ -86,4 +86,6 @@ export interface RestoreNote {
   readonly wayBack: string | null
   /** Nothing was journalled since. */
   readonly isFresh: boolean
+  /** Somebody was erased: the backup is the notebook as it was, without them. */
+  readonly isErasure?: true
 }

@@ -1,4 +1,5 @@
 import type { ChangeSet } from '../changes/changeSet'
+import type { ErasureReport, ErasureRequest } from '../erasing/request'
 import type { ExportHead } from '../exporting/exportFile'
 import type { Language, LanguageChoice } from '../i18n/languages'
 import type { ImportOverrides } from '../importing/reading'
@@ -12,7 +13,7 @@ import type { SnapshotReason } from '../snapshot/reasons'
 import type { TakeAlongMoment, TakeAlongSection } from '../takeAlong/contents'
 import type { BackupCheck, BackupInfo, BackupList, BackupPage, SavedCopy } from './backup'
 import type { BootSnapshot } from './boot'
-import type { ExportedFile } from './exporting'
+import type { ExportedFile, TextEnding } from './exporting'
 import type { ImportProgress, ImportSummary, OfferedFile, OpenedArchive, RecordPage } from './importing'
 import type { Appended, JournalPage, LostEntries, NotebookStart } from './journal'
 import type { LetterFile, OpenedLetter, SavedLetter } from './letters'
@@ -89,6 +90,8 @@ export interface Contract {
   'backup:restore': { args: [id: string, evenWithoutWayBack: boolean]; result: null }
   'backup:openFile': { args: []; result: BackupInfo | null }
   'backup:saveCopy': { args: [id: string]; result: SavedCopy | null }
+  /** Erases somebody for good; the window must be loaded anew after it, whatever it answers but a refusal. */
+  'erasure:run': { args: [request: ErasureRequest]; result: ErasureReport }
   'letter:saveEml': { args: [letter: LetterFile]; result: SavedLetter | null }
   'letter:open': { args: [target: LetterTarget, text: string]; result: OpenedLetter }
   'import:pick': { args: []; result: readonly OfferedFile[] }
@@ -114,6 +117,11 @@ export interface Contract {
   }
   /** Writes a spreadsheet of figures to the same folder; `null` when no folder was chosen. */
   'report:saveWorkbook': { args: [title: string, workbook: Workbook]; result: SavedReport | null }
+  /** A text of our own making, to a place that the person chooses; null when they think better of it. */
+  'export:saveText': {
+    args: [ending: TextEnding, title: string, content: string]
+    result: ExportedFile | null
+  }
   'export:begin': { args: [head: ExportHead, title: string]; result: string | null }
   'export:write': { args: [token: string, parts: Uint8Array]; result: null }
   'export:finish': { args: [token: string]; result: ExportedFile }

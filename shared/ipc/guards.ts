@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { erasureRequestSchema } from '../erasing/request'
 import { exportHeadSchema, exportTitleSchema } from '../exporting/exportFile'
 import { importOverridesSchema } from '../importing/overridesSchema'
 import { preferencesSchema } from '../preferences'
@@ -10,7 +11,7 @@ import { isSnapshotId } from '../snapshot/snapshotName'
 import { takeAlongMomentSchema, takeAlongSectionSchema } from '../takeAlong/contents'
 import { bootSnapshotSchema } from './boot'
 import type { ArgsOf, Channel } from './contract'
-import { EXPORT_PIECE_BYTES } from './exporting'
+import { EXPORT_PIECE_BYTES, TEXT_ENDINGS, TEXT_MAX_CHARS } from './exporting'
 import { OFFER_CHUNK_BYTES, PASTE_MAX_CHARS } from './importing'
 import { letterFileSchema, letterTargetSchema, letterTextSchema } from './letters'
 import { reportKindSchema } from './report'
@@ -57,6 +58,7 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'backup:restore': z.tuple([backupIdSchema, z.boolean()]),
   'backup:openFile': z.tuple([]),
   'backup:saveCopy': z.tuple([backupIdSchema]),
+  'erasure:run': z.tuple([erasureRequestSchema]),
   'letter:saveEml': z.tuple([letterFileSchema]),
   'letter:open': z.tuple([letterTargetSchema, letterTextSchema]),
   'import:pick': z.tuple([]),
@@ -75,6 +77,7 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'report:place': z.tuple([]),
   'report:saveWorkbook': z.tuple([z.string().min(1).max(500), workbookSchema]),
   'report:save': z.tuple([fairReportSchema, z.array(reportKindSchema).max(2), z.boolean()]),
+  'export:saveText': z.tuple([z.enum(TEXT_ENDINGS), exportTitleSchema, z.string().max(TEXT_MAX_CHARS)]),
   'export:begin': z.tuple([exportHeadSchema, exportTitleSchema]),
   'export:write': z.tuple([tokenSchema, bytesUpTo(EXPORT_PIECE_BYTES)]),
   'export:finish': z.tuple([tokenSchema]),

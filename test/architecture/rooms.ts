@@ -33,6 +33,7 @@ export const SHARED_ROOMS: readonly string[] = [
   'reporting',
   'exporting',
   'snapshot',
+  'erasing',
   'takeAlong',
   'ipc',
 ]
@@ -75,9 +76,11 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   // An empty list offers the sample notebook.
   fair: ['sample/SampleOffer'],
   // The list can be narrowed to a segment, called as it is called there.
-  notebook: ['sample/SampleOffer', 'nurture', 'duplicates', 'carriers', 'segments/segmentName'],
+  notebook: ['sample/SampleOffer', 'nurture', 'duplicates', 'carriers', 'segments/segmentName', 'erasing'],
   // What was merged can be taken back where it is told.
   duplicates: ['commands/useUndo', 'backup/BackupsContext'],
+  // A backup is taken first, and what it is made of is what stays.
+  erasing: ['backup/BackupsContext', 'backup/backups'],
   // A missing rate is added where it is missed.
   channels: ['settings/RateDialog', 'carriers'],
   // Backups, the way out as a whole and the log of exports are sections of the settings page.

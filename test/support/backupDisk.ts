@@ -1,6 +1,7 @@
 import type { BackupPage } from '#shared/ipc/backup'
 import { openAttachmentStore } from '../../electron/attachments/attachmentStore'
 import { type Backups, openBackups } from '../../electron/backup/backups'
+import { openDraftStore } from '../../electron/drafts/draftStore'
 import type { FsPort } from '../../electron/files/fsPort'
 import { type NotebookLog, openNotebookLog } from '../../electron/notebook/notebookLog'
 import { AT, idOf, product, productLines } from './snapshotFiles'
@@ -20,8 +21,9 @@ export const newId = () => idOf(++lastId)
 export async function openOn(fs: FsPort, now: () => number = () => AT): Promise<OpenedNotebook> {
   const notebook = valueIn(await openNotebookLog({ fs, folder: '/n', newId, now }))
   const attachments = valueIn(await openAttachmentStore(fs, '/n/attachments'))
-  const parts = { fs, notebook, attachments, notebookFolder: '/n', version: '0.1.0', now, newToken: newId }
-  return { notebook, backups: valueIn(await openBackups(parts)) }
+  const drafts = valueIn(await openDraftStore(fs, '/n/drafts'))
+  const common = { fs, notebook, attachments, drafts, notebookFolder: '/n', version: '0.1.0' }
+  return { notebook, backups: valueIn(await openBackups({ ...common, now, newToken: newId })) }
 }
 
 export function valueIn<T>(result: { ok: true; value: T } | { ok: false; error: { code: string } }): T {

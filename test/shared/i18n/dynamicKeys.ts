@@ -2,6 +2,7 @@ import { OWNERSHIPS, TOUCHPOINT_KINDS } from '#shared/costs/placeForm'
 import { WORKED_EXAMPLE } from '#shared/costs/whatIfForm'
 import { DUPLICATE_CODES, STRENGTHS } from '#shared/duplicates/duplicatePair'
 import { MERGE_RULES } from '#shared/duplicates/mergeRules'
+import { ERASURE_REASONS } from '#shared/erasing/request'
 import { EXPORT_FORMATS, EXPORT_SUBJECTS, HISTORY_TABLES } from '#shared/exporting/exportRequest'
 import { LEFT_OUT_REASONS } from '#shared/exporting/exportTally'
 import { ARCHIVE_FORMATS } from '#shared/importing/archives'
@@ -39,6 +40,7 @@ import { FIELD_GROUPS, OPERATORS } from '#shared/segments/segmentField'
 import { snapshotReasonSchema } from '#shared/snapshot/reasons'
 import { LOGGED_AS } from '#shared/takeAlong/contents'
 import { SPANS } from '#shared/timeline/nurtureSpan'
+import { ERASED_KINDS } from '../../../renderer/erasing/erasePage'
 import { COUNTED_TABLES } from '../../../renderer/store/queries/liveCounts'
 import { CONTENT_VIEWS } from '../../../renderer/view/libraryView'
 import { PLACES } from '../../../renderer/view/viewState'
@@ -64,6 +66,8 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'direction.': ['in', 'out', 'both'],
   // The code of a failure; one without a message of its own shows `error.unknown`.
   'error.': [],
+  'erase.goes.': ERASED_KINDS,
+  'erase.reason.': ERASURE_REASONS,
   'duplicates.reason.': DUPLICATE_CODES,
   'duplicates.strength.': STRENGTHS,
   'export.about.': EXPORT_SUBJECTS,

@@ -49,6 +49,16 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'backup:restore': [SNAPSHOT, false],
   'backup:openFile': [],
   'backup:saveCopy': [SNAPSHOT],
+  'erasure:run': [
+    {
+      subject: { kind: 'person', id: testId(1) },
+      reason: 'request',
+      keepsFigures: true,
+      alsoElsewhere: true,
+      shellName: 'Erased',
+      erasureId: testId(2),
+    },
+  ],
   'letter:saveEml': [
     {
       to: { name: 'Anna', address: 'anna@example.com' },
@@ -76,6 +86,7 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'report:place': [],
   'report:save': [fairReport(FAIR), ['spreadsheet'], false],
   'report:saveWorkbook': ['Insights', fairReport(FAIR).workbook],
+  'export:saveText': ['txt', 'Orchard 2026', 'text'],
   'export:begin': [{ kind: 'vcard', version: '3.0' }, 'Orchard 2026'],
   'export:write': [TOKEN, Uint8Array.from([1])],
   'export:finish': [TOKEN],
@@ -93,6 +104,7 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
 export const FREE_TEXTS: readonly (readonly [Channel, number])[] = [
   ['draft:save', 1],
   ['letter:open', 1],
+  ['export:saveText', 2],
   ['import:offer', 0],
   ['import:paste', 0],
   ['import:paste', 1],

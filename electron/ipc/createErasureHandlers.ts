@@ -1,0 +1,24 @@
+import type { Result } from '#shared/result'
+import type { ShownFiles } from '../attachments/shownFiles'
+import type { Backups } from '../backup/backups'
+import type { Handlers } from './handle'
+
+/** What the channel of erasures is made of. */
+export interface ErasureHandlerParts {
+  readonly backups: Result<Backups>
+  readonly shownFiles: Pick<ShownFiles, 'show' | 'clear'>
+}
+
+type ErasureChannel = Extract<keyof Handlers, `erasure:${string}`>
+
+/** Erasing somebody: what a viewer was shown goes first, since those copies lie outside of the notebook. */
+export function createErasureHandlers(parts: ErasureHandlerParts): Pick<Handlers, ErasureChannel> {
+  const { backups, shownFiles } = parts
+  return {
+    'erasure:run': async (request) => {
+      if (!backups.ok) return backups
+      await shownFiles.clear()
+      return backups.value.erase(request)
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import { Modal } from '@mantine/core'
+import { useState } from 'react'
+import type { ErasureReport, ErasureRequest, ErasureSubject } from '#shared/erasing/request'
+import type { Customer } from '#shared/records/customer'
+import type { Result } from '#shared/result'
+import { useBackups } from '../backup/BackupsContext'
+import { useCustomerName } from '../i18n/names'
+import { useErrorText, useText } from '../i18n/text'
+import { useBridge } from '../shell/BridgeContext'
+import { useNotebook, useRead } from '../store/NotebookContext'
+import { readPage } from '../store/queries/mergePages'
+import styles from './Erase.module.css'
+import { EraseChoice } from './EraseChoice'
+import { EraseOutcome } from './EraseOutcome'
+import { ErasurePreview } from './ErasurePreview'
+import { runErasure } from './runErasure'
+
+type Choice = Omit<ErasureRequest, 'erasureId' | 'shellName' | 'subject'>
+
+const FIRST_CHOICE: Choice = { reason: 'request', keepsFigures: true, alsoElsewhere: true }
+
+/** Who is to be erased from a page, exactly what goes and what stays, and what became of it. */
+export function EraseDialog({ customer, onClose }: { customer: Customer; onClose: () => void }) {
+  const text = useText()
+  const errorText = useErrorText()
+  const nameOf = useCustomerName()
+  const bridge = useBridge()
+  const notebook = useNotebook()
+  const backups = useBackups()
+  const page = useRead((db) => readPage(db, customer.id), [customer.id])
+  const [subject, setSubject] = useState<ErasureSubject>({ kind: 'customer', id: customer.id })
+  const [choice, setChoice] = useState(FIRST_CHOICE)
+  const [isSure, setSure] = useState(false)
+  const [working, setWorking] = useState(false)
+  const [done, setDone] = useState<{
+    readonly request: ErasureRequest
+    readonly result: Result<ErasureReport>
+  }>()
+
+  const erase = async () => {
+    setWorking(true)
+    const shellName = text('erase.shellName')
+    const request = { ...choice, subject, shellName, erasureId: notebook.sources.newId() }
+    const result = await runErasure(bridge.call, notebook, backups, request)
+    setWorking(false)
+    setDone({ request, result })
+  }
+
+  const isErased = done !== undefined && (done.result.ok || done.result.error.code === 'erasure.unfinished')
+  // What the window still holds is of before: it is loaded anew, whichever way the dialog is left.
+  const leave = () => (isErased ? window.location.reload() : working ? undefined : onClose())
+  return (
+    <Modal
+      opened
+      onClose={leave}
+      size={680}
+      title={text('erase.title', { name: nameOf(customer) })}
+      closeButtonProps={{ 'aria-label': text('action.close') }}
+    >
+      {isErased ? (
+        <EraseOutcome request={done.request} result={done.result} onLeave={leave} />
+      ) : (
+        <div className={styles.dialog}>
+          {page !== undefined && (
+            <EraseChoice
+              page={page}
+              subject={subject}
+              onSubject={(chosen) => {
+                setSubject(chosen)
+                setSure(false)
+              }}
+              choice={choice}
+              onChoice={(changes) => setChoice({ ...choice, ...changes })}
+            />
+          )}
+          {page !== undefined && (
+            <ErasurePreview page={page} subject={subject} keepsFigures={choice.keepsFigures} />
+          )}
+          <label className={styles.sure}>
+            <input
+              type="checkbox"
+              checked={isSure}
+              disabled={working}
+              onChange={(event) => setSure(event.currentTarget.checked)}
+            />
+            <span>{text('erase.sure')}</span>
+          </label>
+          {done?.result.ok === false && (
+            <p className={styles.bad} role="alert">
+              {text('erase.failed', { reason: errorText(done.result.error.code) })}
+            </p>
+          )}
+          <p role="status" className={styles.told}>
+            {working ? text('erase.working') : ''}
+          </p>
+          <div className={styles.actions}>
+            <button type="button" className={styles.button} disabled={working} onClick={onClose}>
+              {text('action.cancel')}
+            </button>
+            <button
+              type="button"
+              className={styles.danger}
+              disabled={!isSure || working || page === undefined}
+              onClick={() => void erase()}
+            >
+              {text('erase.confirm')}
+            </button>
+          </div>
+        </div>
+      )}
+    </Modal>
+  )
+}

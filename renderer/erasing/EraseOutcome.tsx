@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import type { ErasureReport, ErasureRequest } from '#shared/erasing/request'
+import { err, type Result } from '#shared/result'
+import { dayIn } from '#shared/time/calendarDay'
+import { useFormats } from '../i18n/formats'
+import { useErrorText, useText } from '../i18n/text'
+import { useBridge } from '../shell/BridgeContext'
+import { deviceZone } from '../store/TodayContext'
+import styles from './Erase.module.css'
+import { reportFile, reportLines } from './reportText'
+
+/** What an erasure came to, and the report as a file for whoever asked for it. */
+export function EraseOutcome(props: {
+  readonly request: ErasureRequest
+  readonly result: Result<ErasureReport>
+  readonly onLeave: () => void
+}) {
+  const { request, result, onLeave } = props
+  const text = useText()
+  const errorText = useErrorText()
+  const formats = useFormats()
+  const bridge = useBridge()
+  const [told, setTold] = useState<string>()
+
+  const save = async (report: ErasureReport) => {
+    const title = text('erase.report.fileTitle', { on: dayIn(deviceZone(), report.at) })
+    const content = reportFile(report, request, text, formats)
+    const saved = await bridge.call['export:saveText']('txt', title, content).catch(() => err('ipc.fault'))
+    if (!saved.ok) setTold(text('erase.report.notSaved', { reason: errorText(saved.error.code) }))
+    else if (saved.value !== null) setTold(text('erase.report.saved', { file: saved.value.fileName }))
+  }
+
+  return (
+    <div className={styles.dialog}>
+      {result.ok ? (
+        <>
+          <p className={styles.done}>{text('erase.done')}</p>
+          <ul className={styles.points}>
+            {reportLines(result.value, text).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p className={styles.bad} role="alert">
+          {errorText(result.error.code)}
+        </p>
+      )}
+      <p role="status" className={styles.told}>
+        {told}
+      </p>
+      <div className={styles.actions}>
+        {result.ok && (
+          <button type="button" className={styles.button} onClick={() => void save(result.value)}>
+            {text('erase.report.save')}
+          </button>
+        )}
+        <button type="button" className={styles.primary} data-autofocus onClick={onLeave}>
+          {text('erase.leave')}
+        </button>
+      </div>
+    </div>
+  )
+}
