@@ -1,8 +1,6 @@
 import type { ReviewChart, ReviewPage } from '#shared/reporting/review/reviewPage'
 import { html, type Markup } from './html'
 
-/** So many figures stand large on top; the table below has all of them. */
-const TILES = 4
 /** Sizes of the drawing in its own units. */
 const CHART = { width: 260, label: 86, text: 52, row: 20, bar: 6.5 }
 
@@ -15,7 +13,7 @@ export function reviewMarkup(page: ReviewPage): Markup {
       <p class="subtitle"><bdi>${page.subtitle}</bdi></p>
       <p class="made">${page.made}</p>
     </header>
-    <dl class="figures tiles">${page.figures.slice(0, TILES).map(
+    <dl class="figures tiles">${page.tiles.map(
       ({ label, now, before, change }) =>
         html`<div><dd class="value"><bdi>${now}</bdi></dd><dt>${label}</dt>
           <dd class="remark"><bdi>${heads.before}: ${before}</bdi> <bdi class="change">${change}</bdi></dd></div>`,
@@ -75,9 +73,12 @@ function tableMarkup({ caption, heads, rows, remark }: ReviewPage['tables'][numb
   </table>${remark === undefined ? html`` : html`<p class="rest">${remark}</p>`}</section>`
 }
 
-/** Text in a drawing is not cut by its box: so many letters fit before the bars. */
+/** Text in a drawing is not cut by its box: so many letters fit before the bars. Editions differ in their ends. */
 const NAME_LETTERS = 20
+const NAME_START = 8
 function shortened(name: string): string {
   const letters = [...name]
-  return letters.length <= NAME_LETTERS ? name : `${letters.slice(0, NAME_LETTERS - 1).join('')}…`
+  return letters.length <= NAME_LETTERS
+    ? name
+    : `${letters.slice(0, NAME_START).join('')}…${letters.slice(NAME_START + 1 - NAME_LETTERS).join('')}`
 }

@@ -45,7 +45,7 @@ export function HoursTab() {
           disabled={saving.busy || book.lines.length === 0}
           onClick={() => void saving.save(book)}
         >
-          {text('insights.export')}
+          {text('report.saveSpreadsheet')}
         </button>
         <button type="button" className={styles.primary} onClick={() => setEditing('new')}>
           {text('hours.add')}

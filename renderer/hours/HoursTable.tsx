@@ -63,7 +63,7 @@ export function HoursTable(props: { book: HoursBook; words: ReportWords; onEdit:
                   ))}
                   {line.note !== undefined && <bdi className={styles.quiet}>{line.note}</bdi>}
                 </td>
-                <td>
+                <td className={styles.staff}>
                   <bdi>{book.staff.find(({ id }) => id === line.staffId)?.name}</bdi>
                 </td>
                 <td className={styles.number}>{durationText(line.minutes)}</td>

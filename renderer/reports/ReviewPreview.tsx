@@ -1,9 +1,6 @@
 import type { ReviewChart, ReviewPage } from '#shared/reporting/review/reviewPage'
 import styles from './Reports.module.css'
 
-/** So many figures stand large on top, as on the printed page. */
-const TILES = 4
-
 /** The page as it will be printed, drawn on the screen: the same words in the same order. */
 export function ReviewPreview({ page }: { page: ReviewPage }) {
   const { heads } = page
@@ -19,7 +16,7 @@ export function ReviewPreview({ page }: { page: ReviewPage }) {
         <p className={styles.made}>{page.made}</p>
       </header>
       <dl className={styles.tiles}>
-        {page.figures.slice(0, TILES).map(({ label, now, before, change }) => (
+        {page.tiles.map(({ label, now, before, change }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd className={styles.value}>

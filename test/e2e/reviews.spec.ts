@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import type { Page } from '@playwright/test'
 import readExcelFile from 'read-excel-file/node'
 import { expect, ready, test } from './app'
 import { answerFolder } from './reportSteps'
@@ -11,20 +12,20 @@ test.beforeEach(() => {
 })
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('a review is looked at, saved, kept, and made again with one key after a restart', async ({
-  launch,
-}) => {
-  const { app, page } = await launch()
+/** The part Reports over the sample notebook. */
+async function openReports(page: Page): Promise<void> {
   await ready(page)
   await page.getByRole('button', { name: 'Look around with a sample' }).click()
   await expect(page.getByText('80 customers', { exact: true })).toBeVisible()
   await page.keyboard.press('Control+7')
   await page.getByRole('tab', { name: 'Reports' }).click()
+}
 
+test('a review is looked at and saved: the files say what the screen says', async ({ launch }) => {
+  const { app, page } = await launch()
+  await openReports(page)
   const paper = page.getByRole('article', { name: 'Monthly review' })
   await expect(paper.getByRole('row', { name: /^Leads / })).toBeVisible()
-  await page.getByRole('button', { name: 'Product selection review' }).click()
-  await expect(page.getByRole('article', { name: 'Product selection review' })).toBeVisible()
 
   await page.getByRole('button', { name: 'Channel review' }).click()
   await page.getByLabel('Period', { exact: true }).selectOption('Year')
@@ -58,28 +59,32 @@ test('a review is looked at, saved, kept, and made again with one key after a re
   expect(Number(shown?.replace(/[^\d.-]/g, ''))).toBe(revenue)
   await page.getByRole('button', { name: 'Save CSV' }).click()
   await expect(page.getByText(/^Saved as Channel review.* Costs\.csv in /)).toBeVisible()
+})
 
+test('a review is kept, made again with one key, and its removal undone', async ({ launch }) => {
+  const { app, page } = await launch()
+  await openReports(page)
+  await page.getByRole('button', { name: 'Customer-asset statement' }).click()
   await page.getByRole('button', { name: 'Keep this report' }).click()
-  await page.getByLabel('Name of the report').fill('The channel, year by year')
+  await page.getByLabel('Name of the report').fill('What the notebook is')
   await page.keyboard.press('Enter')
-  const kept = page.getByRole('button', { name: 'The channel, year by year', exact: true })
+  const kept = page.getByRole('button', { name: 'What the notebook is', exact: true })
   await expect(kept).toHaveAttribute('aria-current', 'true')
-  await app.close()
 
-  const again = await launch()
-  await ready(again.page)
-  await again.page.keyboard.press('Control+7')
-  await again.page.getByRole('tab', { name: 'Reports' }).click()
-  await again.page.getByRole('button', { name: 'The channel, year by year', exact: true }).click()
-  await expect(again.page.getByRole('article', { name: /^Channel review: / })).toBeVisible()
-  await again.page.keyboard.press('r')
-  await expect(again.page.getByText(/^Saved as Channel review.* \(2\)\.xlsx in /)).toBeVisible()
-  await again.page.getByRole('button', { name: 'Remove The channel, year by year' }).click()
-  await expect(
-    again.page.getByRole('button', { name: 'The channel, year by year', exact: true }),
-  ).toBeHidden()
-  await again.page.keyboard.press('Control+z')
-  await expect(
-    again.page.getByRole('button', { name: 'The channel, year by year', exact: true }),
-  ).toBeVisible()
+  await page.getByRole('button', { name: 'Monthly review' }).click()
+  await kept.click()
+  await expect(page.getByRole('article', { name: 'Customer-asset statement' })).toBeVisible()
+  await answerFolder(app, folder)
+  await page.keyboard.press('r')
+  await expect(page.getByText(/^Saved as Customer-asset statement .*\.pdf in /)).toBeVisible()
+  expect(
+    readdirSync(folder)
+      .map((name) => path.extname(name))
+      .sort(),
+  ).toEqual(['.pdf', '.xlsx'])
+
+  await page.getByRole('button', { name: 'Remove What the notebook is' }).click()
+  await expect(kept).toBeHidden()
+  await page.keyboard.press('Control+z')
+  await expect(kept).toBeVisible()
 })

@@ -31,6 +31,8 @@ export interface BreakdownColumn {
 export interface Breakdown {
   readonly sheet: string
   readonly caption: MessageKey
+  /** What a drawing of one of its figures is called; takes `figure`. */
+  readonly chart: MessageKey
   readonly rows: readonly BreakdownRow[]
   readonly columns: readonly BreakdownColumn[]
 }
@@ -53,6 +55,7 @@ export function placeBreakdown(book: ReviewBook, tables: ScopeTables): Breakdown
   return {
     sheet: isOfOne ? 'Touchpoints' : 'Channels',
     caption: isOfOne ? 'review.column.touchpoint' : 'insights.column.channel',
+    chart: isOfOne ? 'review.chart.touchpoint' : 'review.chart.channel',
     rows: lines.map(({ name, answers }) => {
       const of = (read: (answer: ScopeAnswer) => Figure | Figure<Money>) =>
         bySide((side) => read(answers[side]))

@@ -10,12 +10,20 @@ import { isOfCustomers, periodOf, type ReviewBook } from './reviewBook'
 import { plainValue, type ReviewFigure } from './reviewFigure'
 import type { ReviewChart, ReviewPage } from './reviewPage'
 import type { ReviewParts } from './reviewParts'
-import { SIDES } from './reviewRequest'
+import { type ReviewKind, SIDES } from './reviewRequest'
 
 const MOST_BARS = 8
 const MOST_ROWS = 14
 /** What charts are drawn of, where the review has it. */
 const CHARTED = ['revenue', 'newCustomers', 'asked', 'ordered'] as const
+/** What each review is about. */
+const KEY_FIGURES: Readonly<Record<ReviewKind, readonly [string, string, string, string]>> = {
+  monthly: ['newCustomers', 'revenue', 'cost', 'cac'],
+  channel: ['newCustomers', 'revenue', 'cost', 'cac'],
+  customer: ['orders', 'revenue', 'valueToDate', 'minutes'],
+  product: ['asked', 'quoted', 'ordered', 'reordered'],
+  asset: ['live', 'repeatRate', 'valueOfAll', 'reachTwo'],
+}
 /** Columns of a breakdown that fit on a sheet of paper, both periods of each. */
 const MOST_COLUMNS = 5
 /** A name of ten thousand letters is cut before the edge of the paper cuts it. */
@@ -43,6 +51,9 @@ export function drawReview({ figures, breakdown }: ReviewParts, book: ReviewBook
       before: text('review.before'),
       change: text('review.change'),
     },
+    tiles: KEY_FIGURES[request.kind].flatMap((key) =>
+      figures.filter((figure) => figure.key === key).map((figure) => figureLine(figure, book)),
+    ),
     figures: figures.map((figure) => figureLine(figure, book)),
     charts: [...(breakdown === undefined ? [] : breakdownCharts(breakdown, book)), ...ringChart(book)],
     tables: breakdown === undefined || breakdown.rows.length === 0 ? [] : [breakdownTable(breakdown, book)],
@@ -90,16 +101,13 @@ function changeWords({ kind, values }: ReviewFigure, words: ReviewBook['words'])
   return `${sign(share)}${words.share(share)}`
 }
 
-function breakdownCharts({ rows, columns, caption }: Breakdown, book: ReviewBook): readonly ReviewChart[] {
+function breakdownCharts({ rows, columns, chart }: Breakdown, book: ReviewBook): readonly ReviewChart[] {
   const { words } = book
   return columns
     .filter(({ id }) => CHARTED.some((one) => one === id))
     .slice(0, 2)
     .map((column) => ({
-      caption: words.text('review.chart', {
-        figure: words.text(column.caption),
-        by: words.text(caption),
-      }),
+      caption: words.text(chart, { figure: words.text(column.caption) }),
       bars: largest(rows, column.id).map((row) => {
         const values = row.values[column.id]
         const [now, before] = SIDES.map((side) =>

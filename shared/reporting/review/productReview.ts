@@ -99,6 +99,7 @@ export function productBreakdown(book: ReviewBook, table: ReviewTable): Breakdow
   return {
     sheet: 'Lines',
     caption: 'insights.column.productLine',
+    chart: 'review.chart.line',
     columns,
     rows: lines.map((line) => ({
       name: line,

@@ -31,6 +31,8 @@ export const reviewPageSchema = z.strictObject({
   made: words,
   /** What the two columns are called: the period and the one before. */
   heads: z.strictObject({ figure: words, now: words, before: words, change: words }),
+  /** The figures that stand large on top; all of them are listed below. */
+  tiles: z.array(figureSchema).max(4),
   figures: z.array(figureSchema).max(40),
   charts: z.array(z.strictObject({ caption: words, bars: z.array(barSchema).max(12) })).max(4),
   tables: z
