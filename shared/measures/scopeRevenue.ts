@@ -45,7 +45,13 @@ export interface SourcedSale {
   readonly kind: 'order' | 'credit'
   readonly on: IsoDate
   /** Of the sources in the scope; `minor` is absent where the amount is not known in the base currency. */
-  readonly parts: readonly { readonly source: SourceShare; readonly minor?: number }[]
+  readonly parts: readonly SoldPart[]
+}
+
+/** What of a sale is one source's. */
+interface SoldPart {
+  readonly source: SourceShare
+  readonly minor?: number
 }
 
 /** The sales of a customer in a period as a scope sees them: what `scopeRevenue` adds up. */
@@ -61,7 +67,7 @@ export function salesInScope(
   const inScope = shares.map((share) => isShareInScope(share, scope, places))
   if (!inScope.includes(true)) return []
   const weights = shares.map(({ share }) => share)
-  const partsOf = (minor: number | undefined): SourcedSale['parts'] => {
+  const partsOf = (minor: number | undefined): readonly SoldPart[] => {
     const cut = minor === undefined ? undefined : splitMinor(minor, weights)
     return shares.flatMap((source, place) => {
       if (inScope[place] !== true) return []
@@ -79,7 +85,7 @@ export function salesInScope(
   ]
 }
 
-function wholeOf(parts: SourcedSale['parts']): number | undefined {
+function wholeOf(parts: readonly SoldPart[]): number | undefined {
   let sum = 0
   for (const { minor } of parts) {
     if (minor === undefined) return undefined
