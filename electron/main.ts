@@ -179,6 +179,7 @@ async function run(): Promise<void> {
         folder: reportFolder,
         chooseFolder: createReportFolderDialog(() => window, text),
         print: createReportPrinter({ files, pages: heldPages, printPage }),
+        delimiter: () => delimiterOf(app.getSystemLocale()),
       }),
       backupDialogs: createBackupDialogs(() => window, text),
       onBackupProgress: closing.prolong,

@@ -1,5 +1,7 @@
 import type { ReportPage } from '#shared/reporting/reportPage'
+import type { WrittenReport } from '#shared/reporting/writtenReport'
 import { html, type Markup } from './html'
+import { reviewMarkup } from './reviewHtml'
 
 const ROOT = '<html lang="en" dir="ltr">'
 const PLACE = '<main></main>'
@@ -8,14 +10,14 @@ const PLACE = '<main></main>'
  * The report as a document: the built template with its style sheet and fonts, filled in. Throws when the template
  * has no place to fill, which only a broken build can bring about.
  */
-export function pageDocument(template: string, page: ReportPage): string {
+export function pageDocument(template: string, page: WrittenReport['page']): string {
   if (!template.includes(ROOT) || !template.includes(PLACE))
     throw new Error('report template without a place')
   const { language, direction } = page
   // Functions instead of strings: a `$&` in somebody's name must stay what it is.
   return template
     .replace(ROOT, () => html`<html lang="${language}" dir="${direction}">`.text)
-    .replace(PLACE, () => pageMarkup(page).text)
+    .replace(PLACE, () => ('kind' in page ? reviewMarkup(page) : pageMarkup(page)).text)
 }
 
 function pageMarkup(page: ReportPage): Markup {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { ReportPage } from '#shared/reporting/reportPage'
+import type { WrittenReport } from '#shared/reporting/writtenReport'
 import type { HeldPages } from './heldPages'
 import { pageDocument } from './pageHtml'
 
@@ -16,7 +16,9 @@ export interface PrinterParts {
 }
 
 /** Makes PDFs of report pages; rejects when the page can't be built, loaded or printed. */
-export function createReportPrinter(parts: PrinterParts): (page: ReportPage) => Promise<Uint8Array> {
+export function createReportPrinter(
+  parts: PrinterParts,
+): (page: WrittenReport['page']) => Promise<Uint8Array> {
   return async (page) => {
     const file = parts.files.get(TEMPLATE)
     if (file === undefined) throw new Error('no report template in the build')

@@ -1,13 +1,15 @@
 import path from 'node:path'
+import type { CsvDialect } from '#shared/exporting/csvCells'
 import type { ReportKind, ReportPlace, SavedReport, SavedReportFile } from '#shared/ipc/report'
-import type { FairReport } from '#shared/reporting/fairReport'
 import type { Workbook } from '#shared/reporting/workbook'
+import type { WrittenReport } from '#shared/reporting/writtenReport'
 import { err, ok, type Result } from '#shared/result'
 import { durableWrite } from '../files/durableWrite'
 import { fileNameOf, numberedName } from '../files/fileName'
 import type { FsPort } from '../files/fsPort'
 import { log } from '../log'
 import type { ReportFolder } from './reportFolder'
+import { sheetCsv } from './sheetCsv'
 import { xlsxBytes } from './xlsx'
 
 /** What saving reports works with. */
@@ -17,7 +19,9 @@ export interface ReportParts {
   /** Asks the person for a folder; null when they think better of it. */
   readonly chooseFolder: () => Promise<string | null>
   /** The page as the bytes of a PDF; throws when the engine can't. */
-  readonly print: (page: FairReport['page']) => Promise<Uint8Array>
+  readonly print: (page: WrittenReport['page']) => Promise<Uint8Array>
+  /** What spreadsheets of this system's region take for the end of a cell. */
+  readonly delimiter: () => CsvDialect['delimiter']
 }
 
 /** Saves reports as files and knows where to. */
@@ -30,7 +34,7 @@ export interface ReportFiles {
    * `report.diskFull`, `report.readOnly`, `report.missing`, `report.exists`, `report.ioFailed`, `report.notPrinted`.
    */
   save(
-    report: FairReport,
+    report: WrittenReport,
     kinds: readonly ReportKind[],
     elsewhere: boolean,
   ): Promise<Result<SavedReport | null>>
@@ -38,7 +42,7 @@ export interface ReportFiles {
   saveWorkbook(title: string, workbook: Workbook): Promise<Result<SavedReport | null>>
 }
 
-const ENDINGS: Readonly<Record<ReportKind, string>> = { spreadsheet: 'xlsx', pdf: 'pdf' }
+const ENDINGS: Readonly<Record<ReportKind, string>> = { spreadsheet: 'xlsx', pdf: 'pdf', csv: 'csv' }
 const MOST_OF_A_NAME = 99
 /** Reasons of a durable write that the window has words of its own for. */
 const KNOWN_REASONS: ReadonlySet<string> = new Set(['diskFull', 'readOnly', 'missing', 'exists'])
@@ -55,7 +59,30 @@ export function createReportFiles(parts: ReportParts): ReportFiles {
     return chosen
   }
 
-  async function saveOne(report: FairReport, kind: ReportKind, target: string): Promise<SavedReportFile> {
+  async function saveOne(
+    report: WrittenReport,
+    kind: ReportKind,
+    target: string,
+  ): Promise<SavedReportFile[]> {
+    if (kind === 'csv') return saveSheets(report, target)
+    return [await saveWhole(report, kind, target)]
+  }
+
+  /** A CSV file holds one table, so each sheet is a file of its own name. */
+  async function saveSheets({ title, workbook }: WrittenReport, target: string): Promise<SavedReportFile[]> {
+    const files: SavedReportFile[] = []
+    for (const sheet of workbook.sheets) {
+      const bytes = () => sheetCsv(sheet, parts.delimiter())
+      files.push(await writeNumbered(`${title} ${sheet.name}`, 'csv', bytes, target))
+    }
+    return files
+  }
+
+  async function saveWhole(
+    report: WrittenReport,
+    kind: Exclude<ReportKind, 'csv'>,
+    target: string,
+  ): Promise<SavedReportFile> {
     const printed = kind === 'pdf' ? await printQuietly(report) : undefined
     if (kind === 'pdf' && printed === undefined) return { kind, error: 'report.notPrinted' }
     return writeNumbered(report.title, kind, () => printed ?? xlsxBytes(report.workbook), target)
@@ -78,7 +105,7 @@ export function createReportFiles(parts: ReportParts): ReportFiles {
     return { kind, error: 'report.exists' }
   }
 
-  async function printQuietly(report: FairReport): Promise<Uint8Array | undefined> {
+  async function printQuietly(report: WrittenReport): Promise<Uint8Array | undefined> {
     try {
       return await parts.print(report.page)
     } catch (fault) {
@@ -97,7 +124,7 @@ export function createReportFiles(parts: ReportParts): ReportFiles {
       const target = await targetFolder(elsewhere)
       if (target === null) return ok(null)
       const files: SavedReportFile[] = []
-      for (const kind of new Set(kinds)) files.push(await saveOne(report, kind, target))
+      for (const kind of new Set(kinds)) files.push(...(await saveOne(report, kind, target)))
       return ok({ folderName: folderName(target), files })
     },
     saveWorkbook: async (title, workbook) => {

@@ -1,4 +1,5 @@
 import { CarriersTab } from '../carriers/CarriersTab'
+import { HoursTab } from '../hours/HoursTab'
 import { useText } from '../i18n/text'
 import { PlaceTabs } from '../ui/PlaceTabs'
 import { useView } from '../view/viewState'
@@ -20,6 +21,7 @@ export function ChannelsPage() {
         { name: 'costs', label: text('channels.tab.costs'), page: () => <CostsTab /> },
         { name: 'channels', label: text('channels.tab.channels'), page: () => <ChannelsTab /> },
         { name: 'carriers', label: text('channels.tab.carriers'), page: () => <CarriersTab /> },
+        { name: 'hours', label: text('channels.tab.hours'), page: () => <HoursTab /> },
         { name: 'whatIf', label: text('channels.tab.whatIf'), page: () => <WhatIfTab /> },
       ]}
     />

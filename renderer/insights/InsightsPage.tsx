@@ -1,5 +1,6 @@
 import { useText } from '../i18n/text'
 import { Private } from '../privacy/Private'
+import { ReportsTab } from '../reports/ReportsTab'
 import { SegmentsTab } from '../segments/SegmentsTab'
 import { PlaceTabs } from '../ui/PlaceTabs'
 import { useView } from '../view/viewState'
@@ -24,6 +25,7 @@ export function InsightsPage() {
             { name: 'acquisition', label: text('insights.tab.acquisition'), page: () => <AcquisitionTab /> },
             { name: 'orchard', label: text('insights.tab.orchard'), page: () => <OrchardTab /> },
             { name: 'nurture', label: text('insights.tab.nurture'), page: () => <NurtureTab /> },
+            { name: 'reports', label: text('insights.tab.reports'), page: () => <ReportsTab /> },
             { name: 'segments', label: text('insights.tab.segments'), page: () => <SegmentsTab /> },
           ]}
         />

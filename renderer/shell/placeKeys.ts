@@ -41,6 +41,7 @@ export const PLACE_OWN_KEYS: Readonly<Partial<Record<Place, readonly PlaceKey[]>
     { chord: 'KeyN', does: 'keys.note' },
     { chord: 'mod+Enter', does: 'keys.keepNote' },
   ],
+  insights: [{ chord: 'KeyR', does: 'review.repeat' }],
   library: [{ chord: 'KeyN', does: 'keys.addHere' }],
   timeline: [
     { chord: '← → ↑ ↓', does: 'keys.choose' },

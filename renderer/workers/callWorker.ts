@@ -48,6 +48,8 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     insightBehind: (...args) => send('insightBehind', args),
     insightOrchard: (...args) => send('insightOrchard', args),
     insightOrders: (...args) => send('insightOrders', args),
+    insightReviewPage: (...args) => send('insightReviewPage', args),
+    insightReview: (...args) => send('insightReview', args),
     placeFigures: (...args) => send('placeFigures', args),
     prices: (...args) => send('prices', args),
     touchesOf: (...args) => send('touchesOf', args),

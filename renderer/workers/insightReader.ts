@@ -6,6 +6,9 @@ import { PANELS, type PanelName } from '#shared/insights/panels'
 import type { OrderHistory } from '#shared/lifetime/orderHistory'
 import type { CurrencyCode } from '#shared/money/values'
 import type { RecordOf, TableName } from '#shared/records/tables'
+import type { ReviewPage } from '#shared/reporting/review/reviewPage'
+import { type ReviewReport, reviewReport } from '#shared/reporting/review/reviewReport'
+import type { ReviewRequest } from '#shared/reporting/review/reviewRequest'
 import type { NotebookDatabase } from '../store/database'
 import { type FactsProgress, FactsReader } from './factsReader'
 import type { Shelf } from './shelf'
@@ -26,6 +29,10 @@ export interface InsightCalls {
   insightOrchard(request: InsightRequest): Promise<InsightAnswer<readonly Tree[]>>
   /** What the models of lifetime value learn from; they are fitted elsewhere, since that takes a while. */
   insightOrders(request: InsightRequest): Promise<InsightAnswer<readonly OrderHistory[]>>
+  /** A review as it is printed, for the screen. */
+  insightReviewPage(request: ReviewRequest): Promise<InsightAnswer<ReviewPage>>
+  /** The same with its spreadsheet: every row behind the figures. */
+  insightReview(request: ReviewRequest): Promise<InsightAnswer<ReviewReport>>
 }
 
 export const INSIGHT_CALLS = [
@@ -33,6 +40,8 @@ export const INSIGHT_CALLS = [
   'insightBehind',
   'insightOrchard',
   'insightOrders',
+  'insightReviewPage',
+  'insightReview',
 ] as const satisfies readonly (keyof InsightCalls)[]
 
 /** Answers questions about figures from facts in memory; one figure at a time, so that nothing else waits for all. */
@@ -73,6 +82,14 @@ export class InsightReader {
         orders: orders.map(({ on, revenueMinor }) => ({ on, minorBase: revenueMinor })),
       })),
     )
+  }
+
+  reviewPage(db: NotebookDatabase, request: ReviewRequest) {
+    return this.answer(db, request, (book) => reviewReport(book, request).page)
+  }
+
+  review(db: NotebookDatabase, request: ReviewRequest) {
+    return this.answer(db, request, (book) => reviewReport(book, request))
   }
 
   private async answer<T>(

@@ -171,6 +171,14 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       return insights.orders(opened(), request)
     },
 
+    async insightReviewPage(request) {
+      return insights.reviewPage(opened(), request)
+    },
+
+    async insightReview(request) {
+      return insights.review(opened(), request)
+    },
+
     async placeFigures(request) {
       return readPlaces(opened(), request)
     },

@@ -5,8 +5,8 @@ import type { Language, LanguageChoice } from '../i18n/languages'
 import type { ImportOverrides } from '../importing/reading'
 import type { LetterTarget } from '../nurture/letters/letterLinks'
 import type { Preferences } from '../preferences'
-import type { FairReport } from '../reporting/fairReport'
 import type { Workbook } from '../reporting/workbook'
+import type { WrittenReport } from '../reporting/writtenReport'
 import type { Result } from '../result'
 import type { SnapshotSummary } from '../snapshot/format'
 import type { SnapshotReason } from '../snapshot/reasons'
@@ -112,7 +112,7 @@ export interface Contract {
   'import:abandon': { args: [id: string]; result: null }
   'report:place': { args: []; result: ReportPlace }
   'report:save': {
-    args: [report: FairReport, kinds: readonly ReportKind[], elsewhere: boolean]
+    args: [report: WrittenReport, kinds: readonly ReportKind[], elsewhere: boolean]
     result: SavedReport | null
   }
   /** Writes a spreadsheet of figures to the same folder; `null` when no folder was chosen. */

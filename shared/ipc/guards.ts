@@ -3,8 +3,8 @@ import { erasureRequestSchema } from '../erasing/request'
 import { exportHeadSchema, exportTitleSchema } from '../exporting/exportFile'
 import { importOverridesSchema } from '../importing/overridesSchema'
 import { preferencesSchema } from '../preferences'
-import { fairReportSchema } from '../reporting/fairReport'
 import { workbookSchema } from '../reporting/workbook'
+import { writtenReportSchema } from '../reporting/writtenReport'
 import { MAX_PIECE_BYTES, snapshotSummarySchema } from '../snapshot/format'
 import { snapshotReasonSchema } from '../snapshot/reasons'
 import { isSnapshotId } from '../snapshot/snapshotName'
@@ -14,7 +14,7 @@ import type { ArgsOf, Channel } from './contract'
 import { EXPORT_PIECE_BYTES, TEXT_ENDINGS, TEXT_MAX_CHARS } from './exporting'
 import { OFFER_CHUNK_BYTES, PASTE_MAX_CHARS } from './importing'
 import { letterFileSchema, letterTargetSchema, letterTextSchema } from './letters'
-import { reportKindSchema } from './report'
+import { REPORT_KINDS, reportKindSchema } from './report'
 
 const draftNameSchema = z.string().regex(/^[a-z0-9-]{1,64}$/)
 const backupIdSchema = z.string().refine(isSnapshotId)
@@ -76,7 +76,11 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'import:abandon': z.tuple([tokenSchema]),
   'report:place': z.tuple([]),
   'report:saveWorkbook': z.tuple([z.string().min(1).max(500), workbookSchema]),
-  'report:save': z.tuple([fairReportSchema, z.array(reportKindSchema).max(2), z.boolean()]),
+  'report:save': z.tuple([
+    writtenReportSchema,
+    z.array(reportKindSchema).max(REPORT_KINDS.length),
+    z.boolean(),
+  ]),
   'export:saveText': z.tuple([z.enum(TEXT_ENDINGS), exportTitleSchema, z.string().max(TEXT_MAX_CHARS)]),
   'export:begin': z.tuple([exportHeadSchema, exportTitleSchema]),
   'export:write': z.tuple([tokenSchema, bytesUpTo(EXPORT_PIECE_BYTES)]),

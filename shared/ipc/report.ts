@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
-/** The files that a report can be saved as. */
-export const REPORT_KINDS = ['spreadsheet', 'pdf'] as const
+/** The files that a report can be saved as; `csv` is one file for every sheet. */
+export const REPORT_KINDS = ['spreadsheet', 'pdf', 'csv'] as const
 export const reportKindSchema = z.enum(REPORT_KINDS)
 export type ReportKind = (typeof REPORT_KINDS)[number]
 

@@ -74,7 +74,7 @@ export function acquisitionCost(question: AcquisitionQuestion): AcquisitionCost 
     minutes += share * cycleMinutes(one, orderedOn)
   }
   newCustomers = sumOfShares(newCustomers)
-  const hourCost = priceOf(minutes, question)
+  const hourCost = priceOfMinutes(minutes, question.hourMinor, question.base)
   return {
     newCustomers,
     cost,
@@ -86,7 +86,8 @@ export function acquisitionCost(question: AcquisitionQuestion): AcquisitionCost 
   }
 }
 
-function cycleMinutes(facts: AcquisitionFacts, orderedOn: string): number {
+/** Minutes with a customer from the enquiry (else the first contact) to the first order, both days included. */
+export function cycleMinutes(facts: Pick<CustomerFacts, 'steps' | 'worked'>, orderedOn: string): number {
   const from = facts.steps.enquiry ?? facts.steps.met ?? orderedOn
   return facts.worked
     .filter(({ on }) => compareDays(on, from) >= 0 && compareDays(on, orderedOn) <= 0)
@@ -94,9 +95,17 @@ function cycleMinutes(facts: AcquisitionFacts, orderedOn: string): number {
 }
 
 function ownMinutes(question: AcquisitionQuestion, costs: readonly PlacedCost[]): number {
+  return ownHours(question, costs).reduce((sum, one) => sum + one.minutes, 0)
+}
+
+/** The lines of the time log that a scope's full-cycle cost counts in a period; `costs` are those of the scope. */
+export function ownHours<H extends PlacedHours>(
+  question: Pick<AcquisitionQuestion, 'scope' | 'places' | 'period'> & { readonly hours: readonly H[] },
+  costs: readonly Pick<PlacedCost, 'category' | 'touchpointId'>[],
+): readonly H[] {
   const { scope, places, period } = question
   // Time that names no country or campaign can't be told apart by one.
-  if (scope.country !== undefined || scope.campaign !== undefined) return 0
+  if (scope.country !== undefined || scope.campaign !== undefined) return []
   const paid = new Set(costs.filter((cost) => cost.category === 'staffDays').map((cost) => cost.touchpointId))
   return question.hours
     .filter((one) => one.deletedAt === undefined && one.customerId === undefined && isWithin(one.on, period))
@@ -108,11 +117,14 @@ function ownMinutes(question: AcquisitionQuestion, costs: readonly PlacedCost[])
         (scope.channelId === undefined || scope.channelId === (channelId ?? place?.channelId))
       )
     })
-    .reduce((sum, one) => sum + one.minutes, 0)
 }
 
-function priceOf(minutes: number, question: AcquisitionQuestion): Figure<Money> {
-  const { hourMinor, base } = question
+/** Our time at the price of an hour, rounded once; no figure without a price. */
+export function priceOfMinutes(
+  minutes: number,
+  hourMinor: number | undefined,
+  base: CurrencyCode,
+): Figure<Money> {
   if (hourMinor === undefined) return noFigure('measures.noHourRate')
   const minor = Math.round((minutes * hourMinor) / 60)
   return Number.isSafeInteger(minor)

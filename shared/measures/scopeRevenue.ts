@@ -1,6 +1,7 @@
 import type { CurrencyCode, Money } from '../money/values'
 import { isWithin, type Period } from '../time/period'
-import { type AttributionModel, attribute, sumOfShares } from './attribution'
+import type { IsoDate } from '../time/values'
+import { type AttributionModel, attribute, type SourceShare, sumOfShares } from './attribution'
 import { MinorTally, splitMinor } from './facts/baseAmounts'
 import type { CustomerFacts } from './facts/customerFacts'
 import type { Figure } from './figure'
@@ -31,22 +32,64 @@ export function scopeRevenue(
   const tally = new MinorTally()
   let orders = 0
   for (const one of facts) {
-    if (scope.country !== undefined && scope.country !== one.country) continue
-    const shares = attribute(one, model)
-    const inScope = shares.map((share) => isShareInScope(share, scope, places))
-    if (!inScope.includes(true)) continue
-    const weights = shares.map(({ share }) => share)
-    const own = (minor: number | undefined) =>
-      minor === undefined
-        ? undefined
-        : splitMinor(minor, weights).reduce((sum, part, place) => sum + (inScope[place] ? part : 0), 0)
-    const share = weights.reduce((sum, weight, place) => sum + (inScope[place] ? weight : 0), 0)
-    for (const order of one.orders) {
-      if (!isWithin(order.on, period)) continue
-      orders += share
-      tally.add(own(order.revenueMinor))
+    for (const { kind, parts } of salesInScope(one, scope, period, model, places)) {
+      if (kind === 'order') orders += parts.reduce((sum, part) => sum + part.source.share, 0)
+      tally.add(wholeOf(parts))
     }
-    for (const credit of one.credits) if (isWithin(credit.on, period)) tally.add(own(credit.minor))
   }
   return { revenue: tally.total(base), orders: sumOfShares(orders), leftOut: tally.leftOut }
+}
+
+/** An order or a credit of one customer, cut by the sources that brought them. */
+export interface SourcedSale {
+  readonly kind: 'order' | 'credit'
+  readonly on: IsoDate
+  /** Of the sources in the scope; `minor` is absent where the amount is not known in the base currency. */
+  readonly parts: readonly SoldPart[]
+}
+
+/** What of a sale is one source's. */
+interface SoldPart {
+  readonly source: SourceShare
+  readonly minor?: number
+}
+
+/** The sales of a customer in a period as a scope sees them: what `scopeRevenue` adds up. */
+export function salesInScope(
+  one: Pick<CustomerFacts, 'sources' | 'orders' | 'credits' | 'country'>,
+  scope: Scope,
+  period: Period,
+  model: AttributionModel,
+  places: Places,
+): readonly SourcedSale[] {
+  if (scope.country !== undefined && scope.country !== one.country) return []
+  const shares = attribute(one, model)
+  const inScope = shares.map((share) => isShareInScope(share, scope, places))
+  if (!inScope.includes(true)) return []
+  const weights = shares.map(({ share }) => share)
+  const partsOf = (minor: number | undefined): readonly SoldPart[] => {
+    const cut = minor === undefined ? undefined : splitMinor(minor, weights)
+    return shares.flatMap((source, place) => {
+      if (inScope[place] !== true) return []
+      const own = cut?.[place]
+      return [own === undefined ? { source } : { source, minor: own }]
+    })
+  }
+  return [
+    ...one.orders
+      .filter(({ on }) => isWithin(on, period))
+      .map(({ on, revenueMinor }) => ({ kind: 'order' as const, on, parts: partsOf(revenueMinor) })),
+    ...one.credits
+      .filter(({ on }) => isWithin(on, period))
+      .map(({ on, minor }) => ({ kind: 'credit' as const, on, parts: partsOf(minor) })),
+  ]
+}
+
+function wholeOf(parts: readonly SoldPart[]): number | undefined {
+  let sum = 0
+  for (const { minor } of parts) {
+    if (minor === undefined) return undefined
+    sum += minor
+  }
+  return sum
 }

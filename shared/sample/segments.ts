@@ -51,12 +51,19 @@ export function sampleSegments(scene: Scene): SampleSegments {
 export function sampleReport(scene: Scene): SavedReport {
   const random = randomFrom(`${scene.seed}/report`)
   const at = startOfDay(addDays(scene.today, -120), 'Asia/Shanghai') + 36_000_000
-  const { series } = scene.markets.current.touchpoint
+  const { channelId } = scene.markets.current.touchpoint
   return {
     ...sampleBase(random, at),
     name: 'Our spring and autumn fair, edition by edition',
-    kind: 'fairSeries',
-    options: { currency: 'CNY', ...(series === undefined ? {} : { series }) },
+    kind: 'channel',
+    // The years' fairs side by side: the channel's touchpoints of this year against those of the year before.
+    options: {
+      unit: 'year',
+      back: 0,
+      model: 'firstTouch',
+      view: 'cash',
+      ...(channelId === undefined ? { scopeKind: 'whole' } : { scopeKind: 'channel', scopeId: channelId }),
+    },
   }
 }
 

@@ -82,7 +82,8 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   // A backup is taken first, and what it is made of is what stays.
   erasing: ['backup/BackupsContext', 'backup/backups'],
   // A missing rate is added where it is missed.
-  channels: ['settings/RateDialog', 'carriers'],
+  // Hours are a part of the place.
+  channels: ['settings/RateDialog', 'carriers', 'hours/HoursTab'],
   // Backups, the way out as a whole and the log of exports are sections of the settings page.
   settings: ['backup/BackupsSection', 'exporting/ExportLogSection', 'takeAlong/TakeAlongSection'],
   // A folder is read back the way a backup is restored.
@@ -97,8 +98,10 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   // The shapes of the worker's answers.
   carriers: ['workers/carrierReader'],
   segments: ['workers/segmentProtocol'],
-  // Segments are a part of the place.
-  insights: ['segments/SegmentsTab'],
+  // Segments and reports are parts of the place.
+  insights: ['segments/SegmentsTab', 'reports/ReportsTab'],
+  // A report can be narrowed to a segment, called as it is called there.
+  reports: ['segments/segmentName'],
   // A template is tried on a customer with the values that a letter would get.
   library: ['nurture/briefValues'],
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -32,6 +32,7 @@ async function reports(
       asked.count += 1
       return options.answer === undefined ? target : options.answer
     },
+    delimiter: () => ';',
     print: options.print ?? (async () => new TextEncoder().encode('%PDF-1.4 page')),
   })
   return { files, asked }
@@ -55,6 +56,20 @@ test('both files go into the folder that was chosen once, also after a restart',
   await later.files.save(report, ['pdf'], false)
   expect([first.asked.count, later.asked.count]).toEqual([1, 0])
   expect(readdirSync(target)).toEqual([`${name} (2).pdf`, `${name}.pdf`, `${name}.xlsx`])
+})
+
+test('as CSV every sheet is a file of its own, texts guarded, numbers as the region writes them', async () => {
+  const { files } = await reports()
+  const saved = await files.save(report, ['csv'], false)
+  const sheets = report.workbook.sheets.map((sheet) => `${name} ${sheet.name}.csv`)
+  expect(saved).toMatchObject({
+    ok: true,
+    value: { files: sheets.map((fileName) => ({ kind: 'csv', fileName })) },
+  })
+  expect(readdirSync(target).sort()).toEqual(sheets.sort())
+  const leads = readFileSync(path.join(target, `${name} Leads.csv`), 'utf8')
+  expect(leads).toContain(";'=cmd|' /C calc'!A0;")
+  expect(readFileSync(path.join(target, `${name} Costs.csv`), 'utf8')).toContain('6066,67')
 })
 
 test('nothing that is there is ever written over', async () => {

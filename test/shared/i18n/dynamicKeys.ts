@@ -27,6 +27,7 @@ import { GRADES, STAGES } from '#shared/records/customer'
 import { FACT_KINDS } from '#shared/records/fact'
 import { HANDLE_KINDS } from '#shared/records/handle'
 import { OVERWRITE_RULES } from '#shared/records/importMapping'
+import { HOUR_KINDS } from '#shared/records/hours'
 import { INTERACTION_KINDS } from '#shared/records/interaction'
 import { PLAN_EVENTS } from '#shared/records/nurture'
 import { PERSON_ROLES } from '#shared/records/person'
@@ -34,6 +35,10 @@ import { RELATION_KINDS } from '#shared/records/relation'
 import { CHANNEL_KINDS } from '#shared/records/touchpoint'
 import { MILESTONE_KINDS } from '#shared/records/trade'
 import { DEFINED } from '#shared/reporting/definitionsSheet'
+import { REVIEW_UNITS } from '#shared/reporting/review/reviewPeriod'
+import { CHECKS } from '#shared/reporting/review/reviewQuality'
+import { REVIEW_KINDS } from '#shared/reporting/review/reviewRequest'
+import { SCOPE_KINDS } from '#shared/reporting/review/savedReview'
 import { SEGMENT_FIELDS } from '#shared/segments/fieldCatalogue'
 import { READY_KEYS } from '#shared/segments/readyMade'
 import { FIELD_GROUPS, OPERATORS } from '#shared/segments/segmentField'
@@ -93,6 +98,14 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'insights.reach.': ['two', 'one', 'none'],
   'insights.step.': FUNNEL_STEPS,
   'insights.tab.': ['acquisition', 'orchard', 'nurture'],
+  'hours.kind.': HOUR_KINDS,
+  // A figure's definition is looked up by its key; a test asks every review for all of its own.
+  'review.define.': [],
+  'review.kind.': REVIEW_KINDS,
+  'review.quality.': CHECKS.flatMap(({ name }) => [name, `${name}.why`]),
+  'review.sale.': ['order', 'credit'],
+  'review.scope.': SCOPE_KINDS,
+  'review.unit.': REVIEW_UNITS,
   'insights.view.': COST_VIEWS,
   'interaction.': INTERACTION_KINDS,
   'met.reason.': [],
