@@ -4,6 +4,7 @@ import { Notifications, notifications } from '@mantine/notifications'
 import { spotlight } from '@mantine/spotlight'
 import { type ReactNode, useEffect, useMemo } from 'react'
 import { directionOf } from '#shared/i18n/languages'
+import { AppointmentDialog } from '../appointments/AppointmentDialog'
 import { RestoreNotice } from '../backup/RestoreNotice'
 import { ChannelsPage } from '../channels/ChannelsPage'
 import { useCommandKeys } from '../commands/useCommandKeys'
@@ -143,6 +144,7 @@ function Shell() {
       <WindowDrop />
       <ReportDialog />
       <ExportDialog />
+      <AppointmentDialog />
     </div>
   )
 }

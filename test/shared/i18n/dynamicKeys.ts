@@ -19,6 +19,7 @@ import { CHOSEN_FIELDS } from '#shared/merging/joinFields'
 import { LETTER_KEYS } from '#shared/nurture/letters/letterTemplate'
 import { STEP_UNITS, YEARLY_ANCHORS } from '#shared/nurture/planDraft'
 import { PLAN_OCCASIONS } from '#shared/nurture/plans/shippedPlans'
+import { appointmentSchema } from '#shared/records/appointment'
 import { CARRIER_KINDS } from '#shared/records/carrier'
 import { CONTENT_KINDS, CONTENT_STATUSES } from '#shared/records/content'
 import { COST_CATEGORIES } from '#shared/records/cost'
@@ -48,6 +49,9 @@ import { holidayNameKeys } from '../../../shared/holidays/holidayNames'
  * stands where the values are not one list in the code; TypeScript checks those by their union types.
  */
 export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
+  'appointment.clockOf.': ['ours', 'theirs', 'agreed'],
+  'appointment.kind.': appointmentSchema.shape.kind.options,
+  'appointment.said.': ['agreed', 'changed', 'cancelled', 'held'],
   'backup.reason.': snapshotReasonSchema.options,
   'card.target.': CARD_TARGETS,
   'carrier.kind.': CARRIER_KINDS,
@@ -179,7 +183,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'lane.': [],
   'membership.answer.': ['yes', 'later'],
   'membership.left.': [],
-  'lanes.': ['plan', 'customer'],
+  'lanes.': ['plan', 'carrier', 'customer'],
   'span.': SPANS,
   'mark.': [],
   'card.intent.': [],
