@@ -25,7 +25,9 @@ export function CatchUpDialog({ today, onClose }: { today: string; onClose: () =
   const state = useCatchUp(today, perDay)
   const spread = useSpread()
   const answer = state.kind === 'ready' ? state.answer : undefined
-  const moves = answer === undefined ? [] : movesOf(answer.caughtUp, today)
+  // A preview of another number is on its way: what is not on the screen is not saved.
+  const isCurrent = answer !== undefined && (perDay === undefined || perDay === answer.perDay)
+  const moves = isCurrent ? movesOf(answer.caughtUp, today) : []
   const save = async () => {
     if (await spread(moves)) onClose()
   }
@@ -60,7 +62,7 @@ export function CatchUpDialog({ today, onClose }: { today: string; onClose: () =
             }}
           />
           {state.kind === 'failed' && <p role="alert">{errorText(state.code)}</p>}
-          {answer !== undefined && (
+          {isCurrent && (
             <>
               <p role="status">
                 {text('catchUp.sum', { moved: moves.length, stay: answer.caughtUp.length - moves.length })}

@@ -57,7 +57,8 @@ test('an appointment is agreed by their clock, stands on Today by the hour, leav
   await page.keyboard.press('Enter')
   await expect(page.getByText('Appointment with Anna Nordlund changed')).toBeVisible()
   await today.getByRole('button', { name: 'Took place' }).click()
-  await expect(page.getByText(/Appointment with Anna Nordlund took place/)).toBeVisible()
+  // A talk is a reply: the welcome plan rests.
+  await expect(page.getByText('Anna Nordlund answered: the plan is paused.')).toBeVisible()
   await expect(today).toBeHidden()
   const held = liveRecords(await dumpNotebook(page), 'interactions').filter(({ kind }) => kind === 'call')
   expect(held).toMatchObject([{ minutes: 45, text: 'Samples of the new glaze', direction: 'both' }])

@@ -23,12 +23,13 @@ test('after an absence what is overdue is spread over the next days in one step,
   await page.keyboard.press('b')
   const dialog = page.getByRole('dialog', { name: /^Catch up/ })
   await dialog.getByLabel('Touches a day').fill('2')
-  await expect(dialog.getByText(/would move/)).toContainText('2 stay for today')
+  // What is due today has filled the day: nothing late finds room on it.
+  await expect(dialog.getByText(/would move/)).toContainText('0 stay for today')
   await page.keyboard.press('Enter')
   await expect(page.getByText(/spread over the next days/)).toBeVisible()
   await expect(offer).toBeHidden()
   const moved = liveRecords(await dumpNotebook(page), 'touches').filter(({ action }) => action === 'moved')
-  expect(moved.length).toBeGreaterThanOrEqual(LEADS - 2)
+  expect(moved.length).toBeGreaterThanOrEqual(LEADS)
   expect(moved.every(({ on }) => typeof on === 'string' && on > '2026-11-25')).toBe(true)
 
   await page.keyboard.press('Control+z')
