@@ -17,7 +17,7 @@ function late(person: string, dueOn: string, value = 1, stepKey = 'thanks'): Lat
     stepKey,
     occurrence: 0,
     dueOn,
-    intent: 'relation' as const,
+    intent: 'neutral' as const,
     status: 'late' as const,
   }
   return { touch, value, calendar: WEEKDAYS }
