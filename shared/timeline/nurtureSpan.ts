@@ -22,7 +22,6 @@ const SPAN_DAYS: Readonly<Record<SpanKind, number>> = { week: 7, month: 35, quar
 
 /** Lanes that belong to no plan, in their order below the plans. */
 export const OWN_LANES = ['appointments', 'promises', 'talks', 'engagements'] as const
-export type OwnLane = (typeof OWN_LANES)[number]
 
 /** What a mark says: done by us, said by them, to be done, to be done and late, moved away from here. */
 export type MarkKind = 'done' | 'heard' | 'planned' | 'late' | 'movedFrom'
