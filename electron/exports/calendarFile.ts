@@ -1,5 +1,5 @@
 import ICAL from 'ical.js'
-import type { AgendaItem } from '#shared/exporting/agenda'
+import type { AgendaItem } from '#shared/exporting/agendaItem'
 import type { ExportHead, ExportPart } from '#shared/exporting/exportFile'
 import { OWN_PRODUCT } from '#shared/importing/ownIds'
 import { addDays } from '#shared/time/calendarDay'
@@ -10,10 +10,16 @@ type CalendarHead = Extract<ExportHead, { kind: 'calendar' }>
 
 /** A day begins at midnight, when nobody wants to be reminded: nine in the morning of that day. */
 const REMINDER = 'PT9H'
+/** Before an agreed hour: time to look at the page of whom one is going to talk to. */
+const REMINDER_BEFORE = '-PT15M'
+/** An appointment of which nobody said how long it takes. */
+const USUAL_MINUTES = 30
+const MINUTE_MS = 60_000
 
 /**
  * What lies ahead as an iCalendar file: all-day events, or tasks for programs that have a list of them (Google and
- * Outlook pass over tasks). `now` in epoch milliseconds is when the file says that it was made.
+ * Outlook pass over tasks). What has an agreed hour is an event at that instant in either, since it is nothing to tick
+ * off; instants are written in UTC, which every program turns into its own clock. `now` in epoch milliseconds is when the file says that it was made.
  */
 export async function* calendarBytes(
   head: CalendarHead,
@@ -45,14 +51,20 @@ function frameOf(calendar: ICAL.Component): [opening: string, closing: string] {
 }
 
 function itemComponent(item: AgendaItem, asTask: boolean, now: number): ICAL.Component {
-  const component = new ICAL.Component(asTask ? 'vtodo' : 'vevent')
+  const isTask = asTask && item.startsAt === undefined
+  const component = new ICAL.Component(isTask ? 'vtodo' : 'vevent')
   const day = ICAL.Time.fromDateString(item.on)
   component.addPropertyWithValue('uid', plainText(item.uid))
   component.addPropertyWithValue('dtstamp', ICAL.Time.fromJSDate(new Date(now), true))
   component.addPropertyWithValue('sequence', item.sequence)
-  if (asTask) {
+  if (isTask) {
     component.addPropertyWithValue('due', day)
     component.addPropertyWithValue('status', 'NEEDS-ACTION')
+  } else if (item.startsAt !== undefined) {
+    const endsAt = item.startsAt + (item.minutes ?? USUAL_MINUTES) * MINUTE_MS
+    component.addPropertyWithValue('dtstart', ICAL.Time.fromJSDate(new Date(item.startsAt), true))
+    component.addPropertyWithValue('dtend', ICAL.Time.fromJSDate(new Date(endsAt), true))
+    component.addPropertyWithValue('transp', 'OPAQUE')
   } else {
     component.addPropertyWithValue('dtstart', day)
     // The end of an all-day event is the first day that is no longer part of it.
@@ -61,14 +73,18 @@ function itemComponent(item: AgendaItem, asTask: boolean, now: number): ICAL.Com
   }
   component.addPropertyWithValue('summary', plainText(item.summary))
   if (item.description !== '') component.addPropertyWithValue('description', plainText(item.description))
-  if (!asTask) component.addSubcomponent(reminder(item))
+  if (item.place !== undefined) component.addPropertyWithValue('location', plainText(item.place))
+  if (!isTask) component.addSubcomponent(reminder(item))
   return component
 }
 
-function reminder({ summary }: AgendaItem): ICAL.Component {
+function reminder({ summary, startsAt }: AgendaItem): ICAL.Component {
   const alarm = new ICAL.Component('valarm')
   alarm.addPropertyWithValue('action', 'DISPLAY')
   alarm.addPropertyWithValue('description', plainText(summary))
-  alarm.addPropertyWithValue('trigger', ICAL.Duration.fromString(REMINDER))
+  alarm.addPropertyWithValue(
+    'trigger',
+    ICAL.Duration.fromString(startsAt === undefined ? REMINDER : REMINDER_BEFORE),
+  )
   return alarm
 }

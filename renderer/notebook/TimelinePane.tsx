@@ -4,6 +4,7 @@ import { useText } from '../i18n/text'
 import type { CustomerPageData } from '../store/queries/customerPage'
 import { useNow } from '../store/useNow'
 import { useTouches } from '../store/useTouches'
+import { useAppointmentView } from '../view/appointmentView'
 import styles from './Notebook.module.css'
 import { PlannedNotes } from './PlannedRow'
 import type { PageDialog } from './pageDialog'
@@ -17,6 +18,7 @@ const PLANNED_DAYS = 45
 export function TimelinePane(props: { data: CustomerPageData; onDialog: (dialog: PageDialog) => void }) {
   const { data, onDialog } = props
   const text = useText()
+  const ask = useAppointmentView((view) => view.ask)
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const today = dayIn(zone, useNow())
   const answer = useTouches({ customerId: data.customer.id, today, daysAhead: PLANNED_DAYS })
@@ -37,6 +39,14 @@ export function TimelinePane(props: { data: CustomerPageData; onDialog: (dialog:
             {text(`trade.new.${kind}`)}
           </button>
         ))}
+        <button
+          type="button"
+          className={styles.quiet}
+          aria-keyshortcuts="F8"
+          onClick={() => ask({ customerId: data.customer.id })}
+        >
+          {text('appointment.new')}
+        </button>
       </div>
       <QuickNote data={data} />
       <ol>

@@ -23,6 +23,7 @@ import { useState } from 'react'
 import type { InteractionKind } from '#shared/records/interaction'
 import { compareDays, daysBetween } from '#shared/time/calendarDay'
 import type { TimelineEntry } from '#shared/timeline/customerTimeline'
+import { AppointmentEnd, AppointmentIcon, AppointmentWords } from '../appointments/AppointmentLine'
 import { useEditDrafts } from '../edits/EditDrafts'
 import { useEdits } from '../edits/useEdits'
 import { useFormats } from '../i18n/formats'
@@ -158,6 +159,8 @@ function Words(props: {
           <strong>{text('timeline.stage')}</strong> {text(`stage.${entry.record.to}`)}
         </>
       )
+    case 'appointment':
+      return <AppointmentWords appointment={entry.record} />
     case 'planned':
       return <PlannedWords touch={entry.touch} data={data} />
     case 'referral': {
@@ -184,6 +187,8 @@ function End({ entry, data, today }: { entry: TimelineEntry; data: CustomerPageD
   const { sources } = useNotebook()
   if (entry.kind === 'quote' || entry.kind === 'order' || entry.kind === 'sample')
     return <TradeEnd entry={entry} name={data.customer.name} />
+  if (entry.kind === 'appointment')
+    return <AppointmentEnd appointment={entry.record} name={data.customer.name} />
   if (entry.kind === 'planned') return <PlannedEnd touch={entry.touch} today={today} />
   if (entry.kind === 'interaction') return entry.record.grade ?? null
   if (entry.kind !== 'promise') return null
@@ -260,6 +265,8 @@ function iconOf(entry: TimelineEntry): LucideIcon {
       return Check
     case 'stage':
       return Flag
+    case 'appointment':
+      return AppointmentIcon
     case 'planned':
       return CircleDashed
     case 'referral':

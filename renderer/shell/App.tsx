@@ -4,6 +4,7 @@ import { Notifications, notifications } from '@mantine/notifications'
 import { spotlight } from '@mantine/spotlight'
 import { type ReactNode, Suspense, useEffect, useMemo } from 'react'
 import { directionOf } from '#shared/i18n/languages'
+import { AppointmentDialog } from '../appointments/AppointmentDialog'
 import { RestoreNotice } from '../backup/RestoreNotice'
 import { useCommandKeys } from '../commands/useCommandKeys'
 import { EditDraftsProvider } from '../edits/EditDrafts'
@@ -123,6 +124,7 @@ function Shell() {
       <WindowDrop />
       <ReportDialog />
       <ExportDialog />
+      <AppointmentDialog />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import type { MessageKey } from '#shared/i18n/catalogues'
 import { type Command, command } from '../commands/registry'
 import { useUndo } from '../commands/useUndo'
 import { useImportDesk } from '../store/ImportDeskContext'
+import { useAppointmentView } from '../view/appointmentView'
 import { PLACES, type Place, useView } from '../view/viewState'
 import { useBackupCommands } from './useBackupCommands'
 import { useLibraryCommands } from './useLibraryCommands'
@@ -44,6 +45,7 @@ export function useCommands(): readonly Command[] {
   const openExport = useView((view) => view.openExport)
   const go = useView((view) => view.go)
   const togglePrivacy = useView((view) => view.togglePrivacy)
+  const askAppointment = useAppointmentView((view) => view.ask)
   const showKeys = useView((view) => view.showKeys)
   const showDuplicates = useView((view) => view.showDuplicates)
   return useMemo(
@@ -57,6 +59,10 @@ export function useCommands(): readonly Command[] {
         go('fair')
         // The form is there once the page has been drawn; where it was open already, the cursor comes back to it.
         requestAnimationFrame(() => document.getElementById('lead-company')?.focus())
+      }),
+      command('appointment.new', 'command.newAppointment', ['F8'], () => {
+        const { place, customerId } = useView.getState()
+        askAppointment(place === 'notebook' ? { customerId } : {})
       }),
       command('import.files', 'command.importFiles', ['mod+KeyI'], () => {
         go('import')
@@ -97,6 +103,7 @@ export function useCommands(): readonly Command[] {
       openReport,
       go,
       togglePrivacy,
+      askAppointment,
       showKeys,
       showDuplicates,
       undo,

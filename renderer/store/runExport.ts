@@ -113,9 +113,10 @@ async function eachPage(
   }
 }
 
-async function logExport(
+/** Notes that a file has left: counts, never names. */
+export async function logExport(
   notebook: Notebook,
-  { choice, customerIds }: ExportOrder,
+  { choice, customerIds }: Pick<ExportOrder, 'choice' | 'customerIds'>,
   tally: ExportTally,
 ): Promise<Result<unknown>> {
   const db = notebook.database()

@@ -1,16 +1,20 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import type { HandleKind } from '#shared/records/handle'
 import type { Plan } from '#shared/records/nurture'
-import type { Cell, Span, SpanKind } from '#shared/timeline/nurtureSpan'
+import { OWN_LANES, type Span, type SpanKind } from '#shared/timeline/nurtureSpan'
+import { type Cell, NO_CARRIER } from '#shared/timeline/spanLanes'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { usePlanNames } from '../nurture/usePlanNames'
 import { useRead } from '../store/NotebookContext'
 import { customerNames } from '../store/queries/customerPage'
 import { useView } from '../view/viewState'
+import type { LaneKind } from './laneKinds'
 import { type ChosenCell, mostKindsInADay, neighbour, type TimelineLine } from './lines'
 import { atDay } from './placing'
 import styles from './Timeline.module.css'
+import { type CellDrag, isMovable, useCellDrag } from './useCellDrag'
 
 const TITLE_HEIGHT_PX = 30
 const ROW_HEIGHT_PX = 28
@@ -29,12 +33,17 @@ interface SpanLinesProps {
   readonly today: string
   readonly chosen: ChosenCell | undefined
   readonly onChoose: (chosen: ChosenCell) => void
+  /** What by which the lanes are. */
+  readonly laneKind: LaneKind
+  readonly onMove: (cell: Cell, day: string) => void
 }
 
 /** The lanes; only the lines in sight are drawn. Arrow keys go from mark to mark. */
 export function SpanLines(props: SpanLinesProps) {
   const { lines, span, kind, chosen, onChoose } = props
   const text = useText()
+  const formats = useFormats()
+  const drag = useCellDrag(span, props.today, props.onMove)
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: lines.length,
@@ -94,9 +103,14 @@ export function SpanLines(props: SpanLinesProps) {
             aria-setsize={lines.length}
             aria-posinset={item.index + 1}
           >
-            <LineLabel line={line} plans={props.plans} names={names} />
+            <LineLabel line={line} plans={props.plans} names={names} laneKind={props.laneKind} />
             {line.kind === 'row' && (
-              <div className={styles.track}>
+              <div className={styles.track} data-track="">
+                {drag.over !== undefined && drag.line === line.key && (
+                  <span className={styles.dropDay} style={atDay(span, drag.over)}>
+                    <span className={styles.dropName}>{formats.weekdayDay(drag.over)}</span>
+                  </span>
+                )}
                 {daysOf(line.cells).map(([day, cells]) => (
                   <span
                     key={day}
@@ -111,6 +125,7 @@ export function SpanLines(props: SpanLinesProps) {
                         cell={cell}
                         line={line.key}
                         names={names}
+                        onGrab={drag.grab}
                         {...props}
                         isFirst={chosen === undefined && line === lines.find((other) => other.kind === 'row')}
                       />
@@ -130,18 +145,28 @@ function LineLabel(props: {
   line: TimelineLine
   plans: readonly Plan[]
   names: ReadonlyMap<string, string> | undefined
+  laneKind: LaneKind
 }) {
-  const { line } = props
+  const { line, laneKind } = props
   const text = useText()
   const names = usePlanNames()
   const privacy = useView((view) => view.privacy)
   const plan = props.plans.find((candidate) => candidate.id === line.lane.id)
+  const laneOrPlan = (id: string) => {
+    const own = OWN_LANES.find((lane) => lane === id)
+    return own === undefined ? names.plan(props.plans.find((one) => one.id === id)) : text(`lane.${own}`)
+  }
   if (line.kind === 'title') {
-    const own = line.lane.id === 'promises' || line.lane.id === 'talks' ? line.lane.id : undefined
+    const { id } = line.lane
+    const words =
+      laneKind !== 'carrier'
+        ? laneOrPlan(id)
+        : id === NO_CARRIER
+          ? text('lanes.noCarrier')
+          : text(`handle.${id as HandleKind}`)
     return (
       <span className={styles.laneName}>
-        <strong>{own === undefined ? names.plan(plan) : text(`lane.${own}`)}</strong>{' '}
-        <small>{text('lane.customers', { count: line.lane.customers })}</small>
+        <strong>{words}</strong> <small>{text('lane.customers', { count: line.lane.customers })}</small>
       </span>
     )
   }
@@ -151,9 +176,11 @@ function LineLabel(props: {
       ? privacy
         ? text('timeline.hidden')
         : spokenName(props.names?.get(line.lane.id))
-      : line.row === 'us' || line.row === 'them'
-        ? text(`lane.${line.row}`)
-        : names.step(plan, line.row)
+      : laneKind === 'carrier'
+        ? laneOrPlan(line.row)
+        : line.row === 'us' || line.row === 'them' || line.row === 'agreed'
+          ? text(`lane.${line.row}`)
+          : names.step(plan, line.row)
   return (
     <span className={styles.rowName} data-strong={line.row === 'all'}>
       <bdi>{words}</bdi>
@@ -167,6 +194,7 @@ function CellMark(
     line: string
     names: ReadonlyMap<string, string> | undefined
     isFirst: boolean
+    onGrab: CellDrag['grab']
   },
 ) {
   const { cell, line, kind, chosen, onChoose, names } = props
@@ -191,6 +219,8 @@ function CellMark(
       aria-pressed={isChosen}
       aria-label={label}
       title={label}
+      data-grabs={isMovable(cell) || undefined}
+      onPointerDown={(event) => props.onGrab(event, cell, line)}
       onClick={() => onChoose({ line, day: cell.day, cellKind: cell.kind })}
     >
       {count === 1 ? (

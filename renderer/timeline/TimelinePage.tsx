@@ -1,14 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { dayIn } from '#shared/time/calendarDay'
-import {
-  lanesByCustomer,
-  lanesByPlan,
-  loadOf,
-  SPANS,
-  type SpanKind,
-  spanAround,
-} from '#shared/timeline/nurtureSpan'
+import { loadOf, SPANS, type SpanKind, spanAround } from '#shared/timeline/nurtureSpan'
+import { lanesByCarrier, lanesByCustomer, lanesByPlan } from '#shared/timeline/spanLanes'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { HiddenNote } from '../privacy/Private'
@@ -16,17 +10,17 @@ import { deviceZone } from '../store/TodayContext'
 import { useNow } from '../store/useNow'
 import { useSpan } from '../store/useSpan'
 import { usePlainKeys } from '../ui/usePlainKeys'
+import { useSignKeys } from '../ui/useSignKeys'
 import { useView } from '../view/viewState'
 import { DaysOffRow } from './DaysOffRow'
 import { LoadRow } from './LoadRow'
+import { LANES, type LaneKind } from './laneKinds'
 import { type ChosenCell, cellOf, firstCell, linesOf, neighbour } from './lines'
 import { SpanAxis } from './SpanAxis'
 import { SpanLines } from './SpanLines'
 import styles from './Timeline.module.css'
 import { TouchCard } from './TouchCard'
-
-const LANES = ['plan', 'customer'] as const
-type LaneKind = (typeof LANES)[number]
+import { useMoveMarks } from './useMoveMarks'
 
 /** More lanes than this are not drawn: they could not be told apart. The page says how many there are. */
 const MOST_CUSTOMER_LANES = 500
@@ -47,7 +41,9 @@ export function TimelinePage() {
         ? []
         : laneKind === 'plan'
           ? lanesByPlan(answer.marks, answer.plans)
-          : lanesByCustomer(answer.marks),
+          : laneKind === 'carrier'
+            ? lanesByCarrier(answer.marks, answer.plans)
+            : lanesByCustomer(answer.marks),
     [answer, laneKind],
   )
   const lines = useMemo(
@@ -61,6 +57,15 @@ export function TimelinePage() {
     const next = chosen === undefined ? firstCell(lines, today) : neighbour(lines, chosen, towards)
     if (next !== undefined) setChosen(next)
   }
+  const move = useMoveMarks(today)
+  /** One step nearer (fewer days) or farther. */
+  const zoom = (by: 1 | -1) => () => {
+    const next = SPANS[SPANS.indexOf(kind) + by]
+    if (next === undefined) return
+    setKind(next)
+    setShift(0)
+  }
+  useSignKeys({ '+': zoom(-1), '=': zoom(-1), '-': zoom(1) })
   const isMirrored = document.documentElement.dir === 'rtl'
   usePlainKeys({
     ArrowRight: step(isMirrored ? 'before' : 'after'),
@@ -126,9 +131,11 @@ export function TimelinePage() {
               today={today}
               chosen={chosen}
               onChoose={setChosen}
+              laneKind={laneKind}
+              onMove={move}
             />
           )}
-          <LoadRow span={span} load={load} today={today} kind={kind} />
+          <LoadRow span={span} load={load} capacity={answer.capacity} today={today} kind={kind} />
         </div>
       </div>
       {cell !== undefined && privacy && <HiddenNote />}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Plan } from '#shared/records/nurture'
-import type { Cell, Mark } from '#shared/timeline/nurtureSpan'
+import type { Mark } from '#shared/timeline/nurtureSpan'
+import type { Cell } from '#shared/timeline/spanLanes'
 import { useFormats } from '../i18n/formats'
 import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
@@ -11,17 +12,18 @@ import { useKnownTouch } from '../nurture/TouchReasons'
 import { usePlanNames } from '../nurture/usePlanNames'
 import { useSettle } from '../nurture/useSettle'
 import { useTouchReasons } from '../nurture/useTouchReasons'
-import { type Work, workOfTouch } from '../nurture/work'
 import { useRead } from '../store/NotebookContext'
 import { customerLines } from '../store/queries/customerList'
 import { touchCard } from '../store/queries/touchCard'
 import { Joined } from '../ui/Joined'
 import { KeyCaps } from '../ui/KeyCaps'
 import { usePlainKeys } from '../ui/usePlainKeys'
+import { useAppointmentView } from '../view/appointmentView'
 import { useView } from '../view/viewState'
 import { PlanSteps } from './PlanSteps'
 import timeline from './Timeline.module.css'
 import styles from './TouchCard.module.css'
+import { workOfMark } from './workOfMark'
 
 /** Of many touches on one day so many are listed; Today lists them all. */
 const LISTED = 40
@@ -44,6 +46,7 @@ export function TouchCard(props: TouchCardProps) {
   const [asking, setAsking] = useState<'snooze' | 'move' | 'skip' | 'write'>()
   const openCustomer = useView((view) => view.openCustomer)
   const settle = useSettle()
+  const agreeOn = useAppointmentView((view) => view.ask)
   const mark = cell.marks[place] ?? cell.marks[0]
   const data = useRead(
     (db) =>
@@ -112,6 +115,11 @@ export function TouchCard(props: TouchCardProps) {
               {text('today.skip')} <KeyCaps chord="KeyX" />
             </button>
           </>
+        )}
+        {mark.lane === 'appointments' && (
+          <button type="button" className={letterStyles.primary} onClick={() => agreeOn({ id: mark.key })}>
+            {text('appointment.edit')}
+          </button>
         )}
         <button type="button" className={letterStyles.plain} onClick={() => openCustomer(mark.customerId)}>
           {text('brief.openPage')} <KeyCaps chord="↵" />
@@ -200,12 +208,4 @@ function WhyNow(props: { mark: Mark; load: number; plans: readonly Plan[]; today
       </ul>
     </div>
   )
-}
-
-/** Only what is still to be done can be written, moved or skipped. */
-function workOfMark(mark: Mark): Work | undefined {
-  if (mark.touch !== undefined) return workOfTouch(mark.touch)
-  if (mark.lane !== 'promises') return undefined
-  const by = mark.row === 'us' ? 'us' : 'them'
-  return { key: `promise/${mark.key}`, kind: 'promise', customerId: mark.customerId, promiseId: mark.key, by }
 }

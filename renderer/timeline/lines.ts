@@ -1,4 +1,4 @@
-import type { Cell, Lane } from '#shared/timeline/nurtureSpan'
+import type { Cell, Lane } from '#shared/timeline/spanLanes'
 
 /** A line of the timeline: the name of a lane, or a row of marks. */
 export type TimelineLine =

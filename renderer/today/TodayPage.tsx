@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { DayAppointments } from '../appointments/DayAppointments'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import letterStyles from '../nurture/Letter.module.css'
@@ -10,15 +11,21 @@ import { useNotebookState, useRead } from '../store/NotebookContext'
 import { countCustomers } from '../store/queries/customers'
 import { useToday } from '../store/TodayContext'
 import { usePlainKeys } from '../ui/usePlainKeys'
+import { useAppointmentView } from '../view/appointmentView'
 import { type TodayFilter, useView } from '../view/viewState'
+import type { UnreadCard } from '../workers/cardDebtReader'
 import { AskDialogs, type Asking } from './AskDialogs'
 import { BriefPane } from './BriefPane'
+import { CardDebtBar } from './CardDebtBar'
+import { CardQueue } from './CardQueue'
+import { CatchUpBar } from './CatchUpBar'
 import { EveningBar } from './EveningBar'
 import { EveningQueue } from './EveningQueue'
 import { FILTERS, rowsOf } from './filters'
 import styles from './Today.module.css'
 import { TodayAsItStood } from './TodayAsItStood'
 import { TodayList } from './TodayList'
+import { useUnreadCards } from './useUnreadCards'
 
 /** A minute to read, one to write: what a list is likely to take. */
 const MINUTES_EACH = 2
@@ -28,11 +35,14 @@ export function TodayPage() {
   const queueOpen = useView((view) => view.queueOpen)
   const openQueue = useView((view) => view.openQueue)
   const list = useToday()
+  const cards = useUnreadCards() ?? []
+  const [isTyping, setTyping] = useState(false)
   if (list === undefined) return <TodayOpening />
+  if (isTyping) return <CardQueue cards={cards} onLeave={() => setTyping(false)} />
   if (queueOpen) return <EveningQueue list={list} onLeave={() => openQueue(false)} />
   return (
     <Private>
-      <TodaySpread />
+      <TodaySpread cards={cards} onTypeCards={() => setTyping(true)} />
     </Private>
   )
 }
@@ -56,12 +66,13 @@ function TodayOpening() {
   )
 }
 
-function TodaySpread() {
+function TodaySpread(props: { cards: readonly UnreadCard[]; onTypeCards: () => void }) {
   const text = useText()
   const list = useToday()
   const filter = useView((view) => view.todayFilter)
   const workKey = useView((view) => view.workKey)
   const { filterToday, selectWork, openCustomer, openQueue } = useView()
+  const agreeOn = useAppointmentView((view) => view.ask)
   const [asking, setAsking] = useState<Asking>()
   const rows = rowsOf(list?.rows ?? [], filter)
   const today = list?.today ?? ''
@@ -81,6 +92,7 @@ function TodaySpread() {
   usePlainKeys({
     KeyS: () => ask('snooze'),
     KeyX: () => ask('skip'),
+    KeyN: () => agreeOn({ customerId: row?.customerId }),
     ArrowDown: () => move(index + 1),
     ArrowUp: () => move(index - 1),
     Home: () => move(0),
@@ -101,11 +113,14 @@ function TodaySpread() {
           ))}
           <span className={styles.formula}>{text('today.formula')}</span>
         </div>
+        {list !== undefined && <DayAppointments today={today} />}
+        <CatchUpBar />
         {rows.length === 0 ? (
           <Nothing isFiltered={filter !== 'all'} />
         ) : (
           <TodayList rows={rows} index={index} today={today} onSelect={selectWork} />
         )}
+        <CardDebtBar cards={props.cards} onOpen={props.onTypeCards} />
         <EveningBar />
       </section>
       {row === undefined ? (

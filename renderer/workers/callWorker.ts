@@ -54,6 +54,8 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     prices: (...args) => send('prices', args),
     touchesOf: (...args) => send('touchesOf', args),
     calendarsOf: (...args) => send('calendarsOf', args),
+    cardDebt: (...args) => send('cardDebt', args),
+    catchUp: (...args) => send('catchUp', args),
     dryRun: (...args) => send('dryRun', args),
     enrolments: (...args) => send('enrolments', args),
     carriers: (...args) => send('carriers', args),

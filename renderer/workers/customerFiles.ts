@@ -28,6 +28,7 @@ export async function readCustomerFiles(
     orders: await groups('orders'),
     enrolments: await groups('enrolments'),
     touches: await groups('touches'),
+    appointments: await groups('appointments'),
   }
   const photos = choice.photos && table === 'main' ? await readPhotos(db, grouped.interactions) : new Map()
   return liveRecords('customers', rows).map((customer) => {
@@ -42,6 +43,7 @@ export async function readCustomerFiles(
       orders: grouped.orders.get(customer.id) ?? [],
       enrolments: grouped.enrolments.get(customer.id) ?? [],
       touches: grouped.touches.get(customer.id) ?? [],
+      appointments: grouped.appointments.get(customer.id) ?? [],
       photos: interactions.flatMap(({ attachmentIds = [] }) =>
         attachmentIds.flatMap((id) => photos.get(id) ?? []),
       ),
@@ -61,7 +63,7 @@ function tablesFor(choice: ExportChoice, table: HistoryTable | 'main'): Readonly
         ...(table === 'lines' ? (['quotes', 'orders'] as const) : historyTable(table)),
       ])
     case 'calendar':
-      return new Set(['people', 'promises', 'quotes', 'enrolments', 'touches'])
+      return new Set(['people', 'promises', 'quotes', 'enrolments', 'touches', 'appointments'])
     case 'mailing':
     case 'audience':
       return new Set(['people', 'consents'])

@@ -191,6 +191,14 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       return nurture.touchesOf(opened(), request)
     },
 
+    async cardDebt(request) {
+      return nurture.cardDebt(opened(), request)
+    },
+
+    async catchUp(request) {
+      return nurture.catchUp(opened(), request)
+    },
+
     async dryRun(request) {
       return nurture.dryRun(opened(), request)
     },

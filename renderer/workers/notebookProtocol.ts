@@ -8,7 +8,9 @@ import type { OrchardError } from '#shared/result'
 import type { SearchHits } from '#shared/search/searchIndex'
 import type { SnapshotSummary, TableCounts } from '#shared/snapshot/format'
 import type { PriceMemory } from '#shared/trade/priceMemory'
+import type { UnreadCard } from './cardDebtReader'
 import type { CarriersAnswer, CarriersRequest } from './carrierReader'
+import type { CatchUpAnswer, CatchUpRequest } from './catchUpReader'
 import type { CustomerPagesAnswer, CustomerPagesRequest } from './customerPages'
 import type { DuplicatesAnswer } from './duplicateReader'
 import { GATHER_CALLS, type GatherCalls } from './gatherProtocol'
@@ -115,6 +117,10 @@ export interface NotebookWorkerCalls extends PlanCalls, GatherCalls, SegmentCall
   prices(customerId: string, productIds: readonly string[]): Promise<ReadonlyMap<string, PriceMemory>>
   /** What is planned for one customer, on the days that Today has. */
   touchesOf(request: TouchesRequest): Promise<TouchesAnswer>
+  /** Cards of the last weeks' meetings that nobody has typed off yet. */
+  cardDebt(request: TodayRequest): Promise<readonly UnreadCard[]>
+  /** Where everything that is late would go; writes nothing. */
+  catchUp(request: CatchUpRequest): Promise<CatchUpAnswer>
   /** What a plan would bring if it were begun with some customers; writes nothing. */
   dryRun(request: DryRunRequest): Promise<DryRunAnswer>
   /** Every enrolment, running, paused and ended. */
@@ -147,6 +153,8 @@ export type QuestionCall =
   | 'span'
   | 'touchesOf'
   | 'calendarsOf'
+  | 'cardDebt'
+  | 'catchUp'
   | 'dryRun'
   | 'enrolments'
   | 'carriers'
@@ -173,6 +181,8 @@ export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   'prices',
   'touchesOf',
   'calendarsOf',
+  'cardDebt',
+  'catchUp',
   'dryRun',
   'enrolments',
   'carriers',

@@ -6,11 +6,14 @@ import { customerValue } from '#shared/measures/value'
 import type { TouchCalendar } from '#shared/nurture/fineDay'
 import type { PassedOver } from '#shared/nurture/plannedTouch'
 import type { PlannedTouch } from '#shared/nurture/scheduler'
+import type { HandleKind } from '#shared/records/handle'
 import type { Enrolment, Plan } from '#shared/records/nurture'
 import { addDays, compareDays, DAY_MS, startOfDay, weekday } from '#shared/time/calendarDay'
 import { type Mark, marksOf, type Span, spanDays } from '#shared/timeline/nurtureSpan'
 import type { NotebookDatabase } from '../store/database'
 import { liveRecords } from '../store/rows'
+import { type UnreadCard, unreadCards } from './cardDebtReader'
+import { type CatchUpAnswer, type CatchUpRequest, planCatchUp } from './catchUpReader'
 import { Mirror } from './mirror'
 import { NurtureMemory, type NurtureState } from './nurtureMemory'
 import { type DryRunAnswer, type DryRunRequest, rehearsePlan } from './planRehearsal'
@@ -61,6 +64,8 @@ export interface SpanAnswer {
   readonly daysOff: readonly DayOff[]
   /** The days on which our own house does not work: weekends, holidays, shutdowns. */
   readonly closedDays: readonly string[]
+  /** How many touches a day of ours can bear; undefined where the notebook does not say. */
+  readonly capacity: number | undefined
 }
 
 /** What is asked about one customer's plans. */
@@ -152,25 +157,30 @@ export class NurtureReader {
   /** Past and planned marks of a span of days, over all customers. */
   async span(db: NotebookDatabase, request: SpanRequest): Promise<SpanAnswer> {
     const { from, to, today, zone } = request
-    const [talks, promises] = await Promise.all([
-      db
-        .rows('interactions')
-        .where('at')
-        // A day begins up to fourteen hours earlier elsewhere; `marksOf` cuts at the day.
-        .between(startOfDay(from, zone) - DAY_MS, startOfDay(addDays(to, 1), zone) + DAY_MS)
-        .toArray(),
+    // A day begins up to fourteen hours earlier elsewhere; `marksOf` cuts at the day.
+    const [first, last] = [startOfDay(from, zone) - DAY_MS, startOfDay(addDays(to, 1), zone) + DAY_MS]
+    const [talks, engagements, appointments, promises] = await Promise.all([
+      db.rows('interactions').where('at').between(first, last).toArray(),
+      db.rows('engagements').where('at').between(first, last).toArray(),
+      db.rows('appointments').where('openAt').between(first, last).toArray(),
       this.promises.records(db),
       this.memory.ready(db, today),
     ])
     await this.readHolidays()
     const state = this.memory.state()
-    const planId = (enrolmentId: string) => state.planOf.get(enrolmentId) ?? ''
+    const ways = firstWays(state.plans)
+    const planWith = (touch: { readonly enrolmentId: string; readonly stepKey: string }) => {
+      const id = state.planOf.get(touch.enrolmentId) ?? ''
+      return { planId: id, by: ways.get(`${id}/${touch.stepKey}`) }
+    }
     const sources = {
       planned: this.memory
         .planned(state, { from, to }, today)
-        .map((touch) => ({ ...touch, planId: planId(touch.enrolmentId) })),
-      done: state.touches.map((touch) => ({ ...touch, planId: planId(touch.enrolmentId) })),
+        .map((touch) => ({ ...touch, ...planWith(touch) })),
+      done: state.touches.map((touch) => ({ ...touch, ...planWith(touch) })),
       talks: liveRecords('interactions', talks),
+      engagements: liveRecords('engagements', engagements),
+      appointments: liveRecords('appointments', appointments),
       promises,
     }
     const marks = marksOf(sources, { from, to }, today, zone)
@@ -181,6 +191,7 @@ export class NurtureReader {
     return {
       marks,
       plans: state.plans,
+      capacity: state.spacing.dayCapacity,
       closedDays: spanDays(request).filter((day) => isClosed(day, state.workingDays, ours)),
       daysOff: daysOffOf(
         [...countries].map((country) => this.memory.calendarOf(country)),
@@ -227,6 +238,28 @@ export class NurtureReader {
       else own.push(touch)
     }
     return byCustomer
+  }
+
+  /** Cards of the last weeks' meetings that nobody has typed off yet. */
+  async cardDebt(db: NotebookDatabase, { today, now }: TodayRequest): Promise<readonly UnreadCard[]> {
+    return unreadCards(db, await this.recentTalks(db, today, now))
+  }
+
+  /** Where everything that is late would go. */
+  async catchUp(db: NotebookDatabase, request: CatchUpRequest): Promise<CatchUpAnswer> {
+    const { today } = request
+    void this.book.readAll(db)
+    await this.memory.ready(db, today)
+    await this.readHolidays()
+    const openPromises = new Set((await this.promises.records(db)).map(({ id }) => id))
+    const late = this.memory.upcoming(this.memory.state(), today).filter(({ dueOn }) => dueOn < today)
+    await this.book.ensure(
+      db,
+      late.map(({ customerId }) => customerId),
+    )
+    const state = this.memory.state()
+    const worthOf = this.worth(state, today)
+    return planCatchUp(this.memory, { state, worthOf, openPromises }, request)
   }
 
   /** What a plan would bring if it were begun with some customers. */
@@ -300,6 +333,16 @@ function isPutOffThanks(touch: PlannedTouch, today: string): boolean {
 function isClosed(day: string, workingDays: readonly number[], ours: SideCalendar | undefined): boolean {
   if (ours?.daysOff.has(day) === true) return true
   return !workingDays.includes(weekday(day)) && ours?.workdays.has(day) !== true
+}
+
+/** The way that each step writes by first, under its plan's id and its key. */
+function firstWays(plans: readonly Plan[]): ReadonlyMap<string, HandleKind> {
+  const ways = plans.flatMap(({ id, steps }) =>
+    steps.flatMap(({ key, carriers: [first] = [] }) =>
+      first === undefined ? [] : [[`${id}/${key}`, first] as const],
+    ),
+  )
+  return new Map(ways)
 }
 
 /** What some calendars have off within a span, each day and country once; our own days are in all of them. */

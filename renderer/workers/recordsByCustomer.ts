@@ -16,6 +16,7 @@ const TIME_KEYS = {
 /** Tables whose records belong to a customer and can be read by it. */
 export type CustomerTable =
   | keyof typeof TIME_KEYS
+  | 'appointments'
   | 'attachments'
   | 'consents'
   | 'enrolments'

@@ -1,29 +1,20 @@
-import * as z from 'zod'
 import { isMessageKey } from '../i18n/catalogues'
 import { plannedFor } from '../nurture/plannedFor'
 import type { PlannedTouch } from '../nurture/scheduler'
 import type { Plan } from '../records/nurture'
 import type { ReportWords } from '../reporting/words'
 import { compareDays } from '../time/calendarDay'
-import { type IsoDate, isoDateSchema } from '../time/values'
+import type { IsoDate, ZoneName } from '../time/values'
+import { AGENDA_DOMAIN, type AgendaItem } from './agendaItem'
+import { appointmentItem } from './appointmentItem'
 import type { CustomerFile } from './customerFile'
-
-/** Something that lies ahead on a calendar day. */
-export const agendaItemSchema = z.strictObject({
-  /** The same for the same thing in every export, so that a calendar that takes it again moves its entry. */
-  uid: z.string().max(300),
-  on: isoDateSchema,
-  summary: z.string().max(25_000),
-  description: z.string().max(25_000),
-  /** Grows with every change that a person makes to it. */
-  sequence: z.int().min(0),
-})
-export type AgendaItem = z.infer<typeof agendaItemSchema>
 
 /** What the words and days depend on. */
 export interface AgendaContext {
   readonly words: ReportWords
   readonly today: IsoDate
+  /** The device's: by it an agreed hour has its day. */
+  readonly zone: ZoneName
   readonly plans: readonly Plan[]
   /** ISO weekdays that are worked here. */
   readonly workingDays: readonly number[]
@@ -33,14 +24,21 @@ export interface AgendaContext {
 
 /** As far ahead as planned touches are written: beyond a quarter plans have changed before the day comes. */
 export const AGENDA_DAYS = 90
-const DOMAIN = 'orchard.invalid'
 
 /**
- * What is planned with one customer: touches of its plans, open promises of either side, and open quotes on the day
- * they end, when somebody has to ask or to review the price. What is late stands on its own day.
+ * What is planned with one customer: touches of its plans, open promises of either side, agreed times that nobody has
+ * ticked off, and open quotes on the day they end, when somebody has to ask or to review the price. What is late stands
+ * on its own day.
  */
 export function agendaOf(file: CustomerFile, context: AgendaContext): AgendaItem[] {
-  const items = [...touchItems(file, context), ...promiseItems(file, context), ...quoteItems(file, context)]
+  const items = [
+    ...touchItems(file, context),
+    ...promiseItems(file, context),
+    ...quoteItems(file, context),
+    ...file.appointments
+      .filter(({ doneAt }) => doneAt === undefined)
+      .map((appointment) => appointmentItem(appointment, whom(file, appointment.personId), context.zone)),
+  ]
   return items.sort((a, b) => compareDays(a.on, b.on))
 }
 
@@ -71,7 +69,7 @@ function touchItems(file: CustomerFile, context: AgendaContext): AgendaItem[] {
           occurrence === touch.occurrence,
       )
       return {
-        uid: `touch-${touch.key.replaceAll('/', '-')}@${DOMAIN}`,
+        uid: `touch-${touch.key.replaceAll('/', '-')}@${AGENDA_DOMAIN}`,
         on: touch.dueOn,
         summary: `${stepName(plan, touch.stepKey, words)}: ${whom(file, touch.personId)}`,
         description: planName(plan, words),
@@ -84,7 +82,7 @@ function promiseItems(file: CustomerFile, { words }: AgendaContext): AgendaItem[
   return file.promises
     .filter(({ doneAt }) => doneAt === undefined)
     .map((promise) => ({
-      uid: `promise-${promise.id}@${DOMAIN}`,
+      uid: `promise-${promise.id}@${AGENDA_DOMAIN}`,
       on: promise.dueOn,
       summary: `${words.text(promise.by === 'us' ? 'promise.us' : 'promise.them')}: ${promise.text}`,
       description: whom(file, promise.personId),
@@ -98,7 +96,7 @@ function quoteItems(file: CustomerFile, { words, today }: AgendaContext): Agenda
     if (status !== 'open' || validUntil === undefined || compareDays(validUntil, today) < 0) return []
     return [
       {
-        uid: `quote-${quote.id}@${DOMAIN}`,
+        uid: `quote-${quote.id}@${AGENDA_DOMAIN}`,
         on: validUntil,
         summary: words.text('export.quoteEnds', { number, who: file.customer.name }),
         description: words.money(quote.total),

@@ -1,3 +1,4 @@
+import type { Appointment } from '../records/appointment'
 import type { Attachment } from '../records/attachment'
 import type { Consent } from '../records/consent'
 import type { Customer } from '../records/customer'
@@ -18,6 +19,7 @@ export interface CustomerFile {
   readonly orders: readonly Order[]
   readonly enrolments: readonly Enrolment[]
   readonly touches: readonly Touch[]
+  readonly appointments: readonly Appointment[]
   /** Photos of this customer's meetings. */
   readonly photos: readonly Attachment[]
 }

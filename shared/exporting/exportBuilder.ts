@@ -145,7 +145,9 @@ export class ExportBuilder {
 
   private agenda(files: readonly CustomerFile[]): BuiltPart {
     const { words, moment, lookups } = this
-    const items = files.flatMap((file) => agendaOf(file, { words, today: moment.today, ...lookups }))
+    const items = files.flatMap((file) =>
+      agendaOf(file, { words, today: moment.today, zone: moment.zone, ...lookups }),
+    )
     return { part: { kind: 'agenda', items }, tally: rowsTally(items.length) }
   }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { columnsSchema, rowSchema, sheetNameSchema } from '../reporting/workbook'
-import { agendaItemSchema } from './agenda'
+import { agendaItemSchema } from './agendaItem'
 import { contactCardSchema } from './contactCard'
 
 /** What a file is before its first part: everything that stands at its top. */

@@ -73,10 +73,10 @@ function askOffset(zone: ZoneName, at: EpochMs): number {
 }
 
 /**
- * The instant at which a wall clock in a zone shows a full hour of a day. An hour that is skipped is the one after it,
- * of one that comes twice the first counts (Temporal's "compatible"). Throws as `offsetMsAt` does.
+ * The instant at which a wall clock in a zone shows an hour and minute of a day. An hour that is skipped is the one
+ * after it, of one that comes twice the first counts (Temporal's "compatible"). Throws as `offsetMsAt` does.
  */
-export function instantOf(day: IsoDate, hour: number, zone: ZoneName): EpochMs {
-  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: { hour } })
+export function instantOf(day: IsoDate, hour: number, zone: ZoneName, minute = 0): EpochMs {
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: { hour, minute } })
     .epochMilliseconds
 }

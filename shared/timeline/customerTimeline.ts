@@ -1,4 +1,5 @@
 import type { PlannedTouch } from '../nurture/scheduler'
+import type { Appointment } from '../records/appointment'
 import type { Interaction } from '../records/interaction'
 import type { PromiseRecord } from '../records/promise'
 import type { Relation } from '../records/relation'
@@ -22,6 +23,7 @@ export type TimelineEntry = {
   | { readonly kind: 'stage'; readonly record: StageMove }
   | { readonly kind: 'referral'; readonly record: Relation }
   | { readonly kind: 'planned'; readonly touch: PlannedTouch }
+  | { readonly kind: 'appointment'; readonly record: Appointment }
 )
 
 /** The records that a timeline is made of. */
@@ -33,11 +35,12 @@ export interface TimelineSources {
   readonly promises: readonly PromiseRecord[]
   readonly stageMoves: readonly StageMove[]
   readonly relations: readonly Relation[]
+  readonly appointments: readonly Appointment[]
   /** What the customer's plans still call for (`plannedFor`). */
   readonly planned?: readonly PlannedTouch[] | undefined
 }
 
-/** A timeline cut at today: open promises and what is due later above the rule, everything that happened below. */
+/** A timeline cut at today: open promises, agreed times and what is due later above the rule, everything that happened below. */
 export interface CustomerTimeline {
   /** The farthest first, so that the nearest stands next to the rule. */
   readonly ahead: readonly TimelineEntry[]
@@ -46,7 +49,8 @@ export interface CustomerTimeline {
 }
 
 /**
- * Puts everything of one customer on one line. An open promise stands above the rule even when it is late;
+ * Puts everything of one customer on one line. An open promise stands above the rule even when it is late, and so does
+ * an appointment until somebody says what became of it; one that took place stands below as the talk that it was.
  * `zone` turns instants into days.
  */
 export function customerTimeline(sources: TimelineSources, zone: string): CustomerTimeline {
@@ -116,6 +120,15 @@ export function customerTimeline(sources: TimelineSources, zone: string): Custom
     ...sources.promises
       .filter((promise) => promise.doneAt === undefined)
       .map((record) => ({ kind: 'promise' as const, id: record.id, day: record.dueOn, record })),
+    ...sources.appointments
+      .filter((appointment) => appointment.doneAt === undefined)
+      .map((record) => ({
+        kind: 'appointment' as const,
+        id: record.id,
+        day: dayIn(zone, record.startsAt),
+        at: record.startsAt,
+        record,
+      })),
     ...(sources.planned ?? []).map((touch) => ({
       kind: 'planned' as const,
       id: touch.key,

@@ -1,6 +1,9 @@
 import type { PlannedTouch } from '../nurture/scheduler'
+import type { Appointment } from '../records/appointment'
+import type { Engagement } from '../records/content'
+import type { HandleKind } from '../records/handle'
 import type { Interaction } from '../records/interaction'
-import type { Plan, Touch } from '../records/nurture'
+import type { Touch } from '../records/nurture'
 import type { PromiseRecord } from '../records/promise'
 import { addDays, compareDays, dayIn, daysBetween, monthStart, weekday } from '../time/calendarDay'
 import type { IsoDate, ZoneName } from '../time/values'
@@ -17,10 +20,13 @@ export interface Span {
 
 const SPAN_DAYS: Readonly<Record<SpanKind, number>> = { week: 7, month: 35, quarter: 91 }
 
+/** Lanes that belong to no plan, in their order below the plans. */
+export const OWN_LANES = ['appointments', 'promises', 'talks', 'engagements'] as const
+
 /** What a mark says: done by us, said by them, to be done, to be done and late, moved away from here. */
 export type MarkKind = 'done' | 'heard' | 'planned' | 'late' | 'movedFrom'
 
-/** One thing on one day. `lane` is a plan's id, `promises` or `talks`; `row` a step's key or who it is by. */
+/** One thing on one day. `lane` is a plan's id or one of `OWN_LANES`; `row` a step's key or who it is by. */
 export interface Mark {
   readonly lane: string
   readonly row: string
@@ -30,19 +36,29 @@ export interface Mark {
   /** A touch's key, or a record's id. */
   readonly key: string
   readonly touch?: PlannedTouch | undefined
+  /** By which way it went or is meant to go, where that is known. */
+  readonly carrier?: HandleKind | undefined
 }
 
 /** The records of a span; live ones only. */
 export interface SpanSources {
-  readonly planned: readonly (PlannedTouch & { readonly planId: string })[]
+  readonly planned: readonly (PlannedTouch & {
+    readonly planId: string
+    /** What the step writes by first. */
+    readonly by?: HandleKind | undefined
+  })[]
   readonly done: readonly (Pick<Touch, 'id' | 'customerId' | 'stepKey' | 'on' | 'action'> & {
     readonly planId: string
+    readonly by?: HandleKind | undefined
   })[]
   readonly talks: readonly Pick<
     Interaction,
-    'id' | 'customerId' | 'kind' | 'direction' | 'at' | 'day' | 'touchKey'
+    'id' | 'customerId' | 'kind' | 'direction' | 'at' | 'day' | 'touchKey' | 'carrier'
   >[]
   readonly promises: readonly Pick<PromiseRecord, 'id' | 'customerId' | 'by' | 'dueOn'>[]
+  /** Open ones; one that took place is a talk. Those with nobody of the notebook have no mark. */
+  readonly appointments: readonly Pick<Appointment, 'id' | 'customerId' | 'startsAt'>[]
+  readonly engagements: readonly Pick<Engagement, 'id' | 'customerId' | 'at' | 'day'>[]
 }
 
 /**
@@ -74,24 +90,41 @@ export function marksOf(sources: SpanSources, span: Span, today: IsoDate, zone: 
   }
   for (const touch of sources.planned) {
     const { planId: lane, stepKey: row, customerId, key, dueOn, movedFrom, movedBecause } = touch
-    put({ lane, row, day: dueOn, kind: touch.status === 'late' ? 'late' : 'planned', customerId, key, touch })
+    const carrier = touch.carrier ?? touch.by
+    const kind = touch.status === 'late' ? 'late' : 'planned'
+    put({ lane, row, day: dueOn, kind, customerId, key, touch, carrier })
     if (movedFrom !== undefined && movedBecause === 'person')
-      put({ lane, row, day: movedFrom, kind: 'movedFrom', customerId, key: `${key}/from`, touch })
+      put({ lane, row, day: movedFrom, kind: 'movedFrom', customerId, key: `${key}/from`, touch, carrier })
   }
-  for (const { planId: lane, stepKey: row, customerId, id: key, on: day, action } of sources.done) {
-    if (action === 'done') put({ lane, row, day, kind: 'done', customerId, key })
+  for (const {
+    planId: lane,
+    stepKey: row,
+    customerId,
+    id: key,
+    on: day,
+    action,
+    by: carrier,
+  } of sources.done) {
+    if (action === 'done') put({ lane, row, day, kind: 'done', customerId, key, carrier })
   }
   for (const talk of sources.talks) {
     // A touch of a plan stands in its plan's lane; a note is nobody's word to the other.
     if (talk.touchKey !== undefined || talk.kind === 'note') continue
-    const { id: key, customerId, direction } = talk
+    const { id: key, customerId, direction, carrier } = talk
     const [row, kind] = direction === 'out' ? (['us', 'done'] as const) : (['them', 'heard'] as const)
-    put({ lane: 'talks', row, day: talk.day ?? dayIn(zone, talk.at), kind, customerId, key })
+    put({ lane: 'talks', row, day: talk.day ?? dayIn(zone, talk.at), kind, customerId, key, carrier })
   }
   for (const { id: key, customerId, by: row, dueOn: day } of sources.promises) {
     const kind = compareDays(day, today) < 0 ? 'late' : 'planned'
     put({ lane: 'promises', row, day, kind, customerId, key })
   }
+  for (const { id: key, customerId, startsAt } of sources.appointments) {
+    const day = dayIn(zone, startsAt)
+    const kind = compareDays(day, today) < 0 ? 'late' : 'planned'
+    if (customerId !== undefined) put({ lane: 'appointments', row: 'agreed', day, kind, customerId, key })
+  }
+  for (const { id: key, customerId, at, day = dayIn(zone, at) } of sources.engagements)
+    put({ lane: 'engagements', row: 'them', day, kind: 'heard', customerId, key })
   return marks
 }
 
@@ -104,80 +137,4 @@ export function loadOf(marks: readonly Mark[]): ReadonlyMap<IsoDate, number> {
     load.set(day, (load.get(day) ?? 0) + 1)
   }
   return load
-}
-
-/** The marks of one row on one day, drawn as one sign each or as one counted bar. */
-export interface Cell {
-  readonly day: IsoDate
-  readonly kind: MarkKind
-  readonly marks: readonly Mark[]
-}
-
-/** A lane with its rows, each row's cells in the order of days. */
-export interface Lane {
-  readonly id: string
-  /** How many customers are in it. */
-  readonly customers: number
-  readonly rows: readonly { readonly key: string; readonly cells: readonly Cell[] }[]
-}
-
-/** One lane a plan (its steps as rows, in the plan's order), then promises, then talks; empty ones are left out. */
-export function lanesByPlan(marks: readonly Mark[], plans: readonly Plan[]): Lane[] {
-  const rowsOf = new Map<string, readonly string[]>([
-    ...plans.map((plan) => [plan.id, plan.steps.map((step) => step.key)] as const),
-    ['promises', ['us', 'them']],
-    ['talks', ['them', 'us']],
-  ])
-  const byLane = groupBy(marks, (mark) => mark.lane)
-  return [...rowsOf].flatMap(([id, rows]) => {
-    const own = byLane.get(id)
-    return own === undefined ? [] : [laneOf(id, rows, own, (mark) => mark.row)]
-  })
-}
-
-/** One lane a customer, those with something late or planned first, by the day it falls on. */
-export function lanesByCustomer(marks: readonly Mark[]): Lane[] {
-  const lanes = [...groupBy(marks, (mark) => mark.customerId)].map(([id, own]) => {
-    const ahead = own.filter(({ kind }) => kind === 'planned' || kind === 'late').map(({ day }) => day)
-    return { lane: laneOf(id, ['all'], own, () => 'all'), next: ahead.sort(compareDays)[0] ?? '9999-12-31' }
-  })
-  return lanes
-    .sort((a, b) => compareDays(a.next, b.next) || (a.lane.id < b.lane.id ? -1 : 1))
-    .map(({ lane }) => lane)
-}
-
-function laneOf(
-  id: string,
-  rows: readonly string[],
-  marks: readonly Mark[],
-  rowOf: (mark: Mark) => string,
-): Lane {
-  const byRow = groupBy(marks, rowOf)
-  return {
-    id,
-    customers: new Set(marks.map((mark) => mark.customerId)).size,
-    rows: rows.flatMap((key) => {
-      const own = byRow.get(key)
-      return own === undefined ? [] : [{ key, cells: cellsOf(own) }]
-    }),
-  }
-}
-
-function cellsOf(marks: readonly Mark[]): Cell[] {
-  return [...groupBy(marks, (mark) => `${mark.day}/${mark.kind}`).values()]
-    .flatMap((own): Cell[] => {
-      const first = own[0]
-      return first === undefined ? [] : [{ day: first.day, kind: first.kind, marks: own }]
-    })
-    .sort((a, b) => compareDays(a.day, b.day) || (a.kind < b.kind ? -1 : 1))
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return groups
 }

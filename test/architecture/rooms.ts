@@ -76,7 +76,15 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   // An empty list offers the sample notebook.
   fair: ['sample/SampleOffer'],
   // The list can be narrowed to a segment, called as it is called there.
-  notebook: ['sample/SampleOffer', 'nurture', 'duplicates', 'carriers', 'segments/segmentName', 'erasing'],
+  notebook: [
+    'sample/SampleOffer',
+    'nurture',
+    'duplicates',
+    'carriers',
+    'segments/segmentName',
+    'erasing',
+    'appointments',
+  ],
   // What was merged can be taken back where it is told.
   duplicates: ['commands/useUndo', 'backup/BackupsContext'],
   // A backup is taken first, and what it is made of is what stays.
@@ -91,7 +99,10 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   // What was taken in can be taken back where it is told.
   importing: ['commands/useUndo'],
   // What is planned for a customer, and writing to them, is shown in several places.
-  today: ['nurture', 'sample/SampleOffer'],
+  // Beside it the shapes of the worker's answers.
+  today: ['nurture', 'sample/SampleOffer', 'appointments', 'workers/cardDebtReader', 'workers/catchUpReader'],
+  // A talk that took place pauses plans like any other.
+  appointments: ['nurture/useNamedCommit'],
   timeline: ['nurture', 'plans'],
   // What is asked before many are put on a plan, and undone; the shape of the worker's answer.
   plans: ['nurture', 'commands/useUndo', 'workers/planRehearsal'],

@@ -1,4 +1,5 @@
 import Dexie from 'dexie'
+import type { Appointment } from '#shared/records/appointment'
 import type { Consent } from '#shared/records/consent'
 import type { Customer } from '#shared/records/customer'
 import type { Fact } from '#shared/records/fact'
@@ -39,6 +40,7 @@ export interface CustomerPageData {
   readonly enrolments: readonly Enrolment[]
   readonly touches: readonly Touch[]
   readonly plans: readonly Plan[]
+  readonly appointments: readonly Appointment[]
 }
 
 /** Enough for years of contact with one customer; older ones are still found by search. */
@@ -66,6 +68,7 @@ export async function customerPage(db: NotebookDatabase, id: string): Promise<Cu
     plans,
     furtherSources,
     merges,
+    appointments,
   ] = await Promise.all([
     ofCustomer(db, 'people', id),
     ofCustomer(db, 'facts', id),
@@ -83,6 +86,7 @@ export async function customerPage(db: NotebookDatabase, id: string): Promise<Cu
     everything(db, 'plans'),
     namesOf(db, 'touchpoints', customer.furtherSourceIds ?? []),
     standingMerges(db, id),
+    ofCustomer(db, 'appointments', id),
   ])
   const others = relations.map((relation) => (relation.fromId === id ? relation.toId : relation.fromId))
   return {
@@ -103,6 +107,7 @@ export async function customerPage(db: NotebookDatabase, id: string): Promise<Cu
     enrolments,
     touches,
     plans,
+    appointments,
     relatedNames: await customerNames(db, others),
   }
 }
@@ -127,11 +132,9 @@ async function everything<T extends 'plans' | 'settings'>(
   return liveRecords(table, await db.rows(table).toArray())
 }
 
-async function ofCustomer<T extends 'people' | 'facts' | 'promises' | 'consents' | 'enrolments' | 'touches'>(
-  db: NotebookDatabase,
-  table: T,
-  id: string,
-): Promise<RecordOf<T>[]> {
+async function ofCustomer<
+  T extends 'appointments' | 'people' | 'facts' | 'promises' | 'consents' | 'enrolments' | 'touches',
+>(db: NotebookDatabase, table: T, id: string): Promise<RecordOf<T>[]> {
   return liveRecords(table, await db.rows(table).where('customerId').equals(id).toArray())
 }
 

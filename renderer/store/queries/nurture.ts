@@ -1,3 +1,4 @@
+import { touchKey } from '#shared/nurture/plannedTouch'
 import { refusedByLeaving } from '#shared/nurture/reach'
 import type { Consent } from '#shared/records/consent'
 import type { Content, Engagement } from '#shared/records/content'
@@ -35,6 +36,19 @@ export async function enrolmentsOf(
 /** What people did about the touches of one enrolment. */
 export async function touchesOfEnrolment(db: NotebookDatabase, enrolmentId: string): Promise<Touch[]> {
   return liveRecords('touches', await db.rows('touches').where('enrolmentId').equals(enrolmentId).toArray())
+}
+
+/** Keys of the touches of some enrolments that somebody did or skipped. */
+export async function settledTouchKeys(
+  db: NotebookDatabase,
+  enrolmentIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db.rows('touches').where('enrolmentId').anyOf(enrolmentIds).toArray()
+  return new Set(
+    liveRecords('touches', rows)
+      .filter(({ action }) => action !== 'moved')
+      .map(({ enrolmentId, stepKey, occurrence }) => touchKey(enrolmentId, stepKey, occurrence)),
+  )
 }
 
 /** The notebook's settings, when there are any yet. */

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../i18n/translator'
+import type { MessageKey } from '../../i18n/catalogues'
 import type { CustomerFacts } from '../../measures/facts/customerFacts'
 import { figure } from '../../measures/figure'
 import { scopeRevenue } from '../../measures/scopeRevenue'

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../i18n/translator'
+import type { MessageKey } from '../../i18n/catalogues'
 import type { ColumnKind } from '../../insights/panel'
 import type { Figure } from '../../measures/figure'
 import { minorUnitExponent } from '../../money/minorUnits'

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../i18n/translator'
+import type { MessageKey } from '../../i18n/catalogues'
 import { formulaCell, textCell } from '../cells'
 import { rowList } from '../dataQualitySheet'
 import type { Cell, Sheet } from '../workbook'

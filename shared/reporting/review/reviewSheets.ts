@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../i18n/translator'
+import type { MessageKey } from '../../i18n/catalogues'
 import { dayCell, formulaCell, strongCell, textCell } from '../cells'
 import type { Cell, Sheet } from '../workbook'
 import type { Breakdown } from './breakdown'

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../i18n/translator'
+import type { MessageKey } from '../../i18n/catalogues'
 import { columnLetters, columnRange } from '../cells'
 import type { ReportWords } from '../words'
 import type { Cell, Column, Sheet } from '../workbook'

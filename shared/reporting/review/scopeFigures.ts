@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../i18n/translator'
+import type { MessageKey } from '../../i18n/catalogues'
 import type { ColumnKind } from '../../insights/panel'
 import { type AcquisitionCost, acquisitionCost } from '../../measures/acquisitionCost'
 import { type Figure, figure, ratio } from '../../measures/figure'

@@ -226,6 +226,59 @@ test('as tasks there are tasks and no events', async () => {
   expect([dues, calendar.getAllSubcomponents('vevent')]).toEqual([['2026-12-31'], []])
 })
 
+const APPOINTMENT = {
+  id: testId(71),
+  schema: 2,
+  rev: 3,
+  createdAt: NOW,
+  updatedAt: NOW,
+  origin: 'person' as const,
+  customerId: COMPANY.id,
+  personId: ANA.id,
+  kind: 'review' as const,
+  title: 'Quarterly review; spring',
+  startsAt: Date.UTC(2026, 11, 1, 7, 30),
+  minutes: 45,
+  place: 'https://meet.example/1',
+  note: 'Bring the list\nEND:VEVENT',
+}
+
+test.each(['icsEvents', 'icsTasks'] as const)(
+  'as %s an agreed hour is an event at its instant',
+  async (format) => {
+    const file = fileOf(COMPANY, {
+      people: [ANA],
+      appointments: [APPOINTMENT, { ...APPOINTMENT, id: testId(72), doneAt: NOW }],
+    })
+    const text = textOf(await written(choiceOf({ subject: 'calendar', format }), [file]))
+    const calendar = new ICAL.Component(ICAL.parse(text))
+    const read = calendar.getAllSubcomponents().map((event) => ({
+      is: event.name,
+      uid: event.getFirstPropertyValue('uid'),
+      from: String(event.getFirstPropertyValue('dtstart')),
+      to: String(event.getFirstPropertyValue('dtend')),
+      sequence: event.getFirstPropertyValue('sequence'),
+      summary: event.getFirstPropertyValue('summary'),
+      description: event.getFirstPropertyValue('description'),
+      location: event.getFirstPropertyValue('location'),
+      reminder: String(event.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger')),
+    }))
+    expect(read).toEqual([
+      {
+        is: 'vevent',
+        uid: `appointment-${APPOINTMENT.id}@orchard.invalid`,
+        from: '2026-12-01T07:30:00Z',
+        to: '2026-12-01T08:15:00Z',
+        sequence: 2,
+        summary: 'Quarterly review; spring: Ana Prueba (Fictional; Lighting, S.L.)',
+        description: 'Bring the list\nEND:VEVENT',
+        location: 'https://meet.example/1',
+        reminder: '-PT15M',
+      },
+    ])
+  },
+)
+
 test('an empty calendar is a whole one', async () => {
   const text = textOf(await written(choiceOf({ subject: 'calendar', format: 'icsEvents' }), []))
   expect(new ICAL.Component(ICAL.parse(text)).getAllSubcomponents()).toEqual([])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Cell } from '#shared/timeline/nurtureSpan'
+import type { Cell } from '#shared/timeline/spanLanes'
 import { firstCell, mostKindsInADay, type TimelineLine } from '../../../renderer/timeline/lines'
 
 function cell(day: string, kind: Cell['kind']): Cell {

@@ -47,6 +47,7 @@ const QUOTE = {
 const CONTEXT = {
   words: reportWords('en'),
   today: '2026-11-28',
+  zone: 'Asia/Shanghai',
   plans: [PLAN],
   workingDays: [1, 2, 3, 4, 5],
 }

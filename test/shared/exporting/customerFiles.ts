@@ -69,6 +69,7 @@ export function fileOf(about: Customer, more: Partial<Omit<CustomerFile, 'custom
     orders: [],
     enrolments: [],
     touches: [],
+    appointments: [],
     photos: [],
     ...more,
   }

@@ -20,14 +20,15 @@ import { CHOSEN_FIELDS } from '#shared/merging/joinFields'
 import { LETTER_KEYS } from '#shared/nurture/letters/letterTemplate'
 import { STEP_UNITS, YEARLY_ANCHORS } from '#shared/nurture/planDraft'
 import { PLAN_OCCASIONS } from '#shared/nurture/plans/shippedPlans'
+import { appointmentSchema } from '#shared/records/appointment'
 import { CARRIER_KINDS } from '#shared/records/carrier'
 import { CONTENT_KINDS, CONTENT_STATUSES } from '#shared/records/content'
 import { COST_CATEGORIES } from '#shared/records/cost'
 import { GRADES, STAGES } from '#shared/records/customer'
 import { FACT_KINDS } from '#shared/records/fact'
 import { HANDLE_KINDS } from '#shared/records/handle'
-import { OVERWRITE_RULES } from '#shared/records/importMapping'
 import { HOUR_KINDS } from '#shared/records/hours'
+import { OVERWRITE_RULES } from '#shared/records/importMapping'
 import { INTERACTION_KINDS } from '#shared/records/interaction'
 import { PLAN_EVENTS } from '#shared/records/nurture'
 import { PERSON_ROLES } from '#shared/records/person'
@@ -56,6 +57,9 @@ import { holidayNameKeys } from '../../../shared/holidays/holidayNames'
  * stands where the values are not one list in the code; TypeScript checks those by their union types.
  */
 export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
+  'appointment.clockOf.': ['ours', 'theirs', 'agreed'],
+  'appointment.kind.': appointmentSchema.shape.kind.options,
+  'appointment.said.': ['agreed', 'changed', 'cancelled', 'held'],
   'backup.reason.': snapshotReasonSchema.options,
   'card.target.': CARD_TARGETS,
   'carrier.kind.': CARRIER_KINDS,
@@ -198,7 +202,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'lane.': [],
   'membership.answer.': ['yes', 'later'],
   'membership.left.': [],
-  'lanes.': ['plan', 'customer'],
+  'lanes.': ['plan', 'carrier', 'customer'],
   'span.': SPANS,
   'mark.': [],
   'card.intent.': [],

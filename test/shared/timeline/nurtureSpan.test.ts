@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest'
 import type { PlannedTouch } from '../../../shared/nurture/scheduler'
 import type { Plan } from '../../../shared/records/nurture'
 import {
-  lanesByCustomer,
-  lanesByPlan,
   loadOf,
   marksOf,
   monthStarts,
@@ -11,6 +9,7 @@ import {
   spanAround,
   spanDays,
 } from '../../../shared/timeline/nurtureSpan'
+import { lanesByCarrier, lanesByCustomer, lanesByPlan } from '../../../shared/timeline/spanLanes'
 
 /** Wednesday. */
 const today = '2026-11-25'
@@ -27,7 +26,14 @@ const planned = (more: Partial<PlannedTouch>): PlannedTouch & { planId: string }
   planId: 'plan',
   ...more,
 })
-const none: SpanSources = { planned: [], done: [], talks: [], promises: [] }
+const none: SpanSources = {
+  planned: [],
+  done: [],
+  talks: [],
+  promises: [],
+  appointments: [],
+  engagements: [],
+}
 const short = (sources: Partial<SpanSources>) =>
   marksOf({ ...none, ...sources }, span, today, 'UTC').map(({ lane, row, day, kind }) => [
     lane,
@@ -162,4 +168,57 @@ describe('lanes', () => {
       ['2026-12-02', 3],
     ])
   })
+})
+
+test('agreed times stand in a lane of their own until they took place, what they opened in another', () => {
+  const at = (day: number) => Date.UTC(2026, 10, day, 9)
+  expect(
+    short({
+      appointments: [
+        { id: 'a1', customerId: 'anna', startsAt: at(24) },
+        { id: 'a2', customerId: 'anna', startsAt: at(26) },
+        { id: 'a3', startsAt: at(26) },
+      ],
+      engagements: [
+        { id: 'g1', customerId: 'anna', at: at(20) },
+        { id: 'g2', customerId: 'anna', at: at(20), day: '2026-11-21' },
+      ],
+    }),
+  ).toEqual([
+    ['appointments', 'agreed', '2026-11-24', 'late'],
+    ['appointments', 'agreed', '2026-11-26', 'planned'],
+    ['engagements', 'them', '2026-11-20', 'heard'],
+    ['engagements', 'them', '2026-11-21', 'heard'],
+  ])
+})
+
+test('lanes by carrier: the fullest first, what has none last; rows are plans and own lanes in their order', () => {
+  const plan = { id: 'plan', steps: [] } as unknown as Plan
+  const talk = (id: string, carrier?: 'email' | 'whatsapp') => ({
+    id,
+    customerId: id,
+    kind: 'message' as const,
+    direction: 'in' as const,
+    at: Date.UTC(2026, 10, 20),
+    carrier,
+  })
+  const marks = marksOf(
+    {
+      ...none,
+      planned: [
+        { ...planned({ key: 'e1/a/0' }), by: 'whatsapp' },
+        { ...planned({ key: 'e2/a/0', carrier: 'email' }), by: 'whatsapp' },
+      ],
+      talks: [talk('t1', 'email'), talk('t2', 'email'), talk('t3')],
+      promises: [{ id: 'p1', customerId: 'anna', by: 'us', dueOn: '2026-12-01' }],
+    },
+    span,
+    today,
+    'UTC',
+  )
+  expect(lanesByCarrier(marks, [plan]).map(({ id, rows }) => [id, ...rows.map(({ key }) => key)])).toEqual([
+    ['email', 'plan', 'talks'],
+    ['whatsapp', 'plan'],
+    ['none', 'promises', 'talks'],
+  ])
 })

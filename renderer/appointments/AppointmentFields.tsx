@@ -1,0 +1,193 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { appointmentSchema } from '#shared/records/appointment'
+import type { Customer } from '#shared/records/customer'
+import { addDays, dayIn } from '#shared/time/calendarDay'
+import { zoneThere } from '#shared/time/zoneThere'
+import { type AppointmentForm, appointmentFields, formOf, inZone } from '#shared/timeline/appointmentForm'
+import { useCustomerName } from '../i18n/names'
+import { useErrorText, useText } from '../i18n/text'
+import { useNotebook, useRead } from '../store/NotebookContext'
+import { type AppointmentPage, appointmentPage } from '../store/queries/appointments'
+import { deviceZone } from '../store/TodayContext'
+import { useAppointmentView } from '../view/appointmentView'
+import styles from './Appointments.module.css'
+import { CustomerChoice } from './CustomerChoice'
+import { OtherClock } from './OtherClock'
+import { useAppointmentActs } from './useAppointmentActs'
+
+const KINDS = appointmentSchema.shape.kind.options
+/** Room for a line that a calendar shows whole. */
+const TITLE_CHARS = 200
+const NOTE_CHARS = 5000
+
+/** What was agreed: with whom, what, when by whose clock, for how long and where. */
+export function AppointmentFields({ page, onClose }: { page: AppointmentPage; onClose: () => void }) {
+  const { kept } = page
+  const text = useText()
+  const errorText = useErrorText()
+  const nameOf = useCustomerName()
+  const { sources } = useNotebook()
+  const acts = useAppointmentActs()
+  const ask = useAppointmentView((view) => view.ask)
+  const [customer, setCustomer] = useState<Customer | undefined>(page.customer)
+  const found = useRead((db) => appointmentPage(db, { customerId: customer?.id }), [customer?.id])
+  const people = found?.people ?? page.people
+  const [personId, setPersonId] = useState(kept?.personId ?? page.people[0]?.id ?? '')
+  const [form, setForm] = useState<AppointmentForm>(() =>
+    kept === undefined ? emptyForm(sources.now()) : formOf(kept, deviceZone()),
+  )
+  const [fault, setFault] = useState<string>()
+  const write = (part: Partial<AppointmentForm>) => {
+    setFault(undefined)
+    setForm((now) => ({ ...now, ...part }))
+  }
+  const zones = zoneChoices(form, customer)
+  const person = people.find(({ id }) => id === personId)
+  const name = person?.fullName || (customer === undefined ? form.title.trim() : nameOf(customer))
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    const fields = appointmentFields(form, text(`appointment.kind.${form.kind}`))
+    if (!fields.ok) return setFault(errorText(fields.error.code))
+    const who = { customerId: customer?.id, personId: person?.id }
+    const whom = name || fields.value.title
+    const saved =
+      kept === undefined
+        ? await acts.agree(who, fields.value, whom)
+        : await acts.change(kept.id, { ...who, ...fields.value }, whom)
+    if (saved) onClose()
+  }
+
+  return (
+    <form className={styles.form} onSubmit={(event) => void save(event)}>
+      {page.customer === undefined && <CustomerChoice chosen={customer} onChoose={setCustomer} />}
+      <div className={styles.fields}>
+        <NativeSelect
+          label={text('appointment.kind')}
+          value={form.kind}
+          onChange={(event) => write({ kind: event.currentTarget.value as AppointmentForm['kind'] })}
+          data={KINDS.map((kind) => ({ value: kind, label: text(`appointment.kind.${kind}`) }))}
+        />
+        <TextInput
+          className={styles.wide}
+          dir="auto"
+          label={text('appointment.title')}
+          placeholder={text(`appointment.kind.${form.kind}`)}
+          maxLength={TITLE_CHARS}
+          value={form.title}
+          onChange={(event) => write({ title: event.currentTarget.value })}
+        />
+        <TextInput
+          data-autofocus
+          type="date"
+          label={text('appointment.day')}
+          value={form.day}
+          onChange={(event) => write({ day: event.currentTarget.value })}
+        />
+        <TextInput
+          type="time"
+          label={text('appointment.time')}
+          value={form.time}
+          onChange={(event) => write({ time: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={text('appointment.clock')}
+          value={form.zone}
+          onChange={(event) => {
+            const zone = event.currentTarget.value
+            setForm((now) => inZone(now, zone))
+          }}
+          data={zones.map(({ zone, whose }) => ({
+            value: zone,
+            label: text(`appointment.clockOf.${whose}`, { zone }),
+          }))}
+        />
+        <TextInput
+          type="number"
+          min={1}
+          label={text('appointment.minutes')}
+          value={form.minutes}
+          onChange={(event) => write({ minutes: event.currentTarget.value })}
+        />
+      </div>
+      <OtherClock form={form} zones={zones} country={customer?.country} />
+      <div className={styles.fields}>
+        {people.length > 0 && (
+          <NativeSelect
+            label={text('appointment.person')}
+            value={personId}
+            onChange={(event) => setPersonId(event.currentTarget.value)}
+            data={[
+              { value: '', label: text('appointment.nobody') },
+              ...people.map(({ id, fullName }) => ({ value: id, label: fullName })),
+            ]}
+          />
+        )}
+        <TextInput
+          className={styles.wide}
+          dir="auto"
+          label={text('appointment.place')}
+          maxLength={TITLE_CHARS}
+          value={form.place}
+          onChange={(event) => write({ place: event.currentTarget.value })}
+        />
+      </div>
+      <Textarea
+        dir="auto"
+        autosize
+        minRows={2}
+        maxRows={6}
+        label={text('appointment.note')}
+        maxLength={NOTE_CHARS}
+        value={form.note}
+        onChange={(event) => write({ note: event.currentTarget.value })}
+      />
+      {fault !== undefined && (
+        <p role="alert" className={styles.fault}>
+          {fault}
+        </p>
+      )}
+      <div className={styles.foot}>
+        <button type="submit" className={styles.save}>
+          {text('action.save')}
+        </button>
+        {kept !== undefined && (
+          <>
+            <button type="button" className={styles.plain} onClick={() => void acts.saveFile(kept, name)}>
+              {text('appointment.file')}
+            </button>
+            <button
+              type="button"
+              className={styles.callOff}
+              onClick={() =>
+                void acts.cancel(kept.id, name || kept.title).then((done) => done && ask(undefined))
+              }
+            >
+              {text('appointment.cancel')}
+            </button>
+          </>
+        )}
+      </div>
+    </form>
+  )
+}
+
+/** The clocks by which it can be agreed: ours, theirs, and the one in which it was. */
+function zoneChoices(form: AppointmentForm, customer: Customer | undefined) {
+  const here = deviceZone()
+  const isPlaced = customer?.zone !== undefined || customer?.country !== undefined
+  const there = isPlaced ? zoneThere(customer, here).zone : here
+  return [
+    { zone: here, whose: 'ours' as const },
+    ...(there === here ? [] : [{ zone: there, whose: 'theirs' as const }]),
+    ...(form.zone === here || form.zone === there ? [] : [{ zone: form.zone, whose: 'agreed' as const }]),
+  ]
+}
+
+/** Tomorrow at ten: nobody agrees on a time that has passed. */
+function emptyForm(now: number): AppointmentForm {
+  const zone = deviceZone()
+  const day = addDays(dayIn(zone, now), 1)
+  return { kind: 'call', title: '', day, time: '10:00', minutes: '30', zone, place: '', note: '' }
+}
