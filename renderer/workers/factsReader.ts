@@ -1,5 +1,6 @@
 import type { Change } from '#shared/changes/changeSet'
 import type { InsightCustomer } from '#shared/insights/insightBook'
+import type { CustomerFacts } from '#shared/measures/facts/customerFacts'
 import type { ReadCustomer } from '#shared/measures/facts/customerRecords'
 import { productWord } from '#shared/measures/facts/foldContext'
 import { foldCustomer } from '#shared/measures/facts/foldCustomer'
@@ -84,6 +85,20 @@ export class FactsReader {
     })
     void this.work(db).catch(() => undefined)
     return this.progress()
+  }
+
+  /**
+   * The facts of everybody, read first as far as they are not known. Amounts are in the notebook's own currency, or in
+   * whichever they are told already where no amount is asked for: what another place counts is not counted twice.
+   */
+  async ofEverybody(
+    db: NotebookDatabase,
+    zone: ZoneName,
+    amounts: 'own' | 'any' = 'any',
+  ): Promise<readonly CustomerFacts[]> {
+    this.begin(db, { currency: amounts === 'any' ? this.way?.currency : undefined, zone })
+    await this.settled(db)
+    return this.customers().map(({ facts }) => facts)
   }
 
   /** Whether every customer is folded and none is in question. */

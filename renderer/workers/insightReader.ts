@@ -1,4 +1,3 @@
-import type { Change } from '#shared/changes/changeSet'
 import type { CustomerBehind, InsightBook, InsightRequest } from '#shared/insights/insightBook'
 import { orchard, type Tree } from '#shared/insights/orchard'
 import type { Panel, PanelMaker } from '#shared/insights/panel'
@@ -10,7 +9,7 @@ import type { ReviewPage } from '#shared/reporting/review/reviewPage'
 import { type ReviewReport, reviewReport } from '#shared/reporting/review/reviewReport'
 import type { ReviewRequest } from '#shared/reporting/review/reviewRequest'
 import type { NotebookDatabase } from '../store/database'
-import { type FactsProgress, FactsReader } from './factsReader'
+import type { FactsProgress, FactsReader } from './factsReader'
 import type { Shelf } from './shelf'
 
 /** Either how far the counting has come, or what was asked for. */
@@ -46,15 +45,10 @@ export const INSIGHT_CALLS = [
 
 /** Answers questions about figures from facts in memory; one figure at a time, so that nothing else waits for all. */
 export class InsightReader {
-  private readonly facts: FactsReader
-
-  constructor(private readonly pause: () => Promise<void>) {
-    this.facts = new FactsReader(pause)
-  }
-
-  follow(db: NotebookDatabase, changes: readonly Change[]): Promise<void> {
-    return this.facts.follow(db, changes)
-  }
+  constructor(
+    private readonly facts: FactsReader,
+    private readonly pause: () => Promise<void>,
+  ) {}
 
   panel(db: NotebookDatabase, request: InsightRequest, name: PanelName) {
     return this.answer(db, request, (book) => PANELS[name].make(book, request))

@@ -5,10 +5,11 @@ import { TABLE_NAMES } from '#shared/records/tables'
 import { NotebookDatabase } from '../store/database'
 import { type Applicable, applyEntries } from './applyEntries'
 import { BulkApply } from './bulkApply'
-import { CarrierReader } from './carrierReader'
+import { readCarriers } from './carrierReader'
 import { readCustomerPages } from './customerPages'
 import { DuplicateReader } from './duplicateReader'
 import { SnapshotExport } from './exportSnapshot'
+import { FactsReader } from './factsReader'
 import { Finder } from './finder'
 import { createGatherCalls } from './gatherExport'
 import { InsightReader } from './insightReader'
@@ -50,9 +51,9 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   let finder = new Finder(loadSpelling)
   let duplicates = new DuplicateReader(loadSpelling, pause)
   let nurture = new NurtureReader(pause)
-  let carriers = new CarrierReader(pause)
+  let facts = new FactsReader(pause)
   let segments = new SegmentReader(pause)
-  let insights = new InsightReader(pause)
+  let insights = new InsightReader(facts, pause)
   let exporting: { readonly source: SnapshotExport; nextCursor: number } | undefined
   let loading: SnapshotLoad | undefined
   let bulk: BulkApply | undefined
@@ -71,9 +72,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   /** What is derived can be built again at the next start: its faults must not make the index look broken. */
   const followBehind = async (changes: readonly Change[]) => {
     await Promise.allSettled(
-      [finder, duplicates, nurture, carriers, segments, insights].map((reader) =>
-        reader.follow(opened(), changes),
-      ),
+      [finder, duplicates, nurture, facts, segments].map((reader) => reader.follow(opened(), changes)),
     )
   }
 
@@ -87,9 +86,9 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       const index = await openIndex(request, () => `${INDEX_PREFIX}${request.generation}-${newToken()}`)
       db = index.db
       nurture = new NurtureReader(pause)
-      carriers = new CarrierReader(pause)
+      facts = new FactsReader(pause)
       segments = new SegmentReader(pause)
-      insights = new InsightReader(pause)
+      insights = new InsightReader(facts, pause)
       duplicates = new DuplicateReader(loadSpelling, pause)
       previousName = request.databaseName
       exporting = undefined
@@ -180,7 +179,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
     },
 
     async placeFigures(request) {
-      return readPlaces(opened(), request)
+      return readPlaces(opened(), facts, request)
     },
 
     async prices(customerId, productIds) {
@@ -212,7 +211,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
     },
 
     async carriers(request) {
-      return carriers.answer(opened(), request)
+      return readCarriers(opened(), facts, request)
     },
 
     async segmentCounts(questions, time) {

@@ -5,7 +5,8 @@ import type { Change } from '#shared/changes/changeSet'
 import type { RecordOf, TableName } from '#shared/records/tables'
 import type { NotebookDatabase } from '../../../renderer/store/database'
 import { applyEntries } from '../../../renderer/workers/applyEntries'
-import { CarrierReader } from '../../../renderer/workers/carrierReader'
+import { readCarriers } from '../../../renderer/workers/carrierReader'
+import { FactsReader } from '../../../renderer/workers/factsReader'
 import { testId } from '../../shared/changes/memoryNotebook'
 import { entry, newIndex } from '../indexFixture'
 
@@ -21,9 +22,9 @@ beforeEach(async () => {
   seq = 0
 })
 
-const newReader = () => new CarrierReader(async () => {})
+const newReader = () => new FactsReader(async () => {})
 
-async function apply(reader: CarrierReader, ...changes: Change[]): Promise<void> {
+async function apply(reader: FactsReader, ...changes: Change[]): Promise<void> {
   seq += 1
   await applyEntries(db, [entry(seq, changes)])
   await reader.follow(db, changes)
@@ -82,11 +83,11 @@ test('what is followed equals what is read anew, step by step', async () => {
     updateChange('memberships', asIs<'memberships'>(membership), { leftAt: MAY + 86_400_000 }, MAY),
     createChange('memberships', { id: testId(22), carrierId: letter, customerId: bo, joinedAt: MAY }, MAY),
   ]
-  expect((await reader.answer(db, REQUEST)).touchpoints).toMatchObject([{ met: 2, joined: 0 }])
+  expect((await readCarriers(db, reader, REQUEST)).touchpoints).toMatchObject([{ met: 2, joined: 0 }])
   for (const step of steps) {
     if (step === undefined) continue
     await apply(reader, step)
-    expect(await reader.answer(db, REQUEST)).toEqual(await newReader().answer(db, REQUEST))
+    expect(await readCarriers(db, reader, REQUEST)).toEqual(await readCarriers(db, newReader(), REQUEST))
   }
 })
 
@@ -98,16 +99,25 @@ test('a yes makes the reach, and a carrier that needs none makes it without', as
     MAY,
   )
   await apply(reader, carrier, customer(anna), membership)
-  expect((await reader.answer(db, REQUEST)).reach.get(letter)).toMatchObject({ members: 1, reached: 0 })
+  expect((await readCarriers(db, reader, REQUEST)).reach.get(letter)).toMatchObject({
+    members: 1,
+    reached: 0,
+  })
   const open = updateChange('carriers', asIs<'carriers'>(carrier), { handleKind: undefined }, MAY + 1)
   await apply(reader, ...(open === undefined ? [] : [open]))
-  expect((await reader.answer(db, REQUEST)).reach.get(letter)).toMatchObject({ members: 1, reached: 1 })
+  expect((await readCarriers(db, reader, REQUEST)).reach.get(letter)).toMatchObject({
+    members: 1,
+    reached: 1,
+  })
 })
 
 test('two who ask at once are answered alike', async () => {
   const reader = newReader()
   await apply(reader, customer(anna), membership)
-  const [first, second] = await Promise.all([reader.answer(db, REQUEST), reader.answer(db, REQUEST)])
+  const [first, second] = await Promise.all([
+    readCarriers(db, reader, REQUEST),
+    readCarriers(db, reader, REQUEST),
+  ])
   expect(first).toEqual(second)
   expect(first.reach.size).toBe(1)
 })
