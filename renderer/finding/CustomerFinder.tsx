@@ -9,6 +9,13 @@ import { customerLines } from '../store/queries/customerList'
 import { useFoundCustomers } from '../store/useFoundCustomers'
 import styles from './CustomerFinder.module.css'
 
+/** As the other fields of a line of choices look. */
+const LINE_CLASSES = {
+  root: styles.lineRoot ?? '',
+  label: styles.lineLabel ?? '',
+  input: styles.lineInput ?? '',
+}
+
 /** As many as can be looked over. */
 const FOUND_LIMIT = 6
 
@@ -51,11 +58,10 @@ export function CustomerFinder(props: CustomerFinderProps) {
       <TextInput
         dir="auto"
         type="search"
-        size={props.inLine === true ? 'xs' : 'sm'}
         label={props.label}
         description={props.hint}
         placeholder={text(chosenId === undefined ? 'review.findCustomer' : 'appointment.otherCustomer')}
-        classNames={props.inLine === true ? { root: styles.lineRoot, label: styles.lineLabel } : {}}
+        classNames={props.inLine === true ? LINE_CLASSES : {}}
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}
         onKeyDown={chooseFirst}

@@ -135,7 +135,7 @@ export function HoursDialog(props: { book: HoursBook; line: Hours | undefined; o
           </button>
           {line === undefined && (
             <button type="button" className={styles.secondary} onClick={() => void save(true)}>
-              {text('costs.saveNext')}
+              {text('hours.saveNext')}
             </button>
           )}
         </div>
