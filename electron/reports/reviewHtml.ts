@@ -2,7 +2,7 @@ import type { ReviewChart, ReviewPage } from '#shared/reporting/review/reviewPag
 import { html, type Markup } from './html'
 
 /** Sizes of the drawing in its own units. */
-const CHART = { width: 260, label: 86, text: 52, row: 20, bar: 6.5 }
+const CHART = { width: 260, label: 86, gap: 3, letter: 4.2, row: 20, bar: 6.5 }
 
 /** A review as it is printed: figures on top, drawn and listed below, on as many sheets as it takes. */
 export function reviewMarkup(page: ReviewPage): Markup {
@@ -44,9 +44,11 @@ function charts(page: ReviewPage): Markup {
 
 /** Two bars a line, in the direction of the language: a drawing has none of its own. */
 function bars(chart: ReviewChart, { direction }: ReviewPage): Markup {
-  const { width, label, text, row, bar } = CHART
+  const { width, label, gap, letter, row, bar } = CHART
   const most = Math.max(...chart.bars.map(({ now = 0, before = 0 }) => Math.max(now, before)), 0)
-  const room = width - label - text
+  // Nothing measures the letters of a drawing: the longest amount leaves the bars what it does not take itself.
+  const longest = Math.max(0, ...chart.bars.map(({ nowText }) => [...nowText].length))
+  const room = Math.max(0, width - label - gap - longest * letter)
   const isLeft = direction === 'ltr'
   const lengthOf = (value: number | undefined) =>
     most === 0 || value === undefined ? 0 : Math.round((Math.max(0, value) / most) * room * 10) / 10
@@ -58,7 +60,7 @@ function bars(chart: ReviewChart, { direction }: ReviewPage): Markup {
       return html`<text class="name" x="${isLeft ? 0 : width}" y="${top + 9}">${shortened(name)}</text>
         <rect x="${start(long)}" y="${top}" width="${long}" height="${bar}" />
         <rect class="before" x="${start(short)}" y="${top + bar + 1}" width="${short}" height="${bar}" />
-        <text class="amount" x="${isLeft ? label + long + 3 : width - label - long - 3}" y="${top + bar - 0.5}">${nowText}</text>`
+        <text class="amount" x="${isLeft ? label + long + gap : width - label - long - gap}" y="${top + bar - 0.5}">${nowText}</text>`
     })}
   </svg>`
 }

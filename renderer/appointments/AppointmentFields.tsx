@@ -5,6 +5,7 @@ import type { Customer } from '#shared/records/customer'
 import { addDays, dayIn } from '#shared/time/calendarDay'
 import { zoneThere } from '#shared/time/zoneThere'
 import { type AppointmentForm, appointmentFields, formOf, inZone } from '#shared/timeline/appointmentForm'
+import { CustomerFinder } from '../finding/CustomerFinder'
 import { useCustomerName } from '../i18n/names'
 import { useErrorText, useText } from '../i18n/text'
 import { useNotebook, useRead } from '../store/NotebookContext'
@@ -12,7 +13,6 @@ import { type AppointmentPage, appointmentPage } from '../store/queries/appointm
 import { deviceZone } from '../store/TodayContext'
 import { useAppointmentView } from '../view/appointmentView'
 import styles from './Appointments.module.css'
-import { CustomerChoice } from './CustomerChoice'
 import { OtherClock } from './OtherClock'
 import { useAppointmentActs } from './useAppointmentActs'
 
@@ -61,7 +61,9 @@ export function AppointmentFields({ page, onClose }: { page: AppointmentPage; on
 
   return (
     <form className={styles.form} onSubmit={(event) => void save(event)}>
-      {page.customer === undefined && <CustomerChoice chosen={customer} onChoose={setCustomer} />}
+      {page.customer === undefined && (
+        <CustomerFinder label={text('appointment.customer')} chosenId={customer?.id} onChoose={setCustomer} />
+      )}
       <div className={styles.fields}>
         <NativeSelect
           label={text('appointment.kind')}

@@ -7,6 +7,7 @@ import { useBackups } from '../backup/BackupsContext'
 import { useCustomerName } from '../i18n/names'
 import { useErrorText, useText } from '../i18n/text'
 import { useBridge } from '../shell/BridgeContext'
+import { useKeepDrafts } from '../shell/useKeepDrafts'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { readPage } from '../store/queries/mergePages'
 import styles from './Erase.module.css'
@@ -27,6 +28,7 @@ export function EraseDialog({ customer, onClose }: { customer: Customer; onClose
   const bridge = useBridge()
   const notebook = useNotebook()
   const backups = useBackups()
+  const keepDrafts = useKeepDrafts()
   const page = useRead((db) => readPage(db, customer.id), [customer.id])
   const [subject, setSubject] = useState<ErasureSubject>({ kind: 'customer', id: customer.id })
   const [choice, setChoice] = useState(FIRST_CHOICE)
@@ -41,13 +43,14 @@ export function EraseDialog({ customer, onClose }: { customer: Customer; onClose
     setWorking(true)
     const shellName = text('erase.shellName')
     const request = { ...choice, subject, shellName, erasureId: notebook.sources.newId() }
-    const result = await runErasure(bridge.call, notebook, backups, request)
+    const result = await runErasure(bridge.call, notebook, backups, keepDrafts, request)
     setWorking(false)
     setDone({ request, result })
   }
 
   const isErased = done !== undefined && (done.result.ok || done.result.error.code === 'erasure.unfinished')
-  // What the window still holds is of before: it is loaded anew, whichever way the dialog is left.
+  // What the window still holds is of before: it is loaded anew, whichever way the dialog is left. Its drafts were kept
+  // before the erasure; after it the disk takes none of them until the window is a new one.
   const leave = () => (isErased ? window.location.reload() : working ? undefined : onClose())
   return (
     <Modal

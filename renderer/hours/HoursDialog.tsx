@@ -6,13 +6,13 @@ import { formOfHours, type HoursFields, type HoursForm, hoursFromForm } from '#s
 import { HOUR_KINDS, type Hours } from '#shared/records/hours'
 import { dayIn } from '#shared/time/calendarDay'
 import { useEdits } from '../edits/useEdits'
+import { CustomerFinder } from '../finding/CustomerFinder'
 import { useErrorText, useText } from '../i18n/text'
 import { usePreferences } from '../settings/PreferencesContext'
 import { currentRecord } from '../store/currentRecord'
 import { useNotebook } from '../store/NotebookContext'
 import type { HoursBook } from '../store/queries/hours'
 import { deviceZone } from '../store/TodayContext'
-import { CustomerField } from './CustomerField'
 import styles from './Hours.module.css'
 
 /** A new line of the time log, or one that is there already. */
@@ -120,18 +120,22 @@ export function HoursDialog(props: { book: HoursBook; line: Hours | undefined; o
             onChange={(event) => set({ note: event.currentTarget.value })}
           />
         </div>
-        <CustomerField
-          customerId={form.customerId}
-          name={book.customers.get(form.customerId)}
-          onChoose={(customerId) => set({ customerId })}
-        />
+        <div className={styles.customer}>
+          <CustomerFinder
+            label={text('hours.customer')}
+            hint={text('hours.customerHint')}
+            chosenId={form.customerId === '' ? undefined : form.customerId}
+            chosenName={book.customers.get(form.customerId)}
+            onChoose={(customer) => set({ customerId: customer?.id ?? '' })}
+          />
+        </div>
         <div className={styles.actions}>
           <button type="submit" className={styles.primary}>
             {text('action.save')}
           </button>
           {line === undefined && (
             <button type="button" className={styles.secondary} onClick={() => void save(true)}>
-              {text('costs.saveNext')}
+              {text('hours.saveNext')}
             </button>
           )}
         </div>

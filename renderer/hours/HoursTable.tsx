@@ -59,9 +59,15 @@ export function HoursTable(props: { book: HoursBook; words: ReportWords; onEdit:
                 </td>
                 <td className={styles.about}>
                   {about.map((part) => (
-                    <bdi key={part}>{part}</bdi>
+                    <span key={part}>
+                      <bdi>{part}</bdi>
+                    </span>
                   ))}
-                  {line.note !== undefined && <bdi className={styles.quiet}>{line.note}</bdi>}
+                  {line.note !== undefined && (
+                    <span className={styles.quiet}>
+                      <bdi>{line.note}</bdi>
+                    </span>
+                  )}
                 </td>
                 <td className={styles.staff}>
                   <bdi>{book.staff.find(({ id }) => id === line.staffId)?.name}</bdi>
@@ -70,7 +76,7 @@ export function HoursTable(props: { book: HoursBook; words: ReportWords; onEdit:
                 <td className={styles.number}>
                   <bdi>{cost.value === undefined ? '–' : words.money(cost.value)}</bdi>
                 </td>
-                <td>
+                <td className={styles.last}>
                   <button
                     type="button"
                     className={styles.icon}

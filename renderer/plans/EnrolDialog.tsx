@@ -7,10 +7,10 @@ import { useErrorText, useText } from '../i18n/text'
 import { Private } from '../privacy/Private'
 import { useNotebook } from '../store/NotebookContext'
 import { deviceZone } from '../store/TodayContext'
+import { useFoundCustomers } from '../store/useFoundCustomers'
 import { DryRunView } from './DryRunView'
 import styles from './Plans.module.css'
 import { useDryRun } from './useDryRun'
-import { useFoundCustomers } from './useFoundCustomers'
 import { usePlanCommit } from './usePlanCommit'
 
 /** As many people as one round may begin with. */

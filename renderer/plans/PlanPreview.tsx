@@ -6,10 +6,10 @@ import { useErrorText, useText } from '../i18n/text'
 import { Private } from '../privacy/Private'
 import { useNotebook } from '../store/NotebookContext'
 import { deviceZone } from '../store/TodayContext'
+import { useFoundCustomers } from '../store/useFoundCustomers'
 import styles from './Plans.module.css'
 import { TouchLines } from './TouchLines'
 import { useDryRun } from './useDryRun'
-import { useFoundCustomers } from './useFoundCustomers'
 
 /** What the plan as it is written now would do to one real customer from today on. */
 export function PlanPreview({ plan }: { plan: PlanWords }) {

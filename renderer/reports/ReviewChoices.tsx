@@ -4,10 +4,10 @@ import { COST_VIEWS } from '#shared/measures/costViews'
 import { periodName, REVIEW_UNITS, reviewPeriods } from '#shared/reporting/review/reviewPeriod'
 import { type ReviewChoice, SCOPES_OF, type ScopeKind } from '#shared/reporting/review/savedReview'
 import { dayIn } from '#shared/time/calendarDay'
+import { CustomerFinder } from '../finding/CustomerFinder'
 import { useText } from '../i18n/text'
 import { deviceZone } from '../store/TodayContext'
 import { useNow } from '../store/useNow'
-import { CustomerChoice } from './CustomerChoice'
 import styles from './Reports.module.css'
 import type { NamedScopes } from './useScopeNames'
 
@@ -52,7 +52,12 @@ export function ReviewChoices(props: {
         />
       )}
       {choice.scopeKind === 'customer' && (
-        <CustomerChoice chosenId={choice.scopeId} onChoose={(scopeId) => onChange({ scopeId })} />
+        <CustomerFinder
+          inLine
+          label={text('review.scope.customer')}
+          chosenId={choice.scopeId}
+          onChoose={(customer) => onChange({ scopeId: customer?.id })}
+        />
       )}
       {choice.scopeKind !== 'customer' && choice.scopeKind !== 'whole' && (
         <Choice

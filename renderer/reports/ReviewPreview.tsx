@@ -23,7 +23,8 @@ export function ReviewPreview({ page }: { page: ReviewPage }) {
               <bdi>{now}</bdi>
             </dd>
             <dd className={styles.quiet}>
-              <bdi>{`${heads.before}: ${before}`}</bdi> <bdi className={styles.change}>{change}</bdi>
+              {heads.before}: <bdi className={styles.amount}>{before}</bdi>{' '}
+              <bdi className={styles.change}>{change}</bdi>
             </dd>
           </div>
         ))}
@@ -111,7 +112,8 @@ function Bars({ chart }: { chart: ReviewChart }) {
 function BreakdownTable({ table }: { table: ReviewPage['tables'][number] }) {
   const [first = '', ...others] = table.heads
   return (
-    <section className={styles.wide} aria-label={table.caption}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by the keyboard
+    <section className={styles.wide} tabIndex={0} aria-label={table.caption}>
       <table className={styles.breakdown}>
         <thead>
           <tr>

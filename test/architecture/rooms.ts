@@ -87,8 +87,8 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   ],
   // What was merged can be taken back where it is told.
   duplicates: ['commands/useUndo', 'backup/BackupsContext'],
-  // A backup is taken first, and what it is made of is what stays.
-  erasing: ['backup/BackupsContext', 'backup/backups'],
+  // Drafts are kept and a backup is taken first; what it is made of is what stays.
+  erasing: ['backup/BackupsContext', 'backup/backups', 'shell/useKeepDrafts'],
   // A missing rate is added where it is missed.
   // Hours are a part of the place.
   channels: ['settings/RateDialog', 'carriers', 'hours/HoursTab'],
@@ -102,7 +102,9 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   // Beside it the shapes of the worker's answers.
   today: ['nurture', 'sample/SampleOffer', 'appointments', 'workers/cardDebtReader', 'workers/catchUpReader'],
   // A talk that took place pauses plans like any other.
-  appointments: ['nurture/useNamedCommit'],
+  appointments: ['nurture/useNamedCommit', 'finding'],
+  // Whom the hours were spent with.
+  hours: ['finding'],
   timeline: ['nurture', 'plans'],
   // What is asked before many are put on a plan, and undone; the shape of the worker's answer.
   plans: ['nurture', 'commands/useUndo', 'workers/planRehearsal'],
@@ -111,8 +113,8 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   segments: ['workers/segmentProtocol'],
   // Segments and reports are parts of the place.
   insights: ['segments/SegmentsTab', 'reports/ReportsTab'],
-  // A report can be narrowed to a segment, called as it is called there.
-  reports: ['segments/segmentName'],
+  // A report can be narrowed to a customer, and to a segment, called as it is called there.
+  reports: ['segments/segmentName', 'finding'],
   // A template is tried on a customer with the values that a letter would get.
   library: ['nurture/briefValues'],
 }

@@ -1,3 +1,4 @@
+import '../../support/everyLanguage'
 import { expect, test } from 'vitest'
 import { ATTRIBUTION_MODELS } from '#shared/measures/attribution'
 import { COST_VIEWS } from '#shared/measures/costViews'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useNotebook } from '../store/NotebookContext'
+import { useNotebook } from './NotebookContext'
 
 const NOBODY_FOUND: readonly string[] = []
 
