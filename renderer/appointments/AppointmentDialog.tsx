@@ -19,9 +19,8 @@ function OpenDialog({ asked }: { asked: AskedAppointment }) {
   const nameOf = useCustomerName()
   const ask = useAppointmentView((view) => view.ask)
   const read = useRead(async (db) => ({ page: await appointmentPage(db, asked) }), [asked])
-  // Opened with its fields in it, so that the cursor finds the first one.
-  if (read === undefined) return null
-  const { customer } = read.page
+  const customer = read?.page.customer
+  // Open at once, whether its page has been read or not: the next key belongs to it and not to what lies under it.
   return (
     <Modal
       opened
@@ -36,16 +35,17 @@ function OpenDialog({ asked }: { asked: AskedAppointment }) {
       closeButtonProps={{ 'aria-label': text('action.close') }}
     >
       <Private>
-        <Body asked={asked} page={read.page} />
+        <Body asked={asked} page={read?.page} />
       </Private>
     </Modal>
   )
 }
 
-function Body({ asked, page }: { asked: AskedAppointment; page: AppointmentPage }) {
+function Body({ asked, page }: { asked: AskedAppointment; page: AppointmentPage | undefined }) {
   const text = useText()
   const ask = useAppointmentView((view) => view.ask)
-  if (asked.id !== undefined && page.kept === undefined)
+  if (asked.id !== undefined && page === undefined) return <div aria-busy="true" />
+  if (asked.id !== undefined && page?.kept === undefined)
     return <p role="alert">{text('error.appointment.gone')}</p>
-  return <AppointmentFields page={page} onClose={() => ask(undefined)} />
+  return <AppointmentFields asked={asked} page={page} onClose={() => ask(undefined)} />
 }

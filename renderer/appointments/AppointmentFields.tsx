@@ -8,32 +8,39 @@ import { type AppointmentForm, appointmentFields, formOf, inZone } from '#shared
 import { CustomerFinder } from '../finding/CustomerFinder'
 import { useCustomerName } from '../i18n/names'
 import { useErrorText, useText } from '../i18n/text'
-import { useNotebook, useRead } from '../store/NotebookContext'
-import { type AppointmentPage, appointmentPage } from '../store/queries/appointments'
+import { useNotebook } from '../store/NotebookContext'
+import type { AppointmentPage } from '../store/queries/appointments'
 import { deviceZone } from '../store/TodayContext'
-import { useAppointmentView } from '../view/appointmentView'
+import { type AskedAppointment, useAppointmentView } from '../view/appointmentView'
 import styles from './Appointments.module.css'
 import { OtherClock } from './OtherClock'
 import { useAppointmentActs } from './useAppointmentActs'
+import { useWhom, type Whom } from './useWhom'
 
 const KINDS = appointmentSchema.shape.kind.options
 /** Room for a line that a calendar shows whole. */
 const TITLE_CHARS = 200
 const NOTE_CHARS = 5000
 
-/** What was agreed: with whom, what, when by whose clock, for how long and where. */
-export function AppointmentFields({ page, onClose }: { page: AppointmentPage; onClose: () => void }) {
-  const { kept } = page
+/**
+ * What was agreed: with whom, what, when by whose clock, for how long and where. A new one is written before its page
+ * has been read (`page` is undefined until then), so that no key is lost.
+ */
+export function AppointmentFields(props: {
+  asked: AskedAppointment
+  page: AppointmentPage | undefined
+  onClose: () => void
+}) {
+  const { asked, page, onClose } = props
+  const kept = page?.kept
   const text = useText()
   const errorText = useErrorText()
   const nameOf = useCustomerName()
   const { sources } = useNotebook()
   const acts = useAppointmentActs()
   const ask = useAppointmentView((view) => view.ask)
-  const [customer, setCustomer] = useState<Customer | undefined>(page.customer)
-  const found = useRead((db) => appointmentPage(db, { customerId: customer?.id }), [customer?.id])
-  const people = found?.people ?? page.people
-  const [personId, setPersonId] = useState(kept?.personId ?? page.people[0]?.id ?? '')
+  const whom = useWhom(asked, page)
+  const { customer, person, people } = whom
   const [form, setForm] = useState<AppointmentForm>(() =>
     kept === undefined ? emptyForm(sources.now()) : formOf(kept, deviceZone()),
   )
@@ -43,26 +50,32 @@ export function AppointmentFields({ page, onClose }: { page: AppointmentPage; on
     setForm((now) => ({ ...now, ...part }))
   }
   const zones = zoneChoices(form, customer)
-  const person = people.find(({ id }) => id === personId)
-  const name = person?.fullName || (customer === undefined ? form.title.trim() : nameOf(customer))
+  const nameFor = (who: Pick<Whom, 'customer' | 'person'>) =>
+    who.person?.fullName || (who.customer === undefined ? form.title.trim() : nameOf(who.customer))
+  const name = nameFor(whom)
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const fields = appointmentFields(form, text(`appointment.kind.${form.kind}`))
     if (!fields.ok) return setFault(errorText(fields.error.code))
-    const who = { customerId: customer?.id, personId: person?.id }
-    const whom = name || fields.value.title
+    const meant = await whom.meant()
+    const who = { customerId: meant.customer?.id, personId: meant.person?.id }
+    const named = nameFor(meant) || fields.value.title
     const saved =
       kept === undefined
-        ? await acts.agree(who, fields.value, whom)
-        : await acts.change(kept.id, { ...who, ...fields.value }, whom)
+        ? await acts.agree(who, fields.value, named)
+        : await acts.change(kept.id, { ...who, ...fields.value }, named)
     if (saved) onClose()
   }
 
   return (
     <form className={styles.form} onSubmit={(event) => void save(event)}>
-      {page.customer === undefined && (
-        <CustomerFinder label={text('appointment.customer')} chosenId={customer?.id} onChoose={setCustomer} />
+      {whom.isOpen && (
+        <CustomerFinder
+          label={text('appointment.customer')}
+          chosenId={customer?.id}
+          onChoose={whom.choose}
+        />
       )}
       <div className={styles.fields}>
         <NativeSelect
@@ -82,6 +95,8 @@ export function AppointmentFields({ page, onClose }: { page: AppointmentPage; on
         />
         <TextInput
           data-autofocus
+          // The fields of one that is kept come after the dialog that they are in.
+          autoFocus
           type="date"
           label={text('appointment.day')}
           value={form.day}
@@ -118,8 +133,8 @@ export function AppointmentFields({ page, onClose }: { page: AppointmentPage; on
         {people.length > 0 && (
           <NativeSelect
             label={text('appointment.person')}
-            value={personId}
-            onChange={(event) => setPersonId(event.currentTarget.value)}
+            value={person?.id ?? ''}
+            onChange={(event) => whom.choosePerson(event.currentTarget.value)}
             data={[
               { value: '', label: text('appointment.nobody') },
               ...people.map(({ id, fullName }) => ({ value: id, label: fullName })),

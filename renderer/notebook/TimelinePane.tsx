@@ -25,7 +25,7 @@ export function TimelinePane(props: { data: CustomerPageData; onDialog: (dialog:
   const { ahead, past } = customerTimeline({ ...data, planned: answer?.touches }, zone)
   return (
     <section className={styles.timeline} aria-label={text('timeline.title')}>
-      <ol>
+      <ol className={styles.entries}>
         {ahead.map((entry) => (
           <TimelineRow key={keyOf(entry)} entry={entry} data={data} today={today} onDialog={onDialog} />
         ))}
@@ -49,7 +49,7 @@ export function TimelinePane(props: { data: CustomerPageData; onDialog: (dialog:
         </button>
       </div>
       <QuickNote data={data} />
-      <ol>
+      <ol className={styles.entries}>
         {past.map((entry) => (
           <TimelineRow key={keyOf(entry)} entry={entry} data={data} today={today} onDialog={onDialog} />
         ))}

@@ -77,21 +77,23 @@ export function TimelineRow(props: {
       <time className={styles.entryDay} dateTime={entry.day}>
         {formats.shortDay(entry.day)}
       </time>
-      <Icon
-        className={styles.entryIcon}
-        // An arrow points from us to them: where one reads from the right, the other way.
-        data-points={Icon === ArrowUpRight || Icon === ArrowDownLeft || undefined}
-        size={16}
-        strokeWidth={1.5}
-        aria-hidden="true"
-      />
-      <div>
-        <Words {...props} />
+      <div className={styles.entryBody}>
+        <Icon
+          className={styles.entryIcon}
+          // An arrow points from us to them: where one reads from the right, the other way.
+          data-points={Icon === ArrowUpRight || Icon === ArrowDownLeft || undefined}
+          size={16}
+          strokeWidth={1.5}
+          aria-hidden="true"
+        />
+        <div>
+          <Words {...props} />
+        </div>
+        <span className={styles.entryEnd}>
+          <End {...props} />
+          <Before {...props} />
+        </span>
       </div>
-      <span className={styles.entryEnd}>
-        <End {...props} />
-        <Before {...props} />
-      </span>
     </li>
   )
 }

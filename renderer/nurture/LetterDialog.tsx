@@ -9,6 +9,8 @@ import { deviceZone } from '../store/TodayContext'
 import { useNow } from '../store/useNow'
 import { KeyCaps } from '../ui/KeyCaps'
 import { useDialogKeys } from '../ui/useDialogKeys'
+import { useDialogKeyAhead } from '../ui/useKeyAhead'
+import type { KeyAhead } from '../ui/useWindowKeys'
 import letterStyles from './Letter.module.css'
 import styles from './LetterDialog.module.css'
 import { LetterPanel } from './LetterPanel'
@@ -17,6 +19,8 @@ import { WorkReasons } from './TouchReasons'
 import { letterPerson } from './useLetter'
 import { useWriting } from './useWriting'
 import type { Work } from './work'
+
+const LETTER_KEYS = ['KeyD', 'KeyW', 'KeyG', ...Object.values(OUTLET_KEYS)]
 
 /** One letter from wherever it was planned: the same draft, ways and log as on Today. */
 export function LetterDialog(props: {
@@ -32,6 +36,7 @@ export function LetterDialog(props: {
     async (db) => ({ data: await readBrief(db, work.customerId, about) }),
     [work.customerId, about.enrolmentId, about.promiseId],
   )
+  const ahead = useDialogKeyAhead(LETTER_KEYS, brief?.data === undefined)
   return (
     <Modal
       opened
@@ -41,13 +46,25 @@ export function LetterDialog(props: {
       closeButtonProps={{ 'aria-label': text('action.close') }}
     >
       {brief?.data !== undefined && (
-        <DialogLetter work={work} brief={brief.data} onClose={onClose} begins={props.choosing ?? false} />
+        <DialogLetter
+          work={work}
+          brief={brief.data}
+          onClose={onClose}
+          begins={props.choosing ?? false}
+          ahead={ahead}
+        />
       )}
     </Modal>
   )
 }
 
-function DialogLetter(props: { work: Work; brief: Brief; onClose: () => void; begins: boolean }) {
+function DialogLetter(props: {
+  work: Work
+  brief: Brief
+  onClose: () => void
+  begins: boolean
+  ahead: KeyAhead
+}) {
   const { work, brief, onClose } = props
   const nameOf = useCustomerName()
   const text = useText()
@@ -57,15 +74,18 @@ function DialogLetter(props: { work: Work; brief: Brief; onClose: () => void; be
   const writing = useWriting(work, brief, name)
   const now = useNow()
   const done = () => void writing.done().then((saved) => saved && onClose())
-  useDialogKeys({
-    KeyD: done,
-    KeyW: () => setEditing(true),
-    KeyG: () => setChoosing(true),
-    [OUTLET_KEYS.eml]: () => void writing.write('eml'),
-    [OUTLET_KEYS.mailto]: () => void writing.write('mailto'),
-    [OUTLET_KEYS.whatsapp]: () => void writing.write('whatsapp'),
-    [OUTLET_KEYS.copy]: () => void writing.write('copy'),
-  })
+  useDialogKeys(
+    {
+      KeyD: done,
+      KeyW: () => setEditing(true),
+      KeyG: () => setChoosing(true),
+      [OUTLET_KEYS.eml]: () => void writing.write('eml'),
+      [OUTLET_KEYS.mailto]: () => void writing.write('mailto'),
+      [OUTLET_KEYS.whatsapp]: () => void writing.write('whatsapp'),
+      [OUTLET_KEYS.copy]: () => void writing.write('copy'),
+    },
+    props.ahead,
+  )
   return (
     <div className={styles.dialog}>
       <p className={styles.name}>

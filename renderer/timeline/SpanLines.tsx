@@ -62,6 +62,8 @@ export function SpanLines(props: SpanLinesProps) {
     kind,
   )
   const names = useRead((db) => customerNames(db, named), [named.join()])
+  const firstRow = lines.find((line) => line.kind === 'row' && line.cells.length > 0)
+  const firstDay = firstRow?.kind === 'row' ? firstRow.cells[0]?.day : undefined
   const chosenPlace = lines.findIndex((line) => line.key === chosen?.line)
   useEffect(() => {
     if (chosenPlace < 0) return
@@ -119,7 +121,7 @@ export function SpanLines(props: SpanLinesProps) {
                     data-stacked={props.kind === 'month' && cells.length > 1 ? true : undefined}
                     style={atDay(span, day)}
                   >
-                    {cells.map((cell) => (
+                    {cells.map((cell, place) => (
                       <CellMark
                         key={cell.kind}
                         cell={cell}
@@ -127,7 +129,8 @@ export function SpanLines(props: SpanLinesProps) {
                         names={names}
                         onGrab={drag.grab}
                         {...props}
-                        isFirst={chosen === undefined && line === lines.find((other) => other.kind === 'row')}
+                        // One tab stop: the chosen mark, else the first of all.
+                        isFirst={chosen === undefined && place === 0 && line === firstRow && day === firstDay}
                       />
                     ))}
                   </span>
@@ -204,11 +207,13 @@ function CellMark(
   const count = cell.marks.length
   const isChosen = chosen?.line === line && chosen.day === cell.day && chosen.cellKind === cell.kind
   const first = names?.get(cell.marks[0]?.customerId ?? '')
-  const label = `${text(`mark.${cell.kind}`)}, ${formats.weekdayDay(cell.day)}, ${
+  const named = kind === 'week' && first !== undefined && first !== '' && !privacy
+  const heading = `${text(`mark.${cell.kind}`)}, ${formats.weekdayDay(cell.day)}`
+  const who =
     count === 1 && first !== undefined && !privacy
       ? first || text('lead.unnamed')
       : text('lane.customers', { count })
-  }`
+  const label = `${heading}, ${who}`
   const bar = { blockSize: Math.min(BAR_TO_PX, BAR_FROM_PX + count) }
   return (
     <button
@@ -217,22 +222,23 @@ function CellMark(
       data-chosen={isChosen}
       tabIndex={isChosen || props.isFirst ? 0 : -1}
       aria-pressed={isChosen}
-      aria-label={label}
       title={label}
       data-grabs={isMovable(cell) || undefined}
       onPointerDown={(event) => props.onGrab(event, cell, line)}
       onClick={() => onChoose({ line, day: cell.day, cellKind: cell.kind })}
     >
+      {/* What the sign says, in words; a name beside it is read as it stands. */}
+      <span className="visually-hidden">{!named ? label : count === 1 ? `${heading}, ` : `${label}: `}</span>
       {count === 1 ? (
         <i className={styles.mark} data-kind={cell.kind} data-chosen={isChosen} />
       ) : kind === 'quarter' ? (
         <i className={styles.bar} data-kind={cell.kind} data-chosen={isChosen} style={bar} />
       ) : (
-        <span className={styles.counted} data-kind={cell.kind} data-chosen={isChosen}>
+        <span className={styles.counted} data-kind={cell.kind} data-chosen={isChosen} aria-hidden="true">
           {formats.number(count)}
         </span>
       )}
-      {kind === 'week' && first !== undefined && !privacy && (
+      {named && (
         <bdi className={styles.cellName}>
           {count === 1 ? first : text('lane.andMore', { name: first, count: count - 1 })}
         </bdi>

@@ -80,12 +80,11 @@ export function TimelinePage() {
   if (answer === undefined) return <section className={styles.page} aria-busy="true" />
   const { span } = answer
   return (
-    <section className={styles.page} aria-label={text('place.timeline')}>
+    <section className={styles.page} aria-label={text('timeline.tab.calendar')}>
       <header className={styles.head}>
-        <h1 className={styles.title}>{text('place.timeline')}</h1>
-        <span className={styles.range}>
+        <h1 className={styles.title}>
           {text('span.range', { from: formats.shortDay(span.from), to: formats.shortDay(span.to) })}
-        </span>
+        </h1>
         <span className={styles.turn}>
           <button type="button" aria-label={text('span.before')} onClick={() => setShift(shift - 1)}>
             <ChevronLeft size={16} strokeWidth={1.75} aria-hidden="true" />

@@ -42,7 +42,8 @@ export function InlineText(props: {
         dir={dir}
         onClick={() => setTyped(value)}
       >
-        <bdi>{value === '' ? (hint ?? label) : value}</bdi>
+        {/* Bare, since within a `bdi` it would not decide the direction, and a cut name lose its beginning. */}
+        {value === '' ? (hint ?? label) : value}
       </button>
     )
   }

@@ -1,8 +1,11 @@
-import { type PlainKeys, useWindowKeys } from './useWindowKeys'
+import { type KeyAhead, type PlainKeys, useWindowKeys } from './useWindowKeys'
 
-/** Plain letters as keys of the dialog that calls this, wherever in it the focus is; a text field keeps its own. */
-export function useDialogKeys(keys: PlainKeys): void {
-  useWindowKeys(keys, belongsElsewhere)
+/**
+ * Plain letters as keys of the dialog that calls this, wherever in it the focus is; a text field keeps its own. A key
+ * that `ahead` has kept is answered at once.
+ */
+export function useDialogKeys(keys: PlainKeys, ahead?: KeyAhead): void {
+  useWindowKeys(keys, belongsElsewhere, ahead)
 }
 
 function belongsElsewhere(event: KeyboardEvent, focused: HTMLElement | undefined): boolean {

@@ -11,7 +11,7 @@ test('holidays and our own closed days move touches, say why, and stand on the t
   await sampleOnMonday(page)
 
   await page.keyboard.press('Control+4')
-  await expect(page.getByRole('heading', { name: 'Timeline' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Calendar' })).toBeVisible()
   const daysOff = page.getByRole('listitem').filter({ hasText: 'National Day in China' })
   await expect(daysOff).toHaveAttribute('title', /1 Oct.* to .*7 Oct.*: National Day in China/)
   await picture(page, 'timeline')
