@@ -19,6 +19,8 @@ type BackupChannel = Extract<keyof Handlers, `backup:${string}`>
 /** The backup channels, each a few lines over `Backups`. */
 export function createBackupHandlers(parts: BackupHandlerParts): Pick<Handlers, BackupChannel> {
   const { backups, backupDialogs, onBackupProgress } = parts
+  /** The file chosen last, while it waits for its passphrase. */
+  let sealedPath: string | undefined
   return {
     'backup:begin': async (reason) => {
       onBackupProgress()
@@ -40,16 +42,29 @@ export function createBackupHandlers(parts: BackupHandlerParts): Pick<Handlers, 
     'backup:openFile': async () => {
       if (!backups.ok) return backups
       const path = await backupDialogs.chooseFile()
-      return path === null ? ok(null) : backups.value.adopt(path)
+      if (path === null) return ok(null)
+      sealedPath = undefined
+      const opened = await backups.value.adopt(path)
+      if (opened.ok) return ok({ kind: 'opened', info: opened.value })
+      if (opened.error.code !== 'backup.sealed') return opened
+      sealedPath = path
+      return ok({ kind: 'sealed' })
     },
-    'backup:saveCopy': async (id) => {
+    'backup:openSealed': async (passphrase) => {
+      if (!backups.ok) return backups
+      if (sealedPath === undefined) return err('backup.missing')
+      const opened = await backups.value.adoptSealed(sealedPath, passphrase)
+      if (opened.ok) sealedPath = undefined
+      return opened
+    },
+    'backup:saveCopy': async (id, passphrase) => {
       if (!backups.ok) return backups
       const listed = await backups.value.list()
       if (!listed.ok) return listed
       const info = listed.value.backups.find((backup) => backup.id === id)
       if (info === undefined) return err('backup.missing')
-      const path = await backupDialogs.choosePlace(info.createdAt)
-      return path === null ? ok(null) : backups.value.copyTo(id, path)
+      const path = await backupDialogs.choosePlace(info.createdAt, passphrase !== null)
+      return path === null ? ok(null) : backups.value.copyTo(id, path, passphrase ?? undefined)
     },
   }
 }

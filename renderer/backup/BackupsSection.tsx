@@ -5,6 +5,8 @@ import { BackupRow } from './BackupRow'
 import styles from './Backups.module.css'
 import { useBackupState, useBackups } from './BackupsContext'
 import { RestoreDialog } from './RestoreDialog'
+import { SealDialog } from './SealDialog'
+import { UnsealDialog } from './UnsealDialog'
 import { useBackupActions } from './useBackupActions'
 
 /** The backups in words, and everything that can be done with them. */
@@ -14,7 +16,8 @@ export function BackupsSection() {
   const backups = useBackups()
   const list = useBackupState((state) => state.list)
   const running = useBackupState((state) => state.running)
-  const { working, told, takeNow, openFile, saveCopy } = useBackupActions(backups)
+  const { working, told, takeNow, openFile, saveCopy, sealed } = useBackupActions(backups)
+  const [sealing, setSealing] = useState<BackupInfo>()
   const [chosen, setChosen] = useState<BackupInfo>()
   const isBusy = working || running !== undefined
   return (
@@ -42,6 +45,7 @@ export function BackupsSection() {
             info={info}
             isBusy={isBusy}
             onCopy={() => void saveCopy(info.id)}
+            onSeal={() => setSealing(info)}
             onRestore={() => setChosen(info)}
           />
         ))}
@@ -52,6 +56,16 @@ export function BackupsSection() {
           </li>
         ))}
       </ul>
+      {sealing !== undefined && (
+        <SealDialog
+          onSeal={(passphrase) => {
+            setSealing(undefined)
+            void saveCopy(sealing.id, passphrase)
+          }}
+          onClose={() => setSealing(undefined)}
+        />
+      )}
+      {sealed.isAsking && <UnsealDialog onOpened={sealed.opened} onClose={sealed.leave} />}
       {chosen !== undefined && <RestoreDialog info={chosen} onClose={() => setChosen(undefined)} />}
     </section>
   )

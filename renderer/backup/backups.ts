@@ -1,4 +1,4 @@
-import type { BackupCheck, BackupInfo, SavedCopy } from '#shared/ipc/backup'
+import type { BackupCheck, BackupInfo, OpenedFile, SavedCopy } from '#shared/ipc/backup'
 import type { OrchardBridge } from '#shared/ipc/contract'
 import type { ReadBack } from '#shared/ipc/takeAlong'
 import { err, ok, type Result } from '#shared/result'
@@ -99,9 +99,16 @@ export class Backups {
   }
 
   /** Lets the person choose a file; `null` inside when they think better of it. */
-  async openFile(): Promise<Result<BackupInfo | null>> {
+  async openFile(): Promise<Result<OpenedFile | null>> {
     const opened = await this.calls['backup:openFile']()
     await this.refresh()
+    return opened
+  }
+
+  /** Opens the file that was chosen last and is under a passphrase. Error, among others: `backup.wrongPassphrase`. */
+  async openSealed(passphrase: string): Promise<Result<BackupInfo>> {
+    const opened = await this.calls['backup:openSealed'](passphrase)
+    if (opened.ok) await this.refresh()
     return opened
   }
 
@@ -112,9 +119,9 @@ export class Backups {
     return read
   }
 
-  /** Lets the person choose a place for a complete copy. */
-  saveCopy(id: string): Promise<Result<SavedCopy | null>> {
-    return this.calls['backup:saveCopy'](id)
+  /** Lets the person choose a place for a complete copy, sealed when there is a passphrase. */
+  saveCopy(id: string, passphrase?: string): Promise<Result<SavedCopy | null>> {
+    return this.calls['backup:saveCopy'](id, passphrase ?? null)
   }
 
   private async takeNow(reason: SnapshotReason): Promise<Result<BackupInfo>> {

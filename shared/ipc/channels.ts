@@ -28,6 +28,7 @@ const channelNames: { readonly [C in Channel]: true } = {
   'backup:read': true,
   'backup:restore': true,
   'backup:openFile': true,
+  'backup:openSealed': true,
   'backup:saveCopy': true,
   'letter:saveEml': true,
   'letter:open': true,

@@ -10,7 +10,7 @@ import type { Result } from '../result'
 import type { SnapshotSummary } from '../snapshot/format'
 import type { SnapshotReason } from '../snapshot/reasons'
 import type { TakeAlongMoment, TakeAlongSection } from '../takeAlong/contents'
-import type { BackupCheck, BackupInfo, BackupList, BackupPage, SavedCopy } from './backup'
+import type { BackupCheck, BackupInfo, BackupList, BackupPage, OpenedFile, SavedCopy } from './backup'
 import type { BootSnapshot } from './boot'
 import type { ExportedFile } from './exporting'
 import type { ImportProgress, ImportSummary, OfferedFile, OpenedArchive, RecordPage } from './importing'
@@ -87,8 +87,10 @@ export interface Contract {
   'backup:check': { args: [id: string]; result: BackupCheck }
   'backup:read': { args: [id: string, cursor: number]; result: BackupPage }
   'backup:restore': { args: [id: string, evenWithoutWayBack: boolean]; result: null }
-  'backup:openFile': { args: []; result: BackupInfo | null }
-  'backup:saveCopy': { args: [id: string]; result: SavedCopy | null }
+  'backup:openFile': { args: []; result: OpenedFile | null }
+  /** Opens the sealed file that was chosen last. */
+  'backup:openSealed': { args: [passphrase: string]; result: BackupInfo }
+  'backup:saveCopy': { args: [id: string, passphrase: string | null]; result: SavedCopy | null }
   'letter:saveEml': { args: [letter: LetterFile]; result: SavedLetter | null }
   'letter:open': { args: [target: LetterTarget, text: string]; result: OpenedLetter }
   'import:pick': { args: []; result: readonly OfferedFile[] }

@@ -5,6 +5,7 @@ import { preferencesSchema } from '../preferences'
 import { fairReportSchema } from '../reporting/fairReport'
 import { workbookSchema } from '../reporting/workbook'
 import { MAX_PIECE_BYTES, snapshotSummarySchema } from '../snapshot/format'
+import { PASSPHRASE_MAX_CHARS, passphraseProblem } from '../snapshot/passphrase'
 import { snapshotReasonSchema } from '../snapshot/reasons'
 import { isSnapshotId } from '../snapshot/snapshotName'
 import { takeAlongMomentSchema, takeAlongSectionSchema } from '../takeAlong/contents'
@@ -17,6 +18,7 @@ import { reportKindSchema } from './report'
 
 const draftNameSchema = z.string().regex(/^[a-z0-9-]{1,64}$/)
 const backupIdSchema = z.string().refine(isSnapshotId)
+const newPassphraseSchema = z.string().refine((text) => passphraseProblem(text, text) === undefined)
 const tokenSchema = z.uuid()
 const MAX_DRAFT_CHARS = 200_000
 const MAX_ATTACHMENT_BYTES = 50 * 1024 * 1024
@@ -56,7 +58,8 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'backup:read': z.tuple([backupIdSchema, z.int().min(0)]),
   'backup:restore': z.tuple([backupIdSchema, z.boolean()]),
   'backup:openFile': z.tuple([]),
-  'backup:saveCopy': z.tuple([backupIdSchema]),
+  'backup:openSealed': z.tuple([z.string().min(1).max(PASSPHRASE_MAX_CHARS)]),
+  'backup:saveCopy': z.tuple([backupIdSchema, newPassphraseSchema.nullable()]),
   'letter:saveEml': z.tuple([letterFileSchema]),
   'letter:open': z.tuple([letterTargetSchema, letterTextSchema]),
   'import:pick': z.tuple([]),

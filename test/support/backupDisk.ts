@@ -11,6 +11,9 @@ export interface OpenedNotebook {
   readonly backups: Backups
 }
 
+/** A key in no time, for tests of what is done with it. */
+export const QUICK_SEAL = { cost: 16, blockSize: 1, parallel: 1 }
+
 let lastId = 5_000_000
 
 /** A new id for whatever needs one. */
@@ -20,7 +23,16 @@ export const newId = () => idOf(++lastId)
 export async function openOn(fs: FsPort, now: () => number = () => AT): Promise<OpenedNotebook> {
   const notebook = valueIn(await openNotebookLog({ fs, folder: '/n', newId, now }))
   const attachments = valueIn(await openAttachmentStore(fs, '/n/attachments'))
-  const parts = { fs, notebook, attachments, notebookFolder: '/n', version: '0.1.0', now, newToken: newId }
+  const parts = {
+    fs,
+    notebook,
+    attachments,
+    notebookFolder: '/n',
+    version: '0.1.0',
+    now,
+    newToken: newId,
+    sealCost: QUICK_SEAL,
+  }
   return { notebook, backups: valueIn(await openBackups(parts)) }
 }
 

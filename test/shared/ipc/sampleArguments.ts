@@ -48,7 +48,8 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'backup:read': [SNAPSHOT, 0],
   'backup:restore': [SNAPSHOT, false],
   'backup:openFile': [],
-  'backup:saveCopy': [SNAPSHOT],
+  'backup:openSealed': ['four words nobody guesses'],
+  'backup:saveCopy': [SNAPSHOT, null],
   'letter:saveEml': [
     {
       to: { name: 'Anna', address: 'anna@example.com' },
