@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#shared/result'
 import type { SnapshotHeader } from '#shared/snapshot/format'
 import { snapshotFileName, snapshotId } from '#shared/snapshot/snapshotName'
 import type { AttachmentStore } from '../attachments/attachmentStore'
+import { checkRoom } from '../files/checkRoom'
 import { durableWrite, readChunks } from '../files/durableWrite'
 import { type FsPort, fsFailure } from '../files/fsPort'
 import { isSealed, sealKeyOf } from './openSealed'
@@ -27,6 +28,8 @@ interface AdoptParts {
 export async function adoptFile(parts: AdoptParts, path: string, openedAt: number): Promise<Result<string>> {
   const found = await statFile(parts.fs, path)
   if (!found.ok) return found
+  const room = await checkRoom(parts.fs, 'backup', parts.folder.path, found.value)
+  if (!room.ok) return room
   const sealed = await isSealed(parts.fs, path)
   if (!sealed.ok) return sealed
   if (sealed.value) return err('backup.sealed')
@@ -45,6 +48,8 @@ export async function adoptSealed(
 ): Promise<Result<string>> {
   const found = await statFile(parts.fs, path)
   if (!found.ok) return found
+  const room = await checkRoom(parts.fs, 'backup', parts.folder.path, found.value)
+  if (!room.ok) return room
   // Deriving a key is slow on purpose; the file is read three times.
   const key = await sealKeyOf(readChunks(parts.fs, path), passphrase)
   if (!key.ok) return key
@@ -79,10 +84,11 @@ async function adopt(
   return written.ok ? ok(id) : asBackupError(written.error)
 }
 
-async function statFile(fs: FsPort, path: string): Promise<Result<null>> {
+/** Its size in bytes: what is taken in of it, rows and attachments, is never more. */
+async function statFile(fs: FsPort, path: string): Promise<Result<number>> {
   try {
     const found = await fs.stat(path)
-    return found?.kind === 'file' ? ok(null) : err('backup.missing')
+    return found?.kind === 'file' ? ok(found.sizeBytes) : err('backup.missing')
   } catch (error) {
     return fsFailure('backup', error)
   }

@@ -3,6 +3,7 @@ import type { SavedCopy } from '#shared/ipc/backup'
 import { err, ok, type Result } from '#shared/result'
 import type { SealCost } from '#shared/snapshot/sealFormat'
 import type { AttachmentStore } from '../attachments/attachmentStore'
+import { checkRoom } from '../files/checkRoom'
 import { durableWrite } from '../files/durableWrite'
 import type { FsPort } from '../files/fsPort'
 import { openedWith } from './openSealed'
@@ -24,9 +25,12 @@ export async function copyOut(
   seal?: { readonly passphrase: string; readonly cost: SealCost },
 ): Promise<Result<SavedCopy>> {
   const { fs, folder, attachments } = parts
-  if ((await folder.find(id)) === undefined) return err('backup.missing')
+  const found = await folder.find(id)
+  if (found === undefined) return err('backup.missing')
   const original = await verifySnapshot(folder.stream(id))
   if (!original.ok) return original
+  const room = await checkRoom(fs, 'backup', dirname(path), found.sizeBytes + original.value.fileBytes)
+  if (!room.ok) return room
   let missing = 0
 
   async function* files(): AsyncGenerator<CopiedFile> {

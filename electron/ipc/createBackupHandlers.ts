@@ -12,13 +12,15 @@ export interface BackupHandlerParts {
   readonly backupDialogs: BackupDialogs
   /** The window is sending a backup: a sign of life while it closes. */
   readonly onBackupProgress: () => void
+  /** A backup stands verified under its name. */
+  readonly onBackupTaken: () => void
 }
 
 type BackupChannel = Extract<keyof Handlers, `backup:${string}`>
 
 /** The backup channels, each a few lines over `Backups`. */
 export function createBackupHandlers(parts: BackupHandlerParts): Pick<Handlers, BackupChannel> {
-  const { backups, backupDialogs, onBackupProgress } = parts
+  const { backups, backupDialogs, onBackupProgress, onBackupTaken } = parts
   /** The file chosen last, while it waits for its passphrase. */
   let sealedPath: string | undefined
   return {
@@ -32,7 +34,10 @@ export function createBackupHandlers(parts: BackupHandlerParts): Pick<Handlers, 
     },
     'backup:finish': async (token, summary) => {
       onBackupProgress()
-      return backups.ok ? backups.value.finish(token, summary) : backups
+      if (!backups.ok) return backups
+      const finished = await backups.value.finish(token, summary)
+      if (finished.ok) onBackupTaken()
+      return finished
     },
     'backup:abandon': async (token) => (backups.ok ? backups.value.abandon(token) : backups),
     'backup:list': async () => (backups.ok ? backups.value.list() : backups),

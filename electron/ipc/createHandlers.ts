@@ -15,6 +15,7 @@ import { createExportHandlers, type ExportHandlerParts } from './createExportHan
 import { createImportHandlers, type ImportHandlerParts } from './createImportHandlers'
 import { createLetterHandlers, type LetterHandlerParts } from './createLetterHandlers'
 import { createReportHandlers, type ReportHandlerParts } from './createReportHandlers'
+import { createSecondPlaceHandlers, type SecondPlaceHandlerParts } from './createSecondPlaceHandlers'
 import { createTakeAlongHandlers, type TakeAlongHandlerParts } from './createTakeAlongHandlers'
 import type { Handlers } from './handle'
 
@@ -25,6 +26,7 @@ export interface HandlerParts
     ImportHandlerParts,
     LetterHandlerParts,
     ReportHandlerParts,
+    SecondPlaceHandlerParts,
     TakeAlongHandlerParts {
   readonly version: string
   readonly platform: NodeJS.Platform
@@ -87,6 +89,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createImportHandlers(parts),
     ...createLetterHandlers(parts),
     ...createReportHandlers(parts),
+    ...createSecondPlaceHandlers(parts),
     ...createTakeAlongHandlers(parts),
     'log:report': async (code, where) => {
       log.error(code, { where })

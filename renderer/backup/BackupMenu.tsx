@@ -3,23 +3,19 @@ import { Ellipsis } from 'lucide-react'
 import { useText } from '../i18n/text'
 import styles from './Backups.module.css'
 
-/** What is done with a backup more seldom. `whenId` names the element that says which backup it is. */
-export function BackupMenu(props: { id: string; whenId: string; isBusy: boolean; onSeal: () => void }) {
-  const { id, whenId, isBusy, onSeal } = props
+/** What is done with a backup more seldom; `when` tells which backup it is. */
+export function BackupMenu({ when, isBusy, onSeal }: { when: string; isBusy: boolean; onSeal: () => void }) {
   const text = useText()
-  const buttonId = `more-${id}`
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end">
       <Menu.Target>
         <button
-          id={buttonId}
           type="button"
           className={styles.button}
-          aria-label={text('backup.more')}
-          aria-labelledby={`${buttonId} ${whenId}`}
+          aria-label={text('backup.more', { when })}
           disabled={isBusy}
         >
-          <Ellipsis size={16} aria-hidden="true" />
+          <Ellipsis size={16} className={styles.icon} aria-hidden="true" />
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -53,7 +53,7 @@ export function BackupRow(props: {
         >
           {text('backup.restore')}
         </button>
-        <BackupMenu id={info.id} whenId={whenId} isBusy={isBusy} onSeal={onSeal} />
+        <BackupMenu when={formats.dayAndTime(info.createdAt)} isBusy={isBusy} onSeal={onSeal} />
       </span>
     </li>
   )

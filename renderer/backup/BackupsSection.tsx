@@ -6,6 +6,7 @@ import styles from './Backups.module.css'
 import { useBackupState, useBackups } from './BackupsContext'
 import { RestoreDialog } from './RestoreDialog'
 import { SealDialog } from './SealDialog'
+import { SecondPlaceSection } from './SecondPlaceSection'
 import { UnsealDialog } from './UnsealDialog'
 import { useBackupActions } from './useBackupActions'
 
@@ -56,6 +57,7 @@ export function BackupsSection() {
           </li>
         ))}
       </ul>
+      <SecondPlaceSection />
       {sealing !== undefined && (
         <SealDialog
           onSeal={(passphrase) => {

@@ -1,5 +1,6 @@
 import type { BackupCheck, BackupInfo, OpenedFile, SavedCopy } from '#shared/ipc/backup'
 import type { OrchardBridge } from '#shared/ipc/contract'
+import type { SecondPlace } from '#shared/ipc/secondPlace'
 import type { ReadBack } from '#shared/ipc/takeAlong'
 import { err, ok, type Result } from '#shared/result'
 import type { SnapshotSummary } from '#shared/snapshot/format'
@@ -29,6 +30,8 @@ export class Backups {
    */
   async start(): Promise<void> {
     await this.refresh()
+    const place = await this.calls['secondPlace:state']()
+    if (place.ok) this.secondPlaceIs(place.value)
     if (this.notebook.isOnlyInIndex) await this.takeIfChanged('journalDamage')
     const { list } = this.state.getState()
     const isRestored = list !== undefined && newestBackup(list) === undefined && this.notebook.wasRestored
@@ -122,6 +125,28 @@ export class Backups {
   /** Lets the person choose a place for a complete copy, sealed when there is a passphrase. */
   saveCopy(id: string, passphrase?: string): Promise<Result<SavedCopy | null>> {
     return this.calls['backup:saveCopy'](id, passphrase ?? null)
+  }
+
+  /** Told by the main process whenever something about the second place has changed. */
+  secondPlaceIs(secondPlace: SecondPlace | null): void {
+    this.state.setState({ secondPlace })
+  }
+
+  /** Lets the person choose the second place; `null` inside when they think better of it. */
+  async chooseSecondPlace(): Promise<Result<SecondPlace | null>> {
+    const chosen = await this.calls['secondPlace:choose']()
+    if (chosen.ok && chosen.value !== null) this.secondPlaceIs(chosen.value)
+    return chosen
+  }
+
+  /** Nothing is copied to the second place any more; what stands there stays. */
+  async leaveSecondPlace(): Promise<void> {
+    await this.calls['secondPlace:leave']()
+  }
+
+  /** Looks at the second place now. */
+  async catchUpSecondPlace(): Promise<void> {
+    await this.calls['secondPlace:catchUp']()
   }
 
   private async takeNow(reason: SnapshotReason): Promise<Result<BackupInfo>> {

@@ -30,6 +30,10 @@ const channelNames: { readonly [C in Channel]: true } = {
   'backup:openFile': true,
   'backup:openSealed': true,
   'backup:saveCopy': true,
+  'secondPlace:state': true,
+  'secondPlace:choose': true,
+  'secondPlace:leave': true,
+  'secondPlace:catchUp': true,
   'letter:saveEml': true,
   'letter:open': true,
   'import:pick': true,
@@ -65,6 +69,7 @@ const eventNames: { readonly [E in EventName]: true } = {
   'app:closing': true,
   'menu:command': true,
   'import:progress': true,
+  'secondPlace:changed': true,
 }
 
 /** Every channel; kept free of the guards so that the preload script stays a few hundred bytes. */

@@ -17,6 +17,7 @@ import type { ImportProgress, ImportSummary, OfferedFile, OpenedArchive, RecordP
 import type { Appended, JournalPage, LostEntries, NotebookStart } from './journal'
 import type { LetterFile, OpenedLetter, SavedLetter } from './letters'
 import type { ReportKind, ReportPlace, SavedReport } from './report'
+import type { SecondPlace } from './secondPlace'
 import type { ReadBack, TakenAlong } from './takeAlong'
 
 /** Everything the window needs before it can paint, in one call. */
@@ -91,6 +92,12 @@ export interface Contract {
   /** Opens the sealed file that was chosen last. */
   'backup:openSealed': { args: [passphrase: string]; result: BackupInfo }
   'backup:saveCopy': { args: [id: string, passphrase: string | null]; result: SavedCopy | null }
+  'secondPlace:state': { args: []; result: SecondPlace | null }
+  /** `null` when no folder was chosen; then the place is what it was. */
+  'secondPlace:choose': { args: []; result: SecondPlace | null }
+  'secondPlace:leave': { args: []; result: null }
+  /** Looks at the place; what comes of it is told by `secondPlace:changed`. */
+  'secondPlace:catchUp': { args: []; result: null }
   'letter:saveEml': { args: [letter: LetterFile]; result: SavedLetter | null }
   'letter:open': { args: [target: LetterTarget, text: string]; result: OpenedLetter }
   'import:pick': { args: []; result: readonly OfferedFile[] }
@@ -141,6 +148,7 @@ export interface Events {
   /** A menu item was chosen; the id is one of the command registry's. */
   'menu:command': string
   'import:progress': ImportProgress
+  'secondPlace:changed': SecondPlace | null
 }
 export type EventName = keyof Events
 

@@ -42,7 +42,7 @@ test('a copy with a passphrase opens with it alone, and the passphrase is nowher
   const copy = testInfo.outputPath('sealed.orchard')
   mkdirSync(path.dirname(copy), { recursive: true })
   await answerDialog(app, 'showSaveDialog', { canceled: false, filePath: copy })
-  await page.getByRole('button', { name: /^More with this backup/ }).press('Enter')
+  await page.getByRole('button', { name: /^More with the backup/ }).press('Enter')
   await page.getByRole('menuitem', { name: 'Save a copy with a passphrase…' }).press('Enter')
   const asking = page.getByRole('dialog', { name: 'A copy with a passphrase' })
   await expect(asking.getByText(/nobody can open this copy again/)).toBeVisible()

@@ -19,15 +19,19 @@ let lastId = 5_000_000
 /** A new id for whatever needs one. */
 export const newId = () => idOf(++lastId)
 
-/** Opens notebook and backups in `/n`, or throws the code of what failed. */
-export async function openOn(fs: FsPort, now: () => number = () => AT): Promise<OpenedNotebook> {
-  const notebook = valueIn(await openNotebookLog({ fs, folder: '/n', newId, now }))
-  const attachments = valueIn(await openAttachmentStore(fs, '/n/attachments'))
+/** Opens notebook and backups in `folder`, or throws the code of what failed. */
+export async function openOn(
+  fs: FsPort,
+  now: () => number = () => AT,
+  folder = '/n',
+): Promise<OpenedNotebook> {
+  const notebook = valueIn(await openNotebookLog({ fs, folder, newId, now }))
+  const attachments = valueIn(await openAttachmentStore(fs, `${folder}/attachments`))
   const parts = {
     fs,
     notebook,
     attachments,
-    notebookFolder: '/n',
+    notebookFolder: folder,
     version: '0.1.0',
     now,
     newToken: newId,

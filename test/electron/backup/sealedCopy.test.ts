@@ -65,8 +65,7 @@ describe('a copy with a passphrase', () => {
     const { fs, backups, id } = await withStick()
     fs.poke('/usb/copy.orchard', Buffer.from('old'))
     fs.configure({
-      fault: ({ op, path }) =>
-        op === 'write' && path.startsWith('/usb') ? { errno: 'ENOSPC' } : undefined,
+      fault: ({ op, path }) => (op === 'write' && path.startsWith('/usb') ? { errno: 'ENOSPC' } : undefined),
     })
     expect(await backups.copyTo(id, '/usb/copy.orchard', WORDS)).toMatchObject({
       error: { code: 'backup.diskFull' },

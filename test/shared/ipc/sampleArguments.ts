@@ -50,6 +50,10 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'backup:openFile': [],
   'backup:openSealed': ['four words nobody guesses'],
   'backup:saveCopy': [SNAPSHOT, null],
+  'secondPlace:state': [],
+  'secondPlace:choose': [],
+  'secondPlace:leave': [],
+  'secondPlace:catchUp': [],
   'letter:saveEml': [
     {
       to: { name: 'Anna', address: 'anna@example.com' },
