@@ -4,7 +4,13 @@ import { useText } from '../i18n/text'
 import styles from './Backups.module.css'
 
 /** What is done with a backup more seldom; `when` tells which backup it is. */
-export function BackupMenu({ when, isBusy, onSeal }: { when: string; isBusy: boolean; onSeal: () => void }) {
+export function BackupMenu(props: {
+  when: string
+  isBusy: boolean
+  onSeal: () => void
+  onTakeBack: () => void
+}) {
+  const { when, isBusy, onSeal, onTakeBack } = props
   const text = useText()
   return (
     <Menu position="bottom-end">
@@ -20,6 +26,7 @@ export function BackupMenu({ when, isBusy, onSeal }: { when: string; isBusy: boo
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={onSeal}>{text('backup.saveSealed')}</Menu.Item>
+        <Menu.Item onClick={onTakeBack}>{text('backup.takeBack')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -10,9 +10,10 @@ export function BackupRow(props: {
   isBusy: boolean
   onCopy: () => void
   onSeal: () => void
+  onTakeBack: () => void
   onRestore: () => void
 }) {
-  const { info, isBusy, onCopy, onSeal, onRestore } = props
+  const { info, isBusy, onCopy, onSeal, onTakeBack, onRestore } = props
   const text = useText()
   const formats = useFormats()
   const whenId = `when-${info.id}`
@@ -53,7 +54,12 @@ export function BackupRow(props: {
         >
           {text('backup.restore')}
         </button>
-        <BackupMenu when={formats.dayAndTime(info.createdAt)} isBusy={isBusy} onSeal={onSeal} />
+        <BackupMenu
+          when={formats.dayAndTime(info.createdAt)}
+          isBusy={isBusy}
+          onSeal={onSeal}
+          onTakeBack={onTakeBack}
+        />
       </span>
     </li>
   )

@@ -7,6 +7,7 @@ import { useBackupState, useBackups } from './BackupsContext'
 import { RestoreDialog } from './RestoreDialog'
 import { SealDialog } from './SealDialog'
 import { SecondPlaceSection } from './SecondPlaceSection'
+import { TakeBackDialog } from './TakeBackDialog'
 import { UnsealDialog } from './UnsealDialog'
 import { useBackupActions } from './useBackupActions'
 
@@ -17,7 +18,8 @@ export function BackupsSection() {
   const backups = useBackups()
   const list = useBackupState((state) => state.list)
   const running = useBackupState((state) => state.running)
-  const { working, told, takeNow, openFile, saveCopy, sealed } = useBackupActions(backups)
+  const { working, told, takeNow, openFile, saveCopy, sealed, say } = useBackupActions(backups)
+  const [taking, setTaking] = useState<BackupInfo>()
   const [sealing, setSealing] = useState<BackupInfo>()
   const [chosen, setChosen] = useState<BackupInfo>()
   const isBusy = working || running !== undefined
@@ -47,6 +49,7 @@ export function BackupsSection() {
             isBusy={isBusy}
             onCopy={() => void saveCopy(info.id)}
             onSeal={() => setSealing(info)}
+            onTakeBack={() => setTaking(info)}
             onRestore={() => setChosen(info)}
           />
         ))}
@@ -66,6 +69,9 @@ export function BackupsSection() {
           }}
           onClose={() => setSealing(undefined)}
         />
+      )}
+      {taking !== undefined && (
+        <TakeBackDialog info={taking} onDone={say} onClose={() => setTaking(undefined)} />
       )}
       {sealed.isAsking && <UnsealDialog onOpened={sealed.opened} onClose={sealed.leave} />}
       {chosen !== undefined && <RestoreDialog info={chosen} onClose={() => setChosen(undefined)} />}

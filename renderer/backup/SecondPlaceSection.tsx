@@ -36,7 +36,7 @@ export function SecondPlaceSection() {
       <p className={styles.told} role="status">
         {told}
       </p>
-      <div className={styles.rowActions}>
+      <div className={styles.secondActions}>
         <button type="button" className={styles.button} onClick={() => void choose()}>
           {text(place ? 'secondPlace.another' : 'secondPlace.choose')}
         </button>

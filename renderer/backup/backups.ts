@@ -6,9 +6,11 @@ import { err, ok, type Result } from '#shared/result'
 import type { SnapshotSummary } from '#shared/snapshot/format'
 import type { SnapshotReason } from '#shared/snapshot/reasons'
 import { type BackupStore, newestBackup } from '../store/backupState'
-import type { Notebook } from '../store/notebook'
-import type { SnapshotSource } from '../store/snapshotSource'
+import type { Notebook, Saved } from '../store/notebook'
+import type { SnapshotSource, TakeBackSource } from '../store/snapshotSource'
+import type { DifferingCustomer } from '../workers/takeBackProtocol'
 import { copyLines, sendSnapshot } from './sendSnapshot'
+import { differingCustomers, takeCustomersBack } from './takeBack'
 
 /** A save that comes between the backup and the restore is backed up as well, this often. */
 const RESTORE_TRIES = 3
@@ -19,7 +21,7 @@ export class Backups {
 
   constructor(
     private readonly calls: OrchardBridge['call'],
-    private readonly worker: SnapshotSource,
+    private readonly worker: SnapshotSource & TakeBackSource,
     private readonly notebook: Notebook,
     readonly state: BackupStore,
   ) {}
@@ -101,6 +103,16 @@ export class Backups {
     }
   }
 
+  /** Everybody in a backup whose page is not today what it was then. Errors as of `differingCustomers`. */
+  differing(id: string): Promise<Result<readonly DifferingCustomer[]>> {
+    return differingCustomers(this.takeBackParts(), id)
+  }
+
+  /** Brings these customers back as the backup has them, in one change that can be undone. */
+  takeBack(id: string, customerIds: readonly string[]): Promise<Result<Saved | undefined>> {
+    return takeCustomersBack(this.takeBackParts(), id, customerIds)
+  }
+
   /** Lets the person choose a file; `null` inside when they think better of it. */
   async openFile(): Promise<Result<OpenedFile | null>> {
     const opened = await this.calls['backup:openFile']()
@@ -163,6 +175,10 @@ export class Backups {
     this.state.setState({ running: undefined, failure: sent.ok ? undefined : sent.error.code })
     await this.refresh()
     return sent
+  }
+
+  private takeBackParts() {
+    return { read: this.calls['backup:read'], worker: this.worker, notebook: this.notebook }
   }
 
   private canTake(): boolean {

@@ -67,5 +67,8 @@ export function useBackupActions(backups: Backups) {
     leave: () => setSealed(false),
   }
 
-  return { working, told, takeNow, openFile, saveCopy, sealed }
+  /** Tells what went well elsewhere. */
+  const say = (words: string) => setTold(good(words))
+
+  return { working, told, takeNow, openFile, saveCopy, sealed, say }
 }

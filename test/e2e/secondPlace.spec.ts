@@ -36,7 +36,7 @@ test('every backup goes to the stick as well; pulled, it is missed calmly, and c
   await chooseFolder(first.app, stick)
   const section = first.page.getByRole('region', { name: 'Second place' })
   await section.getByRole('button', { name: 'Choose a place…' }).press('Enter')
-  await expect(section.getByText(/USB ORANGE holds the newest backup/)).toBeVisible()
+  await expect(section.getByText(/USB ORANGE is up to date/)).toBeVisible()
   await expect(first.page.getByText(/second copy \d\d:\d\d/)).toBeVisible()
   expect(copiesIn(stick)).toHaveLength(1)
 
@@ -60,7 +60,7 @@ test('every backup goes to the stick as well; pulled, it is missed calmly, and c
 
   renameSync(`${stick} pulled`, stick)
   await away.getByRole('button', { name: 'Copy now' }).click()
-  await expect(away.getByText(/USB ORANGE holds the newest backup/)).toBeVisible()
+  await expect(away.getByText(/USB ORANGE is up to date/)).toBeVisible()
   expect(copiesIn(stick)).toHaveLength(3)
   await away.getByRole('button', { name: 'Stop copying there' }).click()
   await expect(away.getByText('The copies that stand there stay.', { exact: false })).toBeVisible()
