@@ -101,7 +101,7 @@ async function run(): Promise<void> {
           now: Date.now,
           onChange: (place) => {
             // A copy that took longer than anybody waits for may end after the window has gone.
-            if (!window.isDestroyed()) send('secondPlace:changed', place)
+            if (!window.isDestroyed()) send('place:changed', place)
           },
         })
       : undefined

@@ -68,8 +68,10 @@ export function createBackupHandlers(parts: BackupHandlerParts): Pick<Handlers, 
       if (!listed.ok) return listed
       const info = listed.value.backups.find((backup) => backup.id === id)
       if (info === undefined) return err('backup.missing')
-      const path = await backupDialogs.choosePlace(info.createdAt, passphrase !== null)
-      return path === null ? ok(null) : backups.value.copyTo(id, path, passphrase ?? undefined)
+      const path = await backupDialogs.choosePlace(info.createdAt, passphrase !== '')
+      return path === null
+        ? ok(null)
+        : backups.value.copyTo(id, path, passphrase === '' ? undefined : passphrase)
     },
   }
 }

@@ -10,7 +10,7 @@ export interface SecondPlaceHandlerParts {
   readonly chooseSecondPlace: () => Promise<string | null>
 }
 
-type SecondPlaceChannel = Extract<keyof Handlers, `secondPlace:${string}`>
+type SecondPlaceChannel = Extract<keyof Handlers, `place:${string}`>
 
 /** The channels of the second place for backups. */
 export function createSecondPlaceHandlers(
@@ -18,17 +18,17 @@ export function createSecondPlaceHandlers(
 ): Pick<Handlers, SecondPlaceChannel> {
   const { secondPlace, chooseSecondPlace } = parts
   return {
-    'secondPlace:state': async () => ok(secondPlace?.state() ?? null),
-    'secondPlace:choose': async () => {
+    'place:state': async () => ok(secondPlace?.state() ?? null),
+    'place:choose': async () => {
       if (secondPlace === undefined) return err('backup.notReady')
       const folder = await chooseSecondPlace()
       return folder === null ? ok(null) : secondPlace.choose(folder)
     },
-    'secondPlace:leave': async () => {
+    'place:leave': async () => {
       await secondPlace?.leave()
       return ok(null)
     },
-    'secondPlace:catchUp': async () => {
+    'place:catchUp': async () => {
       // What comes of it is told by the event; a place in the network may take minutes to answer.
       void secondPlace?.catchUp()
       return ok(null)

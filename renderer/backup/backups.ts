@@ -32,7 +32,7 @@ export class Backups {
    */
   async start(): Promise<void> {
     await this.refresh()
-    const place = await this.calls['secondPlace:state']()
+    const place = await this.calls['place:state']()
     if (place.ok) this.secondPlaceIs(place.value)
     if (this.notebook.isOnlyInIndex) await this.takeIfChanged('journalDamage')
     const { list } = this.state.getState()
@@ -136,7 +136,7 @@ export class Backups {
 
   /** Lets the person choose a place for a complete copy, sealed when there is a passphrase. */
   saveCopy(id: string, passphrase?: string): Promise<Result<SavedCopy | null>> {
-    return this.calls['backup:saveCopy'](id, passphrase ?? null)
+    return this.calls['backup:saveCopy'](id, passphrase ?? '')
   }
 
   /** Told by the main process whenever something about the second place has changed. */
@@ -146,19 +146,19 @@ export class Backups {
 
   /** Lets the person choose the second place; `null` inside when they think better of it. */
   async chooseSecondPlace(): Promise<Result<SecondPlace | null>> {
-    const chosen = await this.calls['secondPlace:choose']()
+    const chosen = await this.calls['place:choose']()
     if (chosen.ok && chosen.value !== null) this.secondPlaceIs(chosen.value)
     return chosen
   }
 
   /** Nothing is copied to the second place any more; what stands there stays. */
   async leaveSecondPlace(): Promise<void> {
-    await this.calls['secondPlace:leave']()
+    await this.calls['place:leave']()
   }
 
   /** Looks at the second place now. */
   async catchUpSecondPlace(): Promise<void> {
-    await this.calls['secondPlace:catchUp']()
+    await this.calls['place:catchUp']()
   }
 
   private async takeNow(reason: SnapshotReason): Promise<Result<BackupInfo>> {

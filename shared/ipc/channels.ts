@@ -30,10 +30,10 @@ const channelNames: { readonly [C in Channel]: true } = {
   'backup:openFile': true,
   'backup:openSealed': true,
   'backup:saveCopy': true,
-  'secondPlace:state': true,
-  'secondPlace:choose': true,
-  'secondPlace:leave': true,
-  'secondPlace:catchUp': true,
+  'place:state': true,
+  'place:choose': true,
+  'place:leave': true,
+  'place:catchUp': true,
   'letter:saveEml': true,
   'letter:open': true,
   'import:pick': true,
@@ -69,7 +69,7 @@ const eventNames: { readonly [E in EventName]: true } = {
   'app:closing': true,
   'menu:command': true,
   'import:progress': true,
-  'secondPlace:changed': true,
+  'place:changed': true,
 }
 
 /** Every channel; kept free of the guards so that the preload script stays a few hundred bytes. */

@@ -91,13 +91,14 @@ export interface Contract {
   'backup:openFile': { args: []; result: OpenedFile | null }
   /** Opens the sealed file that was chosen last. */
   'backup:openSealed': { args: [passphrase: string]; result: BackupInfo }
-  'backup:saveCopy': { args: [id: string, passphrase: string | null]; result: SavedCopy | null }
-  'secondPlace:state': { args: []; result: SecondPlace | null }
+  /** An empty passphrase makes a copy that anybody can open. */
+  'backup:saveCopy': { args: [id: string, passphrase: string]; result: SavedCopy | null }
+  'place:state': { args: []; result: SecondPlace | null }
   /** `null` when no folder was chosen; then the place is what it was. */
-  'secondPlace:choose': { args: []; result: SecondPlace | null }
-  'secondPlace:leave': { args: []; result: null }
-  /** Looks at the place; what comes of it is told by `secondPlace:changed`. */
-  'secondPlace:catchUp': { args: []; result: null }
+  'place:choose': { args: []; result: SecondPlace | null }
+  'place:leave': { args: []; result: null }
+  /** Looks at the place; what comes of it is told by `place:changed`. */
+  'place:catchUp': { args: []; result: null }
   'letter:saveEml': { args: [letter: LetterFile]; result: SavedLetter | null }
   'letter:open': { args: [target: LetterTarget, text: string]; result: OpenedLetter }
   'import:pick': { args: []; result: readonly OfferedFile[] }
@@ -148,7 +149,7 @@ export interface Events {
   /** A menu item was chosen; the id is one of the command registry's. */
   'menu:command': string
   'import:progress': ImportProgress
-  'secondPlace:changed': SecondPlace | null
+  'place:changed': SecondPlace | null
 }
 export type EventName = keyof Events
 

@@ -31,7 +31,7 @@ function fixture(answers: Readonly<Record<string, Result<unknown>>> = {}, genera
     'backup:abandon': call('abandon', ok(null)),
     'backup:list': async () => ok({ backups: [...list], unreadable: [] }),
     'backup:restore': call('restore', ok(null)),
-    'secondPlace:state': async () => ok(null),
+    'place:state': async () => ok(null),
   } as unknown as OrchardBridge['call']
   const state = createNotebookState()
   state.setState({ phase: 'ready', appliedSeq: 5 })

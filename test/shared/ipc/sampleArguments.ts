@@ -49,11 +49,11 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'backup:restore': [SNAPSHOT, false],
   'backup:openFile': [],
   'backup:openSealed': ['four words nobody guesses'],
-  'backup:saveCopy': [SNAPSHOT, null],
-  'secondPlace:state': [],
-  'secondPlace:choose': [],
-  'secondPlace:leave': [],
-  'secondPlace:catchUp': [],
+  'backup:saveCopy': [SNAPSHOT, 'four words nobody guesses'],
+  'place:state': [],
+  'place:choose': [],
+  'place:leave': [],
+  'place:catchUp': [],
   'letter:saveEml': [
     {
       to: { name: 'Anna', address: 'anna@example.com' },
@@ -96,6 +96,8 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
 
 /** Positions of texts that a person writes or a dropped file is called: any string is right there, none is opened. */
 export const FREE_TEXTS: readonly (readonly [Channel, number])[] = [
+  ['backup:openSealed', 0],
+  ['backup:saveCopy', 1],
   ['draft:save', 1],
   ['letter:open', 1],
   ['import:offer', 0],
