@@ -10,6 +10,8 @@ import type { Result } from '#shared/result'
 import { type AttachmentStore, openAttachmentStore } from './attachments/attachmentStore'
 import { createShownFiles } from './attachments/shownFiles'
 import { type Backups, openBackups } from './backup/backups'
+import { keepSecondPlace } from './backup/secondPlace'
+import { openSecondPlaceMemory } from './backup/secondPlaceMemory'
 import { openBootFile } from './boot/bootFile'
 import { closeGently } from './closing'
 import { createBackupDialogs } from './dialogs/backupDialogs'
@@ -18,6 +20,7 @@ import { createLetterDialog } from './dialogs/letterDialog'
 import { createImagePicker, createReceiptPicker } from './dialogs/pickImage'
 import { createTablePicker } from './dialogs/pickTables'
 import { createReportFolderDialog } from './dialogs/reportFolderDialog'
+import { createSecondPlaceDialog } from './dialogs/secondPlaceDialog'
 import { createTakeAlongDialogs } from './dialogs/takeAlongDialogs'
 import { type DraftStore, openDraftStore } from './drafts/draftStore'
 import { dropErasedIndex } from './erasure/dropErasedIndex'
@@ -47,6 +50,11 @@ import { createWindow, loadPage, printPage, windowState } from './window'
 
 // The bundle lies in out/main, the window beside it.
 const BUILT = path.join(__dirname, '..')
+
+/** Leaving waits this long for a copy under way; one that was cut off is made at the next start. */
+const SECOND_PLACE_PATIENCE_MS = 20_000
+/** How often a second place that was away is looked for. */
+const SECOND_PLACE_RETRY_MS = 60_000
 
 // First of all: a second instance must not touch the notebook, only bring the first one forward.
 if (app.requestSingleInstanceLock()) start()
@@ -87,6 +95,22 @@ async function run(): Promise<void> {
     const dropped = await dropErasedIndex(fs, ownSession.getStoragePath(), notebook.value)
     if (!dropped.ok) log.error(dropped.error.code)
   }
+  const secondPlaceMemory = await openSecondPlaceMemory(fs, userData)
+  const secondPlace =
+    notebook.ok && backups.ok
+      ? keepSecondPlace({
+          fs,
+          memory: secondPlaceMemory,
+          backups: backups.value,
+          notebookId: notebook.value.head().notebookId,
+          notebookFolder,
+          now: Date.now,
+          onChange: (place) => {
+            // A copy that took longer than anybody waits for may end after the window has gone.
+            if (!window.isDestroyed()) send('place:changed', place)
+          },
+        })
+      : undefined
   const shownFiles = createShownFiles({
     fs,
     folder: path.join(userData, 'shown'),
@@ -117,6 +141,7 @@ async function run(): Promise<void> {
       await takeAlong.cancel()
       await shownFiles.clear()
       if (drafts.ok) await drafts.value.flush()
+      await secondPlace?.settled(SECOND_PLACE_PATIENCE_MS)
       if (backups.ok) await backups.value.close()
       if (notebook.ok) await notebook.value.close()
     },
@@ -183,6 +208,9 @@ async function run(): Promise<void> {
       }),
       backupDialogs: createBackupDialogs(() => window, text),
       onBackupProgress: closing.prolong,
+      onBackupTaken: () => void secondPlace?.catchUp(),
+      secondPlace,
+      chooseSecondPlace: createSecondPlaceDialog(() => window, text),
       now: Date.now,
       onReadyToClose: closing.ready,
       onPreferences: () => {
@@ -202,6 +230,8 @@ async function run(): Promise<void> {
     if (details.reason !== 'clean-exit') window.webContents.reload()
   })
   await loadPage(window)
+  void secondPlace?.catchUp()
+  setInterval(() => void secondPlace?.retry(), SECOND_PLACE_RETRY_MS).unref()
 }
 
 /** Backups need a notebook to copy and a store for what is inside of copies. */

@@ -56,6 +56,7 @@ async function startWindow(): Promise<void> {
     document.documentElement.dataset.appState = phase
   })
   const backups = new Backups(bridge.call, client, notebook, createBackupState())
+  bridge.on('place:changed', (place) => backups.secondPlaceIs(place))
   const boot = new BootKeeper(bridge.call['boot:save'], notebook, started.value.boot)
   closeWhenAsked({ bridge, notebook, backups, boot })
   const backup = () => backups.takeIfChanged('beforeImport')

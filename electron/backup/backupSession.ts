@@ -2,8 +2,8 @@ import { err, ok, type Result } from '#shared/result'
 import type { SnapshotSummary } from '#shared/snapshot/format'
 import type { SnapshotReason } from '#shared/snapshot/reasons'
 import { newestFirst } from '#shared/snapshot/retention'
+import { checkRoom } from '../files/checkRoom'
 import type { FsPort } from '../files/fsPort'
-import { fsFailure } from '../files/fsPort'
 import type { NotebookLog } from '../notebook/notebookLog'
 import type { SnapshotFolder, StoredSnapshot } from './snapshotFolder'
 import { type SnapshotBeginning, SnapshotWriter, type WrittenSnapshot } from './snapshotWriter'
@@ -93,12 +93,7 @@ export class BackupSession {
     if (!listed.ok) return listed
     const last = listed.value.snapshots.map(toOrder).sort(newestFirst)[0]
     const needed = last === undefined ? FIRST_SNAPSHOT_BYTES : 2 * last.sizeBytes
-    try {
-      const freeBytes = await fs.freeBytes(folder.path)
-      return freeBytes < needed ? err('backup.diskFull', { freeBytes }) : ok(null)
-    } catch (error) {
-      return fsFailure('backup', error)
-    }
+    return checkRoom(fs, 'backup', folder.path, needed)
   }
 
   private async faultOf(

@@ -13,6 +13,7 @@ import { err, ok, type Result } from '#shared/result'
 import type { SnapshotSummary } from '#shared/snapshot/format'
 import type { SnapshotReason } from '#shared/snapshot/reasons'
 import { newestFirst, snapshotsToRemove } from '#shared/snapshot/retention'
+import { SEAL_COST, type SealCost } from '#shared/snapshot/sealFormat'
 import { snapshotFileName } from '#shared/snapshot/snapshotName'
 import type { AttachmentStore } from '../attachments/attachmentStore'
 import type { DraftStore } from '../drafts/draftStore'
@@ -20,7 +21,7 @@ import { dropErased } from '../erasure/dropErased'
 import { eraseFromNotebook } from '../erasure/erase'
 import { finishErasure } from '../erasure/finishErasure'
 import { log } from '../log'
-import { adoptFile } from './adoptFile'
+import { adoptFile, adoptSealed } from './adoptFile'
 import { type AdoptedLines, adoptLines } from './adoptLines'
 import { BackupSession, type SessionParts, toOrder } from './backupSession'
 import { copyOut } from './copyOut'
@@ -46,12 +47,14 @@ export interface Backups {
    * with `backup.noWayBack` unless a backup of exactly what is there now stands, or `evenWithoutWayBack`.
    */
   restore(id: string, evenWithoutWayBack: boolean): Promise<Result<null>>
-  /** Takes in a file from a path that a dialog gave. */
+  /** Takes in a file from a path that a dialog gave. `backup.sealed` says that it wants a passphrase. */
   adopt(path: string): Promise<Result<BackupInfo>>
+  /** The same for a copy under a passphrase. Errors: `backup.wrongPassphrase` and those of `adoptSealed`. */
+  adoptSealed(path: string, passphrase: string): Promise<Result<BackupInfo>>
   /** Takes in records that were kept in another form. */
   adoptLines(lines: AdoptedLines): Promise<Result<BackupInfo>>
-  /** Writes a complete copy to a path that a dialog gave. */
-  copyTo(id: string, path: string): Promise<Result<SavedCopy>>
+  /** Writes a complete copy to a path that a dialog gave, sealed when there is a passphrase. */
+  copyTo(id: string, path: string, passphrase?: string): Promise<Result<SavedCopy>>
   /** Erases somebody from journal, backups, drafts and attachments; see `eraseFromNotebook`. */
   erase(request: ErasureRequest): Promise<Result<ErasureReport>>
   rebuildPlan(): Promise<RebuildPlan>
@@ -67,6 +70,8 @@ export interface BackupParts extends Omit<SessionParts, 'folder'> {
   readonly notebookFolder: string
   /** Unfinished texts, which an erasure looks through. */
   readonly drafts?: DraftStore | undefined
+  /** What guessing a passphrase of a copy shall cost; `SEAL_COST` unless a test has no time for it. */
+  readonly sealCost?: SealCost
 }
 
 /** Opens the backups of a notebook. Errors: `backup.ioFailed`, `backup.readOnly`, `backup.diskFull` ... */
@@ -163,6 +168,12 @@ class OpenBackups implements Backups {
     return adopted.ok ? this.withoutErased(adopted.value) : adopted
   }
 
+  async adoptSealed(path: string, passphrase: string): Promise<Result<BackupInfo>> {
+    const parts = { ...this.parts, folder: this.folder }
+    const adopted = await adoptSealed(parts, path, passphrase, this.parts.now())
+    return adopted.ok ? this.withoutErased(adopted.value) : adopted
+  }
+
   async adoptLines(lines: AdoptedLines): Promise<Result<BackupInfo>> {
     const adopted = await adoptLines({ ...this.parts, folder: this.folder }, lines, this.parts.now())
     return adopted.ok ? this.withoutErased(adopted.value) : adopted
@@ -175,8 +186,10 @@ class OpenBackups implements Backups {
     return eraseFromNotebook({ ...this.parts, folder: this.folder, drafts, newId }, request)
   }
 
-  copyTo(id: string, path: string): Promise<Result<SavedCopy>> {
-    return copyOut({ ...this.parts, folder: this.folder }, id, path)
+  copyTo(id: string, path: string, passphrase?: string): Promise<Result<SavedCopy>> {
+    const { sealCost: cost = SEAL_COST } = this.parts
+    const seal = passphrase === undefined ? undefined : { passphrase, cost }
+    return copyOut({ ...this.parts, folder: this.folder }, id, path, seal)
   }
 
   async rebuildPlan(): Promise<RebuildPlan> {

@@ -1,9 +1,13 @@
 import { basename, dirname } from 'node:path'
 import type { SavedCopy } from '#shared/ipc/backup'
 import { err, ok, type Result } from '#shared/result'
+import type { SealCost } from '#shared/snapshot/sealFormat'
 import type { AttachmentStore } from '../attachments/attachmentStore'
+import { checkRoom } from '../files/checkRoom'
 import { durableWrite } from '../files/durableWrite'
 import type { FsPort } from '../files/fsPort'
+import { openedWith } from './openSealed'
+import { sealedBytes } from './sealBytes'
 import { type CopiedFile, copiedBytes } from './snapshotBytes'
 import { asBackupError } from './snapshotFault'
 import type { SnapshotFolder } from './snapshotFolder'
@@ -11,18 +15,22 @@ import { verifySnapshot } from './verifySnapshot'
 
 /**
  * Writes a copy of a snapshot that is complete in itself, attachments inside, to a place that the person chose, and
- * reads it back. Errors: `backup.diskFull`, `backup.readOnly`, `backup.verifyFailed` ... and those of a damaged
+ * reads it back. With a passphrase it is sealed with it, and read back by opening it with the passphrase again. Errors: `backup.diskFull`, `backup.readOnly`, `backup.verifyFailed` ... and those of a damaged
  * original; then the place is as it was.
  */
 export async function copyOut(
   parts: { readonly fs: FsPort; readonly folder: SnapshotFolder; readonly attachments: AttachmentStore },
   id: string,
   path: string,
+  seal?: { readonly passphrase: string; readonly cost: SealCost },
 ): Promise<Result<SavedCopy>> {
   const { fs, folder, attachments } = parts
-  if ((await folder.find(id)) === undefined) return err('backup.missing')
+  const found = await folder.find(id)
+  if (found === undefined) return err('backup.missing')
   const original = await verifySnapshot(folder.stream(id))
   if (!original.ok) return original
+  const room = await checkRoom(fs, 'backup', dirname(path), found.sizeBytes + original.value.fileBytes)
+  if (!room.ok) return room
   let missing = 0
 
   async function* files(): AsyncGenerator<CopiedFile> {
@@ -38,9 +46,11 @@ export async function copyOut(
     list,
     missing: () => missing,
   })
-  const written = await durableWrite(fs, dirname(path), basename(path), content, {
+  const bytes = seal === undefined ? content : sealedBytes(content, seal.passphrase, seal.cost)
+  const written = await durableWrite(fs, dirname(path), basename(path), bytes, {
     onExisting: 'replace',
-    verify: verifySnapshot,
+    verify: (readBack) =>
+      verifySnapshot(seal === undefined ? readBack : openedWith(readBack, seal.passphrase)),
   })
   if (!written.ok) return asBackupError(written.error)
   const wanted = original.value.files.size

@@ -17,6 +17,8 @@ export interface VerifiedSnapshot {
   readonly badList: readonly BadRow[]
   /** Hashes of the attachments that its records name. */
   readonly files: ReadonlySet<string>
+  /** What these files take, by what the records say of them. */
+  readonly fileBytes: number
 }
 
 const BAD_LIST_LENGTH = 100
@@ -46,7 +48,7 @@ class SnapshotAudit {
   private lines = 0
   private badRows = 0
   private readonly badList: BadRow[] = []
-  private readonly files = new Set<string>()
+  private readonly files = new Map<string, number>()
   private readonly attachments: AttachmentAudit
 
   constructor(onAttachment: ((bytes: Uint8Array) => Promise<void>) | undefined) {
@@ -66,7 +68,8 @@ class SnapshotAudit {
       return refuse('backup.tampered')
     const inside = header.attachments === 'inside' ? this.attachments.count : undefined
     if (end.lines !== this.lines || end.attachments?.inside !== inside) refuse('backup.tampered')
-    return { header, end, badRows, badList, files }
+    const fileBytes = [...files.values()].reduce((sum, bytes) => sum + bytes, 0)
+    return { header, end, badRows, badList, files: new Set(files.keys()), fileBytes }
   }
 
   private async takeLines(bytes: Uint8Array): Promise<void> {
@@ -85,7 +88,8 @@ class SnapshotAudit {
       this.badRows += 1
       if (this.badList.length < BAD_LIST_LENGTH) this.badList.push({ table: line.table, id: line.id })
     } else if (line.kind === 'record' && line.table === 'attachments') {
-      this.files.add((line.record as unknown as Attachment).hash)
+      const { hash, sizeBytes } = line.record as unknown as Attachment
+      this.files.set(hash, sizeBytes)
     }
   }
 }

@@ -7,8 +7,8 @@ import { BACKUP_SUFFIX } from '#shared/identity'
 export interface BackupDialogs {
   /** The backup file to open, null when the person thinks better of it. */
   chooseFile(): Promise<string | null>
-  /** Where to put a copy of a backup taken at `takenAt` (epoch ms), null as above. */
-  choosePlace(takenAt: number): Promise<string | null>
+  /** Where to put a copy of a backup taken at `takenAt` (epoch ms), null as above. A sealed one is called so. */
+  choosePlace(takenAt: number, isSealed: boolean): Promise<string | null>
 }
 
 /** Makes the dialogs of a window. */
@@ -19,9 +19,9 @@ export function createBackupDialogs(window: () => BrowserWindow, text: () => Tra
       const chosen = await dialog.showOpenDialog(window(), { properties: ['openFile'], filters: filters() })
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
     },
-    choosePlace: async (takenAt) => {
+    choosePlace: async (takenAt, isSealed) => {
       // A day in the name tells copies apart; a file name is no place for a locale's slashes.
-      const fileName = `Orchard ${localDay(takenAt)}${BACKUP_SUFFIX}`
+      const fileName = `Orchard ${localDay(takenAt)}${isSealed ? ' sealed' : ''}${BACKUP_SUFFIX}`
       const defaultPath = path.join(app.getPath('documents'), fileName)
       const chosen = await dialog.showSaveDialog(window(), { defaultPath, filters: filters() })
       return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath

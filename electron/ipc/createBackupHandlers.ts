@@ -12,13 +12,17 @@ export interface BackupHandlerParts {
   readonly backupDialogs: BackupDialogs
   /** The window is sending a backup: a sign of life while it closes. */
   readonly onBackupProgress: () => void
+  /** A backup stands verified under its name. */
+  readonly onBackupTaken: () => void
 }
 
 type BackupChannel = Extract<keyof Handlers, `backup:${string}`>
 
 /** The backup channels, each a few lines over `Backups`. */
 export function createBackupHandlers(parts: BackupHandlerParts): Pick<Handlers, BackupChannel> {
-  const { backups, backupDialogs, onBackupProgress } = parts
+  const { backups, backupDialogs, onBackupProgress, onBackupTaken } = parts
+  /** The file chosen last, while it waits for its passphrase. */
+  let sealedPath: string | undefined
   return {
     'backup:begin': async (reason) => {
       onBackupProgress()
@@ -30,7 +34,10 @@ export function createBackupHandlers(parts: BackupHandlerParts): Pick<Handlers, 
     },
     'backup:finish': async (token, summary) => {
       onBackupProgress()
-      return backups.ok ? backups.value.finish(token, summary) : backups
+      if (!backups.ok) return backups
+      const finished = await backups.value.finish(token, summary)
+      if (finished.ok) onBackupTaken()
+      return finished
     },
     'backup:abandon': async (token) => (backups.ok ? backups.value.abandon(token) : backups),
     'backup:list': async () => (backups.ok ? backups.value.list() : backups),
@@ -40,16 +47,31 @@ export function createBackupHandlers(parts: BackupHandlerParts): Pick<Handlers, 
     'backup:openFile': async () => {
       if (!backups.ok) return backups
       const path = await backupDialogs.chooseFile()
-      return path === null ? ok(null) : backups.value.adopt(path)
+      if (path === null) return ok(null)
+      sealedPath = undefined
+      const opened = await backups.value.adopt(path)
+      if (opened.ok) return ok({ kind: 'opened', info: opened.value })
+      if (opened.error.code !== 'backup.sealed') return opened
+      sealedPath = path
+      return ok({ kind: 'sealed' })
     },
-    'backup:saveCopy': async (id) => {
+    'backup:openSealed': async (passphrase) => {
+      if (!backups.ok) return backups
+      if (sealedPath === undefined) return err('backup.missing')
+      const opened = await backups.value.adoptSealed(sealedPath, passphrase)
+      if (opened.ok) sealedPath = undefined
+      return opened
+    },
+    'backup:saveCopy': async (id, passphrase) => {
       if (!backups.ok) return backups
       const listed = await backups.value.list()
       if (!listed.ok) return listed
       const info = listed.value.backups.find((backup) => backup.id === id)
       if (info === undefined) return err('backup.missing')
-      const path = await backupDialogs.choosePlace(info.createdAt)
-      return path === null ? ok(null) : backups.value.copyTo(id, path)
+      const path = await backupDialogs.choosePlace(info.createdAt, passphrase !== '')
+      return path === null
+        ? ok(null)
+        : backups.value.copyTo(id, path, passphrase === '' ? undefined : passphrase)
     },
   }
 }

@@ -16,6 +16,7 @@ import { createExportHandlers, type ExportHandlerParts } from './createExportHan
 import { createImportHandlers, type ImportHandlerParts } from './createImportHandlers'
 import { createLetterHandlers, type LetterHandlerParts } from './createLetterHandlers'
 import { createReportHandlers, type ReportHandlerParts } from './createReportHandlers'
+import { createSecondPlaceHandlers, type SecondPlaceHandlerParts } from './createSecondPlaceHandlers'
 import { createTakeAlongHandlers, type TakeAlongHandlerParts } from './createTakeAlongHandlers'
 import type { Handlers } from './handle'
 
@@ -27,6 +28,7 @@ export interface HandlerParts
     ImportHandlerParts,
     LetterHandlerParts,
     ReportHandlerParts,
+    SecondPlaceHandlerParts,
     TakeAlongHandlerParts {
   readonly version: string
   readonly platform: NodeJS.Platform
@@ -100,6 +102,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createImportHandlers(parts),
     ...createLetterHandlers(parts),
     ...createReportHandlers(parts),
+    ...createSecondPlaceHandlers(parts),
     ...createTakeAlongHandlers(parts),
     'log:report': async (code, where) => {
       log.error(code, { where })

@@ -1,6 +1,7 @@
 import type { BackupInfo } from '#shared/ipc/backup'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
+import { BackupMenu } from './BackupMenu'
 import styles from './Backups.module.css'
 
 /** One backup: when, why, how much, and what can be done with it. */
@@ -8,9 +9,11 @@ export function BackupRow(props: {
   info: BackupInfo
   isBusy: boolean
   onCopy: () => void
+  onSeal: () => void
+  onTakeBack: () => void
   onRestore: () => void
 }) {
-  const { info, isBusy, onCopy, onRestore } = props
+  const { info, isBusy, onCopy, onSeal, onTakeBack, onRestore } = props
   const text = useText()
   const formats = useFormats()
   const whenId = `when-${info.id}`
@@ -51,6 +54,12 @@ export function BackupRow(props: {
         >
           {text('backup.restore')}
         </button>
+        <BackupMenu
+          when={formats.dayAndTime(info.createdAt)}
+          isBusy={isBusy}
+          onSeal={onSeal}
+          onTakeBack={onTakeBack}
+        />
       </span>
     </li>
   )

@@ -5,6 +5,10 @@ import { BackupRow } from './BackupRow'
 import styles from './Backups.module.css'
 import { useBackupState, useBackups } from './BackupsContext'
 import { RestoreDialog } from './RestoreDialog'
+import { SealDialog } from './SealDialog'
+import { SecondPlaceSection } from './SecondPlaceSection'
+import { TakeBackDialog } from './TakeBackDialog'
+import { UnsealDialog } from './UnsealDialog'
 import { useBackupActions } from './useBackupActions'
 
 /** The backups in words, and everything that can be done with them. */
@@ -14,7 +18,9 @@ export function BackupsSection() {
   const backups = useBackups()
   const list = useBackupState((state) => state.list)
   const running = useBackupState((state) => state.running)
-  const { working, told, takeNow, openFile, saveCopy } = useBackupActions(backups)
+  const { working, told, takeNow, openFile, saveCopy, sealed, say } = useBackupActions(backups)
+  const [taking, setTaking] = useState<BackupInfo>()
+  const [sealing, setSealing] = useState<BackupInfo>()
   const [chosen, setChosen] = useState<BackupInfo>()
   const isBusy = working || running !== undefined
   return (
@@ -42,6 +48,8 @@ export function BackupsSection() {
             info={info}
             isBusy={isBusy}
             onCopy={() => void saveCopy(info.id)}
+            onSeal={() => setSealing(info)}
+            onTakeBack={() => setTaking(info)}
             onRestore={() => setChosen(info)}
           />
         ))}
@@ -52,6 +60,20 @@ export function BackupsSection() {
           </li>
         ))}
       </ul>
+      <SecondPlaceSection />
+      {sealing !== undefined && (
+        <SealDialog
+          onSeal={(passphrase) => {
+            setSealing(undefined)
+            void saveCopy(sealing.id, passphrase)
+          }}
+          onClose={() => setSealing(undefined)}
+        />
+      )}
+      {taking !== undefined && (
+        <TakeBackDialog info={taking} onDone={say} onClose={() => setTaking(undefined)} />
+      )}
+      {sealed.isAsking && <UnsealDialog onOpened={sealed.opened} onClose={sealed.leave} />}
       {chosen !== undefined && <RestoreDialog info={chosen} onClose={() => setChosen(undefined)} />}
     </section>
   )

@@ -1,13 +1,16 @@
-import type { BackupCheck, BackupInfo, SavedCopy } from '#shared/ipc/backup'
+import type { BackupCheck, BackupInfo, OpenedFile, SavedCopy } from '#shared/ipc/backup'
 import type { OrchardBridge } from '#shared/ipc/contract'
+import type { SecondPlace } from '#shared/ipc/secondPlace'
 import type { ReadBack } from '#shared/ipc/takeAlong'
 import { err, ok, type Result } from '#shared/result'
 import type { SnapshotSummary } from '#shared/snapshot/format'
 import type { SnapshotReason } from '#shared/snapshot/reasons'
 import { type BackupStore, newestBackup } from '../store/backupState'
-import type { Notebook } from '../store/notebook'
-import type { SnapshotSource } from '../store/snapshotSource'
+import type { Notebook, Saved } from '../store/notebook'
+import type { SnapshotSource, TakeBackSource } from '../store/snapshotSource'
+import type { DifferingCustomer } from '../workers/takeBackProtocol'
 import { copyLines, sendSnapshot } from './sendSnapshot'
+import { differingCustomers, takeCustomersBack } from './takeBack'
 
 /** A save that comes between the backup and the restore is backed up as well, this often. */
 const RESTORE_TRIES = 3
@@ -18,7 +21,7 @@ export class Backups {
 
   constructor(
     private readonly calls: OrchardBridge['call'],
-    private readonly worker: SnapshotSource,
+    private readonly worker: SnapshotSource & TakeBackSource,
     private readonly notebook: Notebook,
     readonly state: BackupStore,
   ) {}
@@ -29,6 +32,8 @@ export class Backups {
    */
   async start(): Promise<void> {
     await this.refresh()
+    const place = await this.calls['place:state']()
+    if (place.ok) this.secondPlaceIs(place.value)
     if (this.notebook.isOnlyInIndex) await this.takeIfChanged('journalDamage')
     const { list } = this.state.getState()
     const isRestored = list !== undefined && newestBackup(list) === undefined && this.notebook.wasRestored
@@ -98,10 +103,27 @@ export class Backups {
     }
   }
 
+  /** Everybody in a backup whose page is not today what it was then. Errors as of `differingCustomers`. */
+  differing(id: string): Promise<Result<readonly DifferingCustomer[]>> {
+    return differingCustomers(this.takeBackParts(), id)
+  }
+
+  /** Brings these customers back as the backup has them, in one change that can be undone. */
+  takeBack(id: string, customerIds: readonly string[]): Promise<Result<Saved | undefined>> {
+    return takeCustomersBack(this.takeBackParts(), id, customerIds)
+  }
+
   /** Lets the person choose a file; `null` inside when they think better of it. */
-  async openFile(): Promise<Result<BackupInfo | null>> {
+  async openFile(): Promise<Result<OpenedFile | null>> {
     const opened = await this.calls['backup:openFile']()
     await this.refresh()
+    return opened
+  }
+
+  /** Opens the file that was chosen last and is under a passphrase. Error, among others: `backup.wrongPassphrase`. */
+  async openSealed(passphrase: string): Promise<Result<BackupInfo>> {
+    const opened = await this.calls['backup:openSealed'](passphrase)
+    if (opened.ok) await this.refresh()
     return opened
   }
 
@@ -112,9 +134,31 @@ export class Backups {
     return read
   }
 
-  /** Lets the person choose a place for a complete copy. */
-  saveCopy(id: string): Promise<Result<SavedCopy | null>> {
-    return this.calls['backup:saveCopy'](id)
+  /** Lets the person choose a place for a complete copy, sealed when there is a passphrase. */
+  saveCopy(id: string, passphrase?: string): Promise<Result<SavedCopy | null>> {
+    return this.calls['backup:saveCopy'](id, passphrase ?? '')
+  }
+
+  /** Told by the main process whenever something about the second place has changed. */
+  secondPlaceIs(secondPlace: SecondPlace | null): void {
+    this.state.setState({ secondPlace })
+  }
+
+  /** Lets the person choose the second place; `null` inside when they think better of it. */
+  async chooseSecondPlace(): Promise<Result<SecondPlace | null>> {
+    const chosen = await this.calls['place:choose']()
+    if (chosen.ok && chosen.value !== null) this.secondPlaceIs(chosen.value)
+    return chosen
+  }
+
+  /** Nothing is copied to the second place any more; what stands there stays. */
+  async leaveSecondPlace(): Promise<void> {
+    await this.calls['place:leave']()
+  }
+
+  /** Looks at the second place now. */
+  async catchUpSecondPlace(): Promise<void> {
+    await this.calls['place:catchUp']()
   }
 
   private async takeNow(reason: SnapshotReason): Promise<Result<BackupInfo>> {
@@ -131,6 +175,10 @@ export class Backups {
     this.state.setState({ running: undefined, failure: sent.ok ? undefined : sent.error.code })
     await this.refresh()
     return sent
+  }
+
+  private takeBackParts() {
+    return { read: this.calls['backup:read'], worker: this.worker, notebook: this.notebook }
   }
 
   private canTake(): boolean {

@@ -16,6 +16,7 @@ export function useBackupActions(backups: Backups) {
   const formats = useFormats()
   const [working, setWorking] = useState(false)
   const [told, setTold] = useState<Told>()
+  const [isSealed, setSealed] = useState(false)
 
   /** Runs one action at a time; `undefined` says that the person thought better of it. */
   const run = async (action: () => Promise<Told | undefined>) => {
@@ -38,12 +39,15 @@ export function useBackupActions(backups: Backups) {
     run(async () => {
       const opened = await backups.openFile()
       if (!opened.ok) return bad(text('backup.openFailed', { reason: errorText(opened.error.code) }))
-      return opened.value === null ? undefined : good(text('backup.openedFile'))
+      if (opened.value?.kind === 'opened') return good(text('backup.openedFile'))
+      setSealed(opened.value?.kind === 'sealed')
+      return undefined
     })
 
-  const saveCopy = (id: string) =>
+  /** Sealed, when there is a passphrase. */
+  const saveCopy = (id: string, passphrase?: string) =>
     run(async () => {
-      const saved = await backups.saveCopy(id)
+      const saved = await backups.saveCopy(id, passphrase)
       if (!saved.ok) return bad(text('backup.copyFailed', { reason: errorText(saved.error.code) }))
       if (saved.value === null) return undefined
       const { sizeBytes, files, missingFiles } = saved.value
@@ -53,5 +57,18 @@ export function useBackupActions(backups: Backups) {
         : good(text('backup.copied', { size, files }))
     })
 
-  return { working, told, takeNow, openFile, saveCopy }
+  /** The file that was chosen wants its passphrase. */
+  const sealed = {
+    isAsking: isSealed,
+    opened: () => {
+      setSealed(false)
+      setTold(good(text('backup.openedFile')))
+    },
+    leave: () => setSealed(false),
+  }
+
+  /** Tells what went well elsewhere. */
+  const say = (words: string) => setTold(good(words))
+
+  return { working, told, takeNow, openFile, saveCopy, sealed, say }
 }

@@ -10,6 +10,7 @@ import { useToday } from '../store/TodayContext'
 import { KeyCaps } from '../ui/KeyCaps'
 import { useView } from '../view/viewState'
 import { useBridge } from './BridgeContext'
+import { SecondPlaceNote } from './SecondPlaceNote'
 import styles from './Shell.module.css'
 
 const DISK_CHECK_MS = 60_000
@@ -26,6 +27,7 @@ export function StatusLine({ onPalette }: { onPalette: () => void }) {
     <section className={styles.status} aria-label={text('status.label')}>
       <SavedNote />
       <BackupNote />
+      <SecondPlaceNote tell={tellWhen(formats)} />
       {customers !== undefined && <span>{text('status.customers', { count: customers })}</span>}
       <DueNote />
       <span className={styles.statusEnd}>
@@ -111,10 +113,15 @@ function BackupNote() {
   if (list === undefined) return null
   const newest = newestBackup(list)
   if (newest === undefined) return <span>{text('status.noBackup')}</span>
-  const { createdAt } = newest
-  const isToday = new Date(createdAt).toDateString() === new Date().toDateString()
-  const when = isToday ? formats.hourMinute(createdAt) : formats.dayAndTime(createdAt)
-  return <span>{text('status.backup', { when })}</span>
+  return <span>{text('status.backup', { when: tellWhen(formats)(newest.createdAt) })}</span>
+}
+
+/** The time of today, the day and time of earlier. */
+function tellWhen(formats: ReturnType<typeof useFormats>): (at: number) => string {
+  return (at) => {
+    const isToday = new Date(at).toDateString() === new Date().toDateString()
+    return isToday ? formats.hourMinute(at) : formats.dayAndTime(at)
+  }
 }
 
 /** Free space on the notebook's disk, asked now, after every save, also one that failed, and once a minute. */

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { BackupInfo, BackupList } from '#shared/ipc/backup'
+import type { SecondPlace } from '#shared/ipc/secondPlace'
 import type { SnapshotReason } from '#shared/snapshot/reasons'
 
 /** What the window knows of the backups. */
@@ -11,6 +12,8 @@ export interface BackupState {
   readonly running?: SnapshotReason | undefined
   /** The code of the last backup that failed; cleared by the next one that does not. */
   readonly failure?: string | undefined
+  /** The second place of the backups; null when none was chosen, undefined until that was asked. */
+  readonly secondPlace?: SecondPlace | null | undefined
 }
 
 /** The state's store. Only `Backups` writes to it. */

@@ -75,6 +75,9 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     planEnd: (...args) => send('planEnd', args),
     segmentCounts: (...args) => send('segmentCounts', args),
     segmentMembers: (...args) => send('segmentMembers', args),
+    takeBackBegin: (...args) => send('takeBackBegin', args),
+    takeBackPage: (...args) => send('takeBackPage', args),
+    takeBackEnd: (...args) => send('takeBackEnd', args),
     verifyCounts: (...args) => send('verifyCounts', args),
     removeOldIndexes: (...args) => send('removeOldIndexes', args),
   }

@@ -21,6 +21,7 @@ import { readPlaces } from './placeReader'
 import { createPlanCalls } from './planCalls'
 import { readPrices } from './priceReader'
 import { SegmentReader } from './segmentReader'
+import { createTakeBackCalls } from './takeBackReader'
 
 /** The journal gave something that is no change-set: replay must stop rather than guess. */
 class BadEntryError extends Error {
@@ -79,6 +80,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   return {
     ...createGatherCalls(opened, (today, daysAhead) => nurture.plannedOf(opened(), today, daysAhead)),
     ...createPlanCalls(opened, newId),
+    ...createTakeBackCalls(opened),
 
     async openIndex(request: OpenIndexRequest) {
       closeRelaxed()

@@ -27,6 +27,7 @@ import type { PlaceAnswer, PlaceRequest } from './placeReader'
 import { PLAN_CALLS, type PlanCalls } from './planProtocol'
 import type { DryRunAnswer, DryRunRequest } from './planRehearsal'
 import { SEGMENT_CALLS, type SegmentCalls } from './segmentProtocol'
+import { TAKE_BACK_CALLS, type TakeBackCalls } from './takeBackProtocol'
 
 /** What the window tells the worker about the journal when it asks for the index. */
 export interface OpenIndexRequest {
@@ -81,7 +82,12 @@ export interface LoadProgress {
 }
 
 /** The calls that the worker answers. It is the sole writer of the index. */
-export interface NotebookWorkerCalls extends PlanCalls, GatherCalls, SegmentCalls, InsightCalls {
+export interface NotebookWorkerCalls
+  extends PlanCalls,
+    GatherCalls,
+    SegmentCalls,
+    TakeBackCalls,
+    InsightCalls {
   openIndex(request: OpenIndexRequest): Promise<OpenIndexAnswer>
   /** The id of the change-set that the log has under a number, null when none. */
   loggedSetId(seq: number): Promise<string | null>
@@ -168,6 +174,7 @@ export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   ...GATHER_CALLS,
   ...SEGMENT_CALLS,
   ...INSIGHT_CALLS,
+  ...TAKE_BACK_CALLS,
   'customerPages',
   'find',
   'metBefore',

@@ -51,6 +51,9 @@ export interface BackupPage {
   readonly next: number | null
 }
 
+/** What became of a file that the person chose: it stands among the backups, or it is sealed and waits. */
+export type OpenedFile = { readonly kind: 'opened'; readonly info: BackupInfo } | { readonly kind: 'sealed' }
+
 /** What became of a copy. */
 export interface SavedCopy {
   readonly sizeBytes: number

@@ -28,8 +28,13 @@ const channelNames: { readonly [C in Channel]: true } = {
   'backup:read': true,
   'backup:restore': true,
   'backup:openFile': true,
+  'backup:openSealed': true,
   'backup:saveCopy': true,
   'erasure:run': true,
+  'place:state': true,
+  'place:choose': true,
+  'place:leave': true,
+  'place:catchUp': true,
   'letter:saveEml': true,
   'letter:open': true,
   'import:pick': true,
@@ -66,6 +71,7 @@ const eventNames: { readonly [E in EventName]: true } = {
   'app:closing': true,
   'menu:command': true,
   'import:progress': true,
+  'place:changed': true,
 }
 
 /** Every channel; kept free of the guards so that the preload script stays a few hundred bytes. */

@@ -11,13 +11,14 @@ import type { Result } from '../result'
 import type { SnapshotSummary } from '../snapshot/format'
 import type { SnapshotReason } from '../snapshot/reasons'
 import type { TakeAlongMoment, TakeAlongSection } from '../takeAlong/contents'
-import type { BackupCheck, BackupInfo, BackupList, BackupPage, SavedCopy } from './backup'
+import type { BackupCheck, BackupInfo, BackupList, BackupPage, OpenedFile, SavedCopy } from './backup'
 import type { BootSnapshot } from './boot'
 import type { ExportedFile, TextEnding } from './exporting'
 import type { ImportProgress, ImportSummary, OfferedFile, OpenedArchive, RecordPage } from './importing'
 import type { Appended, JournalPage, LostEntries, NotebookStart } from './journal'
 import type { LetterFile, OpenedLetter, SavedLetter } from './letters'
 import type { ReportKind, ReportPlace, SavedReport } from './report'
+import type { SecondPlace } from './secondPlace'
 import type { ReadBack, TakenAlong } from './takeAlong'
 
 /** Everything the window needs before it can paint, in one call. */
@@ -88,8 +89,17 @@ export interface Contract {
   'backup:check': { args: [id: string]; result: BackupCheck }
   'backup:read': { args: [id: string, cursor: number]; result: BackupPage }
   'backup:restore': { args: [id: string, evenWithoutWayBack: boolean]; result: null }
-  'backup:openFile': { args: []; result: BackupInfo | null }
-  'backup:saveCopy': { args: [id: string]; result: SavedCopy | null }
+  'backup:openFile': { args: []; result: OpenedFile | null }
+  /** Opens the sealed file that was chosen last. */
+  'backup:openSealed': { args: [passphrase: string]; result: BackupInfo }
+  /** An empty passphrase makes a copy that anybody can open. */
+  'backup:saveCopy': { args: [id: string, passphrase: string]; result: SavedCopy | null }
+  'place:state': { args: []; result: SecondPlace | null }
+  /** `null` when no folder was chosen; then the place is what it was. */
+  'place:choose': { args: []; result: SecondPlace | null }
+  'place:leave': { args: []; result: null }
+  /** Looks at the place; what comes of it is told by `place:changed`. */
+  'place:catchUp': { args: []; result: null }
   /** Erases somebody for good; the window must be loaded anew after it, whatever it answers but a refusal. */
   'erasure:run': { args: [request: ErasureRequest]; result: ErasureReport }
   'letter:saveEml': { args: [letter: LetterFile]; result: SavedLetter | null }
@@ -147,6 +157,7 @@ export interface Events {
   /** A menu item was chosen; the id is one of the command registry's. */
   'menu:command': string
   'import:progress': ImportProgress
+  'place:changed': SecondPlace | null
 }
 export type EventName = keyof Events
 

@@ -6,6 +6,7 @@ import { preferencesSchema } from '../preferences'
 import { workbookSchema } from '../reporting/workbook'
 import { writtenReportSchema } from '../reporting/writtenReport'
 import { MAX_PIECE_BYTES, snapshotSummarySchema } from '../snapshot/format'
+import { PASSPHRASE_MAX_CHARS, passphraseProblem } from '../snapshot/passphrase'
 import { snapshotReasonSchema } from '../snapshot/reasons'
 import { isSnapshotId } from '../snapshot/snapshotName'
 import { takeAlongMomentSchema, takeAlongSectionSchema } from '../takeAlong/contents'
@@ -18,6 +19,7 @@ import { REPORT_KINDS, reportKindSchema } from './report'
 
 const draftNameSchema = z.string().regex(/^[a-z0-9-]{1,64}$/)
 const backupIdSchema = z.string().refine(isSnapshotId)
+const newPassphraseSchema = z.string().refine((text) => passphraseProblem(text, text) === undefined)
 const tokenSchema = z.uuid()
 const MAX_DRAFT_CHARS = 200_000
 const MAX_ATTACHMENT_BYTES = 50 * 1024 * 1024
@@ -57,8 +59,13 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'backup:read': z.tuple([backupIdSchema, z.int().min(0)]),
   'backup:restore': z.tuple([backupIdSchema, z.boolean()]),
   'backup:openFile': z.tuple([]),
-  'backup:saveCopy': z.tuple([backupIdSchema]),
   'erasure:run': z.tuple([erasureRequestSchema]),
+  'backup:openSealed': z.tuple([z.string().min(1).max(PASSPHRASE_MAX_CHARS)]),
+  'backup:saveCopy': z.tuple([backupIdSchema, newPassphraseSchema.or(z.literal(''))]),
+  'place:state': z.tuple([]),
+  'place:choose': z.tuple([]),
+  'place:leave': z.tuple([]),
+  'place:catchUp': z.tuple([]),
   'letter:saveEml': z.tuple([letterFileSchema]),
   'letter:open': z.tuple([letterTargetSchema, letterTextSchema]),
   'import:pick': z.tuple([]),

@@ -94,6 +94,8 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   channels: ['settings/RateDialog', 'carriers', 'hours/HoursTab'],
   // Backups, the way out as a whole and the log of exports are sections of the settings page.
   settings: ['backup/BackupsSection', 'exporting/ExportLogSection', 'takeAlong/TakeAlongSection'],
+  // The shape of the worker's answer.
+  backup: ['workers/takeBackProtocol'],
   // A folder is read back the way a backup is restored.
   takeAlong: ['backup/BackupsContext', 'backup/RestoreDialog'],
   // What was taken in can be taken back where it is told.

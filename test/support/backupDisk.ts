@@ -12,18 +12,35 @@ export interface OpenedNotebook {
   readonly backups: Backups
 }
 
+/** A key in no time, for tests of what is done with it. */
+export const QUICK_SEAL = { cost: 16, blockSize: 1, parallel: 1 }
+
 let lastId = 5_000_000
 
 /** A new id for whatever needs one. */
 export const newId = () => idOf(++lastId)
 
-/** Opens notebook and backups in `/n`, or throws the code of what failed. */
-export async function openOn(fs: FsPort, now: () => number = () => AT): Promise<OpenedNotebook> {
-  const notebook = valueIn(await openNotebookLog({ fs, folder: '/n', newId, now }))
-  const attachments = valueIn(await openAttachmentStore(fs, '/n/attachments'))
-  const drafts = valueIn(await openDraftStore(fs, '/n/drafts'))
-  const common = { fs, notebook, attachments, drafts, notebookFolder: '/n', version: '0.1.0' }
-  return { notebook, backups: valueIn(await openBackups({ ...common, now, newToken: newId })) }
+/** Opens notebook and backups in `folder`, or throws the code of what failed. */
+export async function openOn(
+  fs: FsPort,
+  now: () => number = () => AT,
+  folder = '/n',
+): Promise<OpenedNotebook> {
+  const notebook = valueIn(await openNotebookLog({ fs, folder, newId, now }))
+  const attachments = valueIn(await openAttachmentStore(fs, `${folder}/attachments`))
+  const drafts = valueIn(await openDraftStore(fs, `${folder}/drafts`))
+  const parts = {
+    fs,
+    notebook,
+    attachments,
+    drafts,
+    notebookFolder: folder,
+    version: '0.1.0',
+    now,
+    newToken: newId,
+    sealCost: QUICK_SEAL,
+  }
+  return { notebook, backups: valueIn(await openBackups(parts)) }
 }
 
 export function valueIn<T>(result: { ok: true; value: T } | { ok: false; error: { code: string } }): T {

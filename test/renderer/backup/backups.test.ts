@@ -31,6 +31,7 @@ function fixture(answers: Readonly<Record<string, Result<unknown>>> = {}, genera
     'backup:abandon': call('abandon', ok(null)),
     'backup:list': async () => ok({ backups: [...list], unreadable: [] }),
     'backup:restore': call('restore', ok(null)),
+    'place:state': async () => ok(null),
   } as unknown as OrchardBridge['call']
   const state = createNotebookState()
   state.setState({ phase: 'ready', appliedSeq: 5 })
@@ -41,7 +42,11 @@ function fixture(answers: Readonly<Record<string, Result<unknown>>> = {}, genera
     database: () => (state.getState().phase === 'ready' ? {} : undefined),
     settled: async () => undefined,
   } as unknown as Notebook
+  const unasked = async () => err('index.fault')
   const worker = {
+    takeBackBegin: unasked,
+    takeBackPage: unasked,
+    takeBackEnd: unasked,
     exportPage: async () => ok({ lines: new TextEncoder().encode('a\n'), next: null, summary: SUMMARY }),
   }
   return { backups: new Backups(calls, worker, notebook, createBackupState()), asked, list, state }

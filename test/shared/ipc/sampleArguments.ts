@@ -48,7 +48,6 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'backup:read': [SNAPSHOT, 0],
   'backup:restore': [SNAPSHOT, false],
   'backup:openFile': [],
-  'backup:saveCopy': [SNAPSHOT],
   'erasure:run': [
     {
       subject: { kind: 'person', id: testId(1) },
@@ -59,6 +58,12 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
       erasureId: testId(2),
     },
   ],
+  'backup:openSealed': ['four words nobody guesses'],
+  'backup:saveCopy': [SNAPSHOT, 'four words nobody guesses'],
+  'place:state': [],
+  'place:choose': [],
+  'place:leave': [],
+  'place:catchUp': [],
   'letter:saveEml': [
     {
       to: { name: 'Anna', address: 'anna@example.com' },
@@ -102,6 +107,8 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
 
 /** Positions of texts that a person writes or a dropped file is called: any string is right there, none is opened. */
 export const FREE_TEXTS: readonly (readonly [Channel, number])[] = [
+  ['backup:openSealed', 0],
+  ['backup:saveCopy', 1],
   ['draft:save', 1],
   ['letter:open', 1],
   ['export:saveText', 2],
