@@ -8,6 +8,7 @@ import { useImportDesk } from '../store/ImportDeskContext'
 import { PLACES, type Place, useView } from '../view/viewState'
 import { useBackupCommands } from './useBackupCommands'
 import { useLibraryCommands } from './useLibraryCommands'
+import { useLookCommands } from './useLookCommands'
 import { useReportCommand } from './useReportCommand'
 
 const PLACE_KEYS: Readonly<Record<Place, string>> = {
@@ -39,17 +40,20 @@ export function useCommands(): readonly Command[] {
   const { undo, redo } = useUndo()
   const backupCommands = useBackupCommands()
   const libraryCommands = useLibraryCommands()
+  const lookCommands = useLookCommands()
   const desk = useImportDesk()
   const openReport = useReportCommand()
   const openExport = useView((view) => view.openExport)
   const go = useView((view) => view.go)
   const togglePrivacy = useView((view) => view.togglePrivacy)
   const showKeys = useView((view) => view.showKeys)
+  const toggleHelp = useView((view) => view.toggleHelp)
   const showDuplicates = useView((view) => view.showDuplicates)
   return useMemo(
     () => [
       command('palette.open', 'command.palette', ['mod+KeyK'], spotlight.open),
       command('keys.show', 'command.keys', ['?'], () => showKeys(true)),
+      command('help.show', 'command.help', ['F1'], toggleHelp),
       ...PLACES.map((place) =>
         command(`go.${place}`, PLACE_TITLES[place], [PLACE_KEYS[place]], () => go(place)),
       ),
@@ -86,18 +90,21 @@ export function useCommands(): readonly Command[] {
       command('undo', 'command.undo', ['mod+KeyZ'], () => void undo(), false),
       command('redo', 'command.redo', ['mod+shift+KeyZ', 'mod+KeyY'], () => void redo(), false),
       ...backupCommands,
+      ...lookCommands,
       ...libraryCommands,
       command('notices.close', 'command.closeNotices', [], notifications.clean),
     ],
     [
       backupCommands,
       libraryCommands,
+      lookCommands,
       desk,
       openExport,
       openReport,
       go,
       togglePrivacy,
       showKeys,
+      toggleHelp,
       showDuplicates,
       undo,
       redo,

@@ -1,10 +1,11 @@
 import { useState } from 'react'
+import { FirstHour } from '../firstHour/FirstHour'
+import { FirstHourLine } from '../firstHour/FirstHourLine'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import letterStyles from '../nurture/Letter.module.css'
 import { eveningWork, isWriting, workOfRow } from '../nurture/work'
 import { Private } from '../privacy/Private'
-import { SampleOffer } from '../sample/SampleOffer'
 import { useBoot } from '../store/BootContext'
 import { useNotebookState, useRead } from '../store/NotebookContext'
 import { countCustomers } from '../store/queries/customers'
@@ -106,6 +107,7 @@ function TodaySpread() {
         ) : (
           <TodayList rows={rows} index={index} today={today} onSelect={selectWork} />
         )}
+        <FirstHourLine />
         <EveningBar />
       </section>
       {row === undefined ? (
@@ -153,7 +155,7 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
       <button type="button" className={letterStyles.primary} onClick={() => go('fair')}>
         {text('command.goFair')}
       </button>
-      <SampleOffer />
+      <FirstHour />
     </div>
   )
 }

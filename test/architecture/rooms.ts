@@ -72,9 +72,10 @@ export const FRAME = 'shell'
 
 /** A feature's declared way to another: a whole room, or one file of it. Add a line only with a reason. */
 export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
-  // An empty list offers the sample notebook.
-  fair: ['sample/SampleOffer'],
-  // The list can be narrowed to a segment, called as it is called there.
+  // An empty place shows the steps of the first hour, the sample notebook among them.
+  firstHour: ['sample/SampleOffer', 'backup/BackupsContext'],
+  fair: ['firstHour/FirstHour'],
+  // An empty list offers the sample notebook; the list can be narrowed to a segment, called as it is called there.
   notebook: ['sample/SampleOffer', 'nurture', 'duplicates', 'carriers', 'segments/segmentName'],
   // What was merged can be taken back where it is told.
   duplicates: ['commands/useUndo', 'backup/BackupsContext'],
@@ -87,7 +88,7 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   // What was taken in can be taken back where it is told.
   importing: ['commands/useUndo'],
   // What is planned for a customer, and writing to them, is shown in several places.
-  today: ['nurture', 'sample/SampleOffer'],
+  today: ['nurture', 'firstHour/FirstHour', 'firstHour/FirstHourLine'],
   timeline: ['nurture', 'plans'],
   // What is asked before many are put on a plan, and undone; the shape of the worker's answer.
   plans: ['nurture', 'commands/useUndo', 'workers/planRehearsal'],
