@@ -11,9 +11,11 @@ import { useStepAction } from './useStepAction'
 /** What an empty place shows: the steps of the first hour with the sample to look around in; later the sample alone. */
 export function FirstHour() {
   const text = useText()
-  const { change } = usePreferences()
+  const { preferences, change } = usePreferences()
   const done = useFirstHour()
-  if (done === undefined) return <SampleOffer />
+  if (preferences.firstHour === 'over') return <SampleOffer />
+  // A moment after the place itself: an offer that moved under the pointer would be missed.
+  if (done === undefined) return null
   return (
     <section className={styles.card} aria-label={text('firstHour.title')}>
       <header className={styles.head}>

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 
 /** How tall the rows of long lists are drawn. */
-export interface RowScale {
+interface RowScale {
   /** More rows in sight, less room around each. */
   readonly isCompact: boolean
   /** Booth mode: room for its larger type, `--row-scale` of the tokens. */

@@ -1,35 +1,58 @@
+import type { Page } from '@playwright/test'
 import { createFair } from '../../build/tour/fairSteps'
 import { expect, ready, test } from './app'
 import { axeFaults } from './axeFaults'
 import { cutWords, outOfReach } from './outOfReach'
 
+/** The places by their keys, in two halves, so that a busy machine gets through each. */
+const HALVES = [
+  ['1', '2', '3', '4'],
+  ['5', '6', '7', '8', '9'],
+] as const
+
 for (const theme of ['light', 'dark'] as const) {
-  test(`booth mode keeps every place free of faults and whole in the smallest window, ${theme}`, async ({
+  for (const keys of HALVES) {
+    test(`in booth mode places ${keys.join(', ')} are free of faults and whole in the smallest window, ${theme}`, async ({
+      launch,
+    }) => {
+      const { page } = await launch()
+      await ready(page)
+      await lookAround(page, theme)
+      for (const key of keys) {
+        await page.keyboard.press(`Control+${key}`)
+        expect(await axeFaults(page), `place ${key}`).toEqual([])
+        expect(await outOfReach(page), `place ${key}`).toEqual([])
+        expect(await cutWords(page), `place ${key}`).toEqual([])
+      }
+    })
+  }
+
+  test(`in booth mode the page of a customer is whole, prices hidden as well, ${theme}`, async ({
     launch,
   }) => {
     const { page } = await launch()
     await ready(page)
-    await page.setViewportSize({ width: 1024, height: 640 })
-    await page.emulateMedia({ colorScheme: theme })
-    await page.getByRole('button', { name: 'Look around with a sample' }).click()
-    await expect(page.getByText('80 customers', { exact: true })).toBeVisible()
-    await page.keyboard.press('F8')
-    await expect(page.locator('html')).toHaveAttribute('data-booth')
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme)
-    for (let key = 1; key <= 9; key += 1) {
-      await page.keyboard.press(`Control+${key}`)
-      expect(await axeFaults(page), `place ${key}`).toEqual([])
-      expect(await outOfReach(page), `place ${key}`).toEqual([])
-      expect(await cutWords(page), `place ${key}`).toEqual([])
-    }
+    await lookAround(page, theme)
     await page.keyboard.press('Control+3')
     await page.getByLabel('Search the notebook').fill('bamboo')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('article')).toBeVisible()
     await page.keyboard.press('F7')
-    expect(await axeFaults(page), 'a customer, private').toEqual([])
-    expect(await cutWords(page), 'a customer, private').toEqual([])
+    expect(await axeFaults(page)).toEqual([])
+    expect(await outOfReach(page)).toEqual([])
+    expect(await cutWords(page)).toEqual([])
   })
+}
+
+/** The smallest window with the sample in it, in booth mode. */
+async function lookAround(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.setViewportSize({ width: 1024, height: 640 })
+  await page.emulateMedia({ colorScheme: theme })
+  await page.getByRole('button', { name: 'Look around with a sample' }).click()
+  await expect(page.getByText('80 customers', { exact: true })).toBeVisible()
+  await page.keyboard.press('F8')
+  await expect(page.locator('html')).toHaveAttribute('data-booth')
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme)
 }
 
 test('booth mode is remembered by this computer and goes as it came', async ({ launch }) => {
