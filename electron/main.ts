@@ -214,7 +214,9 @@ async function run(): Promise<void> {
       now: Date.now,
       onReadyToClose: closing.ready,
       onPreferences: () => {
-        nativeTheme.themeSource = preferences.get().theme
+        const { theme } = preferences.get()
+        // Other preferences leave alone what was set for the window's colours meanwhile.
+        if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme
         showMenu()
       },
     }),

@@ -73,7 +73,10 @@ export function menuTemplate(
         role('close', 'menu.close'),
       ],
     },
-    { label: text('menu.help'), submenu: [item(text('command.keys'), 'keys.show')] },
+    {
+      label: text('menu.help'),
+      submenu: [item(text('command.help'), 'help.show'), item(text('command.keys'), 'keys.show')],
+    },
   ]
 }
 

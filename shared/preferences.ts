@@ -6,6 +6,12 @@ export const preferencesSchema = z.strictObject({
   /** `system` follows the operating system as far as we ship the language. */
   language: z.enum(['system', ...LANGUAGE_CHOICES]),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Large type and strong contrast, for the bad light of a booth; over the theme, whichever it is. */
+  booth: z.boolean().optional(),
+  /** How much room the rows of long lists take; comfortable without. */
+  density: z.enum(['comfortable', 'compact']).optional(),
+  /** The guide through the first hour: begun in an empty notebook, over for good once done or closed. */
+  firstHour: z.enum(['begun', 'over']).optional(),
   /** The fair edition that new leads belong to. */
   fairId: z.uuid().optional(),
   /** Who talks at this desk: the one of us that was chosen last at a booth. */

@@ -36,7 +36,7 @@ export function FairEditor(props: {
   fair?: Touchpoint
   onSaved: (fairId: string) => void
   onCancel: (() => void) | undefined
-  /** Stands below the form, for instance the offer of a sample notebook. */
+  /** Stands beside the form, or below it where the window is narrow: the guide through the first hour. */
   children?: ReactNode
 }) {
   const text = useText()
@@ -212,7 +212,7 @@ export function FairEditor(props: {
           </button>
         )}
       </div>
-      {props.children}
+      {Boolean(props.children) && <div className={styles.beside}>{props.children}</div>}
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { SampleOffer } from '../sample/SampleOffer'
+import { FirstHour } from '../firstHour/FirstHour'
 import { usePreferences } from '../settings/PreferencesContext'
 import { useRead } from '../store/NotebookContext'
 import { countCustomers } from '../store/queries/customers'
@@ -29,7 +29,7 @@ export function FairPage() {
   if (choosing === 'new' || fairs.length === 0) {
     return (
       <FairEditor onSaved={openFair} onCancel={fairs.length === 0 ? undefined : () => setChoosing(undefined)}>
-        {customers === 0 && fairs.length === 0 && <SampleOffer />}
+        {customers === 0 && fairs.length === 0 && <FirstHour />}
       </FairEditor>
     )
   }

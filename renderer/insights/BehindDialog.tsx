@@ -6,11 +6,13 @@ import type { PanelName } from '#shared/insights/panels'
 import { useCountries } from '../i18n/countries'
 import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
+import { useRowHeight } from '../ui/RowScale'
 import { useView } from '../view/viewState'
 import styles from './Insights.module.css'
 import { useInsight } from './useInsight'
 
-const ROW_HEIGHT_PX = 36
+const ROW_PX = 36
+const COMPACT_ROW_PX = 28
 
 /** The customers that a row of a figure counts; each leads to its page. */
 export function BehindDialog(props: {
@@ -46,10 +48,12 @@ function BehindList(props: { readonly customers: readonly CustomerBehind[]; read
   const nameOf = useCustomerName()
   const countries = useCountries()
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
+  // Chosen before the dialog opens, so there is nothing to measure anew.
+  const rowHeight = useRowHeight(ROW_PX, COMPACT_ROW_PX)
   const rows = useVirtualizer({
     count: customers.length,
     getScrollElement: () => scroller,
-    estimateSize: () => ROW_HEIGHT_PX,
+    estimateSize: () => rowHeight,
     overscan: 8,
   })
   return (
@@ -60,7 +64,7 @@ function BehindList(props: { readonly customers: readonly CustomerBehind[]; read
           if (customer === undefined) return null
           const country = countries.find(({ value }) => value === customer.country)?.label
           return (
-            <li key={customer.customerId} style={{ insetBlockStart: item.start, blockSize: ROW_HEIGHT_PX }}>
+            <li key={customer.customerId} style={{ insetBlockStart: item.start, blockSize: item.size }}>
               <button
                 type="button"
                 className={styles.behindRow}

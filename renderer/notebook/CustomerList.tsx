@@ -13,12 +13,15 @@ import { useNotebook, useNotebookState, useRead } from '../store/NotebookContext
 import { type CustomerLine, customerLines, recentCustomerIds } from '../store/queries/customerList'
 import { useSegmentMembers } from '../store/segmentAnswers'
 import { KeyCaps } from '../ui/KeyCaps'
+import { useRowHeight } from '../ui/RowScale'
 import { usePlainKeys } from '../ui/usePlainKeys'
 import { useView } from '../view/viewState'
 import styles from './Notebook.module.css'
 import { SegmentFilter } from './SegmentFilter'
 
-const ROW_HEIGHT_PX = 52
+/** Two lines of type and what is around them. */
+const ROW_PX = 52
+const COMPACT_ROW_PX = 42
 /** Rows kept beyond the edges, so that a turn of the wheel shows no gaps. */
 const OVERSCAN_ROWS = 8
 const SEARCH_LIMIT = 200
@@ -40,12 +43,15 @@ export function CustomerList() {
   const { ids, total, isRead } = useFoundIds(query, boot, segmentId)
   const isNarrowed = query !== '' || segmentId !== undefined
   const scroller = useRef<HTMLDivElement>(null)
+  const rowHeight = useRowHeight(ROW_PX, COMPACT_ROW_PX)
   const rows = useVirtualizer({
     count: ids?.length ?? 0,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT_PX,
+    estimateSize: () => rowHeight,
     overscan: OVERSCAN_ROWS,
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the person chooses other rows
+  useEffect(() => rows.measure(), [rows, rowHeight])
   const visible = rows.getVirtualItems().map((item) => ({ ...item, id: ids?.[item.index] ?? '' }))
   const visibleIds = visible.map((item) => item.id)
   const lines = useLines(visibleIds)
@@ -139,7 +145,7 @@ export function CustomerList() {
             <li
               key={item.id}
               className={styles.rowPlace}
-              style={{ transform: `translateY(${item.start}px)` }}
+              style={{ transform: `translateY(${item.start}px)`, blockSize: item.size }}
               aria-setsize={ids?.length}
               aria-posinset={item.index + 1}
             >

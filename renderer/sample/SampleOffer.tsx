@@ -4,8 +4,8 @@ import { useNotebook } from '../store/NotebookContext'
 import { addSampleNotebook } from '../store/sampleNotebook'
 import styles from './SampleOffer.module.css'
 
-/** For an empty notebook: a fictional one to look around in, gone again with one undo. */
-export function SampleOffer() {
+/** For an empty notebook: a fictional one to look around in, gone again with one undo. In a list it needs no rule above. */
+export function SampleOffer({ isInList = false }: { isInList?: boolean }) {
   const text = useText()
   const errorText = useErrorText()
   const notebook = useNotebook()
@@ -18,7 +18,7 @@ export function SampleOffer() {
     setState('offered')
   }
   return (
-    <div className={styles.offer}>
+    <div className={`${styles.offer} ${isInList ? styles.inList : ''}`}>
       <p>{text('sample.offer')}</p>
       <button
         type="button"

@@ -1,14 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { UserMinus } from 'lucide-react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { customerLines } from '../store/queries/customerList'
+import { useRowHeight } from '../ui/RowScale'
 import { useView } from '../view/viewState'
 import styles from './Segments.module.css'
 
-const ROW_HEIGHT_PX = 40
+const ROW_PX = 40
+const COMPACT_ROW_PX = 32
 /** Rows kept beyond the edges, so that a turn of the wheel shows no gaps. */
 const OVERSCAN_ROWS = 8
 
@@ -18,12 +20,15 @@ export function MemberList(props: { ids: readonly string[]; onExclude: (id: stri
   const nameOf = useCustomerName()
   const openCustomer = useView((view) => view.openCustomer)
   const scroller = useRef<HTMLDivElement>(null)
+  const rowHeight = useRowHeight(ROW_PX, COMPACT_ROW_PX)
   const rows = useVirtualizer({
     count: props.ids.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT_PX,
+    estimateSize: () => rowHeight,
     overscan: OVERSCAN_ROWS,
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the person chooses other rows
+  useEffect(() => rows.measure(), [rows, rowHeight])
   const visible = rows.getVirtualItems().map((item) => ({ ...item, id: props.ids[item.index] ?? '' }))
   const visibleIds = visible.map(({ id }) => id)
   const lines = useRead((db) => customerLines(db, visibleIds), [visibleIds.join()])
@@ -42,7 +47,7 @@ export function MemberList(props: { ids: readonly string[]; onExclude: (id: stri
             <li
               key={item.id}
               className={styles.member}
-              style={{ transform: `translateY(${item.start}px)` }}
+              style={{ transform: `translateY(${item.start}px)`, blockSize: item.size }}
               aria-setsize={props.ids.length}
               aria-posinset={item.index + 1}
             >

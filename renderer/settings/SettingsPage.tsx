@@ -8,6 +8,7 @@ import { TakeAlongSection } from '../takeAlong/TakeAlongSection'
 import { AboutMe } from './AboutMe'
 import { CurrencySection } from './CurrencySection'
 import { DaysSection } from './DaysSection'
+import { LookRows } from './LookRows'
 import { usePreferences } from './PreferencesContext'
 import { RatesSection } from './RatesSection'
 import styles from './SettingsPage.module.css'
@@ -43,6 +44,7 @@ export function SettingsPage() {
           }))}
         />
       </div>
+      <LookRows />
       <AboutMe />
       <DaysSection />
       <CurrencySection />

@@ -9,6 +9,7 @@ import { RestoreNotice } from '../backup/RestoreNotice'
 import { useCommandKeys } from '../commands/useCommandKeys'
 import { EditDraftsProvider } from '../edits/EditDrafts'
 import { ExportDialog } from '../exporting/ExportDialog'
+import { FirstHourKeeper } from '../firstHour/FirstHourKeeper'
 import { TextProvider, useText } from '../i18n/text'
 import { WindowDrop } from '../importing/WindowDrop'
 import { NoteDraftsProvider } from '../notebook/NoteDrafts'
@@ -19,9 +20,11 @@ import { DuplicatesProvider } from '../store/DuplicatesContext'
 import { useNotebookState } from '../store/NotebookContext'
 import { TodayProvider } from '../store/TodayContext'
 import { usePlatform } from '../ui/PlatformContext'
+import { RowScaleContext } from '../ui/RowScale'
 import { cssVariablesResolver, theme } from '../ui/theme'
 import { useView } from '../view/viewState'
 import { useBridge } from './BridgeContext'
+import { HelpPanel } from './HelpPanel'
 import { IndexNotice } from './IndexNotice'
 import { KeysSheet } from './KeysSheet'
 import { PageBoundary } from './PageBoundary'
@@ -44,6 +47,15 @@ export function App() {
     document.documentElement.lang = language
     document.documentElement.dir = direction
   }, [language, direction])
+  const isBooth = preferences.booth === true
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-booth', isBooth)
+  }, [isBooth])
+  const density = preferences.density ?? 'comfortable'
+  useEffect(() => {
+    document.documentElement.dataset.density = density
+  }, [density])
+  const rowScale = useMemo(() => ({ isCompact: density === 'compact', isLarge: isBooth }), [density, isBooth])
   const forced = preferences.theme === 'system' ? {} : { forceColorScheme: preferences.theme }
   return (
     <TextProvider language={language}>
@@ -66,7 +78,9 @@ export function App() {
                   <NoteDraftsProvider>
                     <EditDraftsProvider>
                       <DuplicatesProvider>
-                        <Shell />
+                        <RowScaleContext.Provider value={rowScale}>
+                          <Shell />
+                        </RowScaleContext.Provider>
                       </DuplicatesProvider>
                     </EditDraftsProvider>
                   </NoteDraftsProvider>
@@ -118,10 +132,12 @@ function Shell() {
           <Suspense>{PAGES[place]()}</Suspense>
         </PageBoundary>
       </main>
+      <HelpPanel commands={commands} />
       <StatusLine onPalette={spotlight.open} />
       <Palette commands={commands} />
       <KeysSheet commands={commands} />
       <WindowDrop />
+      <FirstHourKeeper />
       <ReportDialog />
       <ExportDialog />
       <AppointmentDialog />

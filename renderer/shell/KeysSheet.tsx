@@ -2,8 +2,8 @@ import { Modal } from '@mantine/core'
 import type { CommandList } from '../commands/registry'
 import { useText } from '../i18n/text'
 import { KeyCaps } from '../ui/KeyCaps'
-import type { KeyChord } from '../ui/keyChord'
 import { useView } from '../view/viewState'
+import { KeyRow } from './KeyRow'
 import styles from './KeysSheet.module.css'
 import { PLACE_OWN_KEYS } from './placeKeys'
 
@@ -12,6 +12,8 @@ export function KeysSheet({ commands }: { commands: CommandList }) {
   const text = useText()
   const shown = useView((view) => view.keysShown)
   const showKeys = useView((view) => view.showKeys)
+  const helpShown = useView((view) => view.helpShown)
+  const showHelp = useView((view) => view.showHelp)
   const place = useView((view) => view.place)
   const own = PLACE_OWN_KEYS[place]
   return (
@@ -21,7 +23,19 @@ export function KeysSheet({ commands }: { commands: CommandList }) {
       title={text('keys.title')}
       closeButtonProps={{ 'aria-label': text('action.close') }}
       size="lg"
+      // Whoever goes on to the help is to arrive there.
+      returnFocus={!helpShown}
     >
+      <button
+        type="button"
+        className={styles.help}
+        onClick={() => {
+          showHelp(true)
+          showKeys(false)
+        }}
+      >
+        {text('command.help')} <KeyCaps chord="F1" />
+      </button>
       {own !== undefined && (
         <>
           <h3 className={styles.heading}>{text(`place.${place}`)}</h3>
@@ -41,18 +55,5 @@ export function KeysSheet({ commands }: { commands: CommandList }) {
           ))}
       </ul>
     </Modal>
-  )
-}
-
-function KeyRow({ chords, words }: { chords: readonly KeyChord[]; words: string }) {
-  return (
-    <li className={styles.row}>
-      <span>{words}</span>
-      <span className={styles.chords}>
-        {chords.map((chord) => (
-          <KeyCaps key={chord} chord={chord} />
-        ))}
-      </span>
-    </li>
   )
 }

@@ -59,3 +59,12 @@ export const PLACE_OWN_KEYS: Readonly<Partial<Record<Place, readonly PlaceKey[]>
     { chord: 'Enter', does: 'brief.openPage' },
   ],
 }
+
+/** The commands with keys that belong to a place more than to any other, by their ids; each place's help lists them. */
+export const PLACE_COMMANDS: Readonly<Partial<Record<Place, readonly string[]>>> = {
+  fair: ['lead.new', 'report.open', 'privacy.toggle', 'booth.toggle'],
+  notebook: ['notebook.search', 'export.open'],
+  channels: ['report.open'],
+  import: ['import.files'],
+  settings: ['booth.toggle'],
+}

@@ -9,6 +9,7 @@ import { useAppointmentView } from '../view/appointmentView'
 import { PLACES, type Place, useView } from '../view/viewState'
 import { useBackupCommands } from './useBackupCommands'
 import { useLibraryCommands } from './useLibraryCommands'
+import { useLookCommands } from './useLookCommands'
 import { useReportCommand } from './useReportCommand'
 
 const PLACE_KEYS: Readonly<Record<Place, string>> = {
@@ -40,6 +41,7 @@ export function useCommands(): readonly Command[] {
   const { undo, redo } = useUndo()
   const backupCommands = useBackupCommands()
   const libraryCommands = useLibraryCommands()
+  const lookCommands = useLookCommands()
   const desk = useImportDesk()
   const openReport = useReportCommand()
   const openExport = useView((view) => view.openExport)
@@ -47,11 +49,13 @@ export function useCommands(): readonly Command[] {
   const togglePrivacy = useView((view) => view.togglePrivacy)
   const askAppointment = useAppointmentView((view) => view.ask)
   const showKeys = useView((view) => view.showKeys)
+  const toggleHelp = useView((view) => view.toggleHelp)
   const showDuplicates = useView((view) => view.showDuplicates)
   return useMemo(
     () => [
       command('palette.open', 'command.palette', ['mod+KeyK'], spotlight.open),
       command('keys.show', 'command.keys', ['?'], () => showKeys(true)),
+      command('help.show', 'command.help', ['F1'], toggleHelp),
       ...PLACES.map((place) =>
         command(`go.${place}`, PLACE_TITLES[place], [PLACE_KEYS[place]], () => go(place)),
       ),
@@ -92,12 +96,14 @@ export function useCommands(): readonly Command[] {
       command('undo', 'command.undo', ['mod+KeyZ'], () => void undo(), false),
       command('redo', 'command.redo', ['mod+shift+KeyZ', 'mod+KeyY'], () => void redo(), false),
       ...backupCommands,
+      ...lookCommands,
       ...libraryCommands,
       command('notices.close', 'command.closeNotices', [], notifications.clean),
     ],
     [
       backupCommands,
       libraryCommands,
+      lookCommands,
       desk,
       openExport,
       openReport,
@@ -105,6 +111,7 @@ export function useCommands(): readonly Command[] {
       togglePrivacy,
       askAppointment,
       showKeys,
+      toggleHelp,
       showDuplicates,
       undo,
       redo,

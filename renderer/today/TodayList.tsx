@@ -4,12 +4,15 @@ import type { TodayRow } from '#shared/measures/todayWork'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { todayLines } from '../store/queries/today'
+import { useRowHeight } from '../ui/RowScale'
 import styles from './Today.module.css'
 import { TodayLineView } from './TodayLineView'
 
-const ROW_HEIGHT_PX = 47
+const ROW_PX = 47
+const COMPACT_ROW_PX = 41
 /** The selected row shows its keys. */
-const SELECTED_HEIGHT_PX = 74
+const SELECTED_PX = 74
+const COMPACT_SELECTED_PX = 68
 const OVERSCAN_ROWS = 6
 
 /** The ranked rows; only those in sight are drawn and read. */
@@ -22,17 +25,20 @@ export function TodayList(props: {
   const { rows, index, today, onSelect } = props
   const text = useText()
   const scroller = useRef<HTMLDivElement>(null)
+  const rowHeight = useRowHeight(ROW_PX, COMPACT_ROW_PX)
+  const selectedHeight = useRowHeight(SELECTED_PX, COMPACT_SELECTED_PX)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (place) => (place === index ? SELECTED_HEIGHT_PX : ROW_HEIGHT_PX),
+    estimateSize: (place) => (place === index ? selectedHeight : rowHeight),
     getItemKey: (place) => rows[place]?.key ?? place,
     overscan: OVERSCAN_ROWS,
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the person chooses other rows
   useEffect(() => {
     virtual.measure()
     virtual.scrollToIndex(index)
-  }, [virtual, index])
+  }, [virtual, index, rowHeight])
   const visible = virtual.getVirtualItems().flatMap((item) => {
     const row = rows[item.index]
     return row === undefined ? [] : [{ item, row }]

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { DayAppointments } from '../appointments/DayAppointments'
+import { FirstHour } from '../firstHour/FirstHour'
+import { FirstHourLine } from '../firstHour/FirstHourLine'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import letterStyles from '../nurture/Letter.module.css'
 import { eveningWork, isWriting, workOfRow } from '../nurture/work'
 import { Private } from '../privacy/Private'
-import { SampleOffer } from '../sample/SampleOffer'
 import { useBoot } from '../store/BootContext'
 import { useNotebookState, useRead } from '../store/NotebookContext'
 import { countCustomers } from '../store/queries/customers'
@@ -121,6 +122,7 @@ function TodaySpread(props: { cards: readonly UnreadCard[]; onTypeCards: () => v
           <TodayList rows={rows} index={index} today={today} onSelect={selectWork} />
         )}
         <CardDebtBar cards={props.cards} onOpen={props.onTypeCards} />
+        <FirstHourLine />
         <EveningBar />
       </section>
       {row === undefined ? (
@@ -168,7 +170,7 @@ function Nothing({ isFiltered }: { isFiltered: boolean }) {
       <button type="button" className={letterStyles.primary} onClick={() => go('fair')}>
         {text('command.goFair')}
       </button>
-      <SampleOffer />
+      <FirstHour />
     </div>
   )
 }

@@ -56,7 +56,13 @@ export const theme = createTheme({
   autoContrast: true,
   colors: { leaf, gray, dark },
   fontFamily: 'var(--font)',
-  fontSizes: { xs: '11px', sm: '12.5px', md: '13.5px', lg: '16px', xl: '21px' },
+  fontSizes: {
+    xs: 'var(--t-xs)',
+    sm: 'var(--t-s)',
+    md: 'var(--t-m)',
+    lg: 'var(--t-l)',
+    xl: 'var(--t-xl)',
+  },
   defaultRadius: 'sm',
   radius: { xs: '4px', sm: '7px', md: '11px', lg: '14px', xl: '18px' },
   headings: { fontWeight: '600' },
@@ -88,6 +94,8 @@ const surfaces = {
   '--mantine-color-placeholder': 'var(--ink-note)',
   '--mantine-color-error': 'var(--bad)',
   '--mantine-color-anchor': 'var(--leaf)',
+  '--mantine-primary-color-filled': 'var(--leaf)',
+  '--mantine-primary-color-contrast': 'var(--leaf-ink)',
 }
 
 /** Hands the tokens to the component library. */

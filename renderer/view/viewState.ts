@@ -37,6 +37,8 @@ export interface ViewState {
   /** Hides amounts, other customers and private notes while a buyer looks at the screen. */
   readonly privacy: boolean
   readonly keysShown: boolean
+  /** Whether the page about the place that is open stands beside it. */
+  readonly helpShown: boolean
   readonly todayFilter: TodayFilter
   /** The key of the work chosen on Today. */
   readonly workKey?: string | undefined
@@ -62,6 +64,8 @@ export interface ViewState {
   readonly showDuplicates: (shown: boolean) => void
   readonly togglePrivacy: () => void
   readonly showKeys: (shown: boolean) => void
+  readonly showHelp: (shown: boolean) => void
+  readonly toggleHelp: () => void
   readonly openCosts: (costPlace: string | undefined) => void
   /** `undefined` closes it again. */
   readonly openReport: (reportFairId: string | undefined) => void
@@ -76,6 +80,7 @@ export const useView = create<ViewState>((set) => ({
   duplicatesShown: false,
   privacy: false,
   keysShown: false,
+  helpShown: false,
   todayFilter: 'all',
   queueOpen: false,
   go: (place) => set({ place, placeChosen: true, duplicatesShown: false }),
@@ -99,6 +104,8 @@ export const useView = create<ViewState>((set) => ({
   showDuplicates: (duplicatesShown) => set({ place: 'notebook', placeChosen: true, duplicatesShown }),
   togglePrivacy: () => set((view) => ({ privacy: !view.privacy })),
   showKeys: (keysShown) => set({ keysShown }),
+  showHelp: (helpShown) => set({ helpShown }),
+  toggleHelp: () => set((view) => ({ helpShown: !view.helpShown })),
   openCosts: (costPlace) =>
     set((view) => ({
       place: 'channels',

@@ -73,9 +73,10 @@ export const FRAME = 'shell'
 
 /** A feature's declared way to another: a whole room, or one file of it. Add a line only with a reason. */
 export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
-  // An empty list offers the sample notebook.
-  fair: ['sample/SampleOffer'],
-  // The list can be narrowed to a segment, called as it is called there.
+  // An empty place shows the steps of the first hour, the sample notebook among them.
+  firstHour: ['sample/SampleOffer', 'backup/BackupsContext'],
+  fair: ['firstHour/FirstHour'],
+  // An empty list offers the sample notebook; the list can be narrowed to a segment, called as it is called there.
   notebook: [
     'sample/SampleOffer',
     'nurture',
@@ -102,7 +103,14 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   importing: ['commands/useUndo'],
   // What is planned for a customer, and writing to them, is shown in several places.
   // Beside it the shapes of the worker's answers.
-  today: ['nurture', 'sample/SampleOffer', 'appointments', 'workers/cardDebtReader', 'workers/catchUpReader'],
+  today: [
+    'nurture',
+    'firstHour/FirstHour',
+    'firstHour/FirstHourLine',
+    'appointments',
+    'workers/cardDebtReader',
+    'workers/catchUpReader',
+  ],
   // A talk that took place pauses plans like any other.
   appointments: ['nurture/useNamedCommit', 'finding'],
   // Whom the hours were spent with.

@@ -6,6 +6,7 @@ import { pseudoMessage } from '#shared/i18n/pseudo'
 import { ROOT } from '../../build/project'
 import { expect, ready, test } from './app'
 import { axeFaults as faults } from './axeFaults'
+import { outOfReach } from './outOfReach'
 
 /** The places that exist, by their key. */
 const PLACE_KEYS = ['1', '2', '3', '4', '6', '8', '9']
@@ -31,9 +32,10 @@ for (const look of LOOKS) {
   test(`every place is free of accessibility faults, ${look.name}`, async ({ launch }) => {
     const { page } = await launch()
     await ready(page)
-    await page.emulateMedia({ colorScheme: look.theme })
     const words = wordsOf(look.language)
     if (look.language !== 'en') await speak(page, look.language)
+    // Last: saving a preference hands the theme back to the system.
+    await page.emulateMedia({ colorScheme: look.theme })
     if (look.enlarged) await page.setViewportSize({ width: 640, height: 400 })
     expect(await faults(page), 'empty notebook').toEqual([])
     await page.getByRole('button', { name: words('sample.add') }).click()
@@ -104,23 +106,4 @@ function wordsOf(language: LanguageChoice): (key: string) => string {
   const file = language === 'en-XB' ? 'en.json' : `${language}.json`
   const catalogue = JSON.parse(readFileSync(path.join(ROOT, 'shared/i18n', file), 'utf8'))
   return (key) => (language === 'en-XB' ? pseudoMessage(catalogue[key]) : catalogue[key])
-}
-
-/** Buttons and fields that stand beyond the window where no scrolling brings them in. */
-function outOfReach(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const beyond = (box: DOMRect) =>
-      box.right > innerWidth + 1 || box.left < -1 || box.bottom > innerHeight + 1 || box.top < -1
-    const scrolls = (element: Element | null): boolean => {
-      if (element === null) return false
-      const { overflowX, overflowY } = getComputedStyle(element)
-      return [overflowX, overflowY].some((way) => way === 'auto' || way === 'scroll')
-        ? true
-        : scrolls(element.parentElement)
-    }
-    return [...document.querySelectorAll('button, input, select, textarea')]
-      .filter((control) => control.checkVisibility() && beyond(control.getBoundingClientRect()))
-      .filter((control) => !scrolls(control.parentElement))
-      .map((control) => control.outerHTML.slice(0, 120))
-  })
 }

@@ -47,6 +47,7 @@ import { snapshotReasonSchema } from '#shared/snapshot/reasons'
 import { LOGGED_AS } from '#shared/takeAlong/contents'
 import { SPANS } from '#shared/timeline/nurtureSpan'
 import { ERASED_KINDS } from '../../../renderer/erasing/erasePage'
+import { FIRST_HOUR_STEPS } from '../../../renderer/firstHour/firstHourSteps'
 import { COUNTED_TABLES } from '../../../renderer/store/queries/liveCounts'
 import { CONTENT_VIEWS } from '../../../renderer/view/libraryView'
 import { PLACES } from '../../../renderer/view/viewState'
@@ -116,6 +117,11 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'merge.field.': CHOSEN_FIELDS,
   'merge.rule.': MERGE_RULES,
   'milestone.': MILESTONE_KINDS,
+  'firstHour.hint.': FIRST_HOUR_STEPS,
+  'firstHour.step.': FIRST_HOUR_STEPS,
+  'help.': PLACES.flatMap((place) =>
+    ['purpose', 'first', 'second', 'third', 'saved'].map((part) => `${place}.${part}`),
+  ),
   'place.': PLACES,
   'qualifier.': DEFAULT_QUALIFIERS.flatMap(({ key, options }) => [
     key,
@@ -177,6 +183,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'touch.moved.': [],
   'holiday.': holidayNameKeys,
   'settings.': ['cap', 'capHint', 'capacity', 'capacityHint', 'system', 'light', 'dark'],
+  'settings.density.': ['comfortable', 'compact'],
   'settings.ownDay.': ['holiday', 'working'],
   'weekday.': ['1', '2', '3', '4', '5', '6', '7'],
   'consent.': ['given', 'withdrawn'],
