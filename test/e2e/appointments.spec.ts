@@ -93,6 +93,25 @@ test('one that is called off leaves the page and comes back by undo; a day and a
   await expect(line).toBeVisible()
 })
 
+test('its dialog is there to be typed into before its page has been read', async ({ launch }) => {
+  const { page } = await launch()
+  await startOnWednesday(page)
+  await createFair(page)
+  await captureLead(page, 'Nordlund Hem AB', 'Anna Nordlund')
+  await openPage(page)
+  // Microtasks alone: the window draws, and no row can have been read.
+  const isThere = await page.evaluate(async () => {
+    const init = { code: 'F8', key: 'F8', bubbles: true, cancelable: true }
+    document.body.dispatchEvent(new KeyboardEvent('keydown', init))
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+    return document.querySelector('[role="dialog"] input[type="date"]') !== null
+  })
+  expect(isThere).toBe(true)
+  await expect(page.getByRole('dialog').getByLabel('Day')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Agreed with Anna Nordlund')).toBeVisible()
+})
+
 /** The window may have read the real day before the clock was put in place: it starts again with the new one. */
 async function startOnWednesday(page: Page): Promise<void> {
   await ready(page)
