@@ -1,4 +1,5 @@
 import type { Change } from '#shared/changes/changeSet'
+import { loadCatalogue } from '#shared/i18n/catalogues'
 import type { CustomerBehind, InsightBook, InsightRequest } from '#shared/insights/insightBook'
 import { orchard, type Tree } from '#shared/insights/orchard'
 import type { Panel, PanelMaker } from '#shared/insights/panel'
@@ -84,11 +85,14 @@ export class InsightReader {
     )
   }
 
-  reviewPage(db: NotebookDatabase, request: ReviewRequest) {
+  /** A review is words: the worker, as the window, has those of the languages that it was asked for. */
+  async reviewPage(db: NotebookDatabase, request: ReviewRequest) {
+    await loadCatalogue(request.language)
     return this.answer(db, request, (book) => reviewReport(book, request).page)
   }
 
-  review(db: NotebookDatabase, request: ReviewRequest) {
+  async review(db: NotebookDatabase, request: ReviewRequest) {
+    await loadCatalogue(request.language)
     return this.answer(db, request, (book) => reviewReport(book, request))
   }
 
