@@ -22,6 +22,8 @@ const HARMLESS: readonly RegExp[] = [
   // The window is loaded from disk: its size is watched by a budget test, not by the bundler's guess about networks.
   /^\(!\) Some chunks are larger than/,
   /chunkSizeWarningLimit/,
+  // How long the machine took, said when it was slow.
+  /\[PLUGIN_TIMINGS\]/,
 ]
 
 /**

@@ -1,6 +1,7 @@
 import { AGENDA_DAYS } from '#shared/exporting/agenda'
 import { ExportBuilder, type ExportLookups, exportHead, exportTitle } from '#shared/exporting/exportBuilder'
 import { tablesOf } from '#shared/exporting/exportRequest'
+import { loadCatalogue } from '#shared/i18n/catalogues'
 import type { PlannedTouch } from '#shared/nurture/scheduler'
 import type { NotebookDatabase } from '../store/database'
 import { readCustomerFiles } from './customerFiles'
@@ -57,6 +58,8 @@ class Gathering {
 
   static async begin(db: NotebookDatabase, request: GatherRequest, planned: ReadPlanned): Promise<Gathering> {
     const { choice, moment, customerIds } = request
+    // The worker has the words of the languages that it was asked for, as the window has.
+    await loadCatalogue(moment.language)
     const ids =
       customerIds === 'all'
         ? await db.rows('customers').orderBy('updatedAt').reverse().primaryKeys()

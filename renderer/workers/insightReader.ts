@@ -1,3 +1,4 @@
+import { loadCatalogue } from '#shared/i18n/catalogues'
 import type { CustomerBehind, InsightBook, InsightRequest } from '#shared/insights/insightBook'
 import { orchard, type Tree } from '#shared/insights/orchard'
 import type { Panel, PanelMaker } from '#shared/insights/panel'
@@ -78,11 +79,14 @@ export class InsightReader {
     )
   }
 
-  reviewPage(db: NotebookDatabase, request: ReviewRequest) {
+  /** A review is words: the worker, as the window, has those of the languages that it was asked for. */
+  async reviewPage(db: NotebookDatabase, request: ReviewRequest) {
+    await loadCatalogue(request.language)
     return this.answer(db, request, (book) => reviewReport(book, request).page)
   }
 
-  review(db: NotebookDatabase, request: ReviewRequest) {
+  async review(db: NotebookDatabase, request: ReviewRequest) {
+    await loadCatalogue(request.language)
     return this.answer(db, request, (book) => reviewReport(book, request))
   }
 
