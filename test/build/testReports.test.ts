@@ -31,11 +31,12 @@ test('runs add up', () => {
   expect(sumCounts([])).toEqual({ passed: 0, failed: 0, skipped: 0 })
 })
 
-test('a bundler’s warning is found, its remark about sizes is not', () => {
+test('a bundler’s warning is found, its remarks about sizes and time are not', () => {
   const output = [
     'vite v8 building',
     '(!) Some chunks are larger than 500 kB after minification. Consider:',
     '- Adjust chunk size limit for this warning via build.chunkSizeWarningLimit.',
+    '[PLUGIN_TIMINGS] Warning: Your build spent significant time in plugins.',
     '[UNRESOLVED_IMPORT] Warning: Could not resolve x',
     '\u001b[33m(!) Circular dependency\u001b[39m',
     'out/renderer/assets/index.js 1,240 kB',
