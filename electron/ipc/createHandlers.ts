@@ -13,6 +13,7 @@ import type { PreferenceStore } from '../preferences/preferenceStore'
 import { type BackupHandlerParts, createBackupHandlers, rebuildStart } from './createBackupHandlers'
 import { createErasureHandlers, type ErasureHandlerParts } from './createErasureHandlers'
 import { createExportHandlers, type ExportHandlerParts } from './createExportHandlers'
+import { createHealthHandlers, type HealthHandlerParts } from './createHealthHandlers'
 import { createImportHandlers, type ImportHandlerParts } from './createImportHandlers'
 import { createLetterHandlers, type LetterHandlerParts } from './createLetterHandlers'
 import { createReportHandlers, type ReportHandlerParts } from './createReportHandlers'
@@ -24,6 +25,7 @@ export interface HandlerParts
   extends BackupHandlerParts,
     ErasureHandlerParts,
     ExportHandlerParts,
+    HealthHandlerParts,
     ImportHandlerParts,
     LetterHandlerParts,
     ReportHandlerParts,
@@ -97,6 +99,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createBackupHandlers(parts),
     ...createErasureHandlers(parts),
     ...createExportHandlers(parts),
+    ...createHealthHandlers(parts),
     ...createImportHandlers(parts),
     ...createLetterHandlers(parts),
     ...createReportHandlers(parts),

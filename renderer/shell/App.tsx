@@ -9,6 +9,7 @@ import { RestoreNotice } from '../backup/RestoreNotice'
 import { useCommandKeys } from '../commands/useCommandKeys'
 import { EditDraftsProvider } from '../edits/EditDrafts'
 import { ExportDialog } from '../exporting/ExportDialog'
+import { HealthDialog } from '../health/HealthDialog'
 import { TextProvider, useText } from '../i18n/text'
 import { WindowDrop } from '../importing/WindowDrop'
 import { NoteDraftsProvider } from '../notebook/NoteDrafts'
@@ -34,6 +35,7 @@ import { StatusLine } from './StatusLine'
 import { useCommands } from './useCommands'
 import { useMenuCommands } from './useMenuCommands'
 import { useOfferEnd } from './useOfferEnd'
+import { useSafeReload } from './useSafeReload'
 import { useStartPlace } from './useStartPlace'
 
 /** The whole window in the person's language, direction and theme. */
@@ -96,6 +98,7 @@ function Shell() {
   const commands = useCommands()
   const privacy = useView((view) => view.privacy)
   const bridge = useBridge()
+  const reload = useSafeReload()
   useEffect(() => {
     // What was said in passing names customers, too.
     if (privacy) notifications.clean()
@@ -125,6 +128,7 @@ function Shell() {
       <ReportDialog />
       <ExportDialog />
       <AppointmentDialog />
+      <HealthDialog reload={reload} />
     </div>
   )
 }

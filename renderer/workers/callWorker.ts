@@ -76,6 +76,11 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     segmentCounts: (...args) => send('segmentCounts', args),
     segmentMembers: (...args) => send('segmentMembers', args),
     verifyCounts: (...args) => send('verifyCounts', args),
+    healthBegin: (...args) => send('healthBegin', args),
+    healthLines: (...args) => send('healthLines', args),
+    healthEntries: (...args) => send('healthEntries', args),
+    healthCompare: (...args) => send('healthCompare', args),
+    healthEnd: (...args) => send('healthEnd', args),
     removeOldIndexes: (...args) => send('removeOldIndexes', args),
   }
   return {

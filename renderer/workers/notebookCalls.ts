@@ -11,6 +11,7 @@ import { DuplicateReader } from './duplicateReader'
 import { SnapshotExport } from './exportSnapshot'
 import { Finder } from './finder'
 import { createGatherCalls } from './gatherExport'
+import { HealthReader } from './healthReader'
 import { InsightReader } from './insightReader'
 import { SnapshotLoad } from './loadSnapshot'
 import type { EntryToApply, NotebookWorkerCalls, OpenIndexRequest } from './notebookProtocol'
@@ -56,11 +57,17 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   let exporting: { readonly source: SnapshotExport; nextCursor: number } | undefined
   let loading: SnapshotLoad | undefined
   let bulk: BulkApply | undefined
+  let health: HealthReader | undefined
   let relaxed: NotebookDatabase | undefined
 
   const opened = (): NotebookDatabase => {
     if (db === undefined) throw new Error('index is not open')
     return db
+  }
+
+  const checking = (): HealthReader => {
+    if (health === undefined) throw new BadCursorError('health')
+    return health
   }
 
   const closeRelaxed = () => {
@@ -70,6 +77,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
   /** What is derived can be built again at the next start: its faults must not make the index look broken. */
   const followBehind = async (changes: readonly Change[]) => {
+    health?.noteWritten(changes)
     await Promise.allSettled(
       [finder, duplicates, nurture, carriers, segments, insights].map((reader) =>
         reader.follow(opened(), changes),
@@ -92,6 +100,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       insights = new InsightReader(pause)
       duplicates = new DuplicateReader(loadSpelling, pause)
       previousName = request.databaseName
+      health = undefined
       exporting = undefined
       loading = undefined
       bulk = undefined
@@ -261,6 +270,28 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
         if (rows !== (meta?.rowCounts[table] ?? 0)) damagedTables.push(table)
       }
       return { damagedTables }
+    },
+
+    async healthBegin() {
+      health = await HealthReader.begin(opened())
+    },
+
+    async healthLines(lines) {
+      checking().takeLines(lines)
+    },
+
+    async healthEntries(entries) {
+      checking().takeEntries(entries.map(toApplicable))
+    },
+
+    async healthCompare() {
+      const step = await checking().compare(opened())
+      if (step.result !== undefined) health = undefined
+      return step
+    },
+
+    async healthEnd() {
+      health = undefined
     },
 
     async removeOldIndexes() {

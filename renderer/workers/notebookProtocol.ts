@@ -14,6 +14,7 @@ import type { CatchUpAnswer, CatchUpRequest } from './catchUpReader'
 import type { CustomerPagesAnswer, CustomerPagesRequest } from './customerPages'
 import type { DuplicatesAnswer } from './duplicateReader'
 import { GATHER_CALLS, type GatherCalls } from './gatherProtocol'
+import type { ComparisonStep } from './healthReader'
 import { INSIGHT_CALLS, type InsightCalls } from './insightReader'
 import type {
   SpanAnswer,
@@ -97,6 +98,14 @@ export interface NotebookWorkerCalls extends PlanCalls, GatherCalls, SegmentCall
   applyBulk(entries: readonly EntryToApply[], isLast: boolean): Promise<{ appliedSeq: number }>
   /** Compares the rows of every table with what meta says. An index that has lost rows is not to be believed. */
   verifyCounts(): Promise<{ damagedTables: readonly string[] }>
+  /** Begins to hold the index against the journal, of which it is then given all; see `HealthReader`. */
+  healthBegin(): Promise<void>
+  healthLines(lines: Uint8Array): Promise<void>
+  healthEntries(entries: readonly EntryToApply[]): Promise<void>
+  /** Compares the next rows; the answer with a result ends the check. */
+  healthCompare(): Promise<ComparisonStep>
+  /** Gives the check up. */
+  healthEnd(): Promise<void>
   /** Starts reading everybody into memory for `find` and `metBefore`; resolves when all are in. */
   buildFinder(): Promise<void>
   /** Looks through the whole notebook for pages of one customer; resolves when all are compared. */

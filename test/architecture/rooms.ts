@@ -36,6 +36,7 @@ export const SHARED_ROOMS: readonly string[] = [
   'erasing',
   'takeAlong',
   'ipc',
+  'health',
 ]
 
 /**

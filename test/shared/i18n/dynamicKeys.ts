@@ -5,6 +5,7 @@ import { MERGE_RULES } from '#shared/duplicates/mergeRules'
 import { ERASURE_REASONS } from '#shared/erasing/request'
 import { EXPORT_FORMATS, EXPORT_SUBJECTS, HISTORY_TABLES } from '#shared/exporting/exportRequest'
 import { LEFT_OUT_REASONS } from '#shared/exporting/exportTally'
+import { HEALTH_CODES, HEALTH_STATES, HEALTH_STEPS } from '#shared/health/finding'
 import { ARCHIVE_FORMATS } from '#shared/importing/archives'
 import { TABLE_KINDS } from '#shared/importing/tableKind'
 import { TREE_FORMS } from '#shared/insights/orchard'
@@ -140,6 +141,10 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   ],
   'report.': [],
   'cost.category.': COST_CATEGORIES,
+  'health.found.': HEALTH_CODES,
+  'health.state.': HEALTH_STATES,
+  'health.step.': HEALTH_STEPS,
+  'health.verdict.': HEALTH_STATES,
   'import.archive.': ARCHIVE_FORMATS,
   'import.target.': [],
   'import.count.': [],

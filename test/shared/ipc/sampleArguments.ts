@@ -59,6 +59,9 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
       erasureId: testId(2),
     },
   ],
+  'health:journal': [],
+  'health:files': [['a'.repeat(64)]],
+  'health:support': [],
   'letter:saveEml': [
     {
       to: { name: 'Anna', address: 'anna@example.com' },
