@@ -8,7 +8,12 @@ import { type Head, type HeadFile, headFromJournal, openHead } from '../journal/
 import { EntryKind, type Journal } from '../journal/journal'
 import { openJournal } from '../journal/openJournal'
 import { BulkWriter } from './bulkWriter'
-import { type CommittedImports, findCommittedImports, findLostEntries, inspectEntries } from './committedImports'
+import {
+  type CommittedImports,
+  findCommittedImports,
+  findLostEntries,
+  inspectEntries,
+} from './committedImports'
 import { type Epoch, encodeEpoch, type Forgotten, type PlacedEpoch, readEpoch } from './epoch'
 import { type NotebookIdentity, readOrMakeIdentity } from './identity'
 import { readReplayPage } from './replayPages'

@@ -6,6 +6,7 @@ import { useBridge } from '../shell/BridgeContext'
 import { useHealthView } from '../view/healthView'
 import styles from './Health.module.css'
 import { HealthFindings } from './HealthFindings'
+import { SupportSection } from './SupportSection'
 import { type HealthStage, useHealthCheck } from './useHealthCheck'
 
 /** "Is my notebook healthy?": what is looked at, how far it is, and what was found. `reload` starts the window anew. */
@@ -39,17 +40,15 @@ function OpenDialog({ reload }: { readonly reload: () => Promise<void> }) {
               <button type="button" className={styles.button} onClick={close}>
                 {text('action.close')}
               </button>
-              <button
-                type="button"
-                className={styles.primary}
-                data-autofocus
-                onClick={() => void start()}
-              >
+              <button type="button" className={styles.primary} data-autofocus onClick={() => void start()}>
                 {text(stage.kind === 'done' ? 'health.again' : 'health.start')}
               </button>
             </>
           )}
         </div>
+        {stage.kind !== 'checking' && (
+          <SupportSection findings={stage.kind === 'done' ? stage.report.findings : undefined} key={stage.kind} />
+        )}
       </div>
     </Modal>
   )

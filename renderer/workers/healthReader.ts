@@ -77,12 +77,7 @@ export class HealthReader {
   async compare(db: NotebookDatabase): Promise<ComparisonStep> {
     const table = TABLE_NAMES[this.table]
     if (table === undefined) return { done: this.total, total: this.total, result: await this.result(db) }
-    const rows = await db
-      .rows(table)
-      .where(':id')
-      .above(this.after)
-      .limit(ROWS_A_STEP)
-      .toArray()
+    const rows = await db.rows(table).where(':id').above(this.after).limit(ROWS_A_STEP).toArray()
     for (const row of rows) this.compareRow(table, row)
     this.done += rows.length
     const last = rows.at(-1)

@@ -38,7 +38,9 @@ export function judgeIndex(comparison: IndexComparison): HealthFinding[] {
   const findings: HealthFinding[] = []
   const faults = missing + miscounted + (lost === 0 ? different + unknown : 0)
   if (faults > 0)
-    findings.push(finding('index', 'broken', 'indexDiffers', { count: missing + different + unknown, miscounted }))
+    findings.push(
+      finding('index', 'broken', 'indexDiffers', { count: missing + different + unknown, miscounted }),
+    )
   if (behind > 0) findings.push(finding('index', 'attention', 'indexBehind', { count: behind }))
   if (lost > 0 && different + unknown > 0)
     findings.push(finding('index', 'attention', 'indexHoldsMore', { count: different + unknown }))
