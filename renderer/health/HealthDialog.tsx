@@ -47,7 +47,10 @@ function OpenDialog({ reload }: { readonly reload: () => Promise<void> }) {
           )}
         </div>
         {stage.kind !== 'checking' && (
-          <SupportSection findings={stage.kind === 'done' ? stage.report.findings : undefined} key={stage.kind} />
+          <SupportSection
+            findings={stage.kind === 'done' ? stage.report.findings : undefined}
+            key={stage.kind}
+          />
         )}
       </div>
     </Modal>

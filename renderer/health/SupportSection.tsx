@@ -57,10 +57,14 @@ export function SupportSection({ findings }: { readonly findings: readonly Healt
         </button>
       ) : (
         <>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-          <pre className={styles.file} dir="ltr" tabIndex={0} aria-label={text('health.support.title')}>
-            {shown}
-          </pre>
+          <textarea
+            className={styles.file}
+            dir="ltr"
+            readOnly
+            rows={12}
+            aria-label={text('health.support.title')}
+            value={shown}
+          />
           <button type="button" className={styles.button} onClick={() => void save(shown)}>
             {text('health.support.save')}
           </button>

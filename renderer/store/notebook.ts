@@ -204,7 +204,7 @@ export class Notebook {
   }
 
   /** The calls by which an export is gathered in the worker, which reads the rows. */
-  get gatherer(): Pick<NotebookWorkerClient, keyof GatherCalls | 'customerPages'> {
+  get gatherer(): Pick<NotebookWorkerClient, keyof GatherCalls | 'customerPages' | 'access'> {
     return this.worker
   }
 

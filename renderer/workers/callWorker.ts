@@ -76,6 +76,7 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     segmentCounts: (...args) => send('segmentCounts', args),
     segmentMembers: (...args) => send('segmentMembers', args),
     verifyCounts: (...args) => send('verifyCounts', args),
+    access: (...args) => send('access', args),
     healthBegin: (...args) => send('healthBegin', args),
     healthLines: (...args) => send('healthLines', args),
     healthEntries: (...args) => send('healthEntries', args),

@@ -3,6 +3,7 @@ import { type Change, readJournalled } from '#shared/changes/changeSet'
 import type { SpellChinese } from '#shared/matching/syllables'
 import { TABLE_NAMES } from '#shared/records/tables'
 import { NotebookDatabase } from '../store/database'
+import { readAccess } from './accessReader'
 import { type Applicable, applyEntries } from './applyEntries'
 import { BulkApply } from './bulkApply'
 import { CarrierReader } from './carrierReader'
@@ -270,6 +271,10 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
         if (rows !== (meta?.rowCounts[table] ?? 0)) damagedTables.push(table)
       }
       return { damagedTables }
+    },
+
+    async access(subject) {
+      return readAccess(opened(), subject)
     },
 
     async healthBegin() {

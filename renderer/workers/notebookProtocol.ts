@@ -1,4 +1,6 @@
+import type { AccessRecord } from '#shared/access/accessRecords'
 import type { MergeGroup, MergeRule } from '#shared/duplicates/mergeRules'
+import type { ErasureSubject } from '#shared/erasing/request'
 import type { BadRow } from '#shared/ipc/backup'
 import type { ReplayEntry } from '#shared/ipc/journal'
 import type { Match, MatchQuery } from '#shared/matching/match'
@@ -98,6 +100,8 @@ export interface NotebookWorkerCalls extends PlanCalls, GatherCalls, SegmentCall
   applyBulk(entries: readonly EntryToApply[], isLast: boolean): Promise<{ appliedSeq: number }>
   /** Compares the rows of every table with what meta says. An index that has lost rows is not to be believed. */
   verifyCounts(): Promise<{ damagedTables: readonly string[] }>
+  /** Everything that is known of a customer or a person. */
+  access(subject: ErasureSubject): Promise<readonly AccessRecord[]>
   /** Begins to hold the index against the journal, of which it is then given all; see `HealthReader`. */
   healthBegin(): Promise<void>
   healthLines(lines: Uint8Array): Promise<void>
@@ -178,6 +182,7 @@ export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   ...SEGMENT_CALLS,
   ...INSIGHT_CALLS,
   'customerPages',
+  'access',
   'find',
   'metBefore',
   'buildFinder',

@@ -34,6 +34,7 @@ export const SHARED_ROOMS: readonly string[] = [
   'exporting',
   'snapshot',
   'erasing',
+  'access',
   'takeAlong',
   'ipc',
   'health',
@@ -84,12 +85,15 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
     'carriers',
     'segments/segmentName',
     'erasing',
+    'access',
     'appointments',
   ],
   // What was merged can be taken back where it is told.
   duplicates: ['commands/useUndo', 'backup/BackupsContext'],
   // A backup is taken first, and what it is made of is what stays.
   erasing: ['backup/BackupsContext', 'backup/backups'],
+  // Fields and values are called as the page and its history call them.
+  access: ['notebook/fieldNames', 'notebook/useFieldWords'],
   // A missing rate is added where it is missed.
   // Hours are a part of the place.
   channels: ['settings/RateDialog', 'carriers', 'hours/HoursTab'],

@@ -40,9 +40,44 @@ test('a self-check finds a healthy notebook healthy, and a damaged journal damag
 
   // The file for support is shown before it is saved, with what was found and without a word of the notebook.
   await dialog.getByRole('button', { name: 'Show the file' }).click()
-  const shown = await dialog.getByLabel('File for support', { exact: true }).last().innerText()
-  const file = JSON.parse(shown) as { selfCheck: { code: string }[]; notebook: { rows: { customers: number } } }
+  const shown = await dialog.getByRole('textbox', { name: 'File for support' }).inputValue()
+  const file = JSON.parse(shown) as {
+    selfCheck: { code: string }[]
+    notebook: { rows: { customers: number } }
+  }
   expect(file.selfCheck.map(({ code }) => code)).toContain('journalLost')
   expect(file.notebook.rows.customers).toBe(1)
   for (const word of ['Lindqvist', 'Karin', userData]) expect(shown).not.toContain(word)
+})
+
+test('everything known of a customer leaves as a page that runs nothing, and the log of exports says so', async ({
+  launch,
+  userData,
+}) => {
+  const { app, page } = await launch()
+  await ready(page)
+  await createFair(page)
+  await captureLead(page, '<img src=x onerror=alert(1)> AB', 'Karin Lindqvist')
+  const place = path.join(userData, 'known.html')
+  await app.evaluate(
+    ({ dialog }, filePath) =>
+      Object.assign(dialog, { showSaveDialog: async () => ({ canceled: false, filePath }) }),
+    place,
+  )
+  await page.keyboard.press('Control+3')
+  await page
+    .getByRole('listitem')
+    .getByRole('button', { name: /onerror/ })
+    .click()
+  await page.getByRole('button', { name: 'What we know…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Everything we know' })
+  await dialog.getByRole('button', { name: 'Save as a page (HTML)…' }).click()
+  await expect(dialog.getByText(/saved as known\.html/)).toBeVisible()
+  const html = readFileSync(place, 'utf8')
+  expect(html).toContain('Karin Lindqvist')
+  expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; AB')
+  expect(html).not.toContain('<img')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+9')
+  await expect(page.getByText('All about one customer or person')).toBeVisible()
 })

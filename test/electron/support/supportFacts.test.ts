@@ -46,9 +46,11 @@ test('none of a notebook’s texts is in the file for support, even if the log w
   ])
   writeFileSync(
     path.join(folder, 'orchard.log'),
-    [...lines, `${stamp} ipc.fault {"channel":"app:start".replace}`, `${stamp} window.gone {"reason":"crashed"}`].join(
-      '\n',
-    ),
+    [
+      ...lines,
+      `${stamp} ipc.fault {"channel":"app:start".replace}`,
+      `${stamp} window.gone {"reason":"crashed"}`,
+    ].join('\n'),
   )
   const facts = await supportFacts({
     fs: nodeFs,
@@ -57,7 +59,15 @@ test('none of a notebook’s texts is in the file for support, even if the log w
     version: '1.2.3',
     platform: 'linux',
   })
-  const state = { language: 'en', schema: 2, generation: 1, appliedSeq: 9, phase: 'ready', errors: [], rows: {} }
+  const state = {
+    language: 'en',
+    schema: 2,
+    generation: 1,
+    appliedSeq: 9,
+    phase: 'ready',
+    errors: [],
+    rows: {},
+  }
   const file = supportFile(facts, state, undefined, 0)
   expect(texts.filter((text) => file.includes(text) || file.includes(JSON.stringify(text)))).toEqual([])
   expect(facts.log).toEqual(['2027-03-10 08:00:00.000 error window.gone {"reason":"crashed"}'])
@@ -86,7 +96,10 @@ test('attachments that are gone or spoilt are told apart, and nothing is mended'
   const gone = createHash('sha256').update('gone').digest('hex')
   const place = path.join(folder, 'attachments', spoilt.slice(0, 2), spoilt)
   writeFileSync(place, 'SPOILT')
-  expect(await inspectFiles(opened.value, [whole, spoilt, gone])).toEqual({ missing: [gone], damaged: [spoilt] })
+  expect(await inspectFiles(opened.value, [whole, spoilt, gone])).toEqual({
+    missing: [gone],
+    damaged: [spoilt],
+  })
   expect(readFileSync(place, 'utf8')).toBe('SPOILT')
 })
 
@@ -103,7 +116,15 @@ test('the inspection of a journal finds a payload that was spoilt while it was o
   for (const name of ['one', 'twoooooo', 'three']) {
     const { notebookId, deviceId } = log.head()
     const changes = [createChange('products', { id: uuidV7(), name }, 1)]
-    const set = { id: uuidV7(), label: { key: 'change.import' }, origin: 'person', at: 1, notebookId, deviceId, changes }
+    const set = {
+      id: uuidV7(),
+      label: { key: 'change.import' },
+      origin: 'person',
+      at: 1,
+      notebookId,
+      deviceId,
+      changes,
+    }
     expect(await log.append(set)).toMatchObject({ ok: true })
   }
   expect(await log.inspect()).toEqual({ ok: true, value: { lastSeq: 3, lost: [], unproven: 0 } })

@@ -1,3 +1,4 @@
+import { ACCESS_FORMATS, ACCESS_SUBJECT } from '#shared/access/accessRecords'
 import { OWNERSHIPS, TOUCHPOINT_KINDS } from '#shared/costs/placeForm'
 import { WORKED_EXAMPLE } from '#shared/costs/whatIfForm'
 import { DUPLICATE_CODES, STRENGTHS } from '#shared/duplicates/duplicatePair'
@@ -81,10 +82,10 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'duplicates.reason.': DUPLICATE_CODES,
   'duplicates.strength.': STRENGTHS,
   'export.about.': EXPORT_SUBJECTS,
-  'export.format.': [...EXPORT_FORMATS, LOGGED_AS.format],
+  'export.format.': [...EXPORT_FORMATS, LOGGED_AS.format, ...ACCESS_FORMATS],
   'export.hint.': EXPORT_FORMATS,
   'export.leftOut.': LEFT_OUT_REASONS,
-  'export.subject.': [...EXPORT_SUBJECTS, LOGGED_AS.subject],
+  'export.subject.': [...EXPORT_SUBJECTS, LOGGED_AS.subject, ACCESS_SUBJECT],
   'export.table.': HISTORY_TABLES,
   'exportStatus.': ['open', 'accepted', 'declined', 'expired', 'closed', 'cancelled'],
   'fact.': FACT_KINDS,
