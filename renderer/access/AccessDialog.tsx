@@ -33,7 +33,7 @@ export function AccessDialog({ customer, onClose }: { customer: Customer; onClos
 
   const write = async (format: AccessFormat): Promise<typeof told> => {
     const bad = (code: string) => ({ words: text('access.failed', { reason: errorText(code) }), isBad: true })
-    const found = await notebook.gatherer.access(subject)
+    const found = await notebook.questions().access(subject)
     if (!found.ok) return bad(found.error.code)
     const person = people.find(({ id }) => id === subject.id)
     const words = wordsFor(person?.fullName ?? nameOf(customer), notebook.sources.now())

@@ -82,7 +82,7 @@ async function checkIndex(
   journal: JournalInspection,
   watch: HealthWatch,
 ): Promise<Result<HealthFinding[]>> {
-  const { inspector } = sources.notebook
+  const inspector = sources.notebook.questions()
   if (sources.notebook.database() === undefined) return err('export.notReady')
   const { bases, fromStart } = journal.rebuild
   // The oldest base is the one that the present history began with: from there on all is the journal's word.
@@ -102,7 +102,7 @@ async function compareIndex(
   base: JournalInspection['rebuild']['bases'][number] | undefined,
   { signal, onProgress }: HealthWatch,
 ): Promise<Result<IndexComparison>> {
-  const { inspector } = notebook
+  const inspector = notebook.questions()
   for (let cursor: number | null = base === undefined ? null : 0; base !== undefined && cursor !== null; ) {
     const page: Awaited<ReturnType<(typeof calls)['backup:read']>> = await answered(
       calls['backup:read'](base.id, cursor),

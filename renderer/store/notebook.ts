@@ -195,16 +195,8 @@ export class Notebook {
     return this.worker
   }
 
-  /** The calls by which the index is held against the journal. */
-  get inspector(): Pick<
-    NotebookWorkerClient,
-    'healthBegin' | 'healthLines' | 'healthEntries' | 'healthCompare' | 'healthEnd'
-  > {
-    return this.worker
-  }
-
   /** The calls by which an export is gathered in the worker, which reads the rows. */
-  get gatherer(): Pick<NotebookWorkerClient, keyof GatherCalls | 'customerPages' | 'access'> {
+  get gatherer(): Pick<NotebookWorkerClient, keyof GatherCalls | 'customerPages'> {
     return this.worker
   }
 

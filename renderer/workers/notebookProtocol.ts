@@ -173,6 +173,12 @@ export type QuestionCall =
   | 'carriers'
   | 'placeFigures'
   | 'prices'
+  | 'access'
+  | 'healthBegin'
+  | 'healthLines'
+  | 'healthEntries'
+  | 'healthCompare'
+  | 'healthEnd'
   | keyof SegmentCalls
 
 /** Calls that only read, or that work in the background: they are answered at once, beside a write under way. */

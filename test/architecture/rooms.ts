@@ -92,6 +92,8 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   duplicates: ['commands/useUndo', 'backup/BackupsContext'],
   // A backup is taken first, and what it is made of is what stays.
   erasing: ['backup/BackupsContext', 'backup/backups'],
+  // Entries of the journal are handed to the worker as a replay hands them.
+  health: ['workers/notebookProtocol'],
   // Fields and values are called as the page and its history call them.
   access: ['notebook/fieldNames', 'notebook/useFieldWords'],
   // A missing rate is added where it is missed.
