@@ -49,7 +49,7 @@ const NAMES =
 /** Words that a language shares with English. */
 const SHARED_WORDS: Partial<Record<Language, RegExp>> = {
   vi: /^(Catalogue|Video|Webinar|container|web)$/,
-  sv: /^(Budget|Export|Hall \{halls\}|Import|Index|Leads?( \{name\})?|[Oo]rder|Period|[Pp]erson|Plan|[Rr]egion|Relation|Segment( \{name\})?|Status(: \{what\})?|Team|Text|Version( \{version, number\}\.)?|Video|White paper|agent|container)$/,
+  sv: /^(Budget|Export|Hall \{halls\}|Import|Index|Journal|Leads?( \{name\})?|[Oo]rder|Period|[Pp]erson|Plan|[Rr]egion|Relation|Segment( \{name\})?|Status(: \{what\})?|Team|Text|Version( \{version, number\}\.)?|Video|White paper|agent|container)$/,
 }
 
 test.each(LANGUAGES.filter((language) => language !== 'en'))(
