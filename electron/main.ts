@@ -45,6 +45,7 @@ import { openReportFolder } from './reports/reportFolder'
 import { hardenAllContents } from './security/hardenContents'
 import { hardenSession } from './security/hardenSession'
 import { createLetterOpener } from './security/letterLinks'
+import { supportFacts } from './support/supportFacts'
 import { createTakeAlongSession } from './takeAlong/takeAlongSession'
 import { createWindow, loadPage, printPage, windowState } from './window'
 
@@ -73,7 +74,8 @@ async function run(): Promise<void> {
   const fs = nodeFs
   const userData = app.getPath('userData')
   const notebookFolder = path.join(userData, NOTEBOOK_FOLDER)
-  openLog(path.join(userData, 'logs'))
+  const logFolder = path.join(userData, 'logs')
+  openLog(logFolder)
   const preferences = await openPreferenceStore(fs, userData)
   const ownSession = session.fromPartition(PARTITION)
   hardenSession(ownSession)
@@ -196,6 +198,14 @@ async function run(): Promise<void> {
       saveText: createTextSaver({ fs, choosePlace: chooseExportPlace }),
       takeAlong,
       takeAlongDialogs,
+      supportFacts: () =>
+        supportFacts({
+          fs,
+          logFolder,
+          notebookFolder,
+          version: app.getVersion(),
+          platform: process.platform,
+        }),
       chooseLetterPlace: createLetterDialog(fs, () => window, text),
       openLetter: createLetterOpener((url) => shell.openExternal(url), process.platform),
       backups,

@@ -13,6 +13,7 @@ import type { PreferenceStore } from '../preferences/preferenceStore'
 import { type BackupHandlerParts, createBackupHandlers, rebuildStart } from './createBackupHandlers'
 import { createErasureHandlers, type ErasureHandlerParts } from './createErasureHandlers'
 import { createExportHandlers, type ExportHandlerParts } from './createExportHandlers'
+import { createHealthHandlers, type HealthHandlerParts } from './createHealthHandlers'
 import { createImportHandlers, type ImportHandlerParts } from './createImportHandlers'
 import { createLetterHandlers, type LetterHandlerParts } from './createLetterHandlers'
 import { createReportHandlers, type ReportHandlerParts } from './createReportHandlers'
@@ -25,6 +26,7 @@ export interface HandlerParts
   extends BackupHandlerParts,
     ErasureHandlerParts,
     ExportHandlerParts,
+    HealthHandlerParts,
     ImportHandlerParts,
     LetterHandlerParts,
     ReportHandlerParts,
@@ -99,6 +101,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createBackupHandlers(parts),
     ...createErasureHandlers(parts),
     ...createExportHandlers(parts),
+    ...createHealthHandlers(parts),
     ...createImportHandlers(parts),
     ...createLetterHandlers(parts),
     ...createReportHandlers(parts),

@@ -55,16 +55,36 @@ export function findLostEntries(journal: Journal): Promise<Result<readonly LostE
   return walk(journal, () => undefined)
 }
 
+/**
+ * As `findLostEntries`, and counts the places where nothing is missing but the chain does not prove the order. Error:
+ * `journal.ioFailed`.
+ */
+export async function inspectEntries(
+  journal: Journal,
+): Promise<Result<{ readonly lost: readonly LostEntries[]; readonly unproven: number }>> {
+  let unproven = 0
+  const lost = await walk(
+    journal,
+    () => undefined,
+    () => {
+      unproven += 1
+    },
+  )
+  return lost.ok ? ok({ lost: lost.value, unproven }) : lost
+}
+
 async function walk(
   journal: Journal,
   onEntry: (entry: JournalEntry) => void,
+  onUnproven: () => void = () => undefined,
 ): Promise<Result<readonly LostEntries[]>> {
   const lost: LostEntries[] = []
   for await (const read of journal.read(1, { acrossGaps: true })) {
     if (read.ok) onEntry(read.value)
     else if (read.error.code === 'journal.gap') {
       const gap = lostIn(read.error.params)
-      if (gap !== undefined) lost.push(gap)
+      if (gap === undefined) onUnproven()
+      else lost.push(gap)
     } else return err(read.error.code, read.error.params)
   }
   return ok(lost)

@@ -1,4 +1,5 @@
 import { type ChangeSet, parseChangeSet } from '#shared/changes/changeSet'
+import type { JournalInspection } from '#shared/ipc/health'
 import type { Appended, JournalHead, JournalPage, LostEntries } from '#shared/ipc/journal'
 import { SCHEMA_VERSION } from '#shared/records/record'
 import { err, ok, type Result } from '#shared/result'
@@ -7,7 +8,12 @@ import { type Head, type HeadFile, headFromJournal, openHead } from '../journal/
 import { EntryKind, type Journal } from '../journal/journal'
 import { openJournal } from '../journal/openJournal'
 import { BulkWriter } from './bulkWriter'
-import { type CommittedImports, findCommittedImports, findLostEntries } from './committedImports'
+import {
+  type CommittedImports,
+  findCommittedImports,
+  findLostEntries,
+  inspectEntries,
+} from './committedImports'
 import { type Epoch, encodeEpoch, type Forgotten, type PlacedEpoch, readEpoch } from './epoch'
 import { type NotebookIdentity, readOrMakeIdentity } from './identity'
 import { readReplayPage } from './replayPages'
@@ -22,6 +28,8 @@ export interface NotebookLog {
   lostEntries(): readonly LostEntries[]
   /** Reads every payload again and answers with all that can't be read. Error: `journal.ioFailed`. */
   verify(): Promise<Result<readonly LostEntries[]>>
+  /** Reads everything again for a self-check and takes note of nothing. Error: `journal.ioFailed`. */
+  inspect(): Promise<Result<Omit<JournalInspection, 'rebuild'>>>
   /** Validates and journals a change-set. Its answer is what "saved" means. Errors: `changes.invalid`, `journal.*`. */
   append(set: unknown): Promise<Result<Appended>>
   /** Begins a change-set that comes in chunks, such as an import; see `BulkWriter` for this and the next three. */
@@ -205,6 +213,12 @@ class OpenNotebookLog implements NotebookLog {
     const lost = await findLostEntries(this.journal)
     if (lost.ok) this.lost = lost.value
     return lost
+  }
+
+  async inspect(): Promise<Result<Omit<JournalInspection, 'rebuild'>>> {
+    const { lastSeq } = this.journal.head()
+    const found = await inspectEntries(this.journal)
+    return found.ok ? ok({ lastSeq, ...found.value }) : found
   }
 
   async append(set: unknown): Promise<Result<Appended>> {

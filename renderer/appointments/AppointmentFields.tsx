@@ -71,11 +71,7 @@ export function AppointmentFields(props: {
   return (
     <form className={styles.form} onSubmit={(event) => void save(event)}>
       {whom.isOpen && (
-        <CustomerFinder
-          label={text('appointment.customer')}
-          chosenId={customer?.id}
-          onChoose={whom.choose}
-        />
+        <CustomerFinder label={text('appointment.customer')} chosenId={customer?.id} onChoose={whom.choose} />
       )}
       <div className={styles.fields}>
         <NativeSelect

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { BackupInfo } from '#shared/ipc/backup'
 import { useErrorText, useText } from '../i18n/text'
+import { useHealthView } from '../view/healthView'
 import { BackupRow } from './BackupRow'
 import styles from './Backups.module.css'
 import { useBackupState, useBackups } from './BackupsContext'
@@ -22,6 +23,7 @@ export function BackupsSection() {
   const [taking, setTaking] = useState<BackupInfo>()
   const [sealing, setSealing] = useState<BackupInfo>()
   const [chosen, setChosen] = useState<BackupInfo>()
+  const checkHealth = useHealthView((view) => view.show)
   const isBusy = working || running !== undefined
   return (
     <section id="backups" className={styles.section} tabIndex={-1} aria-labelledby="backups-title">
@@ -35,6 +37,9 @@ export function BackupsSection() {
         </button>
         <button type="button" className={styles.button} disabled={isBusy} onClick={() => void openFile()}>
           {text('backup.open')}
+        </button>
+        <button type="button" className={styles.button} onClick={() => checkHealth(true)}>
+          {text('health.open')}
         </button>
       </div>
       <p className={told?.isBad === true ? styles.bad : styles.told} role="status">

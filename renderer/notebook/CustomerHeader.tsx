@@ -113,6 +113,9 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
           <button type="button" className={styles.quiet} onClick={() => props.onDialog(wholeHistory())}>
             {text('customer.history')}
           </button>
+          <button type="button" className={styles.quiet} onClick={() => props.onDialog('access')}>
+            {text('access.open')}
+          </button>
           <button type="button" className={styles.quiet} onClick={() => props.onDialog('erase')}>
             {text('erase.open')}
           </button>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { AccessDialog } from '../access/AccessDialog'
 import { UnmergeDialog } from '../duplicates/UnmergeDialog'
 import { EraseDialog } from '../erasing/EraseDialog'
 import { useCustomerName } from '../i18n/names'
@@ -50,6 +51,7 @@ export function CustomerPage({ customerId }: { customerId: string }) {
       {dialog === 'gift' && <LetterDialog work={workOfGift(data.customer.id)} choosing onClose={close} />}
       {dialog === 'prices' && <PricesDialog data={data} onClose={close} />}
       {dialog === 'erase' && <EraseDialog customer={data.customer} onClose={close} />}
+      {dialog === 'access' && <AccessDialog customer={data.customer} onClose={close} />}
       {dialog === 'takeApart' && <UnmergeDialog customer={data.customer} onClose={close} />}
     </article>
   )

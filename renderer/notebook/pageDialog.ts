@@ -32,6 +32,7 @@ export type PageDialog =
   | ShownHistory
   | 'takeApart'
   | 'erase'
+  | 'access'
   | 'gift'
   | 'prices'
   | undefined

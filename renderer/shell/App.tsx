@@ -10,6 +10,7 @@ import { useCommandKeys } from '../commands/useCommandKeys'
 import { EditDraftsProvider } from '../edits/EditDrafts'
 import { ExportDialog } from '../exporting/ExportDialog'
 import { FirstHourKeeper } from '../firstHour/FirstHourKeeper'
+import { HealthDialog } from '../health/HealthDialog'
 import { TextProvider, useText } from '../i18n/text'
 import { WindowDrop } from '../importing/WindowDrop'
 import { NoteDraftsProvider } from '../notebook/NoteDrafts'
@@ -37,6 +38,7 @@ import { StatusLine } from './StatusLine'
 import { useCommands } from './useCommands'
 import { useMenuCommands } from './useMenuCommands'
 import { useOfferEnd } from './useOfferEnd'
+import { useSafeReload } from './useSafeReload'
 import { useStartPlace } from './useStartPlace'
 
 /** The whole window in the person's language, direction and theme. */
@@ -110,6 +112,7 @@ function Shell() {
   const commands = useCommands()
   const privacy = useView((view) => view.privacy)
   const bridge = useBridge()
+  const reload = useSafeReload()
   useEffect(() => {
     // What was said in passing names customers, too.
     if (privacy) notifications.clean()
@@ -141,6 +144,7 @@ function Shell() {
       <ReportDialog />
       <ExportDialog />
       <AppointmentDialog />
+      <HealthDialog reload={reload} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useBackups } from '../backup/BackupsContext'
 import { type CommandList, command } from '../commands/registry'
 import { useErrorText, useText } from '../i18n/text'
+import { useHealthView } from '../view/healthView'
 import { useView } from '../view/viewState'
 
 /** What can be done about backups from anywhere. */
@@ -11,6 +12,7 @@ export function useBackupCommands(): CommandList {
   const text = useText()
   const errorText = useErrorText()
   const go = useView((view) => view.go)
+  const checkHealth = useHealthView((view) => view.show)
   return useMemo(() => {
     const takeNow = async () => {
       const taken = await backups.take('manual')
@@ -27,6 +29,7 @@ export function useBackupCommands(): CommandList {
     return [
       command('backup.now', 'command.backupNow', [], () => void takeNow()),
       command('backup.show', 'command.backupShow', [], show),
+      command('health.check', 'health.title', [], () => checkHealth(true)),
     ]
-  }, [backups, text, errorText, go])
+  }, [backups, text, errorText, go, checkHealth])
 }

@@ -79,6 +79,12 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     takeBackPage: (...args) => send('takeBackPage', args),
     takeBackEnd: (...args) => send('takeBackEnd', args),
     verifyCounts: (...args) => send('verifyCounts', args),
+    access: (...args) => send('access', args),
+    healthBegin: (...args) => send('healthBegin', args),
+    healthLines: (...args) => send('healthLines', args),
+    healthEntries: (...args) => send('healthEntries', args),
+    healthCompare: (...args) => send('healthCompare', args),
+    healthEnd: (...args) => send('healthEnd', args),
     removeOldIndexes: (...args) => send('removeOldIndexes', args),
   }
   return {

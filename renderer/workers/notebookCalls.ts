@@ -3,6 +3,7 @@ import { type Change, readJournalled } from '#shared/changes/changeSet'
 import type { SpellChinese } from '#shared/matching/syllables'
 import { TABLE_NAMES } from '#shared/records/tables'
 import { NotebookDatabase } from '../store/database'
+import { readAccess } from './accessReader'
 import { type Applicable, applyEntries } from './applyEntries'
 import { BulkApply } from './bulkApply'
 import { readCarriers } from './carrierReader'
@@ -12,6 +13,7 @@ import { SnapshotExport } from './exportSnapshot'
 import { FactsReader } from './factsReader'
 import { Finder } from './finder'
 import { createGatherCalls } from './gatherExport'
+import { HealthReader } from './healthReader'
 import { InsightReader } from './insightReader'
 import { SnapshotLoad } from './loadSnapshot'
 import type { EntryToApply, NotebookWorkerCalls, OpenIndexRequest } from './notebookProtocol'
@@ -58,11 +60,17 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   let exporting: { readonly source: SnapshotExport; nextCursor: number } | undefined
   let loading: SnapshotLoad | undefined
   let bulk: BulkApply | undefined
+  let health: HealthReader | undefined
   let relaxed: NotebookDatabase | undefined
 
   const opened = (): NotebookDatabase => {
     if (db === undefined) throw new Error('index is not open')
     return db
+  }
+
+  const checking = (): HealthReader => {
+    if (health === undefined) throw new BadCursorError('health')
+    return health
   }
 
   const closeRelaxed = () => {
@@ -72,6 +80,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
   /** What is derived can be built again at the next start: its faults must not make the index look broken. */
   const followBehind = async (changes: readonly Change[]) => {
+    health?.noteWritten(changes)
     await Promise.allSettled(
       [finder, duplicates, nurture, facts, segments].map((reader) => reader.follow(opened(), changes)),
     )
@@ -93,6 +102,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       insights = new InsightReader(facts, pause)
       duplicates = new DuplicateReader(loadSpelling, pause)
       previousName = request.databaseName
+      health = undefined
       exporting = undefined
       loading = undefined
       bulk = undefined
@@ -262,6 +272,32 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
         if (rows !== (meta?.rowCounts[table] ?? 0)) damagedTables.push(table)
       }
       return { damagedTables }
+    },
+
+    async access(subject) {
+      return readAccess(opened(), subject)
+    },
+
+    async healthBegin() {
+      health = await HealthReader.begin(opened())
+    },
+
+    async healthLines(lines) {
+      checking().takeLines(lines)
+    },
+
+    async healthEntries(entries) {
+      checking().takeEntries(entries.map(toApplicable))
+    },
+
+    async healthCompare() {
+      const step = await checking().compare(opened())
+      if (step.result !== undefined) health = undefined
+      return step
+    },
+
+    async healthEnd() {
+      health = undefined
     },
 
     async removeOldIndexes() {

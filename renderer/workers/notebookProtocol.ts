@@ -1,4 +1,6 @@
+import type { AccessRecord } from '#shared/access/accessRecords'
 import type { MergeGroup, MergeRule } from '#shared/duplicates/mergeRules'
+import type { ErasureSubject } from '#shared/erasing/request'
 import type { BadRow } from '#shared/ipc/backup'
 import type { ReplayEntry } from '#shared/ipc/journal'
 import type { Match, MatchQuery } from '#shared/matching/match'
@@ -14,6 +16,7 @@ import type { CatchUpAnswer, CatchUpRequest } from './catchUpReader'
 import type { CustomerPagesAnswer, CustomerPagesRequest } from './customerPages'
 import type { DuplicatesAnswer } from './duplicateReader'
 import { GATHER_CALLS, type GatherCalls } from './gatherProtocol'
+import type { ComparisonStep } from './healthReader'
 import { INSIGHT_CALLS, type InsightCalls } from './insightReader'
 import type {
   SpanAnswer,
@@ -103,6 +106,16 @@ export interface NotebookWorkerCalls
   applyBulk(entries: readonly EntryToApply[], isLast: boolean): Promise<{ appliedSeq: number }>
   /** Compares the rows of every table with what meta says. An index that has lost rows is not to be believed. */
   verifyCounts(): Promise<{ damagedTables: readonly string[] }>
+  /** Everything that is known of a customer or a person. */
+  access(subject: ErasureSubject): Promise<readonly AccessRecord[]>
+  /** Begins to hold the index against the journal, of which it is then given all; see `HealthReader`. */
+  healthBegin(): Promise<void>
+  healthLines(lines: Uint8Array): Promise<void>
+  healthEntries(entries: readonly EntryToApply[]): Promise<void>
+  /** Compares the next rows; the answer with a result ends the check. */
+  healthCompare(): Promise<ComparisonStep>
+  /** Gives the check up. */
+  healthEnd(): Promise<void>
   /** Starts reading everybody into memory for `find` and `metBefore`; resolves when all are in. */
   buildFinder(): Promise<void>
   /** Looks through the whole notebook for pages of one customer; resolves when all are compared. */
@@ -166,6 +179,12 @@ export type QuestionCall =
   | 'carriers'
   | 'placeFigures'
   | 'prices'
+  | 'access'
+  | 'healthBegin'
+  | 'healthLines'
+  | 'healthEntries'
+  | 'healthCompare'
+  | 'healthEnd'
   | keyof SegmentCalls
 
 /** Calls that only read, or that work in the background: they are answered at once, beside a write under way. */
@@ -176,6 +195,7 @@ export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   ...INSIGHT_CALLS,
   ...TAKE_BACK_CALLS,
   'customerPages',
+  'access',
   'find',
   'metBefore',
   'buildFinder',

@@ -14,6 +14,7 @@ import type { TakeAlongMoment, TakeAlongSection } from '../takeAlong/contents'
 import type { BackupCheck, BackupInfo, BackupList, BackupPage, OpenedFile, SavedCopy } from './backup'
 import type { BootSnapshot } from './boot'
 import type { ExportedFile, TextEnding } from './exporting'
+import type { FileInspection, JournalInspection, SupportFacts } from './health'
 import type { ImportProgress, ImportSummary, OfferedFile, OpenedArchive, RecordPage } from './importing'
 import type { Appended, JournalPage, LostEntries, NotebookStart } from './journal'
 import type { LetterFile, OpenedLetter, SavedLetter } from './letters'
@@ -102,6 +103,12 @@ export interface Contract {
   'place:catchUp': { args: []; result: null }
   /** Erases somebody for good; the window must be loaded anew after it, whatever it answers but a refusal. */
   'erasure:run': { args: [request: ErasureRequest]; result: ErasureReport }
+  /** Looks at every link and payload of the journal; takes as long as reading the files does. */
+  'health:journal': { args: []; result: JournalInspection }
+  /** Reads some attachments and holds them against their hashes. */
+  'health:files': { args: [hashes: readonly string[]]; result: FileInspection }
+  /** Versions, the machine and the log, without a word of the notebook. */
+  'health:support': { args: []; result: SupportFacts }
   'letter:saveEml': { args: [letter: LetterFile]; result: SavedLetter | null }
   'letter:open': { args: [target: LetterTarget, text: string]; result: OpenedLetter }
   'import:pick': { args: []; result: readonly OfferedFile[] }

@@ -13,6 +13,7 @@ import { takeAlongMomentSchema, takeAlongSectionSchema } from '../takeAlong/cont
 import { bootSnapshotSchema } from './boot'
 import type { ArgsOf, Channel } from './contract'
 import { EXPORT_PIECE_BYTES, TEXT_ENDINGS, TEXT_MAX_CHARS } from './exporting'
+import { INSPECTED_FILES } from './health'
 import { OFFER_CHUNK_BYTES, PASTE_MAX_CHARS } from './importing'
 import { letterFileSchema, letterTargetSchema, letterTextSchema } from './letters'
 import { REPORT_KINDS, reportKindSchema } from './report'
@@ -21,6 +22,7 @@ const draftNameSchema = z.string().regex(/^[a-z0-9-]{1,64}$/)
 const backupIdSchema = z.string().refine(isSnapshotId)
 const newPassphraseSchema = z.string().refine((text) => passphraseProblem(text, text) === undefined)
 const tokenSchema = z.uuid()
+const hashSchema = z.string().regex(/^[0-9a-f]{64}$/)
 const MAX_DRAFT_CHARS = 200_000
 const MAX_ATTACHMENT_BYTES = 50 * 1024 * 1024
 
@@ -49,7 +51,7 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'attachment:put': z.tuple([bytesUpTo(MAX_ATTACHMENT_BYTES)]),
   'attachment:pickImage': z.tuple([]),
   'attachment:pickReceipt': z.tuple([]),
-  'attachment:open': z.tuple([z.string().regex(/^[0-9a-f]{64}$/)]),
+  'attachment:open': z.tuple([hashSchema]),
   'backup:begin': z.tuple([snapshotReasonSchema.exclude(['opened'])]),
   'backup:write': z.tuple([tokenSchema, bytesUpTo(MAX_PIECE_BYTES)]),
   'backup:finish': z.tuple([tokenSchema, snapshotSummarySchema]),
@@ -66,6 +68,9 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'place:choose': z.tuple([]),
   'place:leave': z.tuple([]),
   'place:catchUp': z.tuple([]),
+  'health:journal': z.tuple([]),
+  'health:files': z.tuple([z.array(hashSchema).max(INSPECTED_FILES)]),
+  'health:support': z.tuple([]),
   'letter:saveEml': z.tuple([letterFileSchema]),
   'letter:open': z.tuple([letterTargetSchema, letterTextSchema]),
   'import:pick': z.tuple([]),

@@ -34,8 +34,10 @@ export const SHARED_ROOMS: readonly string[] = [
   'exporting',
   'snapshot',
   'erasing',
+  'access',
   'takeAlong',
   'ipc',
+  'health',
 ]
 
 /**
@@ -84,12 +86,17 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
     'carriers',
     'segments/segmentName',
     'erasing',
+    'access',
     'appointments',
   ],
   // What was merged can be taken back where it is told.
   duplicates: ['commands/useUndo', 'backup/BackupsContext'],
   // Drafts are kept and a backup is taken first; what it is made of is what stays.
   erasing: ['backup/BackupsContext', 'backup/backups', 'shell/useKeepDrafts'],
+  // Entries of the journal are handed to the worker as a replay hands them.
+  health: ['workers/notebookProtocol'],
+  // Fields and values are called as the page and its history call them.
+  access: ['notebook/fieldNames', 'notebook/useFieldWords'],
   // A missing rate is added where it is missed.
   // Hours are a part of the place.
   channels: ['settings/RateDialog', 'carriers', 'hours/HoursTab'],

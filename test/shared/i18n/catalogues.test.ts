@@ -44,12 +44,12 @@ test.each(LANGUAGES)('no message of %s is empty or begins or ends with a blank',
 
 /** Names of products, services and feasts are the same in every language. */
 const NAMES =
-  /^(vCard [34]\.0|Mailchimp|listmonk|Brevo|WeChat( Pay)?|Alipay|WhatsApp|LinkedIn|Telegram|Skype|Zalo|Orchard \{version\}|Incoterm|Google \w+( \w+)?|Meta Custom Audience|Boxing Day|Columbus Day|Memorial Day|Thanksgiving|Juneteenth|Diwali|Holi|Eid al-\w+|Rosh Hashanah|Shavuot|Simchat Torah|Sukkot|Yom Kippur)$/
+  /^(vCard [34]\.0|Mailchimp|listmonk|JSON|Brevo|WeChat( Pay)?|Alipay|WhatsApp|LinkedIn|Telegram|Skype|Zalo|Orchard \{version\}|Incoterm|Google \w+( \w+)?|Meta Custom Audience|Boxing Day|Columbus Day|Memorial Day|Thanksgiving|Juneteenth|Diwali|Holi|Eid al-\w+|Rosh Hashanah|Shavuot|Simchat Torah|Sukkot|Yom Kippur)$/
 
 /** Words that a language shares with English. */
 const SHARED_WORDS: Partial<Record<Language, RegExp>> = {
   vi: /^(Catalogue|Video|Webinar|container|web)$/,
-  sv: /^(Budget|Export|Hall \{halls\}|Import|Leads?( \{name\})?|[Oo]rder|Period|[Pp]erson|Plan|[Rr]egion|Relation|Segment( \{name\})?|Status(: \{what\})?|Team|Text|Version( \{version, number\}\.)?|Video|White paper|agent|container)$/,
+  sv: /^(Budget|Export|Hall \{halls\}|Import|Index|Journal|Leads?( \{name\})?|[Oo]rder|Period|[Pp]erson|Plan|[Rr]egion|Relation|Segment( \{name\})?|Status(: \{what\})?|Team|Text|Version( \{version, number\}\.)?|Video|White paper|agent|container)$/,
 }
 
 test.each(LANGUAGES.filter((language) => language !== 'en'))(

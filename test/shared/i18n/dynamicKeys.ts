@@ -1,3 +1,4 @@
+import { ACCESS_FORMATS, ACCESS_SUBJECT } from '#shared/access/accessRecords'
 import { OWNERSHIPS, TOUCHPOINT_KINDS } from '#shared/costs/placeForm'
 import { WORKED_EXAMPLE } from '#shared/costs/whatIfForm'
 import { DUPLICATE_CODES, STRENGTHS } from '#shared/duplicates/duplicatePair'
@@ -5,6 +6,7 @@ import { MERGE_RULES } from '#shared/duplicates/mergeRules'
 import { ERASURE_REASONS } from '#shared/erasing/request'
 import { EXPORT_FORMATS, EXPORT_SUBJECTS, HISTORY_TABLES } from '#shared/exporting/exportRequest'
 import { LEFT_OUT_REASONS } from '#shared/exporting/exportTally'
+import { HEALTH_CODES, HEALTH_STATES, HEALTH_STEPS } from '#shared/health/finding'
 import { ARCHIVE_FORMATS } from '#shared/importing/archives'
 import { TABLE_KINDS } from '#shared/importing/tableKind'
 import { TREE_FORMS } from '#shared/insights/orchard'
@@ -81,10 +83,10 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'duplicates.reason.': DUPLICATE_CODES,
   'duplicates.strength.': STRENGTHS,
   'export.about.': EXPORT_SUBJECTS,
-  'export.format.': [...EXPORT_FORMATS, LOGGED_AS.format],
+  'export.format.': [...EXPORT_FORMATS, LOGGED_AS.format, ...ACCESS_FORMATS],
   'export.hint.': EXPORT_FORMATS,
   'export.leftOut.': LEFT_OUT_REASONS,
-  'export.subject.': [...EXPORT_SUBJECTS, LOGGED_AS.subject],
+  'export.subject.': [...EXPORT_SUBJECTS, LOGGED_AS.subject, ACCESS_SUBJECT],
   'export.table.': HISTORY_TABLES,
   'exportStatus.': ['open', 'accepted', 'declined', 'expired', 'closed', 'cancelled'],
   'fact.': FACT_KINDS,
@@ -146,6 +148,10 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   ],
   'report.': [],
   'cost.category.': COST_CATEGORIES,
+  'health.found.': HEALTH_CODES,
+  'health.state.': HEALTH_STATES,
+  'health.step.': HEALTH_STEPS,
+  'health.verdict.': HEALTH_STATES,
   'import.archive.': ARCHIVE_FORMATS,
   'import.target.': [],
   'import.count.': [],

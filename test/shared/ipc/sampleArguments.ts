@@ -64,6 +64,9 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'place:choose': [],
   'place:leave': [],
   'place:catchUp': [],
+  'health:journal': [],
+  'health:files': [['a'.repeat(64)]],
+  'health:support': [],
   'letter:saveEml': [
     {
       to: { name: 'Anna', address: 'anna@example.com' },

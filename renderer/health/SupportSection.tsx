@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import type { HealthFinding } from '#shared/health/finding'
+import { supportFile } from '#shared/health/supportFile'
+import { SCHEMA_VERSION } from '#shared/records/record'
+import { err } from '#shared/result'
+import { dayIn } from '#shared/time/calendarDay'
+import { useErrorText, useText } from '../i18n/text'
+import { usePreferences } from '../settings/PreferencesContext'
+import { useBridge } from '../shell/BridgeContext'
+import { useNotebook } from '../store/NotebookContext'
+import { tableRows } from '../store/queries/tableRows'
+import { deviceZone } from '../store/TodayContext'
+import styles from './Health.module.css'
+
+/** The file for whoever helps: shown whole before it is saved. */
+export function SupportSection({ findings }: { readonly findings: readonly HealthFinding[] | undefined }) {
+  const text = useText()
+  const errorText = useErrorText()
+  const notebook = useNotebook()
+  const { call } = useBridge()
+  const { language } = usePreferences()
+  const [shown, setShown] = useState<string>()
+  const [told, setTold] = useState<string>()
+
+  const show = async () => {
+    const facts = await call['health:support']().catch(() => err('ipc.fault'))
+    if (!facts.ok) {
+      setTold(text('health.support.failed', { reason: errorText(facts.error.code) }))
+      return
+    }
+    const db = notebook.database()
+    const rows = db === undefined ? {} : await tableRows(db).catch(() => ({}))
+    const { phase, appliedSeq, failure, saveError } = notebook.state.getState()
+    const errors = [failure, saveError].filter((code) => code !== undefined)
+    const { generation, sources } = notebook
+    const state = { language, schema: SCHEMA_VERSION, generation, appliedSeq, phase, errors, rows }
+    setTold(undefined)
+    setShown(supportFile(facts.value, state, findings, sources.now()))
+  }
+
+  const save = async (content: string) => {
+    const title = text('health.support.fileTitle', { on: dayIn(deviceZone(), notebook.sources.now()) })
+    const saved = await call['export:saveText']('json', title, content).catch(() => err('ipc.fault'))
+    if (!saved.ok) setTold(text('health.support.failed', { reason: errorText(saved.error.code) }))
+    else if (saved.value !== null) setTold(text('health.support.saved', { file: saved.value.fileName }))
+  }
+
+  return (
+    <section className={styles.support} aria-labelledby="health-support">
+      <h3 id="health-support" className={styles.heading}>
+        {text('health.support.title')}
+      </h3>
+      <p className={styles.explain}>{text('health.support.explain')}</p>
+      {shown === undefined ? (
+        <button type="button" className={styles.button} onClick={() => void show()}>
+          {text('health.support.show')}
+        </button>
+      ) : (
+        <>
+          <textarea
+            className={styles.file}
+            dir="ltr"
+            readOnly
+            rows={12}
+            aria-label={text('health.support.title')}
+            value={shown}
+          />
+          <button type="button" className={styles.button} onClick={() => void save(shown)}>
+            {text('health.support.save')}
+          </button>
+        </>
+      )}
+      <p className={styles.explain} role="status">
+        {told}
+      </p>
+    </section>
+  )
+}
