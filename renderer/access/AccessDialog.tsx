@@ -6,11 +6,13 @@ import type { ErasureSubject } from '#shared/erasing/request'
 import type { Customer } from '#shared/records/customer'
 import type { Person } from '#shared/records/person'
 import { err } from '#shared/result'
+import { dayIn } from '#shared/time/calendarDay'
 import { useCustomerName } from '../i18n/names'
 import { useErrorText, useText } from '../i18n/text'
 import { useBridge } from '../shell/BridgeContext'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { readPage } from '../store/queries/mergePages'
+import { deviceZone } from '../store/TodayContext'
 import styles from './Access.module.css'
 import { logAccess } from './logAccess'
 import { useAccessWords } from './useAccessWords'
@@ -39,7 +41,9 @@ export function AccessDialog({ customer, onClose }: { customer: Customer; onClos
     const words = wordsFor(person?.fullName ?? nameOf(customer), notebook.sources.now())
     const content =
       format === 'html' ? accessHtml(found.value, words) : accessJson(found.value, notebook.sources.now())
-    const saved = await call['export:saveText'](format, words.title, content).catch(() => err('ipc.fault'))
+    // A folder's list of files is no place for whoever asked: the name says what and when, not about whom.
+    const fileTitle = `Orchard ${text('access.title')} ${dayIn(deviceZone(), notebook.sources.now())}`
+    const saved = await call['export:saveText'](format, fileTitle, content).catch(() => err('ipc.fault'))
     if (!saved.ok) return bad(saved.error.code)
     if (saved.value === null) return undefined
     const logged = await logAccess(notebook, format, found.value)
