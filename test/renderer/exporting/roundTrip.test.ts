@@ -48,7 +48,15 @@ test.each(FILES)('reading our own %s in %s back plans no change', async (format,
   const isCard = format === 'vcard3' || format === 'vcard4'
   expect(summary.format).toBe(isCard ? 'vcard' : 'orchard-contacts')
   expect(summary.records).toBe(rows)
-  expect(tally).toEqual({ new: 0, update: 0, same: rows, duplicate: 0, reasons: {}, records: {} })
+  expect(tally).toEqual({
+    new: 0,
+    update: 0,
+    same: rows,
+    duplicate: 0,
+    reasons: {},
+    records: {},
+    replaced: {},
+  })
 })
 
 test('a cell that was changed in the spreadsheet program is one change', async () => {
