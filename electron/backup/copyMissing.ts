@@ -69,6 +69,21 @@ export async function copyMissing(parts: CopyParts, folder: string): Promise<Pla
   }
 }
 
+/** Removes this notebook's copies from the place, whatever their age. Errors: `backup.placeAbsent`, `backup.readOnly`. */
+export async function removeCopies(parts: CopyParts, folder: string): Promise<Result<null>> {
+  try {
+    const place = await openPlace(parts.fs, folder)
+    if (!place.ok) return place
+    const there = await copiesIn(parts, place.value)
+    if (!there.ok) return there
+    await place.value.remove(there.value.map(({ id }) => id))
+    const left = await copiesIn(parts, place.value)
+    return left.ok && left.value.length > 0 ? err('backup.readOnly') : ok(null)
+  } catch (error) {
+    return fsFailure('backup', error)
+  }
+}
+
 /** A place is there when the folder made for this notebook is. It is never made anew where something else is mounted. */
 async function openPlace(fs: FsPort, folder: string): Promise<Result<SnapshotFolder>> {
   // Whatever a disk answers for a stick that was pulled or a server that is off, it is not there.

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#shared/result'
 import { type FsPort, fsFailure } from '../files/fsPort'
 import { log } from '../log'
 import type { Backups } from './backups'
-import { copyMissing, type PlaceSeen } from './copyMissing'
+import { copyMissing, type PlaceSeen, removeCopies } from './copyMissing'
 import type { SecondPlaceMemory } from './secondPlaceMemory'
 
 /** A second place for backups: a stick, another disk, a folder in the network. It may be away; nothing waits for it. */
@@ -20,6 +20,11 @@ export interface SecondPlaceKeeper {
   leave(): Promise<void>
   /** Looks at the place and copies what it lacks. Asked again while it copies, it looks once more afterwards. */
   catchUp(): Promise<void>
+  /**
+   * Somebody was erased: the copies that stand there go, and the backups as they are now take their place, as soon as
+   * the place can be reached.
+   */
+  beginAnew(): Promise<void>
   /** Looks again if the last look did not end well: a stick may be back. */
   retry(): Promise<void>
   /** Resolves when nothing is being copied, or after `patienceMs`. */
@@ -102,6 +107,14 @@ class Keeper implements SecondPlaceKeeper {
     return this.running
   }
 
+  async beginAnew(): Promise<void> {
+    const { memory } = this.parts
+    const place = memory.current()
+    if (place === undefined) return
+    await memory.remember({ folder: place.folder, mustBegin: true })
+    await this.catchUp()
+  }
+
   async retry(): Promise<void> {
     if (this.problem !== undefined) await this.catchUp()
   }
@@ -124,11 +137,22 @@ class Keeper implements SecondPlaceKeeper {
       await Promise.resolve()
       this.tell()
       const folder = path.join(place.folder, placeFolderName(this.parts.notebookId))
-      const seen = await copyMissing(this.parts, folder)
+      const seen = await this.look(folder)
       // Another place may have been chosen, or none, while this one was being looked at.
       if (this.parts.memory.current()?.folder !== place.folder) continue
       await this.note(seen)
     }
+  }
+
+  private async look(folder: string): Promise<PlaceSeen> {
+    const { memory } = this.parts
+    if (memory.current()?.mustBegin === true) {
+      const removed = await removeCopies(this.parts, folder)
+      if (!removed.ok) return { problem: removed.error.code, isUpToDate: false }
+      const place = memory.current()
+      if (place !== undefined) await memory.remember({ folder: place.folder })
+    }
+    return copyMissing(this.parts, folder)
   }
 
   private async note(seen: PlaceSeen): Promise<void> {

@@ -8,6 +8,8 @@ import { log } from '../log'
 const rememberedSchema = z.strictObject({
   folder: z.string().min(1).refine(path.isAbsolute),
   newest: z.strictObject({ createdAt: epochMsSchema }).optional(),
+  /** Copies of a notebook with somebody in it who was erased since: they go before anything is copied. */
+  mustBegin: z.literal(true).optional(),
 })
 
 /** What this device remembers of the second place. The path never leaves the main process. */

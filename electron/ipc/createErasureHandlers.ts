@@ -1,12 +1,14 @@
 import type { Result } from '#shared/result'
 import type { ShownFiles } from '../attachments/shownFiles'
 import type { Backups } from '../backup/backups'
+import type { SecondPlaceKeeper } from '../backup/secondPlace'
 import type { Handlers } from './handle'
 
 /** What the channel of erasures is made of. */
 export interface ErasureHandlerParts {
   readonly backups: Result<Backups>
   readonly shownFiles: Pick<ShownFiles, 'show' | 'clear'>
+  readonly secondPlace: SecondPlaceKeeper | undefined
 }
 
 type ErasureChannel = Extract<keyof Handlers, `erasure:${string}`>
@@ -18,7 +20,10 @@ export function createErasureHandlers(parts: ErasureHandlerParts): Pick<Handlers
     'erasure:run': async (request) => {
       if (!backups.ok) return backups
       await shownFiles.clear()
-      return backups.value.erase(request)
+      const erased = await backups.value.erase(request)
+      // Also where it failed half way, since the next start ends what was begun.
+      void parts.secondPlace?.beginAnew()
+      return erased
     },
   }
 }

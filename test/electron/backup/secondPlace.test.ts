@@ -66,6 +66,30 @@ describe('a second place', () => {
     expect(await linesOf(backups, info.id)).toBe(productLines(1, 2))
   })
 
+  test('begins anew after an erasure, when it is back if it was away: no copy from before stays', async () => {
+    const { keep, backUp, fs, folder } = await withStick()
+    const before = await keep()
+    const first = await backUp(1)
+    const second = await backUp(2)
+    valueIn(await before.choose('/usb'))
+    await before.settled(60_000)
+    expect(await fs.list(folder)).toHaveLength(2)
+    // An erasure that could not clean a backup removes it.
+    await fs.unlink(`/n/snapshots/${first.id}.orchard`)
+    await fs.rename(folder, '/usb/away')
+    await before.beginAnew()
+    expect(before.state()).toMatchObject({ problem: 'backup.placeAbsent', isUpToDate: false })
+    await fs.rename('/usb/away', folder)
+    const after = await keep()
+    await after.catchUp()
+    expect(after.state()).toMatchObject({ problem: undefined, isUpToDate: true })
+    expect(await fs.list(folder)).toEqual([`${second.id}.orchard`])
+    // It is done once: what is copied from now on stays.
+    await backUp(3)
+    await after.catchUp()
+    expect(await fs.list(folder)).toHaveLength(2)
+  })
+
   test('is remembered on this device, with how old its copy is', async () => {
     const { keep, backUp, fs, folder } = await withStick()
     const before = await keep()
