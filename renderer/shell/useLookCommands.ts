@@ -7,7 +7,7 @@ export function useLookCommands(): readonly Command[] {
   const { preferences, change } = usePreferences()
   const isBooth = preferences.booth === true
   return useMemo(
-    () => [command('booth.toggle', 'command.booth', ['F8'], () => void change({ booth: !isBooth }))],
+    () => [command('booth.toggle', 'command.booth', ['F6'], () => void change({ booth: !isBooth }))],
     [change, isBooth],
   )
 }

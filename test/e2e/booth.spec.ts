@@ -50,7 +50,7 @@ async function lookAround(page: Page, theme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme: theme })
   await page.getByRole('button', { name: 'Look around with a sample' }).click()
   await expect(page.getByText('80 customers', { exact: true })).toBeVisible()
-  await page.keyboard.press('F8')
+  await page.keyboard.press('F6')
   await expect(page.locator('html')).toHaveAttribute('data-booth')
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme)
 }
@@ -63,7 +63,7 @@ test('booth mode is remembered by this computer and goes as it came', async ({ l
   const size = () => company.evaluate((field) => Number.parseFloat(getComputedStyle(field).fontSize))
   const before = await size()
   await company.focus()
-  await first.page.keyboard.press('F8')
+  await first.page.keyboard.press('F6')
   await expect.poll(size).toBeGreaterThan(before)
   await first.app.close()
 
@@ -73,7 +73,7 @@ test('booth mode is remembered by this computer and goes as it came', async ({ l
   await page.keyboard.press('Control+9')
   const choice = page.getByRole('switch', { name: 'Booth mode' })
   await expect(choice).toBeChecked()
-  await page.keyboard.press('F8')
+  await page.keyboard.press('F6')
   await expect(choice).not.toBeChecked()
   await expect(page.locator('html')).not.toHaveAttribute('data-booth')
 })
@@ -95,7 +95,7 @@ test('compact rows let more customers stand in sight, and stay so', async ({ lau
   const compact = await height()
   expect(compact).toBeLessThan(comfortable)
   // A row that is measured while it stands there follows, too.
-  await page.keyboard.press('F8')
+  await page.keyboard.press('F6')
   await expect.poll(height).toBeGreaterThan(compact)
   expect(await cutWords(page)).toEqual([])
 })
