@@ -9,6 +9,7 @@ import { useText } from '../i18n/text'
 import { SampleOffer } from '../sample/SampleOffer'
 import { useBoot } from '../store/BootContext'
 import { useDuplicates } from '../store/DuplicatesContext'
+import { firstFound } from '../store/firstFound'
 import { useNotebook, useNotebookState, useRead } from '../store/NotebookContext'
 import { type CustomerLine, customerLines, recentCustomerIds } from '../store/queries/customerList'
 import { useSegmentMembers } from '../store/segmentAnswers'
@@ -81,7 +82,7 @@ export function CustomerList() {
   const openFirst = async () => {
     const typed = query.trim()
     const isWhole = typed === '' || segmentId !== undefined
-    const first = isWhole ? ids?.[0] : (await notebook.find(typed, 1)).ids[0]
+    const first = isWhole ? ids?.[0] : await firstFound(notebook, typed)
     if (first !== undefined) openCustomer(first)
   }
 

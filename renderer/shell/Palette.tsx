@@ -3,6 +3,7 @@ import { BookText, Search } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import type { CommandList } from '../commands/registry'
 import { useText } from '../i18n/text'
+import { firstFound } from '../store/firstFound'
 import { useNotebook } from '../store/NotebookContext'
 import { KeyCaps } from '../ui/KeyCaps'
 import { useView } from '../view/viewState'
@@ -36,7 +37,7 @@ export function Palette({ commands }: { commands: CommandList }) {
    * anew, which also serves whoever is faster than the list.
    */
   const openFirst = async () => {
-    const [first] = privacy ? [] : (await notebook.find(query.trim(), 1)).ids
+    const first = privacy ? undefined : await firstFound(notebook, query.trim())
     if (first === undefined) return
     spotlight.close()
     openCustomer(first)

@@ -41,6 +41,7 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     duplicates: (...args) => send('duplicates', args),
     duplicateGroups: (...args) => send('duplicateGroups', args),
     find: (...args) => send('find', args),
+    findFirst: (...args) => send('findFirst', args),
     metBefore: (...args) => send('metBefore', args),
     today: (...args) => send('today', args),
     span: (...args) => send('span', args),

@@ -154,6 +154,10 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       return duplicates.groups(opened(), rule)
     },
 
+    async findFirst(query) {
+      return finder.find(query, 1).ids[0] ?? null
+    },
+
     async find(query, limit) {
       return { hits: finder.find(query, limit), complete: finder.isComplete() }
     },

@@ -126,6 +126,8 @@ export interface NotebookWorkerCalls
   duplicateGroups(rule: MergeRule): Promise<readonly MergeGroup[]>
   /** Customers by words, best first. `complete` is false while the finder is still being built. */
   find(query: string, limit: number): Promise<{ hits: SearchHits; complete: boolean }>
+  /** The first one found; in the queue, so that what was being written when this was asked is found, too. */
+  findFirst(query: string): Promise<string | null>
   /** What is due on a day, ranked. */
   today(request: TodayRequest): Promise<TodayAnswer>
   /** What happened and what is planned over some days, of all customers. */
@@ -185,6 +187,7 @@ export type QuestionCall =
   | 'healthEntries'
   | 'healthCompare'
   | 'healthEnd'
+  | 'findFirst'
   | keyof SegmentCalls
 
 /** Calls that only read, or that work in the background: they are answered at once, beside a write under way. */
