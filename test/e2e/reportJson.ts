@@ -1,3 +1,4 @@
+import '../support/everyLanguage'
 import { fairReport } from '#shared/reporting/fairReport'
 import { manyLeads } from '../shared/reporting/manyLeads'
 
