@@ -1,5 +1,6 @@
 import type { LoggedChange } from '../changes/changeLog'
 import type { LooseRecord } from '../changes/changeSet'
+import { externalTrace, handleTrace, idTrace } from '../matching/traces'
 import { CUSTOMER_FIELDS, PERSON_FIELDS } from '../merging/references'
 import type { TableName } from '../records/tables'
 import type { ErasureSubject } from './request'
@@ -105,7 +106,7 @@ function mergesThem(scope: ErasureScope, record: LooseRecord): boolean {
 }
 
 function addWords(scope: ErasureScope, record: LooseRecord): void {
-  scope.traces.add(`id:${record.id}`)
+  scope.traces.add(idTrace(record.id))
   const names = [record.name, record.fullName, record.latinName, ...textsIn(record.otherNames)]
   for (const name of names) if (typeof name === 'string' && name.trim() !== '') scope.words.add(name.trim())
   for (const handle of objectsIn(record.handles)) {
@@ -115,12 +116,8 @@ function addWords(scope: ErasureScope, record: LooseRecord): void {
       scope.traces.add(handleTrace(handle.kind, handle.value))
   }
   for (const { scheme, value } of objectsIn(record.externalIds))
-    if (typeof scheme === 'string' && typeof value === 'string') scope.traces.add(`ext:${scheme}:${value}`)
-}
-
-/** How an address stands among the traces: phones of every kind are one, so that a number is known wherever it is. */
-function handleTrace(kind: string, value: string): string {
-  return `${kind === 'whatsapp' ? 'phone' : kind}:${value}`
+    if (typeof scheme === 'string' && typeof value === 'string')
+      scope.traces.add(externalTrace(scheme, value))
 }
 
 function has(ids: { has(id: string): boolean }, value: unknown): boolean {
