@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { app, type BrowserWindow, ipcMain, nativeTheme, protocol, session, shell } from 'electron'
 import { v7 as uuidV7 } from 'uuid'
-import { loadEveryCatalogue } from '#shared/i18n/catalogues'
-import { closestLanguage } from '#shared/i18n/languages'
+import { loadCatalogue, loadEveryCatalogue } from '#shared/i18n/catalogues'
+import { closestLanguage, type LanguageChoice } from '#shared/i18n/languages'
 import { createTranslator, type Translate } from '#shared/i18n/translator'
 import { APP_ID, APP_SCHEME, NOTEBOOK_FOLDER, PARTITION, PRINT_PARTITION } from '#shared/identity'
 import type { EventName, Events } from '#shared/ipc/contract'
@@ -87,7 +87,7 @@ async function run(): Promise<void> {
     dark: nativeTheme.shouldUseDarkColors,
     remembered: preferences.get().window,
   })
-  await loadEveryCatalogue()
+  await loadCatalogue(shownLanguage(preferences))
   const notebook = await openNotebookLog({ fs, folder: notebookFolder, newId: uuidV7, now: Date.now })
   if (!notebook.ok) log.error(notebook.error.code)
   const drafts = await openDraftStore(fs, path.join(notebookFolder, 'drafts'))
@@ -169,7 +169,11 @@ async function run(): Promise<void> {
     newToken: uuidV7,
     now: Date.now,
   })
-  const showMenu = () => setMenu(text(), process.platform, (command) => send('menu:command', command))
+  const showMenu = async () => {
+    // Another language may have been chosen a moment ago.
+    await loadCatalogue(shownLanguage(preferences))
+    setMenu(text(), process.platform, (command) => send('menu:command', command))
+  }
   registerHandlers(
     ipcMain,
     createHandlers({
@@ -227,11 +231,11 @@ async function run(): Promise<void> {
         const { theme } = preferences.get()
         // Other preferences leave alone what was set for the window's colours meanwhile.
         if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme
-        showMenu()
+        void showMenu()
       },
     }),
   )
-  showMenu()
+  await showMenu()
   app.on('second-instance', () => bringForward(window))
   window.webContents.on('render-process-gone', (_event, details) => {
     log.error('window.gone', { reason: details.reason })
@@ -242,6 +246,8 @@ async function run(): Promise<void> {
     if (details.reason !== 'clean-exit') window.webContents.reload()
   })
   await loadPage(window)
+  // What leaves may be written in any language; no start has to wait for their words.
+  await loadEveryCatalogue()
   void secondPlace?.catchUp()
   setInterval(() => void secondPlace?.retry(), SECOND_PLACE_RETRY_MS).unref()
 }
@@ -272,10 +278,12 @@ async function openNotebookBackups(parts: {
 }
 
 function translator(preferences: PreferenceStore): Translate {
+  return createTranslator(shownLanguage(preferences))
+}
+
+function shownLanguage(preferences: PreferenceStore): LanguageChoice {
   const { language } = preferences.get()
-  return createTranslator(
-    language === 'system' ? closestLanguage(app.getPreferredSystemLanguages()) : language,
-  )
+  return language === 'system' ? closestLanguage(app.getPreferredSystemLanguages()) : language
 }
 
 async function readAttachment(
