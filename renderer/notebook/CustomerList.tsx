@@ -14,7 +14,7 @@ import { useNotebook, useNotebookState, useRead } from '../store/NotebookContext
 import { type CustomerLine, customerLines, recentCustomerIds } from '../store/queries/customerList'
 import { useSegmentMembers } from '../store/segmentAnswers'
 import { KeyCaps } from '../ui/KeyCaps'
-import { useRowHeight } from '../ui/RowScale'
+import { useMeasuredAnew, useRowHeight } from '../ui/RowScale'
 import { usePlainKeys } from '../ui/usePlainKeys'
 import { useView } from '../view/viewState'
 import styles from './Notebook.module.css'
@@ -51,8 +51,7 @@ export function CustomerList() {
     estimateSize: () => rowHeight,
     overscan: OVERSCAN_ROWS,
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the person chooses other rows
-  useEffect(() => rows.measure(), [rows, rowHeight])
+  useMeasuredAnew(rows, rowHeight)
   const visible = rows.getVirtualItems().map((item) => ({ ...item, id: ids?.[item.index] ?? '' }))
   const visibleIds = visible.map((item) => item.id)
   const lines = useLines(visibleIds)

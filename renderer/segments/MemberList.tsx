@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { UserMinus } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { customerLines } from '../store/queries/customerList'
-import { useRowHeight } from '../ui/RowScale'
+import { useMeasuredAnew, useRowHeight } from '../ui/RowScale'
 import { useView } from '../view/viewState'
 import styles from './Segments.module.css'
 
@@ -27,8 +27,7 @@ export function MemberList(props: { ids: readonly string[]; onExclude: (id: stri
     estimateSize: () => rowHeight,
     overscan: OVERSCAN_ROWS,
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the person chooses other rows
-  useEffect(() => rows.measure(), [rows, rowHeight])
+  useMeasuredAnew(rows, rowHeight)
   const visible = rows.getVirtualItems().map((item) => ({ ...item, id: props.ids[item.index] ?? '' }))
   const visibleIds = visible.map(({ id }) => id)
   const lines = useRead((db) => customerLines(db, visibleIds), [visibleIds.join()])

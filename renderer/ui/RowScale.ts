@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useEffect } from 'react'
 
 /** How tall the rows of long lists are drawn. */
 interface RowScale {
@@ -17,4 +17,10 @@ export const RowScaleContext = createContext<RowScale>({ isCompact: false, isLar
 export function useRowHeight(comfortablePx: number, compactPx: number): number {
   const { isCompact, isLarge } = useContext(RowScaleContext)
   return Math.round((isCompact ? compactPx : comfortablePx) * (isLarge ? LARGE : 1))
+}
+
+/** Lets a virtual list measure its rows anew when the person chooses others. */
+export function useMeasuredAnew(rows: { readonly measure: () => void }, rowHeight: number): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another height is what makes the old measures wrong
+  useEffect(() => rows.measure(), [rows, rowHeight])
 }
