@@ -1,14 +1,17 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { benchAggregates } from './bench/benchAggregates'
+import { benchBackup } from './bench/benchBackup'
 import { benchCommit } from './bench/benchCommit'
 import { benchDuplicates } from './bench/benchDuplicates'
+import { benchExport } from './bench/benchExport'
 import { benchImport } from './bench/benchImport'
 import { benchLtv, cdnowTable } from './bench/benchLtv'
 import { benchOpen } from './bench/benchOpen'
 import { benchPlan } from './bench/benchPlan'
 import { benchSearch } from './bench/benchSearch'
 import { benchSegments } from './bench/benchSegments'
+import { benchTimeline } from './bench/benchTimeline'
 import { asTable, machineState, type Ratio } from './bench/statistics'
 import { buildEverything } from './buildSteps'
 import { isBuildFresh } from './freshness'
@@ -18,16 +21,24 @@ import { provideChromium } from './stand-in/provideChromium'
 
 /**
  * Measures ratios between two things run in turn on the same machine, prints a table and, with `--json FILE`,
- * writes them as JSON. Nothing is asserted: a slow machine is no failure. `--only` picks cases by name.
+ * writes them as JSON. Nothing is asserted: a slow machine is no failure. `--only` picks cases by name, `--rounds` says how
+ * often an import is measured. `backup` runs only where it is named: it writes `--gigabytes` of photos, and several times that.
  */
 const { values } = parseArgs({
   options: {
     json: { type: 'string' },
-    only: { type: 'string', default: 'commit,search,import,duplicates,ltv,aggregates,plan,segments,open' },
+    only: {
+      type: 'string',
+      default:
+        'commit,search,import,importLarge,duplicates,ltv,aggregates,plan,segments,timeline,open,export',
+    },
     large: { type: 'string', default: '100000' },
+    rounds: { type: 'string' },
+    gigabytes: { type: 'string', default: '5' },
   },
 })
 const large = Number(values.large)
+const roundsOf = (usual: number) => (values.rounds === undefined ? usual : Number(values.rounds))
 const wanted = new Set(values.only.split(','))
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -40,16 +51,20 @@ const before = machineState()
 const ratios: Ratio[] = []
 if (wanted.has('commit')) ratios.push(await benchCommit())
 if (wanted.has('search')) ratios.push(...benchSearch(large / 10, large))
-if (wanted.has('import')) ratios.push(...(await benchImport(large / 10, say)))
+if (wanted.has('import')) ratios.push(...(await benchImport(large / 10, roundsOf(5), say)))
+if (wanted.has('importLarge')) ratios.push(...(await benchImport(large, roundsOf(2), say)))
 if (wanted.has('duplicates')) ratios.push(...(await benchDuplicates(large / 2, say)))
 if (wanted.has('ltv')) {
   process.stdout.write(`${cdnowTable()}\n\n`)
   ratios.push(...benchLtv(large, say))
 }
-if (wanted.has('aggregates')) ratios.push(...benchAggregates(large / 10, say))
+if (wanted.has('aggregates')) ratios.push(...benchAggregates(large, say))
 if (wanted.has('plan')) ratios.push(...(await benchPlan(large / 10, say)))
 if (wanted.has('segments')) ratios.push(...benchSegments(large / 2, say))
+if (wanted.has('timeline')) ratios.push(...(await benchTimeline(large / 100, say)))
 if (wanted.has('open')) ratios.push(...(await benchOpen([large / 100, large], say)))
+if (wanted.has('export')) ratios.push(...(await benchExport(large / 2, say)))
+if (wanted.has('backup')) ratios.push(...(await benchBackup(Number(values.gigabytes), say)))
 const report = { at: new Date().toISOString(), node: process.version, before, after: machineState(), ratios }
 if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`)
 process.stdout.write(

@@ -9,6 +9,8 @@ const LONGEST_MS = 90_000
 export interface ClosingOptions {
   readonly app: App
   readonly window: BrowserWindow
+  /** Whether closing only hides the window, since the person wants Orchard to go on beside the clock. */
+  readonly staysOpen: () => boolean
   /** Asks the page to finish what is under way. */
   readonly ask: () => void
   /** Runs once the page is done or out of time, before the window goes. */
@@ -50,6 +52,11 @@ export function closeGently(options: ClosingOptions): { ready: () => void; prolo
     if (state === 'done') return
     event.preventDefault()
     if (state === 'asked') return
+    // Whoever quits means it.
+    if (!quitting && options.staysOpen()) {
+      window.hide()
+      return
+    }
     state = 'asked'
     askedAt = Date.now()
     options.ask()

@@ -35,7 +35,11 @@ export function menuTemplate(
       label: text('menu.file'),
       submenu: [
         item(text('command.newLead'), 'lead.new'),
+        item(text('command.importFiles'), 'import.files'),
         item(text('command.export'), 'export.open'),
+        ...(isMac ? [recentMenu(role)] : []),
+        SEPARATOR,
+        item(text('command.lockNow'), 'lock.now'),
         SEPARATOR,
         role('quit', 'menu.quit'),
       ],
@@ -78,6 +82,14 @@ export function menuTemplate(
       submenu: [item(text('command.help'), 'help.show'), item(text('command.keys'), 'keys.show')],
     },
   ]
+}
+
+/** Files that were taken in or saved lately; Windows shows them at the program's button, other systems nowhere. */
+function recentMenu(role: (name: Role, label: MessageKey) => MenuItemConstructorOptions) {
+  return {
+    ...role('recentDocuments', 'menu.recent'),
+    submenu: [role('clearRecentDocuments', 'menu.clearRecent')],
+  }
 }
 
 /** The first menu of a Mac. */

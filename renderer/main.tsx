@@ -10,10 +10,12 @@ import '@mantine/spotlight/styles.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, type Root } from 'react-dom/client'
 import { v7 as uuidV7 } from 'uuid'
+import type { OrchardBridge } from '#shared/ipc/contract'
 import { BackupsProvider } from './backup/BackupsContext'
 import { Backups } from './backup/backups'
+import { LockWindow } from './lock/LockWindow'
 import { loadLanguage } from './settings/loadLanguage'
 import { PreferencesProvider } from './settings/PreferencesContext'
 import { shownLanguage } from './settings/shownLanguage'
@@ -31,6 +33,7 @@ import { ImportDesk } from './store/importDesk'
 import { NotebookProvider } from './store/NotebookContext'
 import { Notebook } from './store/notebook'
 import { createNotebookState } from './store/notebookState'
+import { takeRowKey } from './store/sealing/ownSeal'
 import { PlatformContext } from './ui/PlatformContext'
 import { callWorker } from './workers/callWorker'
 
@@ -40,11 +43,13 @@ async function startWindow(): Promise<void> {
   reportUncaughtFaults(bridge)
   const started = await bridge.call['app:start']()
   await loadLanguage(shownLanguage(started.ok ? started.value.preferences : { language: 'system' }))
+  if (!started.ok && started.error.code === 'lock.locked') return showLock(root, bridge)
   if (!started.ok) {
     root.render(<StartFailure code={started.error.code} />)
     document.documentElement.dataset.appState = 'failed'
     return
   }
+  takeRowKey(started.value.notebook.rowKey ?? null)
   const worker = new Worker(new URL('./workers/notebookWorker.ts', import.meta.url), { type: 'module' })
   const { client, onDeath } = callWorker(worker)
   worker.addEventListener('error', onDeath)
@@ -83,10 +88,27 @@ async function startWindow(): Promise<void> {
       </BridgeContext.Provider>
     </StrictMode>,
   )
+  // Behind the first picture: a fifth of all that is said of fonts, for names that not every notebook has.
+  void import('@fontsource-variable/noto-sans-kr/index.css')
   await notebook.start()
   boot.start()
   await desk.recall()
   await backups.start()
+}
+
+/** No notebook is open: there is nothing to show but the lock. */
+async function showLock(root: Root, bridge: OrchardBridge): Promise<void> {
+  const state = await bridge.call['lock:state']()
+  if (!state.ok) return
+  await loadLanguage(state.value.language)
+  root.render(
+    <StrictMode>
+      <BridgeContext.Provider value={bridge}>
+        <LockWindow state={state.value} />
+      </BridgeContext.Provider>
+    </StrictMode>,
+  )
+  document.documentElement.dataset.appState = 'locked'
 }
 
 void startWindow()

@@ -16,6 +16,14 @@ export const preferencesSchema = z.strictObject({
   fairId: z.uuid().optional(),
   /** Who talks at this desk: the one of us that was chosen last at a booth. */
   staffId: z.uuid().optional(),
+  /** Whether the system says what begins soon; on without. */
+  notices: z.enum(['on', 'off']).optional(),
+  /** The icon beside the clock; `keeps`: closing the window leaves Orchard running there. Off without. */
+  tray: z.enum(['off', 'icon', 'keeps']).optional(),
+  /** Minutes after which a notebook with a lock locks itself; 0 for never, 15 without. */
+  lockMinutes: z.int().min(0).max(240).optional(),
+  /** Keys of what was said so, the newest last: nothing is said twice. */
+  noticed: z.array(z.string().max(120)).max(100).optional(),
   window: z
     .strictObject({
       x: z.int(),

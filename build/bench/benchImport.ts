@@ -5,28 +5,37 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import Papa from 'papaparse'
 import { launchApp } from '../launchApp'
 import { importList } from './importList'
+import { inMegabytes, memoryOf, watchMemory } from './memory'
 import { type Ratio, ratioOf } from './statistics'
 
-const ROUNDS = 5
 /** For a hang, not for speed. */
 const LIMIT_MS = 1_800_000
 
 /**
  * A list taken in through the window, from the chosen file to "is in the notebook", against the least that anybody
  * could do: parsing the same text and putting the same rows, with the same indexes, into a database of the same
- * browser. What lies between is reading, matching, the dry run, the journal and the log of changes.
+ * browser. What lies between is reading, matching, the dry run, the journal and the log of changes. Then undo takes it
+ * back. The most memory that the app took for the import, beside what it takes before, is said on the way.
  */
-export async function benchImport(rows: number, say: (line: string) => void): Promise<Ratio[]> {
+export async function benchImport(
+  rows: number,
+  rounds: number,
+  say: (line: string) => void,
+): Promise<Ratio[]> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'orchard-bench-import-'))
   const file = path.join(folder, 'list.csv')
   await writeFile(file, importList(rows))
   const whole: { measured: number; control: number }[] = []
   const written: { measured: number; control: number }[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
+  const undone: { measured: number; control: number }[] = []
+  for (let round = 0; round < rounds; round += 1) {
     const userData = path.join(folder, `profile-${round}`)
     const { app, page } = await launchApp(userData)
     await page.waitForFunction(() => document.documentElement.dataset.appState === 'ready')
+    const before = memoryOf(userData)
+    const memory = watchMemory(userData)
     const taken = await takeIn(app, page, file)
+    const peak = memory.stop()
     const parse = await timed(async () => Papa.parse<string[]>(await readFile(file, 'utf8')))
     const write = await writeBare(page)
     say(
@@ -34,6 +43,12 @@ export async function benchImport(rows: number, say: (line: string) => void): Pr
         `${Math.round(taken.writtenMs)} ms; bare: parsed in ${Math.round(parse)} ms, ${write.rows} rows written in ` +
         `${Math.round(write.elapsedMs)} ms`,
     )
+    const undoMs = await takeBack(page)
+    say(
+      `round ${round + 1}: taken back in ${Math.round(undoMs)} ms; memory ${inMegabytes(before)} before, at most ` +
+        `${inMegabytes(peak)} while it came in`,
+    )
+    undone.push({ measured: undoMs, control: taken.writtenMs })
     whole.push({ measured: taken.plannedMs + taken.writtenMs, control: parse + write.elapsedMs })
     written.push({ measured: taken.writtenMs, control: write.elapsedMs })
     await app.close()
@@ -43,6 +58,7 @@ export async function benchImport(rows: number, say: (line: string) => void): Pr
   return [
     ratioOf(`import of ${rows} rows against bare parse + raw write`, whole),
     ratioOf(`journal and index of that import against the raw write`, written),
+    ratioOf(`undo of that import against writing it`, undone),
   ]
 }
 
@@ -65,6 +81,15 @@ async function takeIn(
     await page.getByRole('heading', { name: /is in the notebook/ }).waitFor({ timeout: LIMIT_MS })
   })
   return { plannedMs, writtenMs }
+}
+
+/** Undo of the import, to the moment in which nothing of it is left. */
+async function takeBack(page: Page): Promise<number> {
+  return timed(async () => {
+    await page.keyboard.press('Control+z')
+    await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click()
+    await page.getByRole('heading', { name: /was taken back/ }).waitFor({ timeout: LIMIT_MS })
+  })
 }
 
 /** Copies the rows of the notebook's index, its change log left out, into a database that is only that. */

@@ -9,6 +9,9 @@ import { openNotebookLog } from '../../electron/notebook/notebookLog'
 /** Records of one change-set: what an import journals at a time. */
 const SET_RECORDS = 1000
 
+/** The day at which the notebook is looked at: everything in it happened before. */
+export const MADE_AT = Date.UTC(2026, 10, 22)
+
 /** Writes a fictional notebook of so many customers into a user-data folder, through the product's own journal. */
 export async function makeNotebook(userData: string, customers: number): Promise<{ records: number }> {
   const folder = path.join(userData, NOTEBOOK_FOLDER)
@@ -36,7 +39,7 @@ export async function makeNotebook(userData: string, customers: number): Promise
   const sample = generateSampleNotebook({
     seed: 'bench',
     customers,
-    asOf: Date.UTC(2026, 10, 22),
+    asOf: MADE_AT,
     interactionsPerCustomer: 3,
     ordersPerCustomer: 0.5,
   })

@@ -69,6 +69,7 @@ export const nurtureWhole: {
           ],
         },
         { key: 'question', timing: { unit: 'businessDays', count: 14 }, intent: 'ask' },
+        { key: 'once', timing: { unit: 'nextMonth' }, intent: 'value' },
         { key: 'letter', timing: { unit: 'monthly' }, intent: 'value' },
         { key: 'review', timing: { unit: 'quarterly' }, intent: 'neutral' },
         {
@@ -80,6 +81,8 @@ export const nurtureWhole: {
       goal: 'sample',
       pauseOn: ['reply'],
       stopOn: ['optOut', 'lost'],
+      pauseAtStages: ['quote'],
+      stopAtStages: ['order', 'repeat'],
       quietDays: 5,
       giveAskRatio: 3,
       retiredAt: FROZEN_AT,

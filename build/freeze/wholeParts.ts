@@ -108,6 +108,9 @@ export const wholeCustomer: Own<'customers'> = {
   otherNames: ['Araucaria'],
   mergedIntoId: frozenId(29),
   furtherSourceIds: [frozenId(28)],
+  isShell: true,
+  keptUntil: DAY,
+  keptNote: 'their frame contract runs on',
   externalIds,
 }
 /** The two who were merged, as they were before. */

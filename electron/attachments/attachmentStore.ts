@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { err, ok, type Result } from '#shared/result'
 import { durableWrite, readChunks, removeLeftovers } from '../files/durableWrite'
 import { type FsPort, fsFailure } from '../files/fsPort'
+import { SEAL_OVERHEAD_BYTES, type Seal } from '../lock/sealBox'
 
 /** An attachment as records name it. */
 interface StoredAttachment {
@@ -29,8 +30,21 @@ export const MAX_ATTACHMENT_BYTES = 50 * 1024 * 1024
 /** For instance e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855; nothing else becomes a path. */
 const HASH = /^[0-9a-f]{64}$/
 
-/** Opens the attachments of a notebook: `folder` is created below an existing parent when absent. */
-export async function openAttachmentStore(fs: FsPort, folder: string): Promise<Result<AttachmentStore>> {
+/** How attachments lie on the disk of a notebook under a lock: sealed, and under names that say nothing of the hash. */
+export interface AttachmentSeal {
+  readonly attachments: Seal
+  nameOf(hash: string): string
+}
+
+/**
+ * Opens the attachments of a notebook: `folder` is created below an existing parent when absent. With a `seal` they are
+ * sealed.
+ */
+export async function openAttachmentStore(
+  fs: FsPort,
+  folder: string,
+  seal?: AttachmentSeal | undefined,
+): Promise<Result<AttachmentStore>> {
   const prepared = new Map<string, Promise<void>>()
 
   /** Prepares a folder once per start, and again when that failed. */
@@ -47,17 +61,19 @@ export async function openAttachmentStore(fs: FsPort, folder: string): Promise<R
   const underWay = new Map<string, Promise<Result<StoredAttachment>>>()
 
   async function store(hash: string, bytes: Uint8Array): Promise<Result<StoredAttachment>> {
-    const place = join(folder, hash.slice(0, 2))
+    const name = seal === undefined ? hash : seal.nameOf(hash)
+    const place = join(folder, name.slice(0, 2))
     const stored = { hash, sizeBytes: bytes.length }
     try {
       await ensureFolder(place)
-      const existing = await check(fs, join(place, hash), hash)
+      const existing = await check(fs, folder, hash, seal)
       if (existing.ok) {
         // A kill may have come between renaming it and making the name durable.
         await fs.syncFolder(place)
         return ok(stored)
       }
-      const written = await durableWrite(fs, place, hash, bytes, { onExisting: 'replace' })
+      const kept = seal === undefined ? bytes : seal.attachments.seal(bytes, name)
+      const written = await durableWrite(fs, place, name, kept, { onExisting: 'replace' })
       return written.ok ? ok(stored) : asAttachmentError(written.error)
     } catch (error) {
       return fsFailure('attachment', error)
@@ -80,10 +96,10 @@ export async function openAttachmentStore(fs: FsPort, folder: string): Promise<R
         if (underWay.get(hash) === stored) underWay.delete(hash)
       })
     },
-    get: (hash) => readAttachment(fs, folder, hash),
+    get: (hash) => readAttachment(fs, folder, hash, seal),
     verify: async (hash) => {
       if (!HASH.test(hash)) return err('attachment.badHash')
-      return await check(fs, join(folder, hash.slice(0, 2), hash), hash)
+      return await check(fs, folder, hash, seal)
     },
   })
 }
@@ -95,23 +111,30 @@ async function prepareFolder(fs: FsPort, path: string): Promise<void> {
   await removeLeftovers(fs, path)
 }
 
-async function readAttachment(fs: FsPort, folder: string, hash: string): Promise<Result<Uint8Array>> {
+async function readAttachment(
+  fs: FsPort,
+  folder: string,
+  hash: string,
+  seal: AttachmentSeal | undefined,
+): Promise<Result<Uint8Array>> {
   if (!HASH.test(hash)) return err('attachment.badHash')
   const chunks: Uint8Array[] = []
-  const checked = await check(fs, join(folder, hash.slice(0, 2), hash), hash, (chunk) => chunks.push(chunk))
+  const checked = await check(fs, folder, hash, seal, (chunk) => chunks.push(chunk))
   return checked.ok ? ok(new Uint8Array(Buffer.concat(chunks))) : checked
 }
 
 async function check(
   fs: FsPort,
-  path: string,
+  folder: string,
   hash: string,
+  seal: AttachmentSeal | undefined,
   onChunk: (chunk: Uint8Array) => void = () => undefined,
 ): Promise<Result<{ readonly sizeBytes: number }>> {
   const found = createHash('sha256')
+  const name = seal === undefined ? hash : seal.nameOf(hash)
   let sizeBytes = 0
   try {
-    for await (const chunk of readChunks(fs, path)) {
+    for await (const chunk of plainChunks(fs, join(folder, name.slice(0, 2), name), hash, seal)) {
       found.update(chunk)
       sizeBytes += chunk.length
       if (sizeBytes > MAX_ATTACHMENT_BYTES) return err('attachment.damaged')
@@ -121,6 +144,28 @@ async function check(
     return fsFailure('attachment', error)
   }
   return found.digest('hex') === hash ? ok({ sizeBytes }) : err('attachment.damaged')
+}
+
+/** What is kept of an attachment; of a sealed one nothing at all where it does not open, and then the hash is wrong. */
+async function* plainChunks(
+  fs: FsPort,
+  path: string,
+  hash: string,
+  seal: AttachmentSeal | undefined,
+): AsyncGenerator<Uint8Array> {
+  if (seal === undefined) {
+    yield* readChunks(fs, path)
+    return
+  }
+  const sealed: Uint8Array[] = []
+  let sizeBytes = 0
+  for await (const chunk of readChunks(fs, path)) {
+    sizeBytes += chunk.length
+    if (sizeBytes > MAX_ATTACHMENT_BYTES + SEAL_OVERHEAD_BYTES) return
+    sealed.push(chunk)
+  }
+  const plain = seal.attachments.open(Buffer.concat(sealed), seal.nameOf(hash))
+  if (plain !== undefined) yield plain
 }
 
 function asAttachmentError({ code, params }: { code: string; params?: Parameters<typeof err>[1] }) {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/result'
 import { durableWrite } from '../files/durableWrite'
+import { emptyFolder } from '../files/emptyFolder'
 import type { FsPort } from '../files/fsPort'
 import type { AttachmentStore } from './attachmentStore'
 import { receiptTypeOf } from './receiptType'
@@ -50,10 +51,6 @@ export function createShownFiles(parts: {
         return err('attachment.notShown')
       }
     },
-    clear: async () => {
-      const names = await fs.list(folder).catch(() => [])
-      for (const name of names) await fs.unlink(join(folder, name)).catch(() => undefined)
-      await fs.removeFolder(folder).catch(() => undefined)
-    },
+    clear: () => emptyFolder(fs, folder),
   }
 }

@@ -3,7 +3,7 @@ import type { SnapshotHeader } from '#shared/snapshot/format'
 import { snapshotFileName, snapshotId } from '#shared/snapshot/snapshotName'
 import type { AttachmentStore } from '../attachments/attachmentStore'
 import { checkRoom } from '../files/checkRoom'
-import { durableWrite, readChunks } from '../files/durableWrite'
+import { readChunks } from '../files/durableWrite'
 import { type FsPort, fsFailure } from '../files/fsPort'
 import { isSealed, sealKeyOf } from './openSealed'
 import { unsealedBytes } from './sealBytes'
@@ -37,7 +37,7 @@ export async function adoptFile(parts: AdoptParts, path: string, openedAt: numbe
 }
 
 /**
- * The same for a copy under a passphrase. What is taken in is no longer sealed: it lies where the notebook lies. Errors:
+ * The same for a copy under a passphrase. What is taken in lies as the notebook does, sealed or not. Errors:
  * as above, and those of `unsealedBytes`.
  */
 export async function adoptSealed(
@@ -57,7 +57,7 @@ export async function adoptSealed(
 }
 
 async function adopt(
-  { fs, folder, attachments }: AdoptParts,
+  { folder, attachments }: AdoptParts,
   read: () => AsyncIterable<Uint8Array>,
   openedAt: number,
 ): Promise<Result<string>> {
@@ -78,9 +78,7 @@ async function adopt(
   const { header, end } = checked.value
   const id = snapshotId({ ...header, reason: 'opened', lastSeq: end.lastSeq, createdAt: openedAt })
   const content = copiedBytes(read(), toHeader)
-  const written = await durableWrite(fs, folder.path, snapshotFileName(id), content, {
-    verify: verifySnapshot,
-  })
+  const written = await folder.write(snapshotFileName(id), content, { verify: verifySnapshot })
   return written.ok ? ok(id) : asBackupError(written.error)
 }
 

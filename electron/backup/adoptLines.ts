@@ -1,8 +1,6 @@
 import { ok, type Result } from '#shared/result'
 import type { SnapshotHeader, SnapshotSummary } from '#shared/snapshot/format'
 import { snapshotFileName, snapshotId } from '#shared/snapshot/snapshotName'
-import { durableWrite } from '../files/durableWrite'
-import type { FsPort } from '../files/fsPort'
 import { snapshotBytes } from './snapshotBytes'
 import { asBackupError } from './snapshotFault'
 import type { SnapshotFolder } from './snapshotFolder'
@@ -23,15 +21,13 @@ export interface AdoptedLines {
  * the pieces fail.
  */
 export async function adoptLines(
-  parts: { readonly fs: FsPort; readonly folder: SnapshotFolder },
+  parts: { readonly folder: SnapshotFolder },
   { origin, pieces, summary }: AdoptedLines,
   openedAt: number,
 ): Promise<Result<string>> {
   const header: SnapshotHeader = { ...origin, reason: 'opened', attachments: 'beside', openedAt }
   const id = snapshotId({ ...header, lastSeq: summary.lastSeq, createdAt: openedAt })
   const content = snapshotBytes(header, pieces, () => summary)
-  const written = await durableWrite(parts.fs, parts.folder.path, snapshotFileName(id), content, {
-    verify: verifySnapshot,
-  })
+  const written = await parts.folder.write(snapshotFileName(id), content, { verify: verifySnapshot })
   return written.ok ? ok(id) : asBackupError(written.error)
 }

@@ -37,7 +37,7 @@ export class BackupSession {
   /** Begins; the answer is the token for the calls that follow. Error: `backup.diskFull` when there is no room. */
   async begin(reason: SnapshotReason): Promise<Result<string>> {
     await this.abandonOpen()
-    const { fs, folder, notebook, version, now, newToken } = this.parts
+    const { folder, notebook, version, now, newToken } = this.parts
     const room = await this.checkRoom()
     if (!room.ok) return room
     const { notebookId, generation } = notebook.head()
@@ -47,7 +47,7 @@ export class BackupSession {
     this.lastCreatedAt = createdAt
     const beginning = { app: version, notebookId, generation, createdAt, reason }
     const token = newToken()
-    this.open = { token, writer: new SnapshotWriter(fs, folder.path, beginning), beginning }
+    this.open = { token, writer: new SnapshotWriter(folder, beginning), beginning }
     return ok(token)
   }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ErasureReport, ErasureRequest } from '#shared/erasing/request'
+import type { ErasureProgress, ErasureReport, ErasureRequest } from '#shared/erasing/request'
 import type {
   BackupCheck,
   BackupInfo,
@@ -20,6 +20,7 @@ import type { DraftStore } from '../drafts/draftStore'
 import { dropErased } from '../erasure/dropErased'
 import { eraseFromNotebook } from '../erasure/erase'
 import { finishErasure } from '../erasure/finishErasure'
+import type { Keyring } from '../lock/keyring'
 import { log } from '../log'
 import { adoptFile, adoptSealed } from './adoptFile'
 import { type AdoptedLines, adoptLines } from './adoptLines'
@@ -27,6 +28,7 @@ import { BackupSession, type SessionParts, toOrder } from './backupSession'
 import { copyOut } from './copyOut'
 import { PageReader } from './pageReader'
 import { isOfGeneration, rebuildPlan, restoreNote } from './rebuildPlan'
+import type { FileSeal } from './sealKey'
 import { openSnapshotFolder, type SnapshotFolder, type StoredSnapshot } from './snapshotFolder'
 import { verifySnapshot } from './verifySnapshot'
 
@@ -53,8 +55,8 @@ export interface Backups {
   adoptSealed(path: string, passphrase: string): Promise<Result<BackupInfo>>
   /** Takes in records that were kept in another form. */
   adoptLines(lines: AdoptedLines): Promise<Result<BackupInfo>>
-  /** Writes a complete copy to a path that a dialog gave, sealed when there is a passphrase. */
-  copyTo(id: string, path: string, passphrase?: string): Promise<Result<SavedCopy>>
+  /** Writes a complete copy to a path that a dialog gave, sealed when there is a passphrase or what was derived of one. */
+  copyTo(id: string, path: string, seal?: string | FileSeal): Promise<Result<SavedCopy>>
   /** Erases somebody from journal, backups, drafts and attachments; see `eraseFromNotebook`. */
   erase(request: ErasureRequest): Promise<Result<ErasureReport>>
   rebuildPlan(): Promise<RebuildPlan>
@@ -70,17 +72,26 @@ export interface BackupParts extends Omit<SessionParts, 'folder'> {
   readonly notebookFolder: string
   /** Unfinished texts, which an erasure looks through. */
   readonly drafts?: DraftStore | undefined
+  /** Told how far an erasure is. */
+  readonly onErasureProgress?: ((progress: ErasureProgress) => void) | undefined
   /** What guessing a passphrase of a copy shall cost; `SEAL_COST` unless a test has no time for it. */
   readonly sealCost?: SealCost
+  /** What the notebook's own backups, and the list of who was erased, are sealed with; absent without a lock. */
+  readonly keyring?: Pick<Keyring, 'backups' | 'files' | 'nameOf'> | undefined
 }
 
 /** Opens the backups of a notebook. Errors: `backup.ioFailed`, `backup.readOnly`, `backup.diskFull` ... */
 export async function openBackups(parts: BackupParts): Promise<Result<Backups>> {
-  const folder = await openSnapshotFolder(parts.fs, join(parts.notebookFolder, 'snapshots'))
+  const { keyring } = parts
+  const folder = await openSnapshotFolder(parts.fs, join(parts.notebookFolder, 'snapshots'), keyring?.backups)
   if (!folder.ok) return folder
-  const finished = await finishErasure({ ...parts, folder: folder.value })
+  const finished = await finishErasure({ ...parts, ...sealsOf(parts), folder: folder.value })
   if (!finished.ok) log.warn(finished.error.code)
   return ok(new OpenBackups(parts, folder.value))
+}
+
+function sealsOf({ keyring }: BackupParts) {
+  return { lists: keyring?.files, nameOf: keyring?.nameOf }
 }
 
 class OpenBackups implements Backups {
@@ -156,11 +167,17 @@ class OpenBackups implements Backups {
     if ((await this.folder.find(id)) === undefined) return err('backup.missing')
     const verified = await verifySnapshot(this.folder.stream(id))
     if (!verified.ok) return verified
-    const wayBack = await this.wayBack()
-    if (wayBack === null && notebook.head().lastSeq > 0 && !evenWithoutWayBack) return err('backup.noWayBack')
+    const found = await this.wayBack()
+    if (found === undefined && notebook.head().lastSeq > 0 && !evenWithoutWayBack)
+      return err('backup.noWayBack')
     const { header, end } = verified.value
     const { createdAt: takenAt } = header
-    return notebook.beginGeneration({ base: id, sha256: end.sha256, takenAt, wayBack, at: now() })
+    const wayBack = found?.id ?? null
+    const baseSeq = evenWithoutWayBack ? undefined : (found?.end.lastSeq ?? 0)
+    const epoch = { base: id, sha256: end.sha256, takenAt, wayBack, at: now() }
+    const begun = await notebook.beginGeneration(epoch, baseSeq)
+    // What was saved since it was looked at is not in the way back: another one is wanted.
+    return !begun.ok && begun.error.code === 'notebook.changed' ? err('backup.noWayBack') : begun
   }
 
   async adopt(path: string): Promise<Result<BackupInfo>> {
@@ -183,13 +200,16 @@ class OpenBackups implements Backups {
     await this.session.abandonOpen()
     await this.pages.close()
     const { drafts, newToken: newId } = this.parts
-    return eraseFromNotebook({ ...this.parts, folder: this.folder, drafts, newId }, request)
+    return eraseFromNotebook(
+      { ...this.parts, ...sealsOf(this.parts), folder: this.folder, drafts, newId },
+      request,
+    )
   }
 
-  copyTo(id: string, path: string, passphrase?: string): Promise<Result<SavedCopy>> {
+  copyTo(id: string, path: string, seal?: string | FileSeal): Promise<Result<SavedCopy>> {
     const { sealCost: cost = SEAL_COST } = this.parts
-    const seal = passphrase === undefined ? undefined : { passphrase, cost }
-    return copyOut({ ...this.parts, folder: this.folder }, id, path, seal)
+    const sealing = typeof seal === 'string' ? { passphrase: seal, cost } : seal
+    return copyOut({ ...this.parts, folder: this.folder }, id, path, sealing)
   }
 
   async rebuildPlan(): Promise<RebuildPlan> {
@@ -207,16 +227,15 @@ class OpenBackups implements Backups {
   }
 
   /** The backup taken for a restore that holds exactly what the notebook holds now. */
-  private async wayBack(): Promise<string | null> {
+  private async wayBack(): Promise<StoredSnapshot | undefined> {
     const { notebook } = this.parts
     const listed = await this.folder.list()
-    const found = (listed.ok ? listed.value.snapshots : []).find(
+    return (listed.ok ? listed.value.snapshots : []).find(
       (snapshot) =>
         snapshot.header.reason === 'beforeRestore' &&
         isOfGeneration(notebook, snapshot) &&
         snapshot.end.lastSeq === notebook.head().lastSeq,
     )
-    return found?.id ?? null
   }
 
   private async removeOld(): Promise<void> {
@@ -232,7 +251,7 @@ class OpenBackups implements Backups {
 
   /** What came from elsewhere, without those who were erased here: it must not bring them back. */
   private async withoutErased(id: string): Promise<Result<BackupInfo>> {
-    const cleaned = await dropErased({ ...this.parts, folder: this.folder }, id)
+    const cleaned = await dropErased({ ...this.parts, ...sealsOf(this.parts), folder: this.folder }, id)
     if (cleaned.ok) return this.infoOf(id)
     await this.folder.remove([id])
     return cleaned

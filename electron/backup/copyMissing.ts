@@ -8,10 +8,12 @@ import {
   SECOND_PLACE_RULE,
   snapshotsToRemove,
 } from '#shared/snapshot/retention'
-import { snapshotFileName } from '#shared/snapshot/snapshotName'
+import { snapshotFileName, snapshotIdOf } from '#shared/snapshot/snapshotName'
 import { type FsPort, fsFailure } from '../files/fsPort'
 import { toOrder } from './backupSession'
 import type { Backups } from './backups'
+import { isSealed } from './openSealed'
+import type { FileSeal } from './sealKey'
 import { openSnapshotFolder, type SnapshotFolder } from './snapshotFolder'
 
 /** What a look at the second place came to. */
@@ -27,15 +29,17 @@ interface CopyParts {
   readonly backups: Pick<Backups, 'list' | 'copyTo'>
   readonly notebookId: string
   readonly now: () => number
+  /** What the copies are sealed with; undefined where they lie open. */
+  readonly seal?: FileSeal | undefined
 }
 
 /**
  * Copies to `folder` what it lacks of this notebook's backups, complete and read back, the newest first, and removes
  * there what is too many by the rule for second places. Other notebooks' files, and what cannot be read, are left alone.
- * The notebook's own backups are only read.
+ * The notebook's own backups are only read. Where copies are sealed, only such as open with that seal count as there.
  */
 export async function copyMissing(parts: CopyParts, folder: string): Promise<PlaceSeen> {
-  const opened = await openPlace(parts.fs, folder)
+  const opened = await openPlace(parts.fs, folder, parts.seal)
   if (!opened.ok) return { problem: opened.error.code, isUpToDate: false }
   const place = opened.value
   const listed = await parts.backups.list()
@@ -44,7 +48,7 @@ export async function copyMissing(parts: CopyParts, folder: string): Promise<Pla
   let problem = await removeOld(parts, place)
   let wasRemoved = false
   for (const id of await missingIds(parts, place, ours)) {
-    const copied = await parts.backups.copyTo(id, path.join(folder, snapshotFileName(id)))
+    const copied = await parts.backups.copyTo(id, path.join(folder, snapshotFileName(id)), parts.seal)
     if (copied.ok) continue
     if (copied.error.code === 'backup.missing') {
       // One that retention has taken away meanwhile is wanted by nobody any more.
@@ -69,27 +73,47 @@ export async function copyMissing(parts: CopyParts, folder: string): Promise<Pla
   }
 }
 
-/** Removes this notebook's copies from the place, whatever their age. Errors: `backup.placeAbsent`, `backup.readOnly`. */
+/**
+ * Removes this notebook's copies from the place, whatever their age, the sealed ones too, under whatever passphrase: the
+ * folder is this notebook's. Errors: `backup.placeAbsent`, `backup.readOnly`.
+ */
 export async function removeCopies(parts: CopyParts, folder: string): Promise<Result<null>> {
   try {
-    const place = await openPlace(parts.fs, folder)
+    const place = await openPlace(parts.fs, folder, undefined)
     if (!place.ok) return place
-    const there = await copiesIn(parts, place.value)
-    if (!there.ok) return there
-    await place.value.remove(there.value.map(({ id }) => id))
-    const left = await copiesIn(parts, place.value)
-    return left.ok && left.value.length > 0 ? err('backup.readOnly') : ok(null)
+    const idsThere = async () => {
+      const there = await copiesIn(parts, place.value)
+      const open = there.ok ? there.value.map(({ id }) => id) : []
+      return [...open, ...(await sealedIds(parts.fs, folder))]
+    }
+    await place.value.remove(await idsThere())
+    return (await idsThere()).length > 0 ? err('backup.readOnly') : ok(null)
   } catch (error) {
     return fsFailure('backup', error)
   }
 }
 
 /** A place is there when the folder made for this notebook is. It is never made anew where something else is mounted. */
-async function openPlace(fs: FsPort, folder: string): Promise<Result<SnapshotFolder>> {
+async function openPlace(
+  fs: FsPort,
+  folder: string,
+  seal: FileSeal | undefined,
+): Promise<Result<SnapshotFolder>> {
   // Whatever a disk answers for a stick that was pulled or a server that is off, it is not there.
   const found = await fs.stat(folder).catch(() => null)
   if (found?.kind !== 'folder') return err('backup.placeAbsent')
-  return openSnapshotFolder(fs, folder)
+  return openSnapshotFolder(fs, folder, seal)
+}
+
+/** Files under a snapshot's name that say of themselves that they are sealed. */
+async function sealedIds(fs: FsPort, folder: string): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const name of await fs.list(folder)) {
+    const id = snapshotIdOf(name)
+    const sealed = id === undefined ? undefined : await isSealed(fs, path.join(folder, name))
+    if (id !== undefined && sealed?.ok === true && sealed.value) found.push(id)
+  }
+  return found
 }
 
 /** This notebook's readable copies in the place. */

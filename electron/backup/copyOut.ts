@@ -6,23 +6,28 @@ import type { AttachmentStore } from '../attachments/attachmentStore'
 import { checkRoom } from '../files/checkRoom'
 import { durableWrite } from '../files/durableWrite'
 import type { FsPort } from '../files/fsPort'
-import { openedWith } from './openSealed'
+import { openedWith, openedWithSeal } from './openSealed'
 import { sealedBytes } from './sealBytes'
+import { deriveSeal, type FileSeal } from './sealKey'
 import { type CopiedFile, copiedBytes } from './snapshotBytes'
 import { asBackupError } from './snapshotFault'
 import type { SnapshotFolder } from './snapshotFolder'
 import { verifySnapshot } from './verifySnapshot'
 
+/** A passphrase, or what was derived of one. */
+export type Sealing = { readonly passphrase: string; readonly cost: SealCost } | FileSeal
+
 /**
  * Writes a copy of a snapshot that is complete in itself, attachments inside, to a place that the person chose, and
- * reads it back. With a passphrase it is sealed with it, and read back by opening it with the passphrase again. Errors: `backup.diskFull`, `backup.readOnly`, `backup.verifyFailed` ... and those of a damaged
+ * reads it back. With a passphrase it is sealed with it, and read back by opening it with the passphrase again; with
+ * what was derived of one before, by that. Errors: `backup.diskFull`, `backup.readOnly`, `backup.verifyFailed` ... and those of a damaged
  * original; then the place is as it was.
  */
 export async function copyOut(
   parts: { readonly fs: FsPort; readonly folder: SnapshotFolder; readonly attachments: AttachmentStore },
   id: string,
   path: string,
-  seal?: { readonly passphrase: string; readonly cost: SealCost },
+  seal?: Sealing,
 ): Promise<Result<SavedCopy>> {
   const { fs, folder, attachments } = parts
   const found = await folder.find(id)
@@ -46,13 +51,23 @@ export async function copyOut(
     list,
     missing: () => missing,
   })
-  const bytes = seal === undefined ? content : sealedBytes(content, seal.passphrase, seal.cost)
+  const derived =
+    seal !== undefined && 'passphrase' in seal ? await deriveSeal(seal.passphrase, seal.cost) : seal
+  const bytes = derived === undefined ? content : sealedBytes(content, derived)
   const written = await durableWrite(fs, dirname(path), basename(path), bytes, {
     onExisting: 'replace',
-    verify: (readBack) =>
-      verifySnapshot(seal === undefined ? readBack : openedWith(readBack, seal.passphrase)),
+    verify: (readBack) => verifySnapshot(openedAgain(readBack, seal)),
   })
   if (!written.ok) return asBackupError(written.error)
   const wanted = original.value.files.size
   return ok({ sizeBytes: written.value.sizeBytes, files: wanted - missing, missingFiles: missing })
+}
+
+/** What is inside again, by the same way as whoever opens the copy one day. */
+function openedAgain(
+  readBack: AsyncIterable<Uint8Array>,
+  seal: Sealing | undefined,
+): AsyncIterable<Uint8Array> {
+  if (seal === undefined) return readBack
+  return 'passphrase' in seal ? openedWith(readBack, seal.passphrase) : openedWithSeal(readBack, seal)
 }

@@ -3,7 +3,7 @@ import { SEAL_MAGIC } from '#shared/snapshot/sealFormat'
 import { type FsPort, readFully } from '../files/fsPort'
 import { ByteSource } from './byteSource'
 import { unsealedBytes } from './sealBytes'
-import { readSealBeginning, unwrapKey } from './sealKey'
+import { type FileSeal, readSealBeginning, unwrapKey, unwrapWith } from './sealKey'
 import { catchFault } from './snapshotFault'
 
 /** Whether a file says of itself that it is a copy under a passphrase. Errors: `backup.ioFailed` ... */
@@ -38,4 +38,12 @@ export function sealKeyOf(
 /** What is inside a sealed file, opened with its passphrase; throws what `unsealedBytes` throws. */
 export function openedWith(stream: AsyncIterable<Uint8Array>, passphrase: string): AsyncIterable<Uint8Array> {
   return unsealedBytes(stream, (beginning) => unwrapKey(beginning, passphrase))
+}
+
+/** The same with what was derived of the passphrase. */
+export function openedWithSeal(
+  stream: AsyncIterable<Uint8Array>,
+  { key }: FileSeal,
+): AsyncIterable<Uint8Array> {
+  return unsealedBytes(stream, async (beginning) => unwrapWith(beginning, key))
 }

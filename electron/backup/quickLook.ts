@@ -16,6 +16,8 @@ import {
 } from '#shared/snapshot/format'
 import { type FsFile, type FsPort, readFully } from '../files/fsPort'
 import { firstChain } from './frameChain'
+import { openSealedFile, type ReadableFile } from './sealedFile'
+import type { FileSeal } from './sealKey'
 import { catchFault, orThrow, refuse, textOf } from './snapshotFault'
 
 /** A snapshot's two ends. */
@@ -34,18 +36,33 @@ const BARE_FRAME_BYTES = FRAME_HEAD_BYTES + CHAIN_BYTES
  * when they were written, not for a restore. Errors as of `readSnapshot`.
  */
 export function quickLook(fs: FsPort, path: string): Promise<Result<QuickLook>> {
+  return lookThrough(fs, path, async (file) => file)
+}
+
+/** The same for a sealed copy, of which only the chunks are opened in which its beginning and its end lie. */
+export function quickLookSealed(fs: FsPort, path: string, seal: FileSeal): Promise<Result<QuickLook>> {
+  return lookThrough(fs, path, (file) => openSealedFile(file, seal))
+}
+
+function lookThrough(
+  fs: FsPort,
+  path: string,
+  opened: (file: FsFile) => Promise<ReadableFile>,
+): Promise<Result<QuickLook>> {
   return catchFault(async () => {
     const file = await fs.open(path, 'read')
     try {
-      const sizeBytes = await file.sizeBytes()
-      return { header: await readHeader(file), end: await readEnd(file, sizeBytes), sizeBytes }
+      const plain = await opened(file)
+      const plainBytes = await plain.sizeBytes()
+      const ends = { header: await readHeader(plain), end: await readEnd(plain, plainBytes) }
+      return { ...ends, sizeBytes: await file.sizeBytes() }
     } finally {
       await file.close()
     }
   })
 }
 
-async function readHeader(file: FsFile): Promise<SnapshotHeader> {
+async function readHeader(file: ReadableFile): Promise<SnapshotHeader> {
   const preamble = await readAt(file, 0, PREAMBLE_BYTES)
   if (Buffer.compare(preamble.subarray(0, SNAPSHOT_MAGIC.length), SNAPSHOT_MAGIC) !== 0)
     refuse('backup.notOurs')
@@ -60,7 +77,7 @@ async function readHeader(file: FsFile): Promise<SnapshotHeader> {
   return orThrow(decodeHeader(textOf(json), SCHEMA_VERSION))
 }
 
-async function readEnd(file: FsFile, sizeBytes: number): Promise<SnapshotEnd> {
+async function readEnd(file: ReadableFile, sizeBytes: number): Promise<SnapshotEnd> {
   const footer = await readAt(file, sizeBytes - FOOTER_BYTES, FOOTER_BYTES)
   const frameBytes = footer.readUInt32LE(0)
   if (frameBytes < BARE_FRAME_BYTES || frameBytes > Math.min(MAX_FRAME_BYTES, sizeBytes))
@@ -71,7 +88,7 @@ async function readEnd(file: FsFile, sizeBytes: number): Promise<SnapshotEnd> {
   return orThrow(decodeEnd(textOf(frame.subarray(FRAME_HEAD_BYTES, FRAME_HEAD_BYTES + length))))
 }
 
-async function readAt(file: FsFile, position: number, length: number): Promise<Buffer> {
+async function readAt(file: ReadableFile, position: number, length: number): Promise<Buffer> {
   if (position < 0) refuse('backup.truncated')
   const bytes = Buffer.alloc(length)
   if ((await readFully(file, bytes, position)) < length) refuse('backup.truncated')

@@ -5,21 +5,19 @@ import {
   SEAL_CHUNK_HEAD_BYTES,
   SEAL_NONCE_BYTES,
   SEAL_TAG_BYTES,
-  type SealCost,
 } from '#shared/snapshot/sealFormat'
 import { ByteSource } from './byteSource'
-import { newSeal, readSealBeginning, SEAL_CIPHER, type SealBeginning } from './sealKey'
+import { type FileSeal, newSeal, readSealBeginning, SEAL_CIPHER, type SealBeginning } from './sealKey'
 import { refuse } from './snapshotFault'
 
 /** The bytes of a sealed copy of what `plain` gives. Memory is bounded by two chunks, however long it is. */
 export async function* sealedBytes(
   plain: AsyncIterable<Uint8Array>,
-  passphrase: string,
-  cost: SealCost,
+  seal: FileSeal,
 ): AsyncGenerator<Uint8Array> {
   const source = new ByteSource(plain)
   try {
-    const { bytes, sha256, key } = await newSeal(passphrase, cost)
+    const { bytes, sha256, key } = newSeal(seal)
     yield bytes
     let chunk = await source.take(SEAL_CHUNK_BYTES)
     for (let number = 0; ; number += 1) {
@@ -85,7 +83,8 @@ function sealChunk(key: Uint8Array, place: ChunkPlace, plain: Uint8Array): Uint8
   return Buffer.concat([head, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
 }
 
-function openChunk(key: Uint8Array, place: ChunkPlace, sealed: Uint8Array): Uint8Array {
+/** One chunk's plain bytes. Throws `backup.tampered` where it is not the one that was sealed there. */
+export function openChunk(key: Uint8Array, place: ChunkPlace, sealed: Uint8Array): Uint8Array {
   const decipher = createDecipheriv(SEAL_CIPHER, key, nonceOf(place), { authTagLength: SEAL_TAG_BYTES })
   decipher.setAAD(boundTo(place))
   decipher.setAuthTag(sealed.subarray(place.length))

@@ -1,11 +1,14 @@
 import path from 'node:path'
 import type { SecondPlace } from '#shared/ipc/secondPlace'
 import { err, ok, type Result } from '#shared/result'
+import { SEAL_COST, type SealCost } from '#shared/snapshot/sealFormat'
 import { type FsPort, fsFailure } from '../files/fsPort'
 import { log } from '../log'
 import type { Backups } from './backups'
 import { copyMissing, type PlaceSeen, removeCopies } from './copyMissing'
-import type { SecondPlaceMemory } from './secondPlaceMemory'
+import { isWithin, placeFolderName } from './placeFolder'
+import { deriveSeal, type LockSeal } from './sealKey'
+import { type SecondPlaceMemory, sealOf } from './secondPlaceMemory'
 
 /** A second place for backups: a stick, another disk, a folder in the network. It may be away; nothing waits for it. */
 export interface SecondPlaceKeeper {
@@ -16,6 +19,11 @@ export interface SecondPlaceKeeper {
    * `backup.readOnly`, `backup.missing`, `backup.diskFull` ...; then the place is what it was.
    */
   choose(folder: string): Promise<Result<SecondPlace>>
+  /**
+   * Seals the copies there from now on, or with an empty passphrase no longer; those that stand there go, and are made
+   * anew as soon as the place can be reached. Error: `backup.placeAbsent` where none was chosen.
+   */
+  seal(passphrase: string): Promise<Result<SecondPlace>>
   /** Copies nothing any more. What stands there is the person's and stays. */
   leave(): Promise<void>
   /** Looks at the place and copies what it lacks. Asked again while it copies, it looks once more afterwards. */
@@ -41,19 +49,15 @@ export interface SecondPlaceParts {
   readonly notebookFolder: string
   readonly now: () => number
   readonly onChange: (place: SecondPlace | null) => void
+  /** What copies are sealed with where no passphrase of their own was chosen: the notebook's lock. */
+  readonly lockSeal?: LockSeal | undefined
+  /** What guessing the passphrase shall cost; `SEAL_COST` unless a test has no time for it. */
+  readonly sealCost?: SealCost
 }
 
 /** Makes the keeper of what is remembered. It does nothing until it is asked to. */
 export function keepSecondPlace(parts: SecondPlaceParts): SecondPlaceKeeper {
   return new Keeper(parts)
-}
-
-/**
- * The folder made for one notebook when a place is chosen. A folder without it is not the place: the mount point of a
- * stick that was pulled, or another stick under the same letter.
- */
-export function placeFolderName(notebookId: string): string {
-  return `Orchard backups ${notebookId.slice(-12)}`
 }
 
 class Keeper implements SecondPlaceKeeper {
@@ -73,6 +77,8 @@ class Keeper implements SecondPlaceKeeper {
       problem: this.problem,
       newest: place.newest,
       isUpToDate: this.isUpToDate,
+      isSealed: place.seal !== undefined,
+      ...(place.seal === undefined && this.parts.lockSeal !== undefined && { isUnderLock: true }),
     }
   }
 
@@ -84,12 +90,28 @@ class Keeper implements SecondPlaceKeeper {
     } catch (error) {
       return fsFailure('backup', error)
     }
-    await memory.remember({ folder })
+    // Another place is no reason to copy in the open what was sealed until now.
+    const seal = memory.current()?.seal
+    await memory.remember({ folder, ...(seal && { seal }) })
     this.problem = undefined
     this.isUpToDate = false
     void this.catchUp()
     const chosen = this.state()
     return chosen === null ? err('backup.unexpected') : ok(chosen)
+  }
+
+  async seal(passphrase: string): Promise<Result<SecondPlace>> {
+    const { memory, sealCost = SEAL_COST } = this.parts
+    if (memory.current() === undefined) return err('backup.placeAbsent')
+    const derived = passphrase === '' ? undefined : await deriveSeal(passphrase, sealCost)
+    const place = memory.current()
+    if (place === undefined) return err('backup.placeAbsent')
+    const seal = derived && { ...derived, key: Buffer.from(derived.key).toString('hex') }
+    await memory.remember({ folder: place.folder, mustBegin: true, ...(seal && { seal }) })
+    this.isUpToDate = false
+    void this.catchUp()
+    const state = this.state()
+    return state === null ? err('backup.unexpected') : ok(state)
   }
 
   async leave(): Promise<void> {
@@ -111,7 +133,8 @@ class Keeper implements SecondPlaceKeeper {
     const { memory } = this.parts
     const place = memory.current()
     if (place === undefined) return
-    await memory.remember({ folder: place.folder, mustBegin: true })
+    const { newest: _newest, ...rest } = place
+    await memory.remember({ ...rest, mustBegin: true })
     await this.catchUp()
   }
 
@@ -150,9 +173,12 @@ class Keeper implements SecondPlaceKeeper {
       const removed = await removeCopies(this.parts, folder)
       if (!removed.ok) return { problem: removed.error.code, isUpToDate: false }
       const place = memory.current()
-      if (place !== undefined) await memory.remember({ folder: place.folder })
+      if (place !== undefined) {
+        const { mustBegin: _mustBegin, ...rest } = place
+        await memory.remember(rest)
+      }
     }
-    return copyMissing(this.parts, folder)
+    return copyMissing({ ...this.parts, seal: sealOf(memory.current()) ?? this.parts.lockSeal }, folder)
   }
 
   private async note(seen: PlaceSeen): Promise<void> {
@@ -170,9 +196,4 @@ class Keeper implements SecondPlaceKeeper {
   private tell(): void {
     this.parts.onChange(this.state())
   }
-}
-
-function isWithin(folder: string, outer: string): boolean {
-  const way = path.relative(outer, folder)
-  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way))
 }

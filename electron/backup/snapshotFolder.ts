@@ -2,9 +2,12 @@ import { dirname, join } from 'node:path'
 import type { UnreadableBackup } from '#shared/ipc/backup'
 import { ok, type Result } from '#shared/result'
 import { isSnapshotId, snapshotFileName, snapshotIdOf } from '#shared/snapshot/snapshotName'
-import { readChunks, removeLeftovers } from '../files/durableWrite'
+import { type DurableWriteOptions, durableWrite, readChunks, removeLeftovers } from '../files/durableWrite'
 import { type FsPort, fsFailure } from '../files/fsPort'
-import { type QuickLook, quickLook } from './quickLook'
+import { openedWithSeal } from './openSealed'
+import { type QuickLook, quickLook, quickLookSealed } from './quickLook'
+import { sealedBytes } from './sealBytes'
+import type { FileSeal } from './sealKey'
 
 /** A file of the folder that could be looked at. */
 export interface StoredSnapshot extends QuickLook {
@@ -23,11 +26,19 @@ export interface FolderContent {
  */
 export interface SnapshotFolder {
   readonly path: string
+  /**
+   * Writes a file into it as `durableWrite` does, sealed where the folder is; `verify` reads what is inside again.
+   */
+  write(
+    name: string,
+    content: AsyncIterable<Uint8Array>,
+    options: DurableWriteOptions,
+  ): ReturnType<typeof durableWrite>
   /** Everything in it, in no order. Errors: `backup.ioFailed` ... */
   list(): Promise<Result<FolderContent>>
   /** One snapshot, undefined when there is no readable one of this id. */
   find(id: string): Promise<StoredSnapshot | undefined>
-  /** Its bytes; rejects with an errno. */
+  /** The bytes of the snapshot, unsealed where the folder is sealed; rejects with an errno. */
   stream(id: string): AsyncIterable<Uint8Array>
   /** Puts what waits under `cleanedFileName` in the place of the snapshot of that id. Errors: `backup.ioFailed` ... */
   takeCleaned(ids: readonly string[]): Promise<Result<null>>
@@ -45,8 +56,17 @@ export function cleanedFileName(id: string): string {
   return `${snapshotFileName(id)}${CLEANED_SUFFIX}`
 }
 
-/** Opens the folder, creating it below an existing parent, and removes what a kill left in it. */
-export async function openSnapshotFolder(fs: FsPort, path: string): Promise<Result<SnapshotFolder>> {
+/**
+ * Opens the folder, creating it below an existing parent, and removes what a kill left in it. In a sealed one, files that
+ * don't open with `seal` are not readable.
+ */
+export async function openSnapshotFolder(
+  fs: FsPort,
+  path: string,
+  seal?: FileSeal | undefined,
+): Promise<Result<SnapshotFolder>> {
+  const lookAt = (file: string) =>
+    seal === undefined ? quickLook(fs, file) : quickLookSealed(fs, file, seal)
   try {
     if (!(await fs.stat(path))) await fs.makeFolder(path)
     await fs.syncFolder(dirname(path))
@@ -62,7 +82,7 @@ export async function openSnapshotFolder(fs: FsPort, path: string): Promise<Resu
     const sizeBytes = (await fs.stat(file).catch(() => null))?.sizeBytes ?? 0
     const known = looks.get(id)
     if (known?.sizeBytes === sizeBytes) return { ...ok(known), sizeBytes }
-    const looked = await quickLook(fs, file)
+    const looked = await lookAt(file)
     if (!looked.ok) return { ...looked, sizeBytes }
     const stored = { id, ...looked.value }
     looks.set(id, stored)
@@ -71,6 +91,14 @@ export async function openSnapshotFolder(fs: FsPort, path: string): Promise<Resu
 
   return ok({
     path,
+    write: (name, content, options) => {
+      if (seal === undefined) return durableWrite(fs, path, name, content, options)
+      const { verify } = options
+      return durableWrite(fs, path, name, sealedBytes(content, seal), {
+        ...options,
+        ...(verify && { verify: (readBack) => verify(openedWithSeal(readBack, seal)) }),
+      })
+    },
     list: async () => {
       const snapshots: StoredSnapshot[] = []
       const unreadable: UnreadableBackup[] = []
@@ -92,7 +120,10 @@ export async function openSnapshotFolder(fs: FsPort, path: string): Promise<Resu
       const looked = await look(id)
       return looked.ok ? looked.value : undefined
     },
-    stream: (id) => readChunks(fs, join(path, snapshotFileName(id))),
+    stream: (id) => {
+      const stream = readChunks(fs, join(path, snapshotFileName(id)))
+      return seal === undefined ? stream : openedWithSeal(stream, seal)
+    },
     takeCleaned: async (ids) => {
       try {
         for (const id of ids) {

@@ -2,11 +2,10 @@ import { SCHEMA_VERSION } from '#shared/records/record'
 import { err, ok, type Result } from '#shared/result'
 import type { SnapshotHeader, SnapshotSummary } from '#shared/snapshot/format'
 import { snapshotFileName, snapshotId } from '#shared/snapshot/snapshotName'
-import { durableWrite } from '../files/durableWrite'
-import type { FsPort } from '../files/fsPort'
 import { PieceQueue } from '../files/pieceQueue'
 import { snapshotBytes } from './snapshotBytes'
 import { asBackupError } from './snapshotFault'
+import type { SnapshotFolder } from './snapshotFolder'
 import { type VerifiedSnapshot, verifySnapshot } from './verifySnapshot'
 
 /** What is known when a snapshot begins. */
@@ -29,9 +28,9 @@ export class SnapshotWriter {
   private verified: VerifiedSnapshot | undefined
   private readonly written: Promise<Result<WrittenSnapshot>>
 
-  constructor(fs: FsPort, folder: string, beginning: SnapshotBeginning) {
+  constructor(folder: Pick<SnapshotFolder, 'write'>, beginning: SnapshotBeginning) {
     const header: SnapshotHeader = { ...beginning, schema: SCHEMA_VERSION, attachments: 'beside' }
-    this.written = this.run(fs, folder, header)
+    this.written = this.run(folder, header)
   }
 
   /** Adds whole lines. Errors as of `finish`, as soon as the disk has given them. */
@@ -53,7 +52,10 @@ export class SnapshotWriter {
     await this.written
   }
 
-  private async run(fs: FsPort, folder: string, header: SnapshotHeader): Promise<Result<WrittenSnapshot>> {
+  private async run(
+    folder: Pick<SnapshotFolder, 'write'>,
+    header: SnapshotHeader,
+  ): Promise<Result<WrittenSnapshot>> {
     const summary = () => {
       if (this.summary === undefined) throw new Error('unfinished')
       return this.summary
@@ -61,7 +63,7 @@ export class SnapshotWriter {
     const idOf = (lastSeq: number) => snapshotId({ ...header, lastSeq })
     const content = snapshotBytes(header, this.pieces, summary)
     // How far the snapshot reaches is known at its end only, and with it the name.
-    const written = await durableWrite(fs, folder, snapshotFileName(idOf(0)), content, {
+    const written = await folder.write(snapshotFileName(idOf(0)), content, {
       finalName: () => snapshotFileName(idOf(summary().lastSeq)),
       verify: async (readBack) => {
         const verified = await verifySnapshot(readBack)

@@ -3,8 +3,9 @@ import path from 'node:path'
 import { type BootSnapshot, bootSnapshotSchema } from '#shared/ipc/boot'
 import type { JournalHead } from '#shared/ipc/journal'
 import { ok, type Result } from '#shared/result'
-import { durableWrite, readChunks, removeLeftovers } from '../files/durableWrite'
+import { durableWrite, readWhole, removeLeftovers } from '../files/durableWrite'
 import type { FsPort } from '../files/fsPort'
+import type { Seal } from '../lock/sealBox'
 
 /** What the window painted last, kept for its next start. It is never the truth: without it the window starts blank. */
 export interface BootFile {
@@ -17,8 +18,8 @@ export interface BootFile {
 const FILE_NAME = 'first-rows'
 const NEWLINE = 0x0a
 
-/** Opens the boot snapshot in a folder of its own, which is made where it is missing. */
-export async function openBootFile(fs: FsPort, folder: string): Promise<BootFile> {
+/** Opens the boot snapshot in a folder of its own, which is made where it is missing; with a `seal` it is sealed. */
+export async function openBootFile(fs: FsPort, folder: string, seal?: Seal | undefined): Promise<BootFile> {
   // Where that fails, saving does, and the window starts blank.
   await fs.makeFolder(folder).catch(() => undefined)
   await removeLeftovers(fs, folder)
@@ -26,7 +27,9 @@ export async function openBootFile(fs: FsPort, folder: string): Promise<BootFile
 
   async function write(notebookId: string, snapshot: BootSnapshot): Promise<Result<null>> {
     // One file that is swapped, not two that take turns: a name that was erased must not stay in the other.
-    const written = await durableWrite(fs, folder, FILE_NAME, encodeBoot(notebookId, snapshot), {
+    const plain = encodeBoot(notebookId, snapshot)
+    const bytes = seal === undefined ? plain : seal.seal(plain, FILE_NAME)
+    const written = await durableWrite(fs, folder, FILE_NAME, bytes, {
       onExisting: 'replace',
     })
     return written.ok ? ok(null) : written
@@ -35,9 +38,9 @@ export async function openBootFile(fs: FsPort, folder: string): Promise<BootFile
   return {
     async read(head) {
       try {
-        const chunks: Uint8Array[] = []
-        for await (const chunk of readChunks(fs, path.join(folder, FILE_NAME))) chunks.push(chunk)
-        const found = decodeBoot(Buffer.concat(chunks))
+        const kept = await readWhole(fs, path.join(folder, FILE_NAME))
+        const plain = seal === undefined ? kept : seal.open(kept, FILE_NAME)
+        const found = plain && decodeBoot(Buffer.from(plain))
         return found !== undefined && speaksOf(head, found) ? found.snapshot : null
       } catch {
         // Absent, or the disk refuses: the window starts blank.
@@ -66,8 +69,7 @@ function speaksOf(head: JournalHead, { notebookId, snapshot }: StampedBoot): boo
 }
 
 /**
- * The file: a SHA-256 in hex, a line break, then the JSON that it is of. Together with `decodeBoot` the one seam where
- * a passphrase lock will turn what it says into ciphertext.
+ * What the file says: a SHA-256 in hex, a line break, then the JSON that it is of.
  */
 function encodeBoot(notebookId: string, snapshot: BootSnapshot): Uint8Array {
   const stamped: StampedBoot = { notebookId, snapshot }

@@ -1,24 +1,9 @@
 import { type BrowserWindow, dialog } from 'electron'
 import type { Translate } from '#shared/i18n/translator'
+import { IMPORT_ENDINGS } from '../import/importEndings'
 
 /** Asks for files to take in; the answers are paths and stay with the main process. */
 export type PickTables = () => Promise<readonly string[]>
-
-const EXTENSIONS = [
-  'csv',
-  'tsv',
-  'txt',
-  'xlsx',
-  'xls',
-  'xlsb',
-  'ods',
-  'xml',
-  'htm',
-  'html',
-  'vcf',
-  'zip',
-  'eml',
-]
 
 /** The dialog of a window. None chosen is an empty list. */
 export function createTablePicker(window: () => BrowserWindow, text: () => Translate): PickTables {
@@ -26,7 +11,7 @@ export function createTablePicker(window: () => BrowserWindow, text: () => Trans
     const chosen = await dialog.showOpenDialog(window(), {
       properties: ['openFile', 'multiSelections'],
       filters: [
-        { name: text()('dialog.tables'), extensions: EXTENSIONS },
+        { name: text()('dialog.tables'), extensions: [...IMPORT_ENDINGS] },
         { name: text()('dialog.allFiles'), extensions: ['*'] },
       ],
     })

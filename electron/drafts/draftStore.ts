@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { err, ok, type Result } from '#shared/result'
 import { type FsPort, fsFailure } from '../files/fsPort'
 import { openSlotPair, type SlotPair } from '../files/slotPair'
+import type { Seal } from '../lock/sealBox'
 import { LatestWins } from './latestWins'
 
 /** Unfinished texts, kept outside the notebook until they become records. */
@@ -31,15 +32,22 @@ const MAX_DRAFT_BYTES = 4 * 1024 * 1024
 const TEXT = 1
 const REMOVED = 0
 
-/** Opens the drafts of a notebook: `folder` is created below an existing parent when absent. */
-export async function openDraftStore(fs: FsPort, folder: string): Promise<Result<DraftStore>> {
+/**
+ * Opens the drafts of a notebook: `folder` is created below an existing parent when absent. With a `seal` what they say
+ * is sealed, each bound to its name.
+ */
+export async function openDraftStore(
+  fs: FsPort,
+  folder: string,
+  seal?: Seal | undefined,
+): Promise<Result<DraftStore>> {
   try {
     if (!(await fs.stat(folder))) await fs.makeFolder(folder)
     await fs.syncFolder(join(folder, '..'))
   } catch (error) {
     return fsFailure('draft', error)
   }
-  return ok(new SlotDraftStore(fs, folder))
+  return ok(new SlotDraftStore(fs, folder, seal))
 }
 
 class SlotDraftStore implements DraftStore {
@@ -49,6 +57,7 @@ class SlotDraftStore implements DraftStore {
   constructor(
     private readonly fs: FsPort,
     private readonly folder: string,
+    private readonly seal: Seal | undefined,
   ) {}
 
   save(name: string, bytes: Uint8Array): Promise<Result<void>> {
@@ -67,7 +76,9 @@ class SlotDraftStore implements DraftStore {
     if (!NAME.test(name)) return err('draft.badName')
     try {
       const pair = await this.pair(name)
-      const content = pair.current()?.content
+      const kept = pair.current()?.content
+      const content = kept && this.seal ? this.seal.open(kept, name) : kept
+      if (kept && !content) return err('draft.damaged')
       if (content) return ok(content[0] === TEXT ? content.slice(1) : null)
       // One damaged slot and no other: the very first save was cut short, so nothing was acknowledged.
       return pair.states.includes('absent') ? ok(null) : err('draft.damaged')
@@ -103,7 +114,7 @@ class SlotDraftStore implements DraftStore {
   private async write(name: string, bytes: Uint8Array | null): Promise<Result<void>> {
     try {
       const pair = await this.pair(name)
-      if (bytes) await pair.write(Buffer.concat([Uint8Array.of(TEXT), bytes]))
+      if (bytes) await pair.write(this.sealed(name, Buffer.concat([Uint8Array.of(TEXT), bytes])))
       else await this.erase(name, pair)
       return ok(undefined)
     } catch (error) {
@@ -120,7 +131,7 @@ class SlotDraftStore implements DraftStore {
       const [first, second] = this.paths(name)
       // The disk is asked, not the memory: a save that failed may have left its text there all the same.
       const isThere = (await this.fs.stat(first)) || (await this.fs.stat(second))
-      if (isThere) await pair.write(Uint8Array.of(REMOVED))
+      if (isThere) await pair.write(this.sealed(name, Uint8Array.of(REMOVED)))
       for (const path of pair.current()?.path === first ? [second, first] : [first, second]) {
         if (await this.fs.stat(path)) await this.fs.unlink(path)
         await this.fs.syncFolder(this.folder)
@@ -128,6 +139,10 @@ class SlotDraftStore implements DraftStore {
     } finally {
       this.pairs.delete(name)
     }
+  }
+
+  private sealed(name: string, content: Uint8Array): Uint8Array {
+    return this.seal === undefined ? content : this.seal.seal(content, name)
   }
 
   private pair(name: string): Promise<SlotPair> {

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#shared/result'
 import { catchFault } from '../backup/snapshotFault'
 import type { SnapshotFolder } from '../backup/snapshotFolder'
 import type { FsPort } from '../files/fsPort'
+import type { Seal } from '../lock/sealBox'
 import { readErased, traceHash } from './erasedList'
 import { snapshotLines, surveySnapshots } from './surveySnapshots'
 import { writeCleaned } from './writeCleaned'
@@ -14,6 +15,8 @@ interface DropParts {
   readonly notebookFolder: string
   readonly folder: SnapshotFolder
   readonly now: () => number
+  /** What the list of the erased is sealed with. */
+  readonly lists?: Seal | undefined
 }
 
 /**
@@ -22,7 +25,7 @@ interface DropParts {
  */
 export async function dropErased(parts: DropParts, id: string): Promise<Result<null>> {
   const { fs, notebookFolder, folder } = parts
-  const list = await readErased(fs, notebookFolder)
+  const list = await readErased(fs, notebookFolder, parts.lists)
   if (!list.ok || list.value.hashes.length === 0) return list.ok ? ok(null) : list
   const known = new Set(list.value.hashes)
   const snapshot = await folder.find(id)
@@ -49,7 +52,6 @@ export async function dropErased(parts: DropParts, id: string): Promise<Result<n
   const use = { erased: new Set<string>(), kept: new Set<string>() }
   const stream = folder.stream(id)
   const written = await writeCleaned({
-    fs,
     folder,
     snapshot,
     stream,

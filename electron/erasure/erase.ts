@@ -1,6 +1,6 @@
 import { ErasureCleaner } from '#shared/erasing/cleaner'
 import { createRedactor } from '#shared/erasing/redact'
-import type { ErasureReport, ErasureRequest } from '#shared/erasing/request'
+import type { ErasureProgress, ErasureReport, ErasureRequest } from '#shared/erasing/request'
 import { beginScope, type ErasureScope, isErased } from '#shared/erasing/scope'
 import { SCHEMA_VERSION } from '#shared/records/record'
 import type { RecordOf } from '#shared/records/tables'
@@ -11,6 +11,7 @@ import type { DraftStore } from '../drafts/draftStore'
 import { log } from '../log'
 import { readErased, traceHash, writeErased } from './erasedList'
 import { type FinishParts, finishErasure } from './finishErasure'
+import { createErasureMeter, type ErasureMeter } from './meter'
 import { surveySnapshots } from './surveySnapshots'
 import { type AttachmentUse, writeCleaned } from './writeCleaned'
 
@@ -19,6 +20,7 @@ export interface ErasureParts extends FinishParts {
   readonly drafts: DraftStore | undefined
   readonly now: () => number
   readonly newId: () => string
+  readonly onErasureProgress?: ((progress: ErasureProgress) => void) | undefined
 }
 
 /** A record of the schema holds at most this many hashes. */
@@ -40,12 +42,16 @@ export async function eraseFromNotebook(
   if (!listed.ok) return listed
   const base = baseOf(parts, listed.value)
   if (base === undefined) return err('erasure.noBackup')
-  const list = await readErased(parts.fs, parts.notebookFolder)
+  const list = await readErased(parts.fs, parts.notebookFolder, parts.lists)
   if (!list.ok) return list
   const scope = beginScope(request.subject)
   const stored = [base, ...listed.value.snapshots.filter((snapshot) => snapshot !== base)]
   const streams = new Map(stored.map(({ id }) => [id, () => folder.stream(id)]))
-  const surveyed = await surveySnapshots(scope, streams)
+  const meter = createErasureMeter(parts.onErasureProgress)
+  const surveyed = await surveySnapshots(scope, streams, {
+    onRound: () => meter.begin('reading', linesOf(stored)),
+    onLines: meter.add,
+  })
   const baseFault = surveyed.get(base.id)
   if (baseFault !== undefined) return err(baseFault.code, baseFault.params)
   const all = stored.filter(({ id }) => !surveyed.has(id))
@@ -54,11 +60,13 @@ export async function eraseFromNotebook(
 
   const at = now()
   const hashes = [...scope.traces].map((trace) => traceHash(list.value, trace))
-  const cleaned = await cleanAll(parts, { request, scope, base, others, at, salt: list.value.salt, hashes })
+  meter.begin('writing', linesOf(all))
+  const { salt } = list.value
+  const cleaned = await cleanAll(parts, { request, scope, base, others, at, salt, hashes, meter })
   if (!cleaned.ok) return await giveUp(parts, cleaned)
   const drafts = await draftsOf(parts.drafts, scope)
-  const known = { salt: list.value.salt, hashes: [...new Set([...list.value.hashes, ...hashes])] }
-  const kept = await writeErased(parts.fs, parts.notebookFolder, known)
+  const known = { salt, hashes: [...new Set([...list.value.hashes, ...hashes])] }
+  const kept = await writeErased(parts.fs, parts.notebookFolder, known, parts.lists)
   if (!kept.ok) return await giveUp(parts, kept)
 
   const { sha256, use, report } = cleaned.value
@@ -87,6 +95,10 @@ export async function eraseFromNotebook(
   })
 }
 
+function linesOf(stored: readonly StoredSnapshot[]): number {
+  return stored.reduce((sum, { end }) => sum + end.lines, 0)
+}
+
 /** The newest backup of exactly what is there now. */
 function baseOf({ notebook }: ErasureParts, { snapshots }: FolderContent): StoredSnapshot | undefined {
   const { lastSeq } = notebook.head()
@@ -103,6 +115,7 @@ interface Cleaning {
   readonly at: number
   readonly salt: string
   readonly hashes: readonly string[]
+  readonly meter: ErasureMeter
 }
 
 interface Cleaned {
@@ -112,8 +125,8 @@ interface Cleaned {
 }
 
 async function cleanAll(parts: ErasureParts, cleaning: Cleaning): Promise<Result<Cleaned>> {
-  const { fs, folder, newId } = parts
-  const { base, others, scope, request, at } = cleaning
+  const { folder, newId } = parts
+  const { base, others, scope, request, at, meter } = cleaning
   const use: AttachmentUse = { erased: new Set(), kept: new Set() }
   const fresh = new Map<string, string>()
   const freshId = (id: string) => {
@@ -126,7 +139,7 @@ async function cleanAll(parts: ErasureParts, cleaning: Cleaning): Promise<Result
   const clean = (snapshot: StoredSnapshot, cleaner: ErasureCleaner) => {
     const stream = folder.stream(snapshot.id)
     const isOurs = snapshot.header.reason !== 'opened'
-    const common = { fs, folder, snapshot, stream, scope, cleaner, use }
+    const common = { folder, snapshot, stream, scope, cleaner, use, onLines: meter.add }
     return writeCleaned({ ...common, erasure: isOurs ? erasure : undefined })
   }
   const written = await clean(base, baseCleaner)

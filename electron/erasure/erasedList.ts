@@ -1,26 +1,37 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { sha256Schema } from '#shared/records/sha256'
 import { ok, type Result } from '#shared/result'
-import { durableWrite, readChunks } from '../files/durableWrite'
+import { durableWrite, readWhole } from '../files/durableWrite'
 import { errnoOf, type FsPort, fsFailure } from '../files/fsPort'
+import type { Seal } from '../lock/sealBox'
 
 const listSchema = z.strictObject({
-  salt: z.string().regex(/^[0-9a-f]{64}$/),
-  hashes: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
+  salt: sha256Schema,
+  hashes: z.array(sha256Schema),
 })
 
 /** Keyed hashes of who was erased. With one key for all, an id is hashed once and looked up among any number. */
 export type ErasedList = z.infer<typeof listSchema>
 
-const FILE_NAME = 'erased.json'
+export const ERASED_FILE = 'erased.json'
+const FILE_NAME = ERASED_FILE
 
-/** Reads the list; one with a key and nobody in it where nobody was erased yet. Errors: `erasure.damaged`, `erasure.ioFailed`. */
-export async function readErased(fs: FsPort, notebookFolder: string): Promise<Result<ErasedList>> {
+/**
+ * Reads the list; one with a key and nobody in it where nobody was erased yet. Under a lock it is sealed: its key lies
+ * beside its hashes, so that whoever guesses an address could try it. Errors: `erasure.damaged`, `erasure.ioFailed`.
+ */
+export async function readErased(
+  fs: FsPort,
+  notebookFolder: string,
+  seal?: Seal | undefined,
+): Promise<Result<ErasedList>> {
   try {
-    const chunks: Uint8Array[] = []
-    for await (const chunk of readChunks(fs, join(notebookFolder, FILE_NAME))) chunks.push(chunk)
-    const parsed = listSchema.safeParse(JSON.parse(Buffer.concat(chunks).toString()))
+    const kept = await readWhole(fs, join(notebookFolder, FILE_NAME))
+    const plain = seal === undefined ? kept : seal.open(kept, FILE_NAME)
+    if (plain === undefined) return { ok: false, error: { code: 'erasure.damaged' } }
+    const parsed = listSchema.safeParse(JSON.parse(Buffer.from(plain).toString()))
     return parsed.success ? ok(parsed.data) : { ok: false, error: { code: 'erasure.damaged' } }
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return ok({ salt: randomBytes(32).toString('hex'), hashes: [] })
@@ -34,8 +45,10 @@ export async function writeErased(
   fs: FsPort,
   notebookFolder: string,
   list: ErasedList,
+  seal?: Seal | undefined,
 ): Promise<Result<null>> {
-  const bytes = Buffer.from(JSON.stringify(list))
+  const plain = Buffer.from(JSON.stringify(list))
+  const bytes = seal === undefined ? plain : seal.seal(plain, FILE_NAME)
   const written = await durableWrite(fs, notebookFolder, FILE_NAME, bytes, { onExisting: 'replace' })
   if (written.ok) return ok(null)
   const { code, params } = written.error

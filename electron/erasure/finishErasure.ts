@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { ok, type Result } from '#shared/result'
 import type { SnapshotFolder } from '../backup/snapshotFolder'
 import { type FsPort, fsFailure } from '../files/fsPort'
+import type { Seal } from '../lock/sealBox'
 import type { Forgotten } from '../notebook/epoch'
 import type { NotebookLog } from '../notebook/notebookLog'
 
@@ -11,6 +12,10 @@ export interface FinishParts {
   readonly notebookFolder: string
   readonly notebook: NotebookLog
   readonly folder: SnapshotFolder
+  /** What the list of the erased is sealed with; undefined for a notebook without a lock. */
+  readonly lists?: Seal | undefined
+  /** The name that an attachment is kept under: its hash, but under a lock. */
+  readonly nameOf?: ((hash: string) => string) | undefined
 }
 
 /**
@@ -28,7 +33,7 @@ export async function finishErasure(parts: FinishParts): Promise<Result<number>>
 }
 
 async function finish(parts: FinishParts): Promise<Result<number>> {
-  const { fs, notebookFolder, notebook, folder } = parts
+  const { fs, notebookFolder, notebook, folder, nameOf = (hash: string) => hash } = parts
   const forgotten = notebook.toForget()
   if (forgotten === undefined) {
     await folder.dropCleaned()
@@ -39,16 +44,23 @@ async function finish(parts: FinishParts): Promise<Result<number>> {
   const replaced = await folder.takeCleaned(forgotten.cleaned)
   if (!replaced.ok) return replaced
   await folder.remove(forgotten.removed)
-  await removeFiles(fs, notebookFolder, forgotten)
+  await removeFiles(fs, notebookFolder, forgotten, nameOf)
   await folder.dropCleaned()
   const noted = await notebook.noteForgotten()
   return noted.ok ? segments : noted
 }
 
-async function removeFiles(fs: FsPort, notebookFolder: string, forgotten: Forgotten): Promise<void> {
+async function removeFiles(
+  fs: FsPort,
+  notebookFolder: string,
+  forgotten: Forgotten,
+  nameOf: (hash: string) => string,
+): Promise<void> {
   const paths = [
     join(notebookFolder, 'boot', 'first-rows'),
-    ...forgotten.attachments.map((hash) => join(notebookFolder, 'attachments', hash.slice(0, 2), hash)),
+    ...forgotten.attachments
+      .map(nameOf)
+      .map((name) => join(notebookFolder, 'attachments', name.slice(0, 2), name)),
     ...forgotten.drafts.flatMap((name) =>
       ['a', 'b'].map((slot) => join(notebookFolder, 'drafts', `draft-${name}.${slot}`)),
     ),

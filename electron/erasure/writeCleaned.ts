@@ -9,8 +9,6 @@ import { snapshotBytes } from '../backup/snapshotBytes'
 import { asBackupError } from '../backup/snapshotFault'
 import { cleanedFileName, type SnapshotFolder, type StoredSnapshot } from '../backup/snapshotFolder'
 import { type VerifiedSnapshot, verifySnapshot } from '../backup/verifySnapshot'
-import { durableWrite } from '../files/durableWrite'
-import type { FsPort } from '../files/fsPort'
 import { snapshotLines } from './surveySnapshots'
 
 /** A piece of lines is closed beyond this many characters. */
@@ -24,13 +22,14 @@ export interface AttachmentUse {
 
 /** What a snapshot is written anew with. */
 interface CleanedParts {
-  readonly fs: FsPort
-  readonly folder: Pick<SnapshotFolder, 'path'>
+  readonly folder: Pick<SnapshotFolder, 'write'>
   readonly snapshot: StoredSnapshot
   readonly stream: AsyncIterable<Uint8Array>
   readonly scope: ErasureScope
   readonly cleaner: ErasureCleaner
   readonly use: AttachmentUse
+  /** Hears how many lines more were read of the original. */
+  readonly onLines?: ((count: number) => void) | undefined
   /** The record of the erasure itself, asked for when all was cleaned; not for files from elsewhere. */
   readonly erasure: (() => RecordOf<'erasures'>) | undefined
 }
@@ -40,13 +39,13 @@ interface CleanedParts {
  * how far it reaches stay. Errors: those of a damaged original, `backup.diskFull`, `backup.verifyFailed` ...
  */
 export async function writeCleaned(parts: CleanedParts): Promise<Result<VerifiedSnapshot>> {
-  const { fs, folder, snapshot, cleaner, erasure } = parts
+  const { folder, snapshot, cleaner, erasure } = parts
   const { counts, lastSeq, lines, logRows } = snapshot.end
   const seen: { verified?: Result<VerifiedSnapshot> } = {}
   const summary = () =>
     withErasure(cleaner.summaryOf({ counts, lastSeq, lines, logRows }), erasure !== undefined)
   const content = snapshotBytes(snapshot.header, cleanedPieces(parts), summary)
-  const written = await durableWrite(fs, folder.path, cleanedFileName(snapshot.id), content, {
+  const written = await folder.write(cleanedFileName(snapshot.id), content, {
     onExisting: 'replace',
     verify: async (readBack) => {
       const verified = await verifySnapshot(readBack)
@@ -59,9 +58,9 @@ export async function writeCleaned(parts: CleanedParts): Promise<Result<Verified
 }
 
 async function* cleanedPieces(parts: CleanedParts): AsyncGenerator<Uint8Array> {
-  const { stream, cleaner, erasure } = parts
+  const { stream, cleaner, erasure, onLines } = parts
   let text = ''
-  for await (const line of snapshotLines(stream)) {
+  for await (const line of snapshotLines(stream, onLines)) {
     noteAttachment(parts, line)
     const cleaned = cleaner.clean(line)
     if (cleaned !== undefined) text += textOfLine(cleaned)

@@ -74,6 +74,7 @@ function itemComponent(item: AgendaItem, asTask: boolean, now: number): ICAL.Com
   component.addPropertyWithValue('summary', plainText(item.summary))
   if (item.description !== '') component.addPropertyWithValue('description', plainText(item.description))
   if (item.place !== undefined) component.addPropertyWithValue('location', plainText(item.place))
+  if (item.link !== undefined) component.addPropertyWithValue('url', plainText(item.link))
   if (!isTask) component.addSubcomponent(reminder(item))
   return component
 }

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { type ExportHead, type ExportPart, endingOf, exportPartSchema } from '#shared/exporting/exportFile'
 import type { ExportedFile } from '#shared/ipc/exporting'
 import { err, ok, type Result } from '#shared/result'
+import type { DragOut } from '../dragging/dragOut'
 import { durableWrite } from '../files/durableWrite'
 import { fileNameOf } from '../files/fileName'
 import type { FsPort } from '../files/fsPort'
@@ -12,6 +13,7 @@ import { type ExportSurroundings, exportBytes } from './exportBytes'
 /** What the session works with. */
 export interface ExportSessionParts extends ExportSurroundings {
   readonly fs: FsPort
+  readonly dragOut: Pick<DragOut, 'place' | 'start' | 'saved'>
   /** Asks the person where to; null when they think better of it. */
   readonly choosePlace: (fileName: string, ending: string) => Promise<string | null>
   readonly newToken: () => string
@@ -25,13 +27,18 @@ export interface ExportSession {
    */
   begin(head: ExportHead, title: string): Promise<Result<string | null>>
   /**
+   * Begins a file that nobody is asked a place for: it lies in our own folder, and `finish` hands it to the pointer.
+   * Errors: `export.ioFailed`.
+   */
+  beginDrag(head: ExportHead, title: string): Promise<Result<string>>
+  /**
    * Adds parts, as UTF-8 JSON of a list of them; answers when they have been taken. Errors: `export.notBegun`,
    * `export.badPart`, and once the disk has refused what it said.
    */
   write(token: string, parts: Uint8Array): Promise<Result<null>>
   /**
    * Ends the file: it has its name only now, whole and read back. Errors: `export.notBegun`, `export.diskFull`,
-   * `export.readOnly`, `export.missing`, `export.ioFailed`.
+   * `export.readOnly`, `export.missing`, `export.ioFailed`; of one that is dragged also those of `DragOut.start`.
    */
   finish(token: string): Promise<Result<ExportedFile>>
   /** Gives up whatever is under way, or the file of a token; nothing is left of it. */
@@ -40,9 +47,10 @@ export interface ExportSession {
 
 interface OpenExport {
   readonly token: string
-  readonly fileName: string
   readonly queue: PieceQueue<ExportPart>
   readonly written: Promise<Result<ExportedFile>>
+  /** What becomes of the file once it is there, whole. */
+  readonly onWritten: () => Promise<Result<null>>
 }
 
 const partsSchema = z.array(exportPartSchema).max(100)
@@ -64,22 +72,38 @@ export function createExportSession(parts: ExportSessionParts): ExportSession {
     await given?.written
   }
 
+  function beginAt(place: string, head: ExportHead, onWritten: OpenExport['onWritten']): string {
+    const queue = new PieceQueue<ExportPart>()
+    const fileName = path.basename(place)
+    const bytes = exportBytes(head, queue, parts)
+    // The dialog has asked before it let a name be taken again; in our own folder the newest is the one that counts.
+    const options = { onExisting: 'replace' as const }
+    const written = durableWrite(parts.fs, path.dirname(place), fileName, bytes, options).then((done) =>
+      done.ok ? ok({ fileName, sizeBytes: done.value.sizeBytes }) : err(exportCode(done.error.code)),
+    )
+    open = { token: parts.newToken(), queue, written, onWritten }
+    return open.token
+  }
+
   return {
     async begin(head, title) {
       await giveUp()
       const ending = endingOf(head)
       const place = await parts.choosePlace(`${fileNameOf(title)}.${ending}`, ending)
       if (place === null) return ok(null)
-      const queue = new PieceQueue<ExportPart>()
-      const fileName = path.basename(place)
-      const bytes = exportBytes(head, queue, parts)
-      // The dialog has asked before it let a name be taken again.
-      const options = { onExisting: 'replace' as const }
-      const written = durableWrite(parts.fs, path.dirname(place), fileName, bytes, options).then((done) =>
-        done.ok ? ok({ fileName, sizeBytes: done.value.sizeBytes }) : err(exportCode(done.error.code)),
+      return ok(
+        beginAt(place, head, async () => {
+          parts.dragOut.saved(place)
+          return ok(null)
+        }),
       )
-      open = { token: parts.newToken(), fileName, queue, written }
-      return ok(open.token)
+    },
+
+    async beginDrag(head, title) {
+      await giveUp()
+      const place = await parts.dragOut.place(`${fileNameOf(title)}.${endingOf(head)}`).catch(() => undefined)
+      if (place === undefined) return err('export.ioFailed')
+      return ok(beginAt(place, head, () => parts.dragOut.start(place)))
     },
 
     async write(token, bytes) {
@@ -105,7 +129,9 @@ export function createExportSession(parts: ExportSessionParts): ExportSession {
       if (current?.token !== token) return err('export.notBegun')
       open = undefined
       current.queue.end()
-      return current.written
+      const written = await current.written
+      const handedOn = written.ok ? await current.onWritten() : written
+      return handedOn.ok ? written : handedOn
     },
 
     async cancel(token) {

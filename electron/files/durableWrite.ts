@@ -11,7 +11,7 @@ interface WrittenFile {
 }
 
 /** How to write. */
-interface DurableWriteOptions {
+export interface DurableWriteOptions {
   /** `refuse` (the default) answers `file.exists` when the name is taken; `replace` swaps it in one step. */
   readonly onExisting?: 'refuse' | 'replace'
   /**
@@ -89,6 +89,13 @@ export async function* readChunks(fs: FsPort, path: string): AsyncGenerator<Uint
   } finally {
     await file.close()
   }
+}
+
+/** All of a file that is known to be small enough for the memory; rejects with an errno. */
+export async function readWhole(fs: FsPort, path: string): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of readChunks(fs, path)) chunks.push(chunk)
+  return Buffer.concat(chunks)
 }
 
 async function writeTemp(

@@ -103,7 +103,11 @@ export async function writeFully(file: FsFile, bytes: Uint8Array, position: numb
 }
 
 /** Fills `target` from `position`, looping over short reads; returns less than its length only at the end. */
-export async function readFully(file: FsFile, target: Uint8Array, position: number): Promise<number> {
+export async function readFully(
+  file: Pick<FsFile, 'read'>,
+  target: Uint8Array,
+  position: number,
+): Promise<number> {
   let done = 0
   while (done < target.length) {
     const arrived = await file.read(done === 0 ? target : target.subarray(done), position + done)

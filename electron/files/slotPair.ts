@@ -16,6 +16,8 @@ export type SlotState = 'absent' | 'damaged' | 'valid'
 /** A small value kept in two files, so that a write cut short leaves the value before. */
 export interface SlotPair {
   readonly states: readonly [SlotState, SlotState]
+  /** What each slot was found to hold, undefined for one that is not valid. */
+  readonly contents: readonly [Uint8Array | undefined, Uint8Array | undefined]
   /** The value on the disk, undefined when neither slot holds one. */
   current(): SlotValue | undefined
   /**
@@ -68,6 +70,7 @@ export async function openSlotPair(
 
   return {
     states: [first.state, second.state],
+    contents: [contentOf(first), contentOf(second)],
     current: () => newest,
     settle,
     write: async (content) => {
@@ -78,6 +81,10 @@ export async function openSlotPair(
       newest = { path, state: 'valid', slotSeq, content: Uint8Array.from(content) }
     },
   }
+}
+
+function contentOf({ state, content }: Slot): Uint8Array | undefined {
+  return state === 'valid' ? content : undefined
 }
 
 function encodeSlot(slotSeq: number, content: Uint8Array, minFileBytes: number): Buffer {

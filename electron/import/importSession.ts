@@ -1,5 +1,6 @@
 import { open, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { RateSheet } from '#shared/importing/rates/rateSeries'
 import type { ImportOverrides } from '#shared/importing/reading'
 import type {
   ImportProgress,
@@ -11,11 +12,11 @@ import type {
 import { err, ok, type Result } from '#shared/result'
 import { dayIn } from '#shared/time/calendarDay'
 import { isZip, listArchive } from '../files/import/archive'
-import type { FileReading } from '../files/import/fileReading'
-import { type ImportJob, startImport } from '../files/import/importJob'
+import type { PackedReading } from '../files/import/fileReading'
+import { type ImportJob, startImport, startRates } from '../files/import/importJob'
 import { checkFileSize } from '../files/import/limits'
+import { recordPage } from '../files/import/recordPages'
 import { summaryOf } from './importSummary'
-import { recordPage } from './recordPage'
 
 /** What the session needs from outside. */
 export interface ImportSessionOptions {
@@ -24,6 +25,8 @@ export interface ImportSessionOptions {
   readonly newToken: () => string
   readonly now: () => number
   readonly onProgress: (progress: ImportProgress) => void
+  /** A file that the person picked, or opened with Orchard, could be read. */
+  readonly onRead?: ((path: string) => void) | undefined
 }
 
 /** The files that a person wants to take in, from the offer to the last record. Nothing here writes. */
@@ -44,9 +47,11 @@ export interface ImportSession {
   /** Reads a file with the person's corrections in a worker thread. Errors: `import.*`. */
   read(token: string, overrides: ImportOverrides): Promise<Result<ImportSummary>>
   /** What reading a file with these corrections gave; it is read again where another was read since. Errors: `import.*`. */
-  reading(token: string, overrides: ImportOverrides): Promise<Result<FileReading>>
-  /** Records of the file that was read last, from the given place on. Error: `import.unknownFile`. */
+  reading(token: string, overrides: ImportOverrides): Promise<Result<PackedReading>>
+  /** The page of records of the file that was read last which begins at a place. Error: `import.unknownFile`. */
   records(token: string, from: number): Result<RecordPage>
+  /** Reads a file or a pasted text as exchange rates, and forgets it. Errors: `rates.notRates`, `import.*`. */
+  rates(token: string): Promise<Result<RateSheet>>
   /** Ends the reading of a file and forgets it. */
   cancel(token: string): void
 }
@@ -58,7 +63,7 @@ interface Offer {
   readonly path?: string
   bytes?: Uint8Array
   received: number
-  job?: ImportJob
+  job?: Pick<ImportJob, 'cancel'>
   /** Pasted, not a file. */
   readonly pasted?: true
   /** A file in an archive: where its bytes are, and what it is called there. */
@@ -76,7 +81,7 @@ const OTHERS_LISTED = 200
 export function createImportSession(options: ImportSessionOptions): ImportSession {
   const offers = new Map<string, Offer>()
   // The records of one file at a time: a second one is read again when it is looked at again.
-  let current: { readonly token: string; readonly reading: FileReading } | undefined
+  let current: { readonly token: string; readonly reading: PackedReading } | undefined
 
   /** The files that were given; an archive counts once, whatever lies in it. */
   const given = () => [...new Set([...offers.values()].map((offer) => offer.inside?.archive ?? offer))]
@@ -88,7 +93,7 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
     return { token, fileName: offer.fileName, sizeBytes: offer.sizeBytes }
   }
 
-  async function readOffered(token: string, overrides: ImportOverrides): Promise<Result<FileReading>> {
+  async function readOffered(token: string, overrides: ImportOverrides): Promise<Result<PackedReading>> {
     const offer = offers.get(token)
     if (offer === undefined) return err('import.unknownFile')
     offer.job?.cancel()
@@ -97,6 +102,7 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
     if (!offers.has(token)) return err('import.cancelled')
     current = undefined
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    const { path } = offer.inside?.archive ?? offer
     const job = startImport({
       worker: options.worker,
       task: {
@@ -107,6 +113,7 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
         today: dayIn(zone, options.now()),
         overrides,
       },
+      givesBytes: path !== undefined,
       onProgress: (done, total) => options.onProgress({ token, done, total }),
     })
     offer.job = job
@@ -114,6 +121,7 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
     // The error's container is for support; the window only needs the code.
     if (!result.ok) return { ok: false, error: { code: result.error.code, ...paramsOf(result.error) } }
     current = { token, reading: result.value }
+    if (path !== undefined) options.onRead?.(path)
     return ok(result.value)
   }
 
@@ -187,8 +195,26 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
 
     records(token, from) {
       return current?.token === token
-        ? ok(recordPage(current.reading.records, from))
+        ? ok(recordPage(current.reading.pages, from))
         : err('import.unknownFile')
+    },
+
+    async rates(token) {
+      const offer = offers.get(token)
+      if (offer === undefined) return err('import.unknownFile')
+      const bytes = await bytesOf(offer)
+      if (!bytes.ok || !offers.has(token)) {
+        offers.delete(token)
+        return bytes.ok ? err('import.cancelled') : bytes
+      }
+      const job = startRates({
+        worker: options.worker,
+        task: { bytes: bytes.value, fileName: offer.fileName, overrides: {} },
+      })
+      offer.job = job
+      const result = await job.result
+      offers.delete(token)
+      return result
     },
 
     cancel(token) {
@@ -225,7 +251,7 @@ async function bytesOf(offer: Offer): Promise<Result<Uint8Array>> {
   try {
     const { size } = await stat(offer.path)
     const allowed = checkFileSize(size)
-    return allowed.ok ? ok(new Uint8Array(await readFile(offer.path))) : allowed
+    return allowed.ok ? ok(await readFile(offer.path)) : allowed
   } catch {
     return err('import.unreadable')
   }

@@ -1,7 +1,8 @@
 import { type Cell, cellText } from '#shared/importing/cell'
 import type { Rejection } from '#shared/importing/reading'
 import type { ImportSummary, RejectedRow } from '#shared/ipc/importing'
-import type { FileReading } from '../files/import/fileReading'
+import type { PackedReading } from '../files/import/fileReading'
+import { countRecords } from '../files/import/recordPages'
 
 /** What a preview shows is cut: a cell of ten thousand characters says no more than its beginning. */
 const PREVIEW_CHARS = 200
@@ -11,7 +12,7 @@ const REJECTED_LISTED = 2_000
 const REJECTED_CHARS = 160
 
 /** The reading without its records, small enough for one message. */
-export function summaryOf(token: string, reading: FileReading): ImportSummary {
+export function summaryOf(token: string, reading: PackedReading): ImportSummary {
   const { fileName, fileHash, fingerprint, format, kind, headerRow, dataRows, decisions, warnings, skipped } =
     reading
   return {
@@ -23,7 +24,7 @@ export function summaryOf(token: string, reading: FileReading): ImportSummary {
     kind,
     headerRow,
     dataRows,
-    records: reading.records.length,
+    records: countRecords(reading.pages),
     rejected: reading.rejected.length,
     rejectedRows: reading.rejected.slice(0, REJECTED_LISTED).map(rejectedRow),
     columns: reading.columns.slice(0, PREVIEW_COLUMNS).map((column) => ({
@@ -39,7 +40,7 @@ export function summaryOf(token: string, reading: FileReading): ImportSummary {
 }
 
 /** The first rows below the header. */
-function previewRows({ preview, headerRow }: FileReading): Cell[][] {
+function previewRows({ preview, headerRow }: Pick<PackedReading, 'preview' | 'headerRow'>): Cell[][] {
   const from = headerRow === null ? 0 : headerRow + 1
   return preview
     .slice(from, from + PREVIEW_ROWS)

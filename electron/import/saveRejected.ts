@@ -10,7 +10,7 @@ import { flowingXlsx } from '../reports/xlsx'
 import { rejectedSheet } from './rejectedWorkbook'
 
 /** Saves the unusable rows of a file that was read; `null` when the person thinks better of it. */
-export type SaveRejected = (reading: FileReading) => Promise<Result<ExportedFile | null>>
+export type SaveRejected = (reading: Omit<FileReading, 'records'>) => Promise<Result<ExportedFile | null>>
 
 /** Failures of a durable write that the window has words for. */
 const CODES: Readonly<Record<string, string>> = {

@@ -1,15 +1,19 @@
+import type { OpenedFile } from '#shared/ipc/backup'
 import type { JournalHead, NotebookStart } from '#shared/ipc/journal'
 import { err, ok, type Result } from '#shared/result'
 import type { Backups } from '../backup/backups'
 import type { BackupDialogs } from '../dialogs/backupDialogs'
 import type { NotebookLog } from '../notebook/notebookLog'
 import type { Handlers } from './handle'
+import type { RenewalParts } from './renewal'
 
 /** What the backup channels are made of. */
 export interface BackupHandlerParts {
   /** The backups, or why their folder could not be opened. */
   readonly backups: Result<Backups>
   readonly backupDialogs: BackupDialogs
+  /** The backup that was opened with Orchard from outside, once. */
+  readonly givenBackup: () => string | undefined
   /** The window is sending a backup: a sign of life while it closes. */
   readonly onBackupProgress: () => void
   /** A backup stands verified under its name. */
@@ -19,10 +23,21 @@ export interface BackupHandlerParts {
 type BackupChannel = Extract<keyof Handlers, `backup:${string}`>
 
 /** The backup channels, each a few lines over `Backups`. */
-export function createBackupHandlers(parts: BackupHandlerParts): Pick<Handlers, BackupChannel> {
-  const { backups, backupDialogs, onBackupProgress, onBackupTaken } = parts
+export function createBackupHandlers(
+  parts: BackupHandlerParts & RenewalParts,
+): Pick<Handlers, BackupChannel> {
+  const { renewing, backups, backupDialogs, onBackupProgress, onBackupTaken } = parts
   /** The file chosen last, while it waits for its passphrase. */
   let sealedPath: string | undefined
+  const open = async (own: Backups, path: string | null): Promise<Result<OpenedFile | null>> => {
+    if (path === null) return ok(null)
+    sealedPath = undefined
+    const opened = await own.adopt(path)
+    if (opened.ok) return ok({ kind: 'opened', info: opened.value })
+    if (opened.error.code !== 'backup.sealed') return opened
+    sealedPath = path
+    return ok({ kind: 'sealed' })
+  }
   return {
     'backup:begin': async (reason) => {
       onBackupProgress()
@@ -43,18 +58,11 @@ export function createBackupHandlers(parts: BackupHandlerParts): Pick<Handlers, 
     'backup:list': async () => (backups.ok ? backups.value.list() : backups),
     'backup:check': async (id) => (backups.ok ? backups.value.check(id) : backups),
     'backup:read': async (id, cursor) => (backups.ok ? backups.value.read(id, cursor) : backups),
-    'backup:restore': async (id, even) => (backups.ok ? backups.value.restore(id, even) : backups),
-    'backup:openFile': async () => {
-      if (!backups.ok) return backups
-      const path = await backupDialogs.chooseFile()
-      if (path === null) return ok(null)
-      sealedPath = undefined
-      const opened = await backups.value.adopt(path)
-      if (opened.ok) return ok({ kind: 'opened', info: opened.value })
-      if (opened.error.code !== 'backup.sealed') return opened
-      sealedPath = path
-      return ok({ kind: 'sealed' })
-    },
+    'backup:restore': async (id, even) =>
+      backups.ok ? renewing(() => backups.value.restore(id, even)) : backups,
+    'backup:openFile': async () =>
+      backups.ok ? open(backups.value, await backupDialogs.chooseFile()) : backups,
+    'backup:openGiven': async () => (backups.ok ? open(backups.value, parts.givenBackup() ?? null) : backups),
     'backup:openSealed': async (passphrase) => {
       if (!backups.ok) return backups
       if (sealedPath === undefined) return err('backup.missing')

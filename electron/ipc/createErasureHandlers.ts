@@ -3,6 +3,7 @@ import type { ShownFiles } from '../attachments/shownFiles'
 import type { Backups } from '../backup/backups'
 import type { SecondPlaceKeeper } from '../backup/secondPlace'
 import type { Handlers } from './handle'
+import type { RenewalParts } from './renewal'
 
 /** What the channel of erasures is made of. */
 export interface ErasureHandlerParts {
@@ -14,13 +15,15 @@ export interface ErasureHandlerParts {
 type ErasureChannel = Extract<keyof Handlers, `erasure:${string}`>
 
 /** Erasing somebody: what a viewer was shown goes first, since those copies lie outside of the notebook. */
-export function createErasureHandlers(parts: ErasureHandlerParts): Pick<Handlers, ErasureChannel> {
-  const { backups, shownFiles } = parts
+export function createErasureHandlers(
+  parts: ErasureHandlerParts & RenewalParts,
+): Pick<Handlers, ErasureChannel> {
+  const { backups, shownFiles, renewing } = parts
   return {
     'erasure:run': async (request) => {
       if (!backups.ok) return backups
       await shownFiles.clear()
-      const erased = await backups.value.erase(request)
+      const erased = await renewing(() => backups.value.erase(request))
       // Also where it failed half way, since the next start ends what was begun.
       void parts.secondPlace?.beginAnew()
       return erased

@@ -10,25 +10,33 @@ import { type FsPort, fsFailure } from '../files/fsPort'
 import { log } from '../log'
 import type { NotebookLog } from '../notebook/notebookLog'
 import type { PreferenceStore } from '../preferences/preferenceStore'
+import type { IndexFolder } from '../storage/indexFolder'
+import { type ArrivalHandlerParts, createArrivalHandlers } from './createArrivalHandlers'
 import { type BackupHandlerParts, createBackupHandlers, rebuildStart } from './createBackupHandlers'
+import { createDragHandlers, type DragHandlerParts } from './createDragHandlers'
 import { createErasureHandlers, type ErasureHandlerParts } from './createErasureHandlers'
 import { createExportHandlers, type ExportHandlerParts } from './createExportHandlers'
 import { createHealthHandlers, type HealthHandlerParts } from './createHealthHandlers'
 import { createImportHandlers, type ImportHandlerParts } from './createImportHandlers'
 import { createLetterHandlers, type LetterHandlerParts } from './createLetterHandlers'
+import { createNoticeHandlers, type NoticeHandlerParts } from './createNoticeHandlers'
 import { createReportHandlers, type ReportHandlerParts } from './createReportHandlers'
 import { createSecondPlaceHandlers, type SecondPlaceHandlerParts } from './createSecondPlaceHandlers'
 import { createTakeAlongHandlers, type TakeAlongHandlerParts } from './createTakeAlongHandlers'
-import type { Handlers } from './handle'
+import type { NotebookHandlers } from './handle'
+import type { RenewalParts } from './renewal'
 
 /** The abilities that the calls of the window are made of. */
 export interface HandlerParts
-  extends BackupHandlerParts,
+  extends ArrivalHandlerParts,
+    BackupHandlerParts,
+    DragHandlerParts,
     ErasureHandlerParts,
     ExportHandlerParts,
     HealthHandlerParts,
     ImportHandlerParts,
     LetterHandlerParts,
+    NoticeHandlerParts,
     ReportHandlerParts,
     SecondPlaceHandlerParts,
     TakeAlongHandlerParts {
@@ -46,17 +54,34 @@ export interface HandlerParts
   readonly pickReceipt: PickFile
   readonly shownFiles: Pick<ShownFiles, 'show' | 'clear'>
   readonly boot: BootFile
+  readonly indexFolder: Pick<IndexFolder, 'setAside' | 'forgetAside'>
   readonly now: () => number
   readonly onReadyToClose: () => void
+  /** What the window seals its rows with; undefined for a notebook without a lock. */
+  readonly rowKey?: Uint8Array | undefined
+  /** The notebook was written anew just now, sealed or open. */
+  readonly isAnew: boolean
   readonly onPreferences: () => void
+  /** Loads the window's page anew. */
+  readonly reloadWindow: () => void
 }
 
 /** One function a channel, each a few lines over a part. */
-export function createHandlers(parts: HandlerParts): Handlers {
+export function createHandlers(parts: HandlerParts): NotebookHandlers {
   const { notebook, drafts, attachments, preferences } = parts
+  let pages = 0
+  const generation = () => (notebook.ok ? notebook.value.head().generation : 0)
+  const renewing: RenewalParts['renewing'] = async (begin) => {
+    const before = { pages, generation: generation() }
+    const done = await begin()
+    // The page that asked has died, and the one that came in its place may show what has ended.
+    if (generation() !== before.generation && pages !== before.pages) parts.reloadWindow()
+    return done
+  }
   return {
     'app:start': async () => {
       if (!notebook.ok) return notebook
+      pages += 1
       notebook.value.release()
       return ok(await startInfo(parts, notebook.value))
     },
@@ -81,10 +106,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'journal:read': async (fromSeq) => (notebook.ok ? notebook.value.read(fromSeq) : notebook),
     'journal:skipTo': async (seq) => (notebook.ok ? notebook.value.skipTo(seq) : notebook),
     'journal:useDatabase': async (name) => (notebook.ok ? notebook.value.useDatabase(name) : notebook),
+    'index:setAside': () => parts.indexFolder.setAside(),
+    'index:forgetAside': () => parts.indexFolder.forgetAside(),
     'draft:save': async (name, text) => {
       if (!drafts.ok) return drafts
       // The window that is about to be loaded anew may still hold a text about the erased.
-      if (notebook.ok && notebook.value.isHeld()) return err('erasure.running')
+      if (notebook.ok && notebook.value.isErasing()) return err('erasure.running')
       const saved = await drafts.value.save(name, new TextEncoder().encode(text))
       return saved.ok ? ok({ savedAt: parts.now() }) : saved
     },
@@ -98,12 +125,15 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'attachment:pickImage': () => parts.pickImage(),
     'attachment:pickReceipt': () => parts.pickReceipt(),
     'attachment:open': (hash) => parts.shownFiles.show(hash),
-    ...createBackupHandlers(parts),
-    ...createErasureHandlers(parts),
+    ...createArrivalHandlers(parts),
+    ...createBackupHandlers({ ...parts, renewing }),
+    ...createDragHandlers(parts),
+    ...createErasureHandlers({ ...parts, renewing }),
     ...createExportHandlers(parts),
     ...createHealthHandlers(parts),
     ...createImportHandlers(parts),
     ...createLetterHandlers(parts),
+    ...createNoticeHandlers(parts),
     ...createReportHandlers(parts),
     ...createSecondPlaceHandlers(parts),
     ...createTakeAlongHandlers(parts),
@@ -123,7 +153,12 @@ async function startInfo(parts: HandlerParts, notebook: NotebookLog): Promise<St
     preferences,
     language: language === 'system' ? closestLanguage(parts.systemLanguages()) : language,
     shippedLanguages: LANGUAGES,
-    notebook: { ...notebook.head(), ...(await rebuildStart(parts.backups, notebook)) },
+    notebook: {
+      ...notebook.head(),
+      ...(await rebuildStart(parts.backups, notebook)),
+      ...(parts.rowKey && { rowKey: parts.rowKey }),
+      ...(parts.isAnew && { isAnew: true as const }),
+    },
     boot: await parts.boot.read(notebook.head()),
   }
 }

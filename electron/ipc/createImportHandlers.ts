@@ -30,16 +30,26 @@ export function createImportHandlers(parts: ImportHandlerParts): Pick<Handlers, 
       return reading.ok ? parts.saveRejected(reading.value) : reading
     },
     'import:records': async (token, from) => imports.records(token, from),
+    'import:rates': (token) => imports.rates(token),
     'import:cancel': async (token) => {
       imports.cancel(token)
       return ok(null)
     },
     'import:begin': async (id) => (notebook.ok ? notebook.value.beginBulk(id) : notebook),
-    'import:chunk': async (set) => (notebook.ok ? notebook.value.appendChunk(set) : notebook),
+    'import:chunk': async (set) => (notebook.ok ? notebook.value.appendChunk(jsonOf(set)) : notebook),
     'import:commit': async (id, chunks) => (notebook.ok ? notebook.value.commitBulk(id, chunks) : notebook),
     'import:abandon': async (id) => {
       if (notebook.ok) notebook.value.abandonBulk(id)
       return ok(null)
     },
+  }
+}
+
+/** What bytes of JSON say, to be checked like anything that comes from outside; undefined where they are none. */
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return undefined
   }
 }

@@ -24,6 +24,8 @@ export function createSecondPlaceHandlers(
       const folder = await chooseSecondPlace()
       return folder === null ? ok(null) : secondPlace.choose(folder)
     },
+    'place:seal': async (passphrase) =>
+      secondPlace === undefined ? err('backup.notReady') : secondPlace.seal(passphrase),
     'place:leave': async () => {
       await secondPlace?.leave()
       return ok(null)

@@ -31,6 +31,8 @@ interface WriterStart {
   readonly segmentBytes: number
   readonly scan: Scan
   readonly report: OpenReport
+  /** New segments say that their payloads are sealed. */
+  readonly isSealed: boolean
 }
 
 interface Waiting {
@@ -70,6 +72,7 @@ export class JournalWriter {
   private readonly folder: string
   private readonly segmentBytes: number
   private readonly isWritable: boolean
+  private readonly isSealed: boolean
 
   constructor(from: WriterStart) {
     const { scan, report } = from
@@ -77,6 +80,7 @@ export class JournalWriter {
     this.folder = from.folder
     this.segmentBytes = from.segmentBytes
     this.isWritable = report.writable
+    this.isSealed = from.isSealed
     this.tip = scan.tip
     this.segments = scan.segments
     this.seqById = scan.seqById
@@ -300,7 +304,11 @@ export class JournalWriter {
     const file = await this.fs.open(path, 'createNew')
     try {
       const continues = { number: before, endOffset, chain }
-      await writeFully(file, encodeSegmentHeader({ generation, number, firstSeq, continues }), 0)
+      await writeFully(
+        file,
+        encodeSegmentHeader({ generation, number, firstSeq, continues, isSealed: this.isSealed }),
+        0,
+      )
       await file.sync()
       await this.fs.syncFolder(this.folder)
     } catch (error) {

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { ok, type Result } from '#shared/result'
+import { err, ok, type Result } from '#shared/result'
 import { type FsPort, fsFailure } from '../files/fsPort'
 import { EntryKind, type Journal, type OpenReport } from './journal'
 import { JournalWriter } from './journalWriter'
@@ -20,12 +20,15 @@ interface JournalOptions {
   /** Checks every payload while opening instead of the newest segment's only. For the scrub and tests. */
   readonly verifyAll?: boolean
   readonly probe?: ProcessProbe
+  /** Whoever opens it has the key to sealed payloads: new segments say that theirs are sealed. */
+  readonly isSealed?: boolean
 }
 
 /**
  * Opens the journal of a notebook and becomes its only writer. Damage does not fail the opening: `report` says
  * what cannot be read, and nothing is removed. On a full or read-only disk it opens for reading, `writable` false.
- * Errors: `journal.locked`, `journal.newerFormat`, `journal.tooManyFiles`, `journal.ioFailed`.
+ * Errors: `journal.locked`, `journal.newerFormat`, `journal.tooManyFiles`, `journal.ioFailed`; `lock.damaged` for a sealed one
+ * that is opened without a key, which must not be added to.
  */
 export async function openJournal(options: JournalOptions): Promise<Result<Journal>> {
   const { fs, folder } = options
@@ -58,9 +61,11 @@ async function openLocked(options: JournalOptions, lock: NotebookLock | undefine
   })
   if (!scanned.ok) return scanned
   const scan = scanned.value
+  const { isSealed = false } = options
+  if (scan.isSealed && !isSealed) return err('lock.damaged')
   const writable = scan.report.writable && lock !== undefined
   const report: OpenReport = { ...scan.report, writable, afterCrash: lock?.wasStale === true }
-  const writer = new JournalWriter({ fs, folder, segmentBytes, scan, report })
+  const writer = new JournalWriter({ fs, folder, segmentBytes, scan, report, isSealed })
   await writer.settleNow()
   return ok({
     report,

@@ -26,6 +26,8 @@ export interface Scan {
   readonly highestNumber: number
   /** Whether the newest segment is whole and unsealed, so that appends may go on in it. */
   readonly canContinue: boolean
+  /** See `SegmentList`. */
+  readonly isSealed: boolean
   readonly report: Omit<OpenReport, 'afterCrash'>
 }
 
@@ -167,6 +169,7 @@ function finish(list: SegmentList, tail: Tail, unreadableUntil: number): Scan {
     marks: tail.marks,
     highestNumber: list.highestNumber,
     canContinue,
+    isSealed: list.isSealed,
     report: {
       gaps,
       tornTail,

@@ -17,6 +17,8 @@ export const SEGMENT_BYTES = 8 * 1024 * 1024
 /** Its last bytes notice transfers that change line ends or strip the high bit, as PNG's do. */
 const MAGIC = Buffer.from('ORJ1\0\r\n\u001a', 'latin1')
 const FORMAT = 1
+/** The same, of a journal whose payloads are sealed: an Orchard that knows no lock leaves it alone. */
+const SEALED_FORMAT = 2
 const CRC_AT = 124
 /** For instance g0003-000017.orj: generation 3, segment 17 (numbers go on over generations). */
 const NAME = /^g(\d{4,9})-(\d{6,9})\.orj$/
@@ -29,6 +31,8 @@ export interface SegmentHeader {
   readonly firstSeq: number
   /** The segment before, where it ends, and the chain value there; number 0 for the very first segment. */
   readonly continues: { readonly number: number; readonly endOffset: number; readonly chain: Uint8Array }
+  /** Its payloads are sealed: without the notebook's key nobody may add to it. */
+  readonly isSealed?: boolean | undefined
 }
 
 /** The file name of a segment. */
@@ -46,7 +50,7 @@ export function parseSegmentName(name: string): { generation: number; number: nu
 export function encodeSegmentHeader(header: SegmentHeader): Buffer {
   const bytes = Buffer.alloc(SEGMENT_HEADER_BYTES)
   MAGIC.copy(bytes, 0)
-  bytes.writeUInt16LE(FORMAT, 8)
+  bytes.writeUInt16LE(header.isSealed === true ? SEALED_FORMAT : FORMAT, 8)
   bytes.writeUInt32LE(header.generation, 12)
   bytes.writeUInt32LE(header.number, 16)
   bytes.writeBigUInt64LE(BigInt(header.firstSeq), 24)
@@ -63,8 +67,10 @@ export function decodeSegmentHeader(bytes: Uint8Array): SegmentHeader | 'newer' 
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, SEGMENT_HEADER_BYTES)
   if (view.compare(MAGIC, 0, MAGIC.length, 0, MAGIC.length) !== 0) return undefined
   if (view.readUInt32LE(CRC_AT) !== crc32(view.subarray(0, CRC_AT))) return undefined
-  if (view.readUInt16LE(8) !== FORMAT) return 'newer'
+  const format = view.readUInt16LE(8)
+  if (format !== FORMAT && format !== SEALED_FORMAT) return 'newer'
   return {
+    ...(format === SEALED_FORMAT && { isSealed: true }),
     generation: view.readUInt32LE(12),
     number: view.readUInt32LE(16),
     firstSeq: Number(view.readBigUInt64LE(24)),

@@ -38,6 +38,8 @@ export interface SegmentList {
   readonly highestNumber: number
   /** Segments that were in use (they are longer than a header) and in which nothing can be recognised. */
   readonly lost: readonly LostSegment[]
+  /** Some segment says that its payloads are sealed. */
+  readonly isSealed: boolean
 }
 
 /** A segment of which only the name and the size are known. */
@@ -92,9 +94,10 @@ export async function listSegments(fs: FsPort, folder: string): Promise<Result<S
     }
   }
   const segments = await withBeginning(fs, folder, followBack(byNumber))
+  const isSealed = [...byNumber.values()].some(({ header }) => header.isSealed === true)
   const used = new Set(segments.map((segment) => segment.name))
   for (const { name } of byNumber.values()) if (!used.has(name)) odd.ignored.push(name)
-  return ok({ segments, ...odd, highestNumber, lost })
+  return ok({ segments, ...odd, highestNumber, lost, isSealed })
 }
 
 /** The header of a file; derived from its first whole entry when damaged; `lost` when there is none either. */

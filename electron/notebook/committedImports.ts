@@ -55,20 +55,33 @@ export function findLostEntries(journal: Journal): Promise<Result<readonly LostE
   return walk(journal, () => undefined)
 }
 
+/** Told how far a look is; `signal` ends it. */
+export interface InspectionWatch {
+  readonly signal: AbortSignal
+  /** In entries; called once for each hundredth part. */
+  readonly onProgress: (done: number, total: number) => void
+}
+
 /**
- * As `findLostEntries`, and counts the places where nothing is missing but the chain does not prove the order. Error:
- * `journal.ioFailed`.
+ * As `findLostEntries`, and counts the places where nothing is missing but the chain does not prove the order. Errors:
+ * `journal.ioFailed`, `health.givenUp`.
  */
 export async function inspectEntries(
   journal: Journal,
+  { signal, onProgress }: InspectionWatch,
 ): Promise<Result<{ readonly lost: readonly LostEntries[]; readonly unproven: number }>> {
   let unproven = 0
+  const total = journal.head().lastSeq
+  const part = Math.max(1, Math.floor(total / 100))
   const lost = await walk(
     journal,
-    () => undefined,
+    ({ seq }) => {
+      if (seq % part === 0) onProgress(Math.min(seq, total), total)
+    },
     () => {
       unproven += 1
     },
+    signal,
   )
   return lost.ok ? ok({ lost: lost.value, unproven }) : lost
 }
@@ -77,9 +90,11 @@ async function walk(
   journal: Journal,
   onEntry: (entry: JournalEntry) => void,
   onUnproven: () => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<Result<readonly LostEntries[]>> {
   const lost: LostEntries[] = []
   for await (const read of journal.read(1, { acrossGaps: true })) {
+    if (signal?.aborted === true) return err('health.givenUp')
     if (read.ok) onEntry(read.value)
     else if (read.error.code === 'journal.gap') {
       const gap = lostIn(read.error.params)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { sha256Schema } from '#shared/records/sha256'
 import { ok, type Result } from '#shared/result'
 import { parseSafeJson } from '#shared/snapshot/safeJson'
 import { EntryKind, type Journal } from '../journal/journal'
@@ -6,7 +7,7 @@ import { EntryKind, type Journal } from '../journal/journal'
 const epochSchema = z.strictObject({
   /** The backup whose content the generation begins with. */
   base: z.string().max(100),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: sha256Schema,
   takenAt: z.int(),
   /** The backup of what was there before, null when there was nothing. */
   wayBack: z.string().max(100).nullable(),
@@ -19,7 +20,7 @@ const epochSchema = z.strictObject({
     .strictObject({
       cleaned: z.array(z.string().max(100)),
       removed: z.array(z.string().max(100)),
-      attachments: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
+      attachments: z.array(sha256Schema),
       drafts: z.array(z.string().max(64)),
     })
     .optional(),

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import * as z from 'zod'
 import { err, ok, type Result } from '#shared/result'
-import { durableWrite, readChunks } from '../files/durableWrite'
+import { durableWrite, readWhole } from '../files/durableWrite'
 import { type FsPort, fsFailure } from '../files/fsPort'
 
 /** Which notebook this is, and which device writes in it. Made once, never changed. */
@@ -21,9 +21,7 @@ export async function readOrMakeIdentity(
 ): Promise<Result<NotebookIdentity>> {
   try {
     if ((await fs.stat(path.join(folder, FILE_NAME))) === null) return await makeIdentity(fs, folder, newId)
-    const chunks: Uint8Array[] = []
-    for await (const chunk of readChunks(fs, path.join(folder, FILE_NAME))) chunks.push(chunk)
-    return parse(Buffer.concat(chunks).toString('utf8'))
+    return parse((await readWhole(fs, path.join(folder, FILE_NAME))).toString('utf8'))
   } catch (error) {
     return fsFailure('identity', error)
   }

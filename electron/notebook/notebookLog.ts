@@ -7,14 +7,18 @@ import type { FsPort } from '../files/fsPort'
 import { type Head, type HeadFile, headFromJournal, openHead } from '../journal/head'
 import { EntryKind, type Journal } from '../journal/journal'
 import { openJournal } from '../journal/openJournal'
+import type { Seal } from '../lock/sealBox'
+import { sealedJournal } from '../lock/sealedJournal'
 import { BulkWriter } from './bulkWriter'
 import {
   type CommittedImports,
   findCommittedImports,
   findLostEntries,
+  type InspectionWatch,
   inspectEntries,
 } from './committedImports'
 import { type Epoch, encodeEpoch, type Forgotten, type PlacedEpoch, readEpoch } from './epoch'
+import { GenerationHold } from './generationHold'
 import { type NotebookIdentity, readOrMakeIdentity } from './identity'
 import { readReplayPage } from './replayPages'
 
@@ -28,8 +32,8 @@ export interface NotebookLog {
   lostEntries(): readonly LostEntries[]
   /** Reads every payload again and answers with all that can't be read. Error: `journal.ioFailed`. */
   verify(): Promise<Result<readonly LostEntries[]>>
-  /** Reads everything again for a self-check and takes note of nothing. Error: `journal.ioFailed`. */
-  inspect(): Promise<Result<Omit<JournalInspection, 'rebuild'>>>
+  /** Reads everything again for a self-check and takes note of nothing. Errors: `journal.ioFailed`, `health.givenUp`. */
+  inspect(watch: InspectionWatch): Promise<Result<Omit<JournalInspection, 'rebuild'>>>
   /** Validates and journals a change-set. Its answer is what "saved" means. Errors: `changes.invalid`, `journal.*`. */
   append(set: unknown): Promise<Result<Appended>>
   /** Begins a change-set that comes in chunks, such as an import; see `BulkWriter` for this and the next three. */
@@ -47,9 +51,12 @@ export interface NotebookLog {
   epoch(): PlacedEpoch | undefined
   /**
    * Begins a new generation that starts from a backup: the atomic point of a restore. After it the next start builds
-   * the index from that backup, even if this process ends here. Errors are the journal's own; then nothing changed.
+   * the index from that backup, even if this process ends here. `baseSeq` is how far the way back reaches, undefined where
+   * none is wanted. From the call on nothing is taken into the journal until `release`: what is saved while it is decided
+   * would be neither in the way back nor in the new generation. Errors: `notebook.changed` when the notebook has gone on
+   * since the way back; the journal's own. Then nothing changed.
    */
-  beginGeneration(epoch: Epoch): Promise<Result<null>>
+  beginGeneration(epoch: Epoch, baseSeq: number | undefined): Promise<Result<null>>
   /**
    * Begins a generation without the erased, from a backup that was cleaned of them and reaches to `baseSeq`: the atomic
    * point of an erasure. From the call on nothing is taken into the journal until `release`, since what the window knows
@@ -72,7 +79,7 @@ export interface NotebookLog {
   /** Whether this start has removed them: that the index is built anew is then no fault. */
   hasDroppedIndex(): boolean
   /** Whether changes are refused because somebody is being erased. */
-  isHeld(): boolean
+  isErasing(): boolean
   /** A window that was loaded anew knows nothing of the erased: changes are taken again. */
   release(): void
   /** Notes the newest verified snapshot's file. Errors: `head.*`. */
@@ -85,14 +92,17 @@ export interface NotebookLogOptions {
   readonly folder: string
   readonly newId: () => string
   readonly now: () => number
+  /** What the payloads are sealed with; undefined for a notebook without a lock. */
+  readonly seal?: Seal | undefined
 }
 
 /** Opens a notebook, or begins one. Errors are the journal's, the head's and the identity's own. */
 export async function openNotebookLog(options: NotebookLogOptions): Promise<Result<NotebookLog>> {
-  const { fs, folder } = options
-  const journal = await openJournal({ fs, folder })
+  const { fs, folder, seal } = options
+  const journal = await openJournal({ fs, folder, isSealed: seal !== undefined })
   if (!journal.ok) return journal
-  const opened = await openParts(options, journal.value)
+  const readable = seal === undefined ? journal.value : sealedJournal(journal.value, seal)
+  const opened = await openParts(options, readable)
   if (!opened.ok) await journal.value.close()
   return opened
 }
@@ -157,10 +167,9 @@ class OpenNotebookLog implements NotebookLog {
   private readonly newId: () => string
   private readonly bulk: BulkWriter
   private placed: PlacedEpoch | undefined
-  private held = false
+  private readonly hold = new GenerationHold()
   private isForgetting: boolean
   private indexDropped = false
-  private readonly appending = new Set<Promise<unknown>>()
 
   constructor({ journal, headFile, identity, imports, lost, epoch, options }: LogParts) {
     this.journal = journal
@@ -215,9 +224,9 @@ class OpenNotebookLog implements NotebookLog {
     return lost
   }
 
-  async inspect(): Promise<Result<Omit<JournalInspection, 'rebuild'>>> {
+  async inspect(watch: InspectionWatch): Promise<Result<Omit<JournalInspection, 'rebuild'>>> {
     const { lastSeq } = this.journal.head()
-    const found = await inspectEntries(this.journal)
+    const found = await inspectEntries(this.journal, watch)
     return found.ok ? ok({ lastSeq, ...found.value }) : found
   }
 
@@ -225,10 +234,7 @@ class OpenNotebookLog implements NotebookLog {
     const parsed = parseChangeSet(set)
     if (!parsed.ok) return parsed
     if (parsed.value.notebookId !== this.identity.notebookId) return err('notebook.foreign')
-    if (this.held) return err('erasure.running')
-    const appended = this.appendParsed(parsed.value)
-    this.appending.add(appended)
-    return appended.finally(() => this.appending.delete(appended))
+    return this.hold.write(() => this.appendParsed(parsed.value))
   }
 
   private async appendParsed(set: ChangeSet): Promise<Result<Appended>> {
@@ -241,18 +247,19 @@ class OpenNotebookLog implements NotebookLog {
     return ok({ seq, savedAt: this.now(), ...(isKnown === undefined ? {} : { isKnown }) })
   }
 
-  async beginBulk(id: string): Promise<Result<{ seq: number }>> {
-    if (this.held) return err('erasure.running')
-    const raised = await this.raiseSchema()
-    return raised.ok ? this.bulk.begin(id) : raised
+  beginBulk(id: string): Promise<Result<{ seq: number }>> {
+    return this.hold.write(async () => {
+      const raised = await this.raiseSchema()
+      return raised.ok ? this.bulk.begin(id) : raised
+    })
   }
 
   appendChunk(set: unknown): Promise<Result<{ seq: number }>> {
-    return this.bulk.chunk(set)
+    return this.hold.write(() => this.bulk.chunk(set))
   }
 
   async commitBulk(id: string, chunks: number): Promise<Result<{ seq: number; savedAt: number }>> {
-    const committed = await this.bulk.commit(id, chunks)
+    const committed = await this.hold.write(() => this.bulk.commit(id, chunks))
     return committed.ok ? ok({ ...committed.value, savedAt: this.now() }) : committed
   }
 
@@ -276,32 +283,29 @@ class OpenNotebookLog implements NotebookLog {
     return this.placed
   }
 
-  async beginGeneration(epoch: Epoch): Promise<Result<null>> {
-    const begun = await this.journal.startGeneration(this.newId(), encodeEpoch(epoch))
-    if (!begun.ok) return begun
-    this.placed = { seq: begun.value.seq, epoch }
-    // The journal has decided; a HEAD that cannot be written is of the old generation and counts as none.
-    await this.changeHead({ databaseName: '' })
-    return ok(null)
+  beginGeneration(epoch: Epoch, baseSeq: number | undefined): Promise<Result<null>> {
+    return this.hold.begin('notebook.restoring', async () => {
+      if (baseSeq !== undefined && this.journal.head().lastSeq !== baseSeq) return err('notebook.changed')
+      const begun = await this.journal.startGeneration(this.newId(), encodeEpoch(epoch))
+      if (!begun.ok) return begun
+      this.placed = { seq: begun.value.seq, epoch }
+      // The journal has decided; a HEAD that cannot be written is of the old generation and counts as none.
+      await this.changeHead({ databaseName: '' })
+      return ok(null)
+    })
   }
 
-  async beginWithout(epoch: Epoch, baseSeq: number): Promise<Result<null>> {
-    this.held = true
-    await Promise.allSettled(this.appending)
-    if (this.journal.head().lastSeq !== baseSeq) {
-      this.held = false
-      return err('erasure.changed')
-    }
-    const payload = encodeEpoch(epoch)
-    const begun = await this.journal.startGeneration(this.newId(), payload, EntryKind.erase)
-    if (!begun.ok) {
-      this.held = false
-      return begun
-    }
-    this.placed = { seq: begun.value.seq, epoch }
-    this.isForgetting = true
-    await this.changeHead({ databaseName: '', lastSnapshot: null })
-    return ok(null)
+  beginWithout(epoch: Epoch, baseSeq: number): Promise<Result<null>> {
+    return this.hold.begin('erasure.running', async () => {
+      if (this.journal.head().lastSeq !== baseSeq) return err('erasure.changed')
+      const payload = encodeEpoch(epoch)
+      const begun = await this.journal.startGeneration(this.newId(), payload, EntryKind.erase)
+      if (!begun.ok) return begun
+      this.placed = { seq: begun.value.seq, epoch }
+      this.isForgetting = true
+      await this.changeHead({ databaseName: '', lastSnapshot: null })
+      return ok(null)
+    })
   }
 
   toForget(): Forgotten | undefined {
@@ -341,12 +345,12 @@ class OpenNotebookLog implements NotebookLog {
     return this.indexDropped
   }
 
-  isHeld(): boolean {
-    return this.held
+  isErasing(): boolean {
+    return this.hold.isErasing()
   }
 
   release(): void {
-    this.held = false
+    this.hold.release()
   }
 
   noteSnapshot(fileName: string): Promise<Result<null>> {

@@ -55,7 +55,9 @@ function attachmentResponse(bytes: Uint8Array | undefined): Response {
   if (bytes === undefined) return notFound()
   // Never a type that could run: what a customer's file claims to be is the record's business, not the route's.
   const type = imageTypeOf(bytes) ?? 'application/octet-stream'
-  return new Response(Uint8Array.from(bytes), { headers: { ...SECURITY_HEADERS, 'Content-Type': type } })
+  // The browser would keep a copy in its own cache on the disk: in the open, and after an erasure too.
+  const headers = { ...SECURITY_HEADERS, 'Content-Type': type, 'Cache-Control': 'no-store' }
+  return new Response(Uint8Array.from(bytes), { headers })
 }
 
 function pageResponse(page: string): Response {

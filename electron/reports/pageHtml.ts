@@ -2,6 +2,7 @@ import type { ReportPage } from '#shared/reporting/reportPage'
 import type { WrittenReport } from '#shared/reporting/writtenReport'
 import { html, type Markup } from './html'
 import { reviewMarkup } from './reviewHtml'
+import { visitorMarkup } from './visitorHtml'
 
 const ROOT = '<html lang="en" dir="ltr">'
 const PLACE = '<main></main>'
@@ -17,7 +18,12 @@ export function pageDocument(template: string, page: WrittenReport['page']): str
   // Functions instead of strings: a `$&` in somebody's name must stay what it is.
   return template
     .replace(ROOT, () => html`<html lang="${language}" dir="${direction}">`.text)
-    .replace(PLACE, () => ('kind' in page ? reviewMarkup(page) : pageMarkup(page)).text)
+    .replace(PLACE, () => bodyOf(page).text)
+}
+
+function bodyOf(page: WrittenReport['page']): Markup {
+  if (!('kind' in page)) return pageMarkup(page)
+  return page.kind === 'visitors' ? visitorMarkup(page) : reviewMarkup(page)
 }
 
 function pageMarkup(page: ReportPage): Markup {

@@ -22,6 +22,8 @@ export interface ReportParts {
   readonly print: (page: WrittenReport['page']) => Promise<Uint8Array>
   /** What spreadsheets of this system's region take for the end of a cell. */
   readonly delimiter: () => CsvDialect['delimiter']
+  /** A file is there, whole. */
+  readonly onSaved?: ((path: string) => void) | undefined
 }
 
 /** Saves reports as files and knows where to. */
@@ -99,7 +101,10 @@ export function createReportFiles(parts: ReportParts): ReportFiles {
     for (let number = 1; number <= MOST_OF_A_NAME; number += 1) {
       const fileName = numberedName(name, number, ENDINGS[kind])
       const written = await durableWrite(fs, target, fileName, bytes())
-      if (written.ok) return { kind, fileName, sizeBytes: written.value.sizeBytes }
+      if (written.ok) {
+        parts.onSaved?.(path.join(target, fileName))
+        return { kind, fileName, sizeBytes: written.value.sizeBytes }
+      }
       if (written.error.code !== 'file.exists') return { kind, error: reportCode(written.error.code) }
     }
     return { kind, error: 'report.exists' }

@@ -16,11 +16,12 @@ export const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
 ].join('; ')
 
-/** Of a document that is only printed: no scripts, no pictures, no forms; its style sheet and fonts are all it may load. */
+/** Of a document that is only printed: no scripts, no forms; our style sheet, fonts and photos are all it may load. */
 export const PRINTED_PAGE_POLICY = [
   "default-src 'none'",
   "style-src 'self'",
   "font-src 'self'",
+  "img-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

@@ -9,7 +9,7 @@ export type OpenLetter = (
 
 /**
  * The one place that hands an address to the system (`open`). The window gives the parts, the link is made here, and it
- * is looked at once more before it leaves: a mail address or a WhatsApp chat, nothing else.
+ * is looked at once more before it leaves: a mail address, a WhatsApp chat or a page of LinkedIn, nothing else.
  * Errors: `letter.badAddress`, `letter.noProgram` when the system has nothing to open it with.
  */
 export function createLetterOpener(
@@ -29,8 +29,9 @@ export function createLetterOpener(
 }
 
 /**
- * Whether a URL is one that may be handed to the system: one mail address with nothing but subject and body, or a
- * WhatsApp chat with nothing but its text. Compared by parsed parts, never by substring.
+ * Whether a URL is one that may be handed to the system: one mail address with nothing but subject and body, a
+ * WhatsApp chat with nothing but its text, a page of LinkedIn, or its search among people with nothing but words.
+ * Compared by parsed parts, never by substring.
  */
 export function isLetterLink(url: string): boolean {
   const parsed = parse(url)
@@ -40,15 +41,14 @@ export function isLetterLink(url: string): boolean {
     const address = /^[^\s@,;?&]{1,200}@[A-Za-z0-9.-]{1,253}$/
     return address.test(parsed.pathname) && fields.every((field) => field === 'subject' || field === 'body')
   }
-  return (
-    parsed.protocol === 'https:' &&
-    parsed.host === 'wa.me' &&
-    parsed.username === '' &&
-    parsed.password === '' &&
-    parsed.hash === '' &&
-    /^\/\d{7,15}$/.test(parsed.pathname) &&
-    fields.every((field) => field === 'text')
-  )
+  const isPlainWeb =
+    parsed.protocol === 'https:' && parsed.username === '' && parsed.password === '' && parsed.hash === ''
+  if (!isPlainWeb) return false
+  if (parsed.host === 'wa.me')
+    return /^\/\d{7,15}$/.test(parsed.pathname) && fields.every((field) => field === 'text')
+  if (parsed.host !== 'www.linkedin.com') return false
+  if (parsed.pathname === '/search/results/people/') return fields.every((field) => field === 'keywords')
+  return /^\/(?:in|pub|company)\/[A-Za-z0-9\-_.~%/]{1,300}$/.test(parsed.pathname) && parsed.search === ''
 }
 
 function parse(url: string): URL | undefined {

@@ -1,7 +1,7 @@
 import { arch, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { SupportFacts } from '#shared/ipc/health'
-import { readChunks } from '../files/durableWrite'
+import { readWhole } from '../files/durableWrite'
 import type { FsPort } from '../files/fsPort'
 import { ownLogLines } from './ownLogLines'
 
@@ -35,11 +35,9 @@ export async function supportFacts(sources: SupportSources): Promise<SupportFact
 }
 
 async function textOf(fs: FsPort, path: string): Promise<string> {
-  const chunks: Uint8Array[] = []
   try {
-    for await (const chunk of readChunks(fs, path)) chunks.push(Uint8Array.from(chunk))
+    return new TextDecoder().decode(await readWhole(fs, path))
   } catch {
     return ''
   }
-  return new TextDecoder().decode(Buffer.concat(chunks))
 }

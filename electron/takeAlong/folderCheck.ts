@@ -4,7 +4,7 @@ import { SCHEMA_VERSION } from '#shared/records/record'
 import { err, type Result } from '#shared/result'
 import { MANIFEST_FILE } from '#shared/takeAlong/contents'
 import { type FolderFile, type Manifest, parseManifest } from '#shared/takeAlong/manifest'
-import { readChunks } from '../files/durableWrite'
+import { readChunks, readWhole } from '../files/durableWrite'
 import { errnoOf, type FsPort, fsFailure } from '../files/fsPort'
 
 /** A million files make a manifest of 150 MB. */
@@ -22,9 +22,7 @@ export async function readManifest(fs: FsPort, folder: string): Promise<Result<M
     const found = await fs.stat(file)
     if (found?.kind !== 'file') return err('takeAlong.notOurs')
     if (found.sizeBytes > MAX_MANIFEST_BYTES) return err('takeAlong.badManifest')
-    const chunks: Uint8Array[] = []
-    for await (const chunk of readChunks(fs, file)) chunks.push(chunk)
-    return parseManifest(Buffer.concat(chunks).toString('utf8'), SCHEMA_VERSION, sealOf)
+    return parseManifest((await readWhole(fs, file)).toString('utf8'), SCHEMA_VERSION, sealOf)
   } catch (fault) {
     return fsFailure('backup', fault)
   }

@@ -8,7 +8,7 @@ import { ATTACHMENT_FOLDER } from '#shared/takeAlong/contents'
 import { isReadBack, type Manifest } from '#shared/takeAlong/manifest'
 import { type AttachmentStore, MAX_ATTACHMENT_BYTES } from '../attachments/attachmentStore'
 import type { Backups } from '../backup/backups'
-import { readChunks } from '../files/durableWrite'
+import { readChunks, readWhole } from '../files/durableWrite'
 import { errnoOf, type FsPort, fsFailure } from '../files/fsPort'
 import { dataFile } from './dataFiles'
 import { alteredFiles, readManifest } from './folderCheck'
@@ -110,9 +110,7 @@ async function storeAttachments(
 ): Promise<Result<null>> {
   for (const file of files.filter((each) => each.path.startsWith(`${ATTACHMENT_FOLDER}/`))) {
     if (file.sizeBytes > MAX_ATTACHMENT_BYTES) return err('backup.tooLarge')
-    const chunks: Uint8Array[] = []
-    for await (const chunk of readChunks(fs, path.join(folder, file.path))) chunks.push(chunk)
-    const stored = await attachments.put(Buffer.concat(chunks))
+    const stored = await attachments.put(await readWhole(fs, path.join(folder, file.path)))
     if (!stored.ok) return err(stored.error.code.replace(/^attachment\./, 'backup.'), stored.error.params)
   }
   return ok(null)

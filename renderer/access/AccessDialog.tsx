@@ -13,6 +13,7 @@ import { useBridge } from '../shell/BridgeContext'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { readPage } from '../store/queries/mergePages'
 import { deviceZone } from '../store/TodayContext'
+import dialog from '../ui/dialog.module.css'
 import styles from './Access.module.css'
 import { logAccess } from './logAccess'
 import { useAccessWords } from './useAccessWords'
@@ -67,8 +68,8 @@ export function AccessDialog({ customer, onClose }: { customer: Customer; onClos
       title={text('access.title')}
       closeButtonProps={{ 'aria-label': text('action.close') }}
     >
-      <div className={styles.dialog}>
-        <p className={styles.explain}>{text('access.explain')}</p>
+      <div className={dialog.dialog}>
+        <p className={dialog.explain}>{text('access.explain')}</p>
         <label className={styles.line}>
           <span>{text('access.who')}</span>
           <select
@@ -86,13 +87,13 @@ export function AccessDialog({ customer, onClose }: { customer: Customer; onClos
             ))}
           </select>
         </label>
-        <p role="status" className={told?.isBad === true ? styles.bad : styles.explain}>
+        <p role="status" className={told?.isBad === true ? dialog.bad : dialog.explain}>
           {told?.words}
         </p>
-        <div className={styles.actions}>
+        <div className={dialog.actions}>
           <button
             type="button"
-            className={styles.button}
+            className={dialog.button}
             disabled={working}
             onClick={() => void save('json')}
           >
@@ -100,7 +101,7 @@ export function AccessDialog({ customer, onClose }: { customer: Customer; onClos
           </button>
           <button
             type="button"
-            className={styles.primary}
+            className={dialog.primary}
             data-autofocus
             disabled={working}
             onClick={() => void save('html')}

@@ -41,6 +41,8 @@ export function AppointmentFields(props: {
   const ask = useAppointmentView((view) => view.ask)
   const whom = useWhom(asked, page)
   const { customer, person, people } = whom
+  // Asked for from anywhere, it begins with the question whom it is with.
+  const asksWhom = asked.id === undefined && asked.customerId === undefined
   const [form, setForm] = useState<AppointmentForm>(() =>
     kept === undefined ? emptyForm(sources.now()) : formOf(kept, deviceZone()),
   )
@@ -71,7 +73,12 @@ export function AppointmentFields(props: {
   return (
     <form className={styles.form} onSubmit={(event) => void save(event)}>
       {whom.isOpen && (
-        <CustomerFinder label={text('appointment.customer')} chosenId={customer?.id} onChoose={whom.choose} />
+        <CustomerFinder
+          label={text('appointment.customer')}
+          begins={asksWhom}
+          chosenId={customer?.id}
+          onChoose={whom.choose}
+        />
       )}
       <div className={styles.fields}>
         <NativeSelect
@@ -90,9 +97,9 @@ export function AppointmentFields(props: {
           onChange={(event) => write({ title: event.currentTarget.value })}
         />
         <TextInput
-          data-autofocus
+          data-autofocus={!asksWhom || undefined}
           // The fields of one that is kept come after the dialog that they are in.
-          autoFocus
+          autoFocus={!asksWhom}
           type="date"
           label={text('appointment.day')}
           value={form.day}

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { Ellipsis } from 'lucide-react'
 import { useText } from '../i18n/text'
+import dialog from '../ui/dialog.module.css'
 import styles from './Backups.module.css'
 
 /** What is done with a backup more seldom; `when` tells which backup it is. */
@@ -17,7 +18,7 @@ export function BackupMenu(props: {
       <Menu.Target>
         <button
           type="button"
-          className={styles.button}
+          className={dialog.button}
           aria-label={text('backup.more', { when })}
           disabled={isBusy}
         >

@@ -1,6 +1,7 @@
 import type { BackupInfo } from '#shared/ipc/backup'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
+import dialog from '../ui/dialog.module.css'
 import { BackupMenu } from './BackupMenu'
 import styles from './Backups.module.css'
 
@@ -37,7 +38,7 @@ export function BackupRow(props: {
         <button
           id={copyId}
           type="button"
-          className={styles.button}
+          className={dialog.button}
           aria-labelledby={`${copyId} ${whenId}`}
           disabled={isBusy}
           onClick={onCopy}
@@ -47,7 +48,7 @@ export function BackupRow(props: {
         <button
           id={restoreId}
           type="button"
-          className={styles.button}
+          className={dialog.button}
           aria-labelledby={`${restoreId} ${whenId}`}
           disabled={isBusy}
           onClick={onRestore}

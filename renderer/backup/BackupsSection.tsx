@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { BackupInfo } from '#shared/ipc/backup'
 import { useErrorText, useText } from '../i18n/text'
+import dialog from '../ui/dialog.module.css'
 import { useHealthView } from '../view/healthView'
 import { BackupRow } from './BackupRow'
 import styles from './Backups.module.css'
@@ -19,26 +20,31 @@ export function BackupsSection() {
   const backups = useBackups()
   const list = useBackupState((state) => state.list)
   const running = useBackupState((state) => state.running)
-  const { working, told, takeNow, openFile, saveCopy, sealed, say } = useBackupActions(backups)
+  const { working, told, takeNow, openFile, openGiven, saveCopy, sealed, say } = useBackupActions(backups)
   const [taking, setTaking] = useState<BackupInfo>()
   const [sealing, setSealing] = useState<BackupInfo>()
   const [chosen, setChosen] = useState<BackupInfo>()
   const checkHealth = useHealthView((view) => view.show)
   const isBusy = working || running !== undefined
+  const isGiven = useBackupState((state) => state.given === true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the actions are made anew with each drawing
+  useEffect(() => {
+    if (isGiven && !isBusy) void openGiven(setChosen)
+  }, [isGiven, isBusy])
   return (
     <section id="backups" className={styles.section} tabIndex={-1} aria-labelledby="backups-title">
       <h2 id="backups-title" className={styles.title}>
         {text('backup.title')}
       </h2>
-      <p className={styles.explain}>{text('backup.explain')}</p>
+      <p className={dialog.explain}>{text('backup.explain')}</p>
       <div className={styles.actions}>
-        <button type="button" className={styles.primary} disabled={isBusy} onClick={() => void takeNow()}>
+        <button type="button" className={dialog.primary} disabled={isBusy} onClick={() => void takeNow()}>
           {text('backup.now')}
         </button>
-        <button type="button" className={styles.button} disabled={isBusy} onClick={() => void openFile()}>
+        <button type="button" className={dialog.button} disabled={isBusy} onClick={() => void openFile()}>
           {text('backup.open')}
         </button>
-        <button type="button" className={styles.button} onClick={() => checkHealth(true)}>
+        <button type="button" className={dialog.button} onClick={() => checkHealth(true)}>
           {text('health.open')}
         </button>
       </div>

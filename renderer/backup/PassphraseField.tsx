@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useText } from '../i18n/text'
 
 /** One line for a passphrase. The browser neither remembers nor corrects it. */
@@ -9,11 +10,20 @@ export function PassphraseField(props: {
   error?: string | undefined
   description?: string | undefined
   autoFocus?: boolean
+  /** Takes the focus as it appears, where no dialog gives it. */
+  takesFocus?: boolean
+  id?: string
   onChange: (value: string) => void
 }) {
-  const { label, value, isShown, error, description, autoFocus = false, onChange } = props
+  const { label, value, isShown, error, description, autoFocus = false, takesFocus, id, onChange } = props
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (takesFocus === true) field.current?.focus()
+  }, [takesFocus])
   return (
     <TextInput
+      ref={field}
+      {...(id === undefined ? {} : { id })}
       type={isShown ? 'text' : 'password'}
       dir="auto"
       label={label}

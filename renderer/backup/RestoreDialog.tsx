@@ -5,6 +5,7 @@ import type { Result } from '#shared/result'
 import { useFormats } from '../i18n/formats'
 import { useErrorText, useText } from '../i18n/text'
 import { useNotebook } from '../store/NotebookContext'
+import dialog from '../ui/dialog.module.css'
 import styles from './Backups.module.css'
 import { useBackups } from './BackupsContext'
 import { RestorePreview } from './RestorePreview'
@@ -59,17 +60,17 @@ export function RestoreDialog({ info, onClose }: { info: BackupInfo; onClose: ()
       {checked?.ok === true && (
         <>
           <RestorePreview check={checked.value} />
-          <p className={styles.explain}>{text(isOpen ? 'restore.wayBack' : 'restore.noWayBack')}</p>
+          <p className={dialog.explain}>{text(isOpen ? 'restore.wayBack' : 'restore.noWayBack')}</p>
         </>
       )}
       <div className={styles.dialogActions}>
-        <button type="button" className={styles.button} disabled={working} onClick={onClose}>
+        <button type="button" className={dialog.button} disabled={working} onClick={onClose}>
           {text('action.cancel')}
         </button>
         {checked?.ok === true && (
           <button
             type="button"
-            className={styles.primary}
+            className={dialog.primary}
             disabled={working}
             data-autofocus
             onClick={() => void restore()}

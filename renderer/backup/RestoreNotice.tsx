@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { useNotebook, useNotebookState } from '../store/NotebookContext'
+import dialog from '../ui/dialog.module.css'
 import styles from './Backups.module.css'
 import { useBackupState } from './BackupsContext'
 import { RestoreDialog } from './RestoreDialog'
@@ -32,13 +33,13 @@ export function RestoreNotice() {
       </div>
       <span className={styles.rowActions}>
         {wayBack !== undefined && (
-          <button type="button" className={styles.button} onClick={() => setAsking(true)}>
+          <button type="button" className={dialog.button} onClick={() => setAsking(true)}>
             {text('restore.goBack')}
           </button>
         )}
         <button
           type="button"
-          className={styles.button}
+          className={dialog.button}
           onClick={() => notebook.state.setState({ restored: undefined, leftOut: undefined })}
         >
           {text('action.understood')}

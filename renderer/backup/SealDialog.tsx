@@ -2,14 +2,17 @@ import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { PASSPHRASE_MIN_CHARS, passphraseProblem } from '#shared/snapshot/passphrase'
 import { useText } from '../i18n/text'
+import dialog from '../ui/dialog.module.css'
 import styles from './Backups.module.css'
 import { PassphraseField, ShowTyped } from './PassphraseField'
 
-/** Asks for the passphrase of a new copy, twice, and says what losing it means. */
+/** Asks for the passphrase of a new copy, or of all of the second place, twice, and says what losing it means. */
 export function SealDialog({
+  of = 'copy',
   onSeal,
   onClose,
 }: {
+  of?: 'copy' | 'secondPlace'
   onSeal: (passphrase: string) => void
   onClose: () => void
 }) {
@@ -35,7 +38,7 @@ export function SealDialog({
     <Modal
       opened
       onClose={onClose}
-      title={text('passphrase.titleNew')}
+      title={text(of === 'copy' ? 'passphrase.titleNew' : 'secondPlace.sealTitle')}
       closeButtonProps={{ 'aria-label': text('action.close') }}
       size="md"
     >
@@ -46,7 +49,9 @@ export function SealDialog({
           seal()
         }}
       >
-        <p className={styles.explain}>{text('passphrase.explainNew')}</p>
+        <p className={dialog.explain}>
+          {text(of === 'copy' ? 'passphrase.explainNew' : 'secondPlace.sealExplain')}
+        </p>
         <PassphraseField
           autoFocus
           label={text('passphrase.name')}
@@ -64,13 +69,13 @@ export function SealDialog({
           onChange={typed(setAgain)}
         />
         <ShowTyped isShown={isShown} onChange={setShown} />
-        <p className={styles.warning}>{text('passphrase.lost')}</p>
+        <p className={styles.warning}>{text(of === 'copy' ? 'passphrase.lost' : 'secondPlace.sealLost')}</p>
         <div className={styles.dialogActions}>
-          <button type="button" className={styles.button} onClick={onClose}>
+          <button type="button" className={dialog.button} onClick={onClose}>
             {text('action.cancel')}
           </button>
-          <button type="submit" className={styles.primary}>
-            {text('passphrase.save')}
+          <button type="submit" className={dialog.primary}>
+            {text(of === 'copy' ? 'passphrase.save' : 'secondPlace.sealConfirm')}
           </button>
         </div>
       </form>

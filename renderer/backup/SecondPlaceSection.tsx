@@ -2,8 +2,10 @@ import { useState } from 'react'
 import type { SecondPlace } from '#shared/ipc/secondPlace'
 import { useFormats } from '../i18n/formats'
 import { useErrorText, useText } from '../i18n/text'
+import dialog from '../ui/dialog.module.css'
 import styles from './Backups.module.css'
 import { useBackupState, useBackups } from './BackupsContext'
+import { SealDialog } from './SealDialog'
 
 /** The second place of the backups: chosen, how it is, and left. */
 export function SecondPlaceSection() {
@@ -12,11 +14,18 @@ export function SecondPlaceSection() {
   const backups = useBackups()
   const place = useBackupState((state) => state.secondPlace)
   const [told, setTold] = useState<string>()
+  const [isAsking, setAsking] = useState(false)
 
   const choose = async () => {
     setTold(undefined)
     const chosen = await backups.chooseSecondPlace()
     if (!chosen.ok) setTold(text('secondPlace.chooseFailed', { reason: errorText(chosen.error.code) }))
+  }
+  const seal = async (passphrase: string) => {
+    setAsking(false)
+    const sealed = await backups.sealSecondPlace(passphrase)
+    if (!sealed.ok) setTold(text('secondPlace.sealFailed', { reason: errorText(sealed.error.code) }))
+    else setTold(text(passphrase === '' ? 'secondPlace.unsealed' : 'secondPlace.sealed'))
   }
   const leave = async () => {
     await backups.leaveSecondPlace()
@@ -29,7 +38,7 @@ export function SecondPlaceSection() {
         {text('secondPlace.title')}
       </h3>
       {place === undefined || place === null ? (
-        <p className={styles.explain}>{text('secondPlace.explain')}</p>
+        <p className={dialog.explain}>{text('secondPlace.explain')}</p>
       ) : (
         <PlaceHealth place={place} />
       )}
@@ -37,25 +46,35 @@ export function SecondPlaceSection() {
         {told}
       </p>
       <div className={styles.secondActions}>
-        <button type="button" className={styles.button} onClick={() => void choose()}>
+        <button type="button" className={dialog.button} onClick={() => void choose()}>
           {text(place ? 'secondPlace.another' : 'secondPlace.choose')}
         </button>
         {place && (
           <>
             <button
               type="button"
-              className={styles.button}
+              className={dialog.button}
               disabled={place.isCopying}
               onClick={() => void backups.catchUpSecondPlace()}
             >
               {text('secondPlace.again')}
             </button>
-            <button type="button" className={styles.button} onClick={() => void leave()}>
+            <button
+              type="button"
+              className={dialog.button}
+              onClick={() => (place.isSealed ? void seal('') : setAsking(true))}
+            >
+              {text(place.isSealed ? 'secondPlace.unseal' : 'secondPlace.seal')}
+            </button>
+            <button type="button" className={dialog.button} onClick={() => void leave()}>
               {text('secondPlace.leave')}
             </button>
           </>
         )}
       </div>
+      {isAsking && (
+        <SealDialog of="secondPlace" onSeal={(given) => void seal(given)} onClose={() => setAsking(false)} />
+      )}
     </section>
   )
 }
@@ -73,7 +92,14 @@ function PlaceHealth({ place }: { place: SecondPlace }) {
       {words()}{' '}
       {newest === undefined
         ? !place.isCopying && text('secondPlace.noCopy')
-        : text('secondPlace.newest', { when: formats.dayAndTime(newest.createdAt) })}
+        : text('secondPlace.newest', { when: formats.dayAndTime(newest.createdAt) })}{' '}
+      {text(
+        place.isSealed
+          ? 'secondPlace.isSealed'
+          : place.isUnderLock === true
+            ? 'secondPlace.isUnderLock'
+            : 'secondPlace.isOpen',
+      )}
     </p>
   )
 

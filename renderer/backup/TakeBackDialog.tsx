@@ -5,6 +5,7 @@ import type { Result } from '#shared/result'
 import { useFormats } from '../i18n/formats'
 import { useErrorText, useText } from '../i18n/text'
 import { Private } from '../privacy/Private'
+import dialog from '../ui/dialog.module.css'
 import type { DifferingCustomer } from '../workers/takeBackProtocol'
 import styles from './Backups.module.css'
 import { useBackups } from './BackupsContext'
@@ -72,7 +73,7 @@ export function TakeBackDialog(props: {
       )}
       {customers.length > 0 && (
         <Private>
-          <p className={styles.explain}>{text('takeBack.explain')}</p>
+          <p className={dialog.explain}>{text('takeBack.explain')}</p>
           <TextInput
             type="search"
             data-autofocus
@@ -84,13 +85,13 @@ export function TakeBackDialog(props: {
         </Private>
       )}
       <div className={styles.dialogActions}>
-        <button type="button" className={styles.button} disabled={working} onClick={onClose}>
+        <button type="button" className={dialog.button} disabled={working} onClick={onClose}>
           {text('action.cancel')}
         </button>
         {customers.length > 0 && (
           <button
             type="button"
-            className={styles.primary}
+            className={dialog.primary}
             disabled={working || chosen.size === 0}
             onClick={() => void take()}
           >

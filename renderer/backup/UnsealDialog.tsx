@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useErrorText, useText } from '../i18n/text'
+import dialog from '../ui/dialog.module.css'
 import styles from './Backups.module.css'
 import { useBackups } from './BackupsContext'
 import { PassphraseField, ShowTyped } from './PassphraseField'
@@ -40,7 +41,7 @@ export function UnsealDialog({ onOpened, onClose }: { onOpened: () => void; onCl
           if (passphrase !== '' && !working) void open()
         }}
       >
-        <p className={styles.explain}>{text('passphrase.explainOpen')}</p>
+        <p className={dialog.explain}>{text('passphrase.explainOpen')}</p>
         <PassphraseField
           autoFocus
           label={text('passphrase.name')}
@@ -55,10 +56,10 @@ export function UnsealDialog({ onOpened, onClose }: { onOpened: () => void; onCl
           {refused !== undefined && !isWrong && text('backup.openFailed', { reason: errorText(refused) })}
         </p>
         <div className={styles.dialogActions}>
-          <button type="button" className={styles.button} disabled={working} onClick={onClose}>
+          <button type="button" className={dialog.button} disabled={working} onClick={onClose}>
             {text('action.cancel')}
           </button>
-          <button type="submit" className={styles.primary} disabled={working || passphrase === ''}>
+          <button type="submit" className={dialog.primary} disabled={working || passphrase === ''}>
             {text('passphrase.open')}
           </button>
         </div>

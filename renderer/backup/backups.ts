@@ -120,6 +120,19 @@ export class Backups {
     return opened
   }
 
+  /** A backup was opened with Orchard from outside; the page of backups asks for it. */
+  wasGiven(): void {
+    this.state.setState({ given: true })
+  }
+
+  /** Opens the backup that was opened from outside; `null` inside when it was opened already. */
+  async openGiven(): Promise<Result<OpenedFile | null>> {
+    this.state.setState({ given: undefined })
+    const opened = await this.calls['backup:openGiven']()
+    await this.refresh()
+    return opened
+  }
+
   /** Opens the file that was chosen last and is under a passphrase. Error, among others: `backup.wrongPassphrase`. */
   async openSealed(passphrase: string): Promise<Result<BackupInfo>> {
     const opened = await this.calls['backup:openSealed'](passphrase)
@@ -149,6 +162,13 @@ export class Backups {
     const chosen = await this.calls['place:choose']()
     if (chosen.ok && chosen.value !== null) this.secondPlaceIs(chosen.value)
     return chosen
+  }
+
+  /** Seals the copies of the second place, or with an empty passphrase no longer. */
+  async sealSecondPlace(passphrase: string): Promise<Result<SecondPlace>> {
+    const sealed = await this.calls['place:seal'](passphrase)
+    if (sealed.ok) this.secondPlaceIs(sealed.value)
+    return sealed
   }
 
   /** Nothing is copied to the second place any more; what stands there stays. */

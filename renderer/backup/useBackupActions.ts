@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { BackupInfo } from '#shared/ipc/backup'
 import { useFormats } from '../i18n/formats'
 import { useErrorText, useText } from '../i18n/text'
 import type { Backups } from './backups'
@@ -44,6 +45,17 @@ export function useBackupActions(backups: Backups) {
       return undefined
     })
 
+  /** The backup that was opened from outside; `preview` is shown what is in it. */
+  const openGiven = (preview: (info: BackupInfo) => void) =>
+    run(async () => {
+      const opened = await backups.openGiven()
+      if (!opened.ok) return bad(text('backup.openFailed', { reason: errorText(opened.error.code) }))
+      setSealed(opened.value?.kind === 'sealed')
+      if (opened.value?.kind !== 'opened') return undefined
+      preview(opened.value.info)
+      return good(text('backup.openedFile'))
+    })
+
   /** Sealed, when there is a passphrase. */
   const saveCopy = (id: string, passphrase?: string) =>
     run(async () => {
@@ -70,5 +82,5 @@ export function useBackupActions(backups: Backups) {
   /** Tells what went well elsewhere. */
   const say = (words: string) => setTold(good(words))
 
-  return { working, told, takeNow, openFile, saveCopy, sealed, say }
+  return { working, told, takeNow, openFile, openGiven, saveCopy, sealed, say }
 }

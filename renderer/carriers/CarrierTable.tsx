@@ -30,13 +30,13 @@ export function CarrierTable(props: {
           <tr>
             <th scope="col">{text('membership.carrier')}</th>
             <th scope="col">{text('carrier.field.rank')}</th>
-            <th scope="col">{text('carriers.column.members')}</th>
-            <th scope="col">{text('carriers.column.reach')}</th>
-            <th scope="col">{text('carriers.column.share')}</th>
+            <NumberHead>{text('carriers.column.members')}</NumberHead>
+            <NumberHead>{text('carriers.column.reach')}</NumberHead>
+            <NumberHead>{text('carriers.column.share')}</NumberHead>
             <th scope="col">{text('carriers.column.month')}</th>
-            <th scope="col">{text('carriers.column.joined')}</th>
-            <th scope="col">{text('carriers.column.left')}</th>
-            <th scope="col">{text('carriers.column.growth')}</th>
+            <NumberHead>{text('carriers.column.joined')}</NumberHead>
+            <NumberHead>{text('carriers.column.left')}</NumberHead>
+            <NumberHead>{text('carriers.column.growth')}</NumberHead>
           </tr>
         </thead>
         <tbody>
@@ -70,9 +70,15 @@ export function CarrierTable(props: {
                     </small>
                   </th>
                   <td>{carrier.rank === undefined ? '' : text(`carrier.rank.${carrier.rank}`)}</td>
-                  <td>{figures === undefined ? '' : formats.number(reach?.members ?? 0)}</td>
-                  <td>{figures === undefined ? '' : formats.number(reach?.reached ?? 0)}</td>
-                  <td>{reach?.share.value === undefined ? '' : words.share(reach.share.value)}</td>
+                  <td className={styles.number}>
+                    {figures === undefined ? '' : formats.number(reach?.members ?? 0)}
+                  </td>
+                  <td className={styles.number}>
+                    {figures === undefined ? '' : formats.number(reach?.reached ?? 0)}
+                  </td>
+                  <td className={styles.number}>
+                    {reach?.share.value === undefined ? '' : words.share(reach.share.value)}
+                  </td>
                   <td>
                     {last !== undefined && (
                       <button
@@ -103,6 +109,15 @@ export function CarrierTable(props: {
   )
 }
 
+/** The head of a column of figures: it stands at their end. */
+function NumberHead({ children }: { children: string }) {
+  return (
+    <th scope="col" className={styles.number}>
+      {children}
+    </th>
+  )
+}
+
 /** Joined, left and growth of one month; where there is no growth, why. */
 function MonthCells({ month, words }: { month: ListMonth | undefined; words: ReportWords }) {
   const formats = useFormats()
@@ -118,12 +133,17 @@ function MonthCells({ month, words }: { month: ListMonth | undefined; words: Rep
   const { value, reason } = month.growth
   return (
     <>
-      <td>{formats.number(month.joined)}</td>
-      <td>{formats.number(month.left)}</td>
+      <td className={styles.number}>{formats.number(month.joined)}</td>
+      <td className={styles.number}>{formats.number(month.left)}</td>
       {value === undefined ? (
-        <td title={reason === undefined ? undefined : words.message(reason.code, reason.params)}>–</td>
+        <td
+          className={styles.number}
+          title={reason === undefined ? undefined : words.message(reason.code, reason.params)}
+        >
+          –
+        </td>
       ) : (
-        <td>{words.share(value)}</td>
+        <td className={styles.number}>{words.share(value)}</td>
       )}
     </>
   )
@@ -138,10 +158,10 @@ function Months(props: { name: string; months: readonly ListMonth[]; words: Repo
       <thead>
         <tr>
           <th scope="col">{text('carriers.column.month')}</th>
-          <th scope="col">{text('carriers.column.joined')}</th>
-          <th scope="col">{text('carriers.column.left')}</th>
-          <th scope="col">{text('carriers.column.growth')}</th>
-          <th scope="col">{text('carriers.column.size')}</th>
+          <NumberHead>{text('carriers.column.joined')}</NumberHead>
+          <NumberHead>{text('carriers.column.left')}</NumberHead>
+          <NumberHead>{text('carriers.column.growth')}</NumberHead>
+          <NumberHead>{text('carriers.column.size')}</NumberHead>
         </tr>
       </thead>
       <tbody>
@@ -152,7 +172,7 @@ function Months(props: { name: string; months: readonly ListMonth[]; words: Repo
             <tr key={month.month}>
               <th scope="row">{formats.month(`${month.month}-01`)}</th>
               <MonthCells month={month} words={props.words} />
-              <td>{formats.number(month.sizeAtStart + month.net)}</td>
+              <td className={styles.number}>{formats.number(month.sizeAtStart + month.net)}</td>
             </tr>
           ))}
       </tbody>

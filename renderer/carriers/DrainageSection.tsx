@@ -67,7 +67,7 @@ function DrainageTable(props: {
   if (rows.length === 0) return null
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.funnel}`}>
         <caption>{props.caption}</caption>
         <thead>
           <tr>
@@ -77,7 +77,9 @@ function DrainageTable(props: {
                 {text(`carriers.step.${step}`)}
               </th>
             ))}
-            <th scope="col">{text('carriers.drainage.rate')}</th>
+            <th scope="col" className={styles.number}>
+              {text('carriers.drainage.rate')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -116,7 +118,9 @@ function DrainageTable(props: {
                     </td>
                   )
                 })}
-                <td>{row.rate.value === undefined ? '–' : words.share(row.rate.value)}</td>
+                <td className={styles.number}>
+                  {row.rate.value === undefined ? '–' : words.share(row.rate.value)}
+                </td>
               </tr>
             )
           })}

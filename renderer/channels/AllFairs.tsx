@@ -20,7 +20,7 @@ export function AllFairs({ book, words }: { book: CostBook; words: ReportWords }
     qualified: sum(({ qualified }) => qualified),
     firstOrders: sum(({ firstOrders }) => firstOrders),
   }
-  const figures = fairCosts(costs, counts, book.base, rateTable(book.rates))
+  const figures = fairCosts(costs, counts, book.base, rateTable(book.rates, book))
   const leads = book.fairs.flatMap(({ fair, counts: own }) =>
     Array.from({ length: own.leads }, () => ({ touchpointId: fair.id })),
   )

@@ -12,7 +12,7 @@ export function BudgetNote(props: { touchpoint: Touchpoint; book: PlaceBook; wor
   const text = useText()
   if (touchpoint.budget === undefined) return null
   const costs = book.costs.filter(({ touchpointId }) => touchpointId === touchpoint.id)
-  const { budget, spent, share } = budgetUse(touchpoint.budget, costs, book.base, rateTable(book.rates))
+  const { budget, spent, share } = budgetUse(touchpoint.budget, costs, book.base, rateTable(book.rates, book))
   const isOver = share.value !== undefined && share.value > 1
   return (
     <span className={isOver ? styles.gap : styles.quiet}>

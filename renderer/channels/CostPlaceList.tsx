@@ -74,7 +74,7 @@ function Lines(props: {
   const text = useText()
   const privacy = useView((view) => view.privacy)
   const openCosts = useView((view) => view.openCosts)
-  const rates = rateTable(book.rates)
+  const rates = rateTable(book.rates, book)
   return (
     <>
       {heading !== '' && <h2 className={styles.group}>{heading}</h2>}

@@ -13,7 +13,7 @@ export function CostPreview({ form, book, words }: { form: CostForm; book: CostB
   const fields = costFromForm(form)
   if (!fields.ok || fields.value.amount.minor === 0) return <p className={styles.preview} />
   const { amount, on } = fields.value
-  const converted = costInBase({ amount, on }, book.base, rateTable(book.rates))
+  const converted = costInBase({ amount, on }, book.base, rateTable(book.rates, book))
   const shown = words.money(amount)
   if (converted !== undefined && 'missing' in converted) {
     return (

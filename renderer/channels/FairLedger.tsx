@@ -21,8 +21,9 @@ export function FairLedger({ one, book, words }: { one: FairBook; book: CostBook
   const text = useText()
   const privacy = useView((view) => view.privacy)
   const openReport = useView((view) => view.openReport)
+  const openVisitors = useView((view) => view.openVisitors)
   const [editing, setEditing] = useState<Cost | 'new'>()
-  const rates = rateTable(book.rates)
+  const rates = rateTable(book.rates, book)
   const figures = fairCosts(costs, counts, book.base, rates)
   const leads = Array.from({ length: counts.leads }, () => ({ touchpointId: fair.id }))
   return (
@@ -33,6 +34,9 @@ export function FairLedger({ one, book, words }: { one: FairBook; book: CostBook
         </h2>
         <button type="button" className={styles.secondary} onClick={() => openReport(fair.id)}>
           <KeyCaps chord="F9" /> {text('fair.report')}
+        </button>
+        <button type="button" className={styles.secondary} onClick={() => openVisitors(fair.id)}>
+          {text('visitors.open')}
         </button>
         <button type="button" className={styles.primary} onClick={() => setEditing('new')}>
           {text('costs.add')}

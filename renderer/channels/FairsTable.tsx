@@ -16,7 +16,7 @@ export function FairsTable({ book, words }: { book: CostBook; words: ReportWords
   const privacy = useView((view) => view.privacy)
   const openCosts = useView((view) => view.openCosts)
   if (privacy) return null
-  const rates = rateTable(book.rates)
+  const rates = rateTable(book.rates, book)
   return (
     <table className={`${styles.lines} ${styles.fairs}`}>
       <thead>

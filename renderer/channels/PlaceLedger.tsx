@@ -24,7 +24,7 @@ export function PlaceLedger(props: { place: string; book: CostBook; words: Repor
   const privacy = useView((view) => view.privacy)
   const [editing, setEditing] = useState<Cost | 'new'>()
   const [filter, setFilter] = useState<CostFilter>(EVERY_COST)
-  const rates = rateTable(book.rates)
+  const rates = rateTable(book.rates, book)
   const isWhole = place === ALL_COSTS
   const own = isWhole ? book.costs : book.costs.filter((cost) => placeKeyOf(cost) === place)
   const shown = filterCosts(own, filter, (cost) => placeName(book, placeKeyOf(cost)) ?? '')

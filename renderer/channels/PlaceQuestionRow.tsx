@@ -15,7 +15,7 @@ export function PlaceQuestionRow(props: { asked: PlaceAsked; onChange: (asked: P
     if (isoDateSchema.safeParse(day).success) onChange({ ...asked, period: { ...asked.period, [end]: day } })
   }
   return (
-    <div className={styles.filter}>
+    <div className={styles.questions}>
       <TextInput type="date" label={text('costs.from')} value={asked.period.from} onChange={setDay('from')} />
       <TextInput
         type="date"

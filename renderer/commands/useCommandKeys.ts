@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { isDialogOpen } from '../ui/isDialogOpen'
 import { matchesChord } from '../ui/keyChord'
 import type { CommandList } from './registry'
@@ -15,7 +15,8 @@ export function isTextField(target: EventTarget | null): boolean {
  * (`overDialogs`): a key must not change what one does not look at.
  */
 export function useCommandKeys(commands: CommandList, isMac: boolean): void {
-  useEffect(() => {
+  // Before the screen is drawn: what can be seen answers its keys.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
       const writing = isTextField(event.target)

@@ -10,10 +10,12 @@ import { useBridge } from '../shell/BridgeContext'
 import { useKeepDrafts } from '../shell/useKeepDrafts'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { readPage } from '../store/queries/mergePages'
+import dialog from '../ui/dialog.module.css'
 import styles from './Erase.module.css'
 import { EraseChoice } from './EraseChoice'
 import { EraseOutcome } from './EraseOutcome'
 import { ErasurePreview } from './ErasurePreview'
+import { ErasureProgressLine } from './ErasureProgressLine'
 import { runErasure } from './runErasure'
 
 type Choice = Omit<ErasureRequest, 'erasureId' | 'shellName' | 'subject'>
@@ -21,7 +23,15 @@ type Choice = Omit<ErasureRequest, 'erasureId' | 'shellName' | 'subject'>
 const FIRST_CHOICE: Choice = { reason: 'request', keepsFigures: true, alsoElsewhere: true }
 
 /** Who is to be erased from a page, exactly what goes and what stays, and what became of it. */
-export function EraseDialog({ customer, onClose }: { customer: Customer; onClose: () => void }) {
+export function EraseDialog(props: {
+  readonly customer: Customer
+  readonly onClose: () => void
+  /** Why, as far as it is known from where the dialog was opened. */
+  readonly reason?: Choice['reason']
+  /** Called before the window is loaded anew, for what should be found again after it. */
+  readonly onErased?: () => void
+}) {
+  const { customer, onClose, reason, onErased } = props
   const text = useText()
   const errorText = useErrorText()
   const nameOf = useCustomerName()
@@ -31,7 +41,7 @@ export function EraseDialog({ customer, onClose }: { customer: Customer; onClose
   const keepDrafts = useKeepDrafts()
   const page = useRead((db) => readPage(db, customer.id), [customer.id])
   const [subject, setSubject] = useState<ErasureSubject>({ kind: 'customer', id: customer.id })
-  const [choice, setChoice] = useState(FIRST_CHOICE)
+  const [choice, setChoice] = useState({ ...FIRST_CHOICE, ...(reason === undefined ? {} : { reason }) })
   const [isSure, setSure] = useState(false)
   const [working, setWorking] = useState(false)
   const [done, setDone] = useState<{
@@ -51,7 +61,12 @@ export function EraseDialog({ customer, onClose }: { customer: Customer; onClose
   const isErased = done !== undefined && (done.result.ok || done.result.error.code === 'erasure.unfinished')
   // What the window still holds is of before: it is loaded anew, whichever way the dialog is left. Its drafts were kept
   // before the erasure; after it the disk takes none of them until the window is a new one.
-  const leave = () => (isErased ? window.location.reload() : working ? undefined : onClose())
+  const leave = () => {
+    if (isErased) {
+      onErased?.()
+      window.location.reload()
+    } else if (!working) onClose()
+  }
   return (
     <Modal
       opened
@@ -89,20 +104,18 @@ export function EraseDialog({ customer, onClose }: { customer: Customer; onClose
             <span>{text('erase.sure')}</span>
           </label>
           {done?.result.ok === false && (
-            <p className={styles.bad} role="alert">
+            <p className={dialog.bad} role="alert">
               {text('erase.failed', { reason: errorText(done.result.error.code) })}
             </p>
           )}
-          <p role="status" className={styles.told}>
-            {working ? text('erase.working') : ''}
-          </p>
-          <div className={styles.actions}>
-            <button type="button" className={styles.button} disabled={working} onClick={onClose}>
+          <ErasureProgressLine isWorking={working} />
+          <div className={dialog.actions}>
+            <button type="button" className={dialog.button} disabled={working} onClick={onClose}>
               {text('action.cancel')}
             </button>
             <button
               type="button"
-              className={styles.danger}
+              className={dialog.danger}
               disabled={!isSure || working || page === undefined}
               onClick={() => void erase()}
             >

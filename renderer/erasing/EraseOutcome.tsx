@@ -6,6 +6,7 @@ import { useFormats } from '../i18n/formats'
 import { useErrorText, useText } from '../i18n/text'
 import { useBridge } from '../shell/BridgeContext'
 import { deviceZone } from '../store/TodayContext'
+import dialog from '../ui/dialog.module.css'
 import styles from './Erase.module.css'
 import { reportFile, reportLines } from './reportText'
 
@@ -42,20 +43,20 @@ export function EraseOutcome(props: {
           </ul>
         </>
       ) : (
-        <p className={styles.bad} role="alert">
+        <p className={dialog.bad} role="alert">
           {errorText(result.error.code)}
         </p>
       )}
       <p role="status" className={styles.told}>
         {told}
       </p>
-      <div className={styles.actions}>
+      <div className={dialog.actions}>
         {result.ok && (
-          <button type="button" className={styles.button} onClick={() => void save(result.value)}>
+          <button type="button" className={dialog.button} onClick={() => void save(result.value)}>
             {text('erase.report.save')}
           </button>
         )}
-        <button type="button" className={styles.primary} data-autofocus onClick={onLeave}>
+        <button type="button" className={dialog.primary} data-autofocus onClick={onLeave}>
           {text('erase.leave')}
         </button>
       </div>

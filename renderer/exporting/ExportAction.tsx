@@ -1,5 +1,6 @@
 import type { ExportChoice } from '#shared/exporting/exportRequest'
 import type { ExportTally } from '#shared/exporting/exportTally'
+import { SavedFileName } from '../dragging/SavedFileName'
 import { useFormats } from '../i18n/formats'
 import { useErrorText, useText } from '../i18n/text'
 import type { ExportOutcome } from '../store/runExport'
@@ -69,7 +70,9 @@ function Done({ choice, outcome }: { choice: ExportChoice; outcome: ExportOutcom
   return (
     <div className={styles.done} role="status">
       <p>
-        <bdi>{text('export.done', { file: file.fileName, size: formats.bytes(file.sizeBytes) })}</bdi>
+        <SavedFileName fileName={file.fileName}>
+          {text('export.done', { file: file.fileName, size: formats.bytes(file.sizeBytes) })}
+        </SavedFileName>
       </p>
       <LeavesNotice choice={choice} tally={tally} isDone />
       {notLogged === undefined ? (

@@ -106,7 +106,10 @@ function OpenDialog({ wanted }: { wanted: 'all' | ListedCustomers }) {
                 options={[
                   {
                     value: 'listed',
-                    label: text('export.scopeListed', { count: wanted.ids.length, query: wanted.query }),
+                    label:
+                      wanted.query === ''
+                        ? text('export.scopeChosen', { count: wanted.ids.length })
+                        : text('export.scopeListed', { count: wanted.ids.length, query: wanted.query }),
                   },
                   { value: 'all', label: text('export.scopeAll', { count: customers ?? 0 }) },
                 ]}

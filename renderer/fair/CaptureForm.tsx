@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { isMessageKey } from '#shared/i18n/catalogues'
-import { draftHandles } from '#shared/leads/buildLead'
+import { draftHandles } from '#shared/leads/draftHandles'
 import type { LeadDraft } from '#shared/leads/leadDraft'
 import { GRADES } from '#shared/records/customer'
 import type { HandleKind } from '#shared/records/handle'
@@ -13,6 +13,7 @@ import { useNotebook } from '../store/NotebookContext'
 import { useLeadDeskState } from '../store/useLeadDeskState'
 import { KeyCaps } from '../ui/KeyCaps'
 import { showNotice } from '../ui/notice'
+import { toggled } from '../ui/toggled'
 import { AlsoOnField } from './AlsoOnField'
 import { AsideList } from './AsideList'
 import styles from './Capture.module.css'
@@ -62,7 +63,8 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; desk: L
     booth.remember(staffId)
   }
 
-  useEffect(() => void focusLine(form.current, '1'), [])
+  // Before the screen is drawn, so that the first letter has a field to go to.
+  useLayoutEffect(() => void focusLine(form.current, '1'), [])
 
   const save = () => {
     const wording = text('consent.wording', { fair: fair.name })
@@ -243,11 +245,6 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; desk: L
     if (edited !== undefined) return edited
     return isMessageKey(key) ? text(key) : key
   }
-}
-
-function toggled<T>(list: readonly T[], item: T, present: boolean): T[] {
-  const others = list.filter((other) => other !== item)
-  return present ? [...others, item] : others
 }
 
 function withAnswer(

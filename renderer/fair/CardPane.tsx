@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { LeadDraft } from '#shared/leads/leadDraft'
 import { placeNewLines } from '#shared/leads/placeCard'
 import { useText } from '../i18n/text'
@@ -71,10 +71,10 @@ export function CardPane(props: { draft: LeadDraft; desk: LeadDesk }) {
 /** Pictures, and text of several lines, go to the card wherever the cursor is; a single line goes to its field. */
 function usePaste(addFiles: (files: Iterable<File>) => Promise<void>, addText: (text: string) => void): void {
   const latest = useRef({ addFiles, addText })
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { addFiles, addText }
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const data = event.clipboardData
       if (data === null || event.target instanceof HTMLTextAreaElement) return

@@ -17,6 +17,7 @@ export function FairHeader(props: { fair: Touchpoint; onEditFair: () => void; on
   const privacy = useView((view) => view.privacy)
   const togglePrivacy = useView((view) => view.togglePrivacy)
   const openReport = useView((view) => view.openReport)
+  const openVisitors = useView((view) => view.openVisitors)
   const staff = useRead(allStaff, []) ?? []
   const today = dayIn(fairZone(fair), useNow())
   const days = fairDays(fair)
@@ -38,7 +39,7 @@ export function FairHeader(props: { fair: Touchpoint; onEditFair: () => void; on
           ))}
         </span>
       )}
-      <span>
+      <span className={styles.today}>
         {dayNumber > 0 && <strong>{text('fair.dayOf', { day: dayNumber, days: days.length })}</strong>}{' '}
         {formats.weekdayDay(today)}
       </span>
@@ -65,6 +66,14 @@ export function FairHeader(props: { fair: Touchpoint; onEditFair: () => void; on
           onClick={() => openReport(fair.id)}
         >
           <KeyCaps chord="F9" /> {text('fair.report')}
+        </button>
+        <button
+          type="button"
+          className={styles.textButton}
+          aria-keyshortcuts="Shift+F9"
+          onClick={() => openVisitors(fair.id)}
+        >
+          {text('visitors.open')}
         </button>
         <button
           type="button"

@@ -1,5 +1,5 @@
-import { useDeferredValue, useEffect, useState } from 'react'
-import { draftHandles } from '#shared/leads/buildLead'
+import { useDeferredValue, useEffect, useLayoutEffect, useState } from 'react'
+import { draftHandles } from '#shared/leads/draftHandles'
 import type { LeadDraft } from '#shared/leads/leadDraft'
 import type { Match } from '#shared/matching/match'
 import { compareDays, dayIn, daysBetween } from '#shared/time/calendarDay'
@@ -187,7 +187,7 @@ function useBestMatch(draft: LeadDraft): Match | undefined {
 
 /** The answers' keys, with Alt, from any line of the form. */
 function useAnswerKeys(active: boolean, answers: Readonly<Record<string, () => void>>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) return
     const onKey = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey || isDialogOpen()) return

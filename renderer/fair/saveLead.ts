@@ -1,6 +1,7 @@
 import { findNoteMarks } from '#shared/capture/noteMarks'
 import type { Change } from '#shared/changes/changeSet'
-import { buildLead, type LeadContext, leadName } from '#shared/leads/buildLead'
+import { buildLead, leadName } from '#shared/leads/buildLead'
+import type { LeadContext } from '#shared/leads/leadContext'
 import type { LeadDraft } from '#shared/leads/leadDraft'
 import { missedChanges } from '#shared/leads/missedChanges'
 import { enrolLead, runningFor } from '#shared/nurture/enrol'

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 
 /** The key of each line, by the physical key that goes to it with Alt. */
 const LINE_KEYS: Readonly<Record<string, string>> = {
@@ -19,10 +19,11 @@ const LINE_KEYS: Readonly<Record<string, string>> = {
  */
 export function useLineKeys(form: RefObject<HTMLFormElement | null>, save: () => void): void {
   const latest = useRef(save)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = save
   })
-  useEffect(() => {
+  // Before the screen is drawn: what can be seen answers its keys.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
       if (document.querySelector('[role="dialog"]') !== null) return

@@ -28,18 +28,24 @@ interface CustomerFinderProps {
   /** What the chosen one is called when the page is gone. */
   readonly chosenName?: string | undefined
   readonly onChoose: (customer: Customer | undefined) => void
+  /** Whose page it is: not to be found here. */
+  readonly withoutId?: string
+  /** Whether the dialog that it opens with begins here. */
+  readonly begins?: boolean
 }
 
 /** A customer, found as the notebook's search finds them: typed, chosen by click or Enter, and taken off again. */
 export function CustomerFinder(props: CustomerFinderProps) {
-  const { chosenId, chosenName, onChoose } = props
+  const { chosenId, chosenName, withoutId, onChoose } = props
   const text = useText()
   const nameOf = useCustomerName()
   const [query, setQuery] = useState('')
   const ids = useFoundCustomers(query, FOUND_LIMIT)
   const all = chosenId === undefined ? ids : [...ids, chosenId]
   const lines = useRead((db) => customerLines(db, all), [all.join()])
-  const found = ids.flatMap((id) => (id === chosenId ? [] : (lines?.get(id)?.customer ?? [])))
+  const found = ids.flatMap((id) =>
+    id === chosenId || id === withoutId ? [] : (lines?.get(id)?.customer ?? []),
+  )
   const chosen = chosenId === undefined ? undefined : lines?.get(chosenId)?.customer
   const chosenCalled = chosen === undefined ? chosenName : nameOf(chosen)
   const choose = (customer: Customer) => {
@@ -58,6 +64,7 @@ export function CustomerFinder(props: CustomerFinderProps) {
       <TextInput
         dir="auto"
         type="search"
+        data-autofocus={props.begins === true || undefined}
         label={props.label}
         description={props.hint}
         placeholder={text(chosenId === undefined ? 'review.findCustomer' : 'appointment.otherCustomer')}

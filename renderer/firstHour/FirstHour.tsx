@@ -7,6 +7,7 @@ import styles from './FirstHour.module.css'
 import { FIRST_HOUR_STEPS, type FirstHourStep } from './firstHourSteps'
 import { useFirstHour } from './useFirstHour'
 import { useStepAction } from './useStepAction'
+import { useStepHint } from './useStepHint'
 
 /** What an empty place shows: the steps of the first hour with the sample to look around in; later the sample alone. */
 export function FirstHour() {
@@ -41,6 +42,7 @@ function Step({ step, isDone }: { step: FirstHourStep; isDone: boolean }) {
   const text = useText()
   const go = useView((view) => view.go)
   const action = useStepAction(step)
+  const hint = useStepHint(step)
   const title = text(`firstHour.step.${step}`)
   const Mark = isDone ? Check : Circle
   return (
@@ -57,7 +59,7 @@ function Step({ step, isDone }: { step: FirstHourStep; isDone: boolean }) {
         {isDone ? (
           <span className="visually-hidden"> {text('firstHour.done')}</span>
         ) : (
-          <p className={styles.hint}>{text(`firstHour.hint.${step}`)}</p>
+          <p className={styles.hint}>{hint}</p>
         )}
         {step === 'look' && !isDone && (
           <>

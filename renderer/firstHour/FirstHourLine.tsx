@@ -7,6 +7,7 @@ import styles from './FirstHour.module.css'
 import { FIRST_HOUR_STEPS, type FirstHourStep } from './firstHourSteps'
 import { useFirstHour } from './useFirstHour'
 import { useStepAction } from './useStepAction'
+import { useStepHint } from './useStepHint'
 
 /** The first hour in one line, for a place that has come to life: how far one is, and what comes next. */
 export function FirstHourLine() {
@@ -38,7 +39,8 @@ export function FirstHourLine() {
 function Next({ step }: { step: FirstHourStep }) {
   const text = useText()
   const action = useStepAction(step)
-  if (action === undefined) return text(`firstHour.hint.${step}`)
+  const hint = useStepHint(step)
+  if (action === undefined) return hint
   return (
     <button type="button" className={styles.name} onClick={action}>
       {text(`firstHour.step.${step}`)}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { worstState } from '#shared/health/finding'
 import { useErrorText, useText } from '../i18n/text'
 import { useBridge } from '../shell/BridgeContext'
+import dialog from '../ui/dialog.module.css'
 import { useHealthView } from '../view/healthView'
 import styles from './Health.module.css'
 import { HealthFindings } from './HealthFindings'
@@ -28,19 +29,19 @@ function OpenDialog({ reload }: { readonly reload: () => Promise<void> }) {
       title={text('health.title')}
       closeButtonProps={{ 'aria-label': text('action.close') }}
     >
-      <div className={styles.dialog}>
+      <div className={dialog.dialog}>
         <Stage stage={stage} reload={reload} />
-        <div className={styles.actions}>
+        <div className={dialog.actions}>
           {stage.kind === 'checking' ? (
-            <button type="button" className={styles.button} data-autofocus onClick={stop}>
+            <button type="button" className={dialog.button} data-autofocus onClick={stop}>
               {text('health.stop')}
             </button>
           ) : (
             <>
-              <button type="button" className={styles.button} onClick={close}>
+              <button type="button" className={dialog.button} onClick={close}>
                 {text('action.close')}
               </button>
-              <button type="button" className={styles.primary} data-autofocus onClick={() => void start()}>
+              <button type="button" className={dialog.primary} data-autofocus onClick={() => void start()}>
                 {text(stage.kind === 'done' ? 'health.again' : 'health.start')}
               </button>
             </>
@@ -62,8 +63,8 @@ function Stage({ stage, reload }: { readonly stage: HealthStage; readonly reload
   if (stage.kind === 'asking')
     return (
       <>
-        <p className={styles.explain}>{text('health.explain')}</p>
-        <p className={styles.explain} role="status">
+        <p className={dialog.explain}>{text('health.explain')}</p>
+        <p className={dialog.explain} role="status">
           {stage.wasGivenUp && text('health.stopped')}
         </p>
       </>
@@ -75,7 +76,7 @@ function Stage({ stage, reload }: { readonly stage: HealthStage; readonly reload
       <div className={styles.progress}>
         <span role="status">{sentence}</span>
         <progress
-          className={styles.bar}
+          className={dialog.bar}
           aria-label={sentence}
           {...(total > 0 ? { value: done, max: total } : {})}
         />
@@ -110,11 +111,11 @@ function Rebuild({ reload }: { readonly reload: () => Promise<void> }) {
   return (
     <div className={styles.rebuild}>
       <p>{text('health.rebuildHint')}</p>
-      <button type="button" className={styles.button} onClick={() => void rebuild()}>
+      <button type="button" className={dialog.button} onClick={() => void rebuild()}>
         {text('health.rebuild')}
       </button>
       {failure !== undefined && (
-        <p className={styles.bad} role="alert">
+        <p className={dialog.bad} role="alert">
           {errorText(failure)}
         </p>
       )}

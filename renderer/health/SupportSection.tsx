@@ -8,8 +8,10 @@ import { useErrorText, useText } from '../i18n/text'
 import { usePreferences } from '../settings/PreferencesContext'
 import { useBridge } from '../shell/BridgeContext'
 import { useNotebook } from '../store/NotebookContext'
+import { restingCounts } from '../store/queries/retention'
 import { tableRows } from '../store/queries/tableRows'
 import { deviceZone } from '../store/TodayContext'
+import dialog from '../ui/dialog.module.css'
 import styles from './Health.module.css'
 
 /** The file for whoever helps: shown whole before it is saved. */
@@ -30,10 +32,13 @@ export function SupportSection({ findings }: { readonly findings: readonly Healt
     }
     const db = notebook.database()
     const rows = db === undefined ? {} : await tableRows(db).catch(() => ({}))
+    const today = dayIn(deviceZone(), notebook.sources.now())
+    const atRest =
+      db === undefined ? undefined : await restingCounts(db, today, deviceZone()).catch(() => undefined)
     const { phase, appliedSeq, failure, saveError } = notebook.state.getState()
     const errors = [failure, saveError].filter((code) => code !== undefined)
     const { generation, sources } = notebook
-    const state = { language, schema: SCHEMA_VERSION, generation, appliedSeq, phase, errors, rows }
+    const state = { language, schema: SCHEMA_VERSION, generation, appliedSeq, phase, errors, rows, atRest }
     setTold(undefined)
     setShown(supportFile(facts.value, state, findings, sources.now()))
   }
@@ -50,9 +55,9 @@ export function SupportSection({ findings }: { readonly findings: readonly Healt
       <h3 id="health-support" className={styles.heading}>
         {text('health.support.title')}
       </h3>
-      <p className={styles.explain}>{text('health.support.explain')}</p>
+      <p className={dialog.explain}>{text('health.support.explain')}</p>
       {shown === undefined ? (
-        <button type="button" className={styles.button} onClick={() => void show()}>
+        <button type="button" className={dialog.button} onClick={() => void show()}>
           {text('health.support.show')}
         </button>
       ) : (
@@ -65,12 +70,12 @@ export function SupportSection({ findings }: { readonly findings: readonly Healt
             aria-label={text('health.support.title')}
             value={shown}
           />
-          <button type="button" className={styles.button} onClick={() => void save(shown)}>
+          <button type="button" className={dialog.button} onClick={() => void save(shown)}>
             {text('health.support.save')}
           </button>
         </>
       )}
-      <p className={styles.explain} role="status">
+      <p className={dialog.explain} role="status">
         {told}
       </p>
     </section>

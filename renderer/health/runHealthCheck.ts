@@ -21,8 +21,15 @@ export interface HealthSources {
   readonly notebook: Notebook
   readonly calls: Pick<
     OrchardBridge['call'],
-    'health:journal' | 'health:files' | 'journal:read' | 'backup:list' | 'backup:check' | 'backup:read'
+    | 'health:journal'
+    | 'health:stop'
+    | 'health:files'
+    | 'journal:read'
+    | 'backup:list'
+    | 'backup:check'
+    | 'backup:read'
   >
+  readonly on: OrchardBridge['on']
 }
 
 /** Where a check is; `total` is 0 while nobody can say how much there is to do. */
@@ -53,10 +60,8 @@ export async function runHealthCheck(
   sources: HealthSources,
   watch: HealthWatch,
 ): Promise<HealthReport | undefined> {
-  const { calls } = sources
-  const { signal, onProgress } = watch
-  onProgress({ step: 'journal', done: 0, total: 0 })
-  const journal = await answered(calls['health:journal']())
+  const { signal } = watch
+  const journal = await checkJournal(sources, watch)
   if (signal.aborted) return undefined
   const index = journal.ok ? await checkIndex(sources, journal.value, watch) : journal
   if (signal.aborted) return undefined
@@ -72,6 +77,21 @@ export async function runHealthCheck(
   ]
   const isJournalWhole = journal.ok && judgeJournal(journal.value).every(({ state }) => state === 'healthy')
   return { findings, canRebuild: isJournalWhole && isMendedByRebuild(findings) }
+}
+
+/** The main process reads every payload of the journal; it says how far it is, and ends when it is told to. */
+async function checkJournal(
+  { calls, on }: HealthSources,
+  { signal, onProgress }: HealthWatch,
+): Promise<Result<JournalInspection>> {
+  onProgress({ step: 'journal', done: 0, total: 0 })
+  const leave = on('health:progress', (progress) => onProgress({ step: 'journal', ...progress }))
+  const stop = () => void answered(calls['health:stop']())
+  signal.addEventListener('abort', stop)
+  const inspected = await answered(calls['health:journal']())
+  signal.removeEventListener('abort', stop)
+  leave()
+  return inspected
 }
 
 /** Given up: nobody reads this code, since the whole check answers with nothing. */

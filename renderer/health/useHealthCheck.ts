@@ -16,7 +16,7 @@ export function useHealthCheck(): {
   readonly stop: () => void
 } {
   const notebook = useNotebook()
-  const { call: calls } = useBridge()
+  const { call: calls, on } = useBridge()
   const [stage, setStage] = useState<HealthStage>({ kind: 'asking', wasGivenUp: false })
   const work = useRef<AbortController | undefined>(undefined)
   useEffect(() => () => work.current?.abort(), [])
@@ -29,7 +29,7 @@ export function useHealthCheck(): {
     const onProgress = (progress: HealthProgress) => {
       if (!signal.aborted) setStage({ kind: 'checking', progress })
     }
-    const report = await runHealthCheck({ notebook, calls }, { signal, onProgress })
+    const report = await runHealthCheck({ notebook, calls, on }, { signal, onProgress })
     // One that was given up answers later than the person was told so.
     if (work.current === controller && report !== undefined) setStage({ kind: 'done', report })
   }

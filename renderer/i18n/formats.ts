@@ -28,6 +28,8 @@ export interface Formats {
   /** `214 GB`. */
   readonly bytes: (sizeBytes: number) => string
   readonly number: (value: number) => string
+  /** `+4.5`, `−0.3`: with one place at most, and its sign in front whatever the direction. */
+  readonly signed: (value: number) => string
   /** `A, B and C`, or `A, B or C`. */
   readonly listed: (parts: readonly string[], how: 'and' | 'or') => string
   /** The order in which words of the language stand in a list. */
@@ -107,5 +109,7 @@ export function useFormats(): Formats {
       )
     },
     number: (value) => intl.formatNumber(value),
+    signed: (value) =>
+      isolated(intl.formatNumber(value, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })),
   }
 }

@@ -7,8 +7,12 @@ import { useIsolated } from './text'
 export interface MoneyFormats {
   /** `USD 18,420.00`, code first so that no sign is taken for another. */
   readonly money: (money: Money) => string
-  /** `0.0125`, with every place that was agreed. */
+  /** `0.0125`, with every place that was agreed; for where the currency stands beside it. */
   readonly unitPrice: (price: UnitPrice) => string
+  /** `USD 0.0125`. */
+  readonly priced: (price: UnitPrice) => string
+  /** `120,000`: a quantity as it was written down, which may have places. */
+  readonly quantity: (decimal: string) => string
 }
 
 export function useMoneyFormats(): MoneyFormats {
@@ -20,11 +24,14 @@ export function useMoneyFormats(): MoneyFormats {
       minimumFractionDigits: Math.min(places, 2),
       maximumFractionDigits: 8,
     }).format(text as `${number}`)
+  const unitPrice = (price: UnitPrice) => decimal(unitPriceToDecimal(price), price.scale)
   return {
     money: (money) => {
       const text = moneyToDecimal(money)
       return isolated(`${money.currency} ${decimal(text, text.split('.')[1]?.length ?? 0)}`)
     },
-    unitPrice: (price) => decimal(unitPriceToDecimal(price), price.scale),
+    unitPrice,
+    priced: (price) => isolated(`${price.currency} ${unitPrice(price)}`),
+    quantity: (text) => decimal(text, 0),
   }
 }

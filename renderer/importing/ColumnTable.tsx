@@ -1,16 +1,19 @@
 import { cellText } from '#shared/importing/cell'
 import type { ColumnReading } from '#shared/importing/reading'
 import { fitsKind } from '#shared/importing/tableKind'
-import { isTarget, TARGETS, type Target } from '#shared/importing/targets'
+import { isTarget, ownTarget, type ShippedTarget, TARGETS } from '#shared/importing/targets'
 import type { ImportSummary } from '#shared/ipc/importing'
+import { fieldsInUse, OWN_TABLES, type OwnField, type OwnTable } from '#shared/ownFields/ownField'
 import { useText } from '../i18n/text'
 import type { DeskFile } from '../store/deskState'
 import { useImportDesk } from '../store/ImportDeskContext'
+import { useRead } from '../store/NotebookContext'
+import { ownFields } from '../store/queries/ownFields'
 import styles from './Import.module.css'
 import { RuleSelect } from './RuleSelect'
 
 /** Meanings that only a known source gives; offered where a column has one already. */
-const PRESET_ONLY: ReadonlySet<Target> = new Set<Target>([
+const PRESET_ONLY: ReadonlySet<ShippedTarget> = new Set<ShippedTarget>([
   'attributes',
   'inter.time',
   'label',
@@ -68,6 +71,22 @@ export function ColumnTable({ file, summary }: { file: DeskFile; summary: Import
   )
 }
 
+/** Own fields of customers or people as choices; nothing where there are none. */
+function OwnFieldChoices({ table, fields }: { table: OwnTable; fields: readonly OwnField[] }) {
+  const text = useText()
+  const shown = fieldsInUse(fields, table)
+  if (shown.length === 0) return null
+  return (
+    <optgroup label={text('import.ownFieldsOf', { of: text(`ownFields.of.${table}`) })}>
+      {shown.map((field) => (
+        <option key={field.id} value={ownTarget(field)}>
+          {field.name}
+        </option>
+      ))}
+    </optgroup>
+  )
+}
+
 function ColumnHead(props: {
   file: DeskFile
   column: ColumnReading
@@ -78,6 +97,7 @@ function ColumnHead(props: {
   const text = useText()
   const desk = useImportDesk()
   const { index, target } = column
+  const own = useRead(ownFields, []) ?? []
   // A part of a pasted text has no caption: it goes by what it says.
   const hasCaption = !(isWords && isTarget(column.header))
   const header = hasCaption ? column.header : (column.samples[0] ?? '')
@@ -102,6 +122,9 @@ function ColumnHead(props: {
           <option key={choice} value={choice}>
             {text(`import.target.${choice}`)}
           </option>
+        ))}
+        {OWN_TABLES.map((table) => (
+          <OwnFieldChoices key={table} table={table} fields={summary.kind === 'contacts' ? own : []} />
         ))}
       </select>
       <RuleSelect file={file} column={column} summary={summary} name={header} />

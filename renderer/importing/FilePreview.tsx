@@ -1,4 +1,5 @@
 import type { ImportSummary } from '#shared/ipc/importing'
+import { valuesOf } from '../i18n/messageValues'
 import { useErrorText, useText } from '../i18n/text'
 import type { DeskFile } from '../store/deskState'
 import { useImportDesk } from '../store/ImportDeskContext'
@@ -7,7 +8,7 @@ import { DecisionList } from './DecisionList'
 import styles from './Import.module.css'
 import { ProgressNote } from './ProgressNote'
 import { ResultPane } from './ResultPane'
-import { codeText, valuesOf } from './words'
+import { codeText } from './words'
 
 /** Everything that was decided about a file, what it would do, and the button that does it. */
 export function FilePreview({ file, summary }: { file: DeskFile; summary: ImportSummary }) {

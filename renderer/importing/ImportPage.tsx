@@ -1,4 +1,5 @@
 import { ClipboardPaste, FileUp, FolderOpen, History } from 'lucide-react'
+import { valuesOf } from '../i18n/messageValues'
 import { useErrorText, useText } from '../i18n/text'
 import type { DeskFile } from '../store/deskState'
 import { useDeskState, useImportDesk } from '../store/ImportDeskContext'
@@ -13,7 +14,6 @@ import { InterruptedNote } from './InterruptedNote'
 import { PasteForm } from './PasteForm'
 import { ProgressNote } from './ProgressNote'
 import { usePastedHere } from './usePastedHere'
-import { valuesOf } from './words'
 
 /** Files on the left, what becomes of the chosen one on the right. */
 export function ImportPage() {

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react'
 import { PASTE_MAX_CHARS } from '#shared/ipc/importing'
 import type { OrchardError } from '#shared/result'
+import { valuesOf } from '../i18n/messageValues'
 import { useErrorText, useText } from '../i18n/text'
 import { useDeskState, useImportDesk } from '../store/ImportDeskContext'
 import { KeyCaps } from '../ui/KeyCaps'
 import styles from './Import.module.css'
-import { valuesOf } from './words'
 
 /** A field for what is no file: an enquiry mail, a signature, a chat. What it holds goes the way that files go. */
 export function PasteForm() {

@@ -1,10 +1,10 @@
 import { Download } from 'lucide-react'
+import { valuesOf } from '../i18n/messageValues'
 import { useErrorText, useText } from '../i18n/text'
 import type { DeskFile } from '../store/deskState'
 import { useImportDesk } from '../store/ImportDeskContext'
 import { showNotice } from '../ui/notice'
 import styles from './Import.module.css'
-import { valuesOf } from './words'
 
 /** Saves the rows that could not be used, each with the reason, to be mended in a spreadsheet. */
 export function SaveRejected({ file }: { file: DeskFile }) {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { useText } from '../i18n/text'
 import { useImportDesk } from '../store/ImportDeskContext'
 import { isDialogOpen } from '../ui/isDialogOpen'
@@ -7,7 +7,7 @@ import { isDialogOpen } from '../ui/isDialogOpen'
 export function usePastedHere(): void {
   const desk = useImportDesk()
   const text = useText()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const { target, clipboardData } = event
       const isField =

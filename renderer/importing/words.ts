@@ -1,17 +1,8 @@
 import { isMessageKey, type MessageKey } from '#shared/i18n/catalogues'
 import type { MessageValues } from '#shared/i18n/translator'
+import { valuesOf } from '../i18n/messageValues'
 
 type Params = Readonly<Record<string, string | number | boolean>> | undefined
-
-/** Parameters of a code as a message takes them. */
-export function valuesOf(params: Params): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(params ?? {}).map(([key, value]) => [
-      key,
-      typeof value === 'boolean' ? String(value) : value,
-    ]),
-  )
-}
 
 /** The sentence of a code that comes from reading; the code itself where this build has none. */
 export function codeText(

@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { isMessageKey } from '#shared/i18n/catalogues'
 import { useText } from '../i18n/text'
+import { NOT_IN_PICTURE } from '../ui/pictureOf'
 import styles from './Insights.module.css'
 
 /** An (i) that says what a figure means: to the pointer, to the keyboard's focus, and to a screen reader. */
@@ -13,6 +14,7 @@ export function Definition({ name, title }: { name: string; title: string }) {
       <button
         type="button"
         className={styles.definition}
+        {...{ [NOT_IN_PICTURE]: '' }}
         aria-label={text('insights.definition', { figure: title })}
       >
         <span aria-hidden="true">i</span>

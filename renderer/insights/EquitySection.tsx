@@ -3,8 +3,10 @@ import { Area, CartesianGrid, ComposedChart, Line, ResponsiveContainer, XAxis, Y
 import type { Panel } from '#shared/insights/panel'
 import { reasonWords } from '#shared/reporting/costWords'
 import { useText } from '../i18n/text'
+import { NOT_IN_PICTURE } from '../ui/pictureOf'
 import { useCellWords } from './cellWords'
 import { Definition } from './Definition'
+import { FigureActions } from './FigureActions'
 import { numberOf } from './figureValue'
 import styles from './Insights.module.css'
 import { PanelTable } from './PanelTable'
@@ -31,9 +33,17 @@ export function EquitySection() {
         <Definition name="equity" title={title} />
         <span className={styles.grow} />
         {rows.length > 0 && (
-          <button type="button" className={styles.link} onClick={() => setAsTable(!asTable)}>
-            {text(asTable ? 'insights.showChart' : 'insights.showTable')}
-          </button>
+          <>
+            <button
+              type="button"
+              className={styles.link}
+              {...{ [NOT_IN_PICTURE]: '' }}
+              onClick={() => setAsTable(!asTable)}
+            >
+              {text(asTable ? 'insights.showChart' : 'insights.showTable')}
+            </button>
+            <FigureActions title={title} currency={currency} />
+          </>
         )}
       </header>
       {failed && <p className={styles.gap}>{text('insights.failed')}</p>}

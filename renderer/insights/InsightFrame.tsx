@@ -10,6 +10,7 @@ import { currenciesInUse } from '../store/queries/currencies'
 import { useCellWords } from './cellWords'
 import { PERIODS, type PeriodName, useInsights } from './InsightContext'
 import styles from './Insights.module.css'
+import { RateGaps } from './RateGaps'
 import { useExportFigures } from './useExportFigures'
 import { useInsight } from './useInsight'
 
@@ -34,6 +35,49 @@ export function InsightFrame(props: {
   })
   const saving = useExportFigures(title, panels)
   const { progress } = counted
+  // Five of them have a row of their own, fewer stand in the first one.
+  const choices = (
+    <span className={styles.choices}>
+      <Choice
+        label={text('insights.currency')}
+        value={choice.currency ?? counted.base ?? ''}
+        options={(currencies ?? []).map((code) => [code, code] as const)}
+        // The notebook's own currency is chosen by choosing none.
+        onChange={(code) => choose({ currency: code === currencies?.[0] ? undefined : code })}
+      />
+      {tab === 'acquisition' && (
+        <>
+          <Choice
+            label={text('insights.period')}
+            value={choice.period}
+            options={(Object.keys(PERIODS) as PeriodName[]).map(
+              (name) => [name, text(`insights.period.${name}`)] as const,
+            )}
+            onChange={(name) => choose({ period: name as PeriodName })}
+          />
+          <UntilField
+            value={request.period.to}
+            most={request.today}
+            onChange={(until) => choose({ until })}
+          />
+          <Choice
+            label={text('insights.view')}
+            value={choice.view}
+            options={COST_VIEWS.map((view) => [view, text(`insights.view.${view}`)] as const)}
+            onChange={(view) => choose({ view: view as (typeof COST_VIEWS)[number] })}
+          />
+        </>
+      )}
+      {tab !== 'nurture' && (
+        <Choice
+          label={text('insights.model')}
+          value={choice.model}
+          options={ATTRIBUTION_MODELS.map((model) => [model, text(`insights.model.${model}`)] as const)}
+          onChange={(model) => choose({ model: model as (typeof ATTRIBUTION_MODELS)[number] })}
+        />
+      )}
+    </span>
+  )
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -44,44 +88,7 @@ export function InsightFrame(props: {
           })}
         </span>
         <span className={styles.grow} />
-        <Choice
-          label={text('insights.currency')}
-          value={choice.currency ?? counted.base ?? ''}
-          options={(currencies ?? []).map((code) => [code, code] as const)}
-          // The notebook's own currency is chosen by choosing none.
-          onChange={(code) => choose({ currency: code === currencies?.[0] ? undefined : code })}
-        />
-        {tab === 'acquisition' && (
-          <>
-            <Choice
-              label={text('insights.period')}
-              value={choice.period}
-              options={(Object.keys(PERIODS) as PeriodName[]).map(
-                (name) => [name, text(`insights.period.${name}`)] as const,
-              )}
-              onChange={(name) => choose({ period: name as PeriodName })}
-            />
-            <UntilField
-              value={request.period.to}
-              most={request.today}
-              onChange={(until) => choose({ until })}
-            />
-            <Choice
-              label={text('insights.view')}
-              value={choice.view}
-              options={COST_VIEWS.map((view) => [view, text(`insights.view.${view}`)] as const)}
-              onChange={(view) => choose({ view: view as (typeof COST_VIEWS)[number] })}
-            />
-          </>
-        )}
-        {tab !== 'nurture' && (
-          <Choice
-            label={text('insights.model')}
-            value={choice.model}
-            options={ATTRIBUTION_MODELS.map((model) => [model, text(`insights.model.${model}`)] as const)}
-            onChange={(model) => choose({ model: model as (typeof ATTRIBUTION_MODELS)[number] })}
-          />
-        )}
+        {tab !== 'acquisition' && choices}
         <button
           type="button"
           className={styles.export}
@@ -90,6 +97,7 @@ export function InsightFrame(props: {
         >
           {text('insights.export')}
         </button>
+        {tab === 'acquisition' && choices}
       </header>
       <div aria-live="polite">
         {saving.result !== undefined && <Outcome result={saving.result} />}
@@ -100,6 +108,7 @@ export function InsightFrame(props: {
           </p>
         )}
       </div>
+      <RateGaps request={request} />
       <div className={styles.figures} data-counted={counted.value !== undefined && progress === undefined}>
         {children}
       </div>

@@ -4,6 +4,7 @@ import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { useCellWords } from './cellWords'
 import { Definition } from './Definition'
+import { FigureActions } from './FigureActions'
 import styles from './Insights.module.css'
 import { OrchardCanvas } from './OrchardCanvas'
 import { OrchardTable } from './OrchardTable'
@@ -28,6 +29,7 @@ export function OrchardSection() {
         )}
         <span className={styles.grow} />
         {chosen !== undefined && <TreeWords tree={chosen} />}
+        {trees !== undefined && trees.length > 0 && <FigureActions title={title} />}
       </header>
       {trees?.length === 0 && <p className={styles.quiet}>{text('insights.empty')}</p>}
       {trees !== undefined && trees.length > 0 && (

@@ -3,9 +3,11 @@ import { isMessageKey } from '#shared/i18n/catalogues'
 import type { Panel, PanelRow } from '#shared/insights/panel'
 import type { PanelName } from '#shared/insights/panels'
 import { useText } from '../i18n/text'
+import { NOT_IN_PICTURE } from '../ui/pictureOf'
 import { BehindDialog } from './BehindDialog'
 import { useCellWords } from './cellWords'
 import { Definition } from './Definition'
+import { FigureActions } from './FigureActions'
 import styles from './Insights.module.css'
 import { PanelTable } from './PanelTable'
 import { useInsight } from './useInsight'
@@ -20,13 +22,15 @@ export type OpenRow = (row: PanelRow, label: string) => void
 export function PanelSection(props: {
   readonly name: PanelName
   readonly wide?: boolean
+  /** What the person may choose about it, beside its name. */
+  readonly controls?: ReactNode
   /** Drawn instead of the table until the person asks for that. */
   readonly chart?: (panel: Panel, openRow: OpenRow) => ReactNode
 }) {
-  const { name, wide, chart } = props
+  const { name, wide, chart, controls } = props
   const text = useText()
   const { note } = useCellWords()
-  const { value: panel } = useInsight(name, (calls, request) => calls.insightPanel(request, name))
+  const { value: panel, base } = useInsight(name, (calls, request) => calls.insightPanel(request, name))
   const [asTable, setAsTable] = useState(false)
   const [opened, setOpened] = useState<{ readonly row: PanelRow; readonly label: string }>()
   const key = `insights.panel.${name}`
@@ -38,15 +42,22 @@ export function PanelSection(props: {
       <header className={styles.sectionHead}>
         <h2 id={`figure-${name}`}>{title}</h2>
         <Definition name={name} title={title} />
+        {controls !== undefined && <span {...{ [NOT_IN_PICTURE]: '' }}>{controls}</span>}
         <span className={styles.grow} />
         {panel !== undefined && !isEmpty && (
           <span className={styles.quiet}>{text('insights.rowCount', { count: panel.rows.length })}</span>
         )}
         {chart !== undefined && panel !== undefined && !isEmpty && (
-          <button type="button" className={styles.link} onClick={() => setAsTable(!asTable)}>
+          <button
+            type="button"
+            className={styles.link}
+            {...{ [NOT_IN_PICTURE]: '' }}
+            onClick={() => setAsTable(!asTable)}
+          >
             {text(asTable ? 'insights.showChart' : 'insights.showTable')}
           </button>
         )}
+        {panel !== undefined && !isEmpty && <FigureActions title={title} name={name} currency={base} />}
       </header>
       {isEmpty && <p className={styles.quiet}>{text('insights.nothing')}</p>}
       {panel !== undefined && !isEmpty && (chart === undefined || asTable) && (

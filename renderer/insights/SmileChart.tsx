@@ -21,6 +21,7 @@ export function SmileChart({ panel }: { panel: Panel }) {
     }
   })
   const last = points.findLast((point) => point.total !== undefined)
+  if (last === undefined) return <p className={styles.quiet}>{words.text('insights.nothing')}</p>
   return (
     <div className={styles.chart} dir="ltr" role="img" aria-label={words.text('insights.chart.smile')}>
       <ResponsiveContainer width="100%" height={HEIGHT_PX}>
@@ -57,19 +58,17 @@ export function SmileChart({ panel }: { panel: Panel }) {
           <Line dataKey="total" stroke="var(--ink)" strokeWidth={2.6} dot={false} isAnimationActive={false} />
         </LineChart>
       </ResponsiveContainer>
-      {last !== undefined && (
-        <p className={styles.legend}>
-          <span className={styles.keyTotal}>
-            {words.text('insights.total')} {share(last.total, words.share)}
-          </span>
-          <span className={styles.keyVariable}>
-            {words.text('insights.column.variable')} {share(last.variable, words.share)}
-          </span>
-          <span className={styles.keyFixed}>
-            {words.text('insights.column.fixed')} {share(last.fixed, words.share)}
-          </span>
-        </p>
-      )}
+      <p className={styles.legend}>
+        <span className={styles.keyTotal}>
+          {words.text('insights.total')} {share(last.total, words.share)}
+        </span>
+        <span className={styles.keyVariable}>
+          {words.text('insights.column.variable')} {share(last.variable, words.share)}
+        </span>
+        <span className={styles.keyFixed}>
+          {words.text('insights.column.fixed')} {share(last.fixed, words.share)}
+        </span>
+      </p>
     </div>
   )
 }

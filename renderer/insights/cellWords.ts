@@ -13,7 +13,9 @@ export function useCellWords() {
   return useMemo(
     () => ({
       words,
-      cell: (cell: PanelCell | undefined, kind: ColumnKind) => cellText(cell, kind, words),
+      // In words; in a workbook a month stands so that it sorts.
+      cell: (cell: PanelCell | undefined, kind: ColumnKind) =>
+        cell !== undefined && 'month' in cell ? words.month(`${cell.month}-01`) : cellText(cell, kind, words),
       reason: (cell: PanelCell | undefined) => reasonOf(cell, words),
       note: (note: PanelNote) => noteText(note, words),
     }),

@@ -16,6 +16,7 @@ export function useLifetime(): { readonly outlook?: LifetimeOutlook | undefined;
   useEffect(() => {
     if (histories === undefined || base === undefined) return
     return fitLifetimeApart(
+      'equity',
       { histories, today, base },
       (outlook) => setState({ outlook, failed: false }),
       () => setState({ failed: true }),

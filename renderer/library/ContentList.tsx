@@ -37,7 +37,7 @@ export function ContentList({ content, today }: { content: readonly Content[]; t
               <ExpiryNote piece={piece} today={today} />
             </td>
             <td>{text(`content.kind.${piece.kind}`)}</td>
-            <td>{text(`content.status.${piece.status}`)}</td>
+            <td className={styles.day}>{text(`content.status.${piece.status}`)}</td>
             <td className={styles.day}>{piece.on === undefined ? '–' : formats.shortDay(piece.on)}</td>
             <td>{piece.editions.map((edition) => languageName(edition.language)).join(', ')}</td>
           </tr>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { expiryOf, worstExpiry } from '#shared/library/expiry'
 import type { Content } from '#shared/records/content'
 import { useFormats } from '../i18n/formats'
+import { useIntlLanguageName } from '../i18n/languageNames'
 import { useText } from '../i18n/text'
 import { useLibraryView } from '../view/libraryView'
 import styles from './Library.module.css'
@@ -12,6 +13,7 @@ export function PieceCard(props: { piece: Content; today: string; children: Reac
   const { piece } = props
   const text = useText()
   const formats = useFormats()
+  const languageName = useIntlLanguageName()
   const openDialog = useLibraryView((view) => view.openDialog)
   return (
     <article className={styles.card}>
@@ -25,7 +27,9 @@ export function PieceCard(props: { piece: Content; today: string; children: Reac
       <p className={styles.small}>
         {text(`content.kind.${piece.kind}`)}
         {piece.on !== undefined && <> · {formats.shortDay(piece.on)}</>}
-        {piece.editions.length > 0 && <> · {piece.editions.map((edition) => edition.language).join(' ')}</>}
+        {piece.editions.length > 0 && (
+          <> · {piece.editions.map((edition) => languageName(edition.language)).join(', ')}</>
+        )}
         {piece.editions.some((edition) => edition.attachmentId !== undefined) && (
           <>
             {' '}

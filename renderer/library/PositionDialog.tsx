@@ -4,6 +4,7 @@ import { listOf } from '#shared/library/pieceForm'
 import type { Position } from '#shared/records/content'
 import { useEdits } from '../edits/useEdits'
 import { useText } from '../i18n/text'
+import { toggled } from '../ui/toggled'
 import styles from './Library.module.css'
 
 /** A new position, or one that is there; a value names the troubles that it answers. */
@@ -103,8 +104,4 @@ export function PositionDialog(props: {
       </form>
     </Modal>
   )
-}
-
-function toggled(ids: readonly string[], id: string, isIn: boolean): string[] {
-  return isIn ? [...ids, id] : ids.filter((other) => other !== id)
 }

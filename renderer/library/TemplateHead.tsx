@@ -1,6 +1,7 @@
 import type { LetterKey } from '#shared/nurture/letters/letterTemplate'
 import type { RecordOf } from '#shared/records/tables'
 import { useEdits } from '../edits/useEdits'
+import { leadingDirection } from '../i18n/leadingDirection'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { allContent } from '../store/queries/library'
@@ -47,6 +48,7 @@ export function TemplateHead(props: {
         {text('template.piece')}{' '}
         <select
           className={styles.native}
+          dir={leadingDirection(content.find(({ id }) => id === own.contentId)?.title ?? '')}
           value={own.contentId ?? ''}
           onChange={(event) =>
             void edits.update(

@@ -11,7 +11,7 @@ export function ChosenOnly({ customerId }: { customerId: string | undefined }) {
   return (
     <div className={styles.list}>
       {chosen !== undefined && (
-        <p className={styles.row} aria-current="true">
+        <p className={styles.row} data-alone aria-current="true">
           <bdi className={styles.rowName}>{chosen.customer.name}</bdi>
         </p>
       )}

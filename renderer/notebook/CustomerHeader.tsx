@@ -5,11 +5,13 @@ import { GRADES, STAGES, type Stage } from '#shared/records/customer'
 import { localTime } from '#shared/time/officeHours'
 import { zoneOf } from '#shared/time/zoneOf'
 import { MembershipFacets } from '../carriers/MembershipFacets'
+import { useCopyLink } from '../edits/useCopyLink'
 import { useEdits } from '../edits/useEdits'
 import { useCountries } from '../i18n/countries'
 import { useFormats } from '../i18n/formats'
 import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
+import { useNamedCommit } from '../nurture/useNamedCommit'
 import { currentRecord } from '../store/currentRecord'
 import { useNotebook } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
@@ -22,6 +24,9 @@ import { PlanFacet } from './PlanFacet'
 import { PlanOffers } from './PlanOffers'
 import type { PageDialog } from './pageDialog'
 import { RelationFacets } from './RelationFacets'
+import { RhythmFacet } from './RhythmFacet'
+import { ValueFacet } from './ValueFacet'
+import { WarmthFacet } from './WarmthFacet'
 
 /** Who this is, where, at what stage, and how to reach whom. */
 export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialog: PageDialog) => void }) {
@@ -31,7 +36,9 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
   const nameOf = useCustomerName()
   const formats = useFormats()
   const edits = useEdits()
+  const commit = useNamedCommit()
   const notebook = useNotebook()
+  const copyLink = useCopyLink()
   const countries = useCountries()
   const now = useNow()
   const zone = customer.zone ?? (customer.country === undefined ? undefined : zoneOf(customer.country)?.zone)
@@ -39,7 +46,8 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
   const label = (field: MessageKey) => fieldLabel('change.field', field, customer.name)
 
   const setStage = (to: Stage) =>
-    edits.commit({ key: 'change.stage', params: { name: customer.name } }, async (at) => {
+    // A stage may be where a plan rests or ends.
+    commit({ key: 'change.stage', params: { name: customer.name } }, async (at) => {
       const current = await currentRecord(notebook.database(), 'customers', customer.id)
       const change = current === undefined ? undefined : updateChange('customers', current, { stage: to }, at)
       if (current === undefined || change === undefined) return []
@@ -112,6 +120,13 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
           </button>
           <button type="button" className={styles.quiet} onClick={() => props.onDialog(wholeHistory())}>
             {text('customer.history')}
+          </button>
+          <button
+            type="button"
+            className={styles.quiet}
+            onClick={() => void copyLink({ kind: 'customer', customerId: customer.id })}
+          >
+            {text('link.copy')}
           </button>
           <button type="button" className={styles.quiet} onClick={() => props.onDialog('access')}>
             {text('access.open')}
@@ -193,6 +208,9 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
           <strong>{formats.number(data.orders.length)}</strong>
           <small>{text('customer.orders', { count: data.orders.length })}</small>
         </span>
+        <WarmthFacet data={data} />
+        <RhythmFacet data={data} />
+        {data.orders.length > 0 && <ValueFacet key={customer.id} customerId={customer.id} />}
         <PlanFacet data={data} />
         <PlanOffers data={data} />
         <MembershipFacets data={data} />

@@ -1,35 +1,31 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Search, Upload } from 'lucide-react'
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import type { BootCustomer, BootSnapshot } from '#shared/ipc/boot'
-import { dayIn } from '#shared/time/calendarDay'
-import { useFormats } from '../i18n/formats'
+import { Search } from 'lucide-react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { useDragOut } from '../dragging/useDragOut'
 import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { SampleOffer } from '../sample/SampleOffer'
 import { useBoot } from '../store/BootContext'
-import { useDuplicates } from '../store/DuplicatesContext'
 import { firstFound } from '../store/firstFound'
-import { useNotebook, useNotebookState, useRead } from '../store/NotebookContext'
-import { type CustomerLine, customerLines, recentCustomerIds } from '../store/queries/customerList'
-import { useSegmentMembers } from '../store/segmentAnswers'
+import { useNotebook } from '../store/NotebookContext'
 import { KeyCaps } from '../ui/KeyCaps'
 import { useMeasuredAnew, useRowHeight } from '../ui/RowScale'
+import { useFocusFollows } from '../ui/useFocusFollows'
 import { usePlainKeys } from '../ui/usePlainKeys'
 import { useView } from '../view/viewState'
+import { CustomerRow } from './CustomerRow'
+import { ListActions } from './ListActions'
 import styles from './Notebook.module.css'
 import { SegmentFilter } from './SegmentFilter'
+import { useChosenInSight } from './useChosenInSight'
+import { EVERYBODY, useFoundIds, useListedLines } from './useListedCustomers'
+import { useMarks } from './useMarks'
 
 /** Two lines of type and what is around them. */
 const ROW_PX = 52
 const COMPACT_ROW_PX = 42
 /** Rows kept beyond the edges, so that a turn of the wheel shows no gaps. */
 const OVERSCAN_ROWS = 8
-const SEARCH_LIMIT = 200
-/** More than any notebook has customers. */
-const EVERYBODY = 1_000_000
-/** Lines remembered beyond the ones in sight. */
-const KEPT_LINES = 400
 
 /** Search and list: arrows move, Enter goes to the page. */
 export function CustomerList() {
@@ -37,6 +33,7 @@ export function CustomerList() {
   const customerId = useView((view) => view.customerId)
   const openCustomer = useView((view) => view.openCustomer)
   const openExport = useView((view) => view.openExport)
+  const openEnrol = useView((view) => view.openEnrol)
   const notebook = useNotebook()
   const [query, setQuery] = useState('')
   const boot = useBoot()
@@ -54,28 +51,44 @@ export function CustomerList() {
   useMeasuredAnew(rows, rowHeight)
   const visible = rows.getVirtualItems().map((item) => ({ ...item, id: ids?.[item.index] ?? '' }))
   const visibleIds = visible.map((item) => item.id)
-  const lines = useLines(visibleIds)
+  const lineOf = useListedLines(visibleIds)
+  // One stop for Tab, however many rows there are; the arrow keys go on from it.
+  const stopId = customerId !== undefined && visibleIds.includes(customerId) ? customerId : visibleIds[0]
+  const marks = useMarks(ids, customerId)
+  const dragOut = useDragOut()
+  const nameOf = useCustomerName()
   const bootRows = useMemo(() => new Map(boot?.rows.map((row) => [row.id, row])), [boot])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step === 0) return
+    // In the search field Shift selects what is typed.
+    if (step === 0 || (event.shiftKey && event.target instanceof HTMLInputElement)) return
     event.preventDefault()
-    move(step)
+    if (event.shiftKey && customerId !== undefined) marks.add([customerId])
+    const reached = move(step)
+    if (event.shiftKey && reached !== undefined) marks.add([reached])
   }
 
-  const move = (step: 1 | -1) => {
-    if (ids === undefined) return
+  const move = (step: 1 | -1): string | undefined => {
+    if (ids === undefined) return undefined
     const index = customerId === undefined ? -1 : ids.indexOf(customerId)
     const next = Math.min(Math.max(index + step, 0), ids.length - 1)
     const id = ids[next]
-    if (id === undefined) return
+    if (id === undefined) return undefined
     openCustomer(id)
     rows.scrollToIndex(next)
+    return id
   }
 
+  useChosenInSight(rows, isRead ? ids : undefined, customerId)
+  useFocusFollows(scroller, customerId)
+
   // Also from the customer's page, as long as no field there has the cursor.
-  usePlainKeys({ ArrowDown: () => move(1), ArrowUp: () => move(-1) })
+  usePlainKeys({
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    KeyX: () => customerId !== undefined && marks.toggle(customerId),
+  })
 
   /** Asks anew instead of taking the list's first line, which may still answer an older keystroke. */
   const openFirst = async () => {
@@ -91,6 +104,12 @@ export function CustomerList() {
     if (segmentId !== undefined) return openExport({ query: typed, ids: ids ?? [] })
     if (typed === '') return openExport('all')
     openExport({ query: typed, ids: (await notebook.find(typed, EVERYBODY)).ids })
+  }
+
+  const enrolListed = async () => {
+    if (segmentId !== undefined)
+      return openEnrol({ ids: ids ?? [], segmentId: query.trim() === '' ? segmentId : undefined })
+    openEnrol({ ids: (await notebook.find(query.trim(), EVERYBODY)).ids })
   }
 
   return (
@@ -117,22 +136,13 @@ export function CustomerList() {
         <KeyCaps chord="/" />
       </div>
       <SegmentFilter />
-      <div className={styles.countLine}>
-        <p role="status">{total}</p>
-        <DuplicatesLink />
-        {isRead && ids !== undefined && ids.length > 0 && (
-          <button
-            type="button"
-            className={styles.exportListed}
-            aria-label={text('export.listed')}
-            title={text('export.listed')}
-            onClick={() => void exportListed()}
-          >
-            <Upload size={14} strokeWidth={1.5} aria-hidden="true" />
-            {text('export.title')}
-          </button>
-        )}
-      </div>
+      <ListActions
+        total={total}
+        isFilled={isRead && ids !== undefined && ids.length > 0}
+        isNarrowed={isNarrowed}
+        onExport={exportListed}
+        onEnrol={enrolListed}
+      />
       {ids?.length === 0 && (
         <div className={styles.none}>
           <p>{text(isNarrowed ? 'notebook.notFound' : 'notebook.empty')}</p>
@@ -148,11 +158,22 @@ export function CustomerList() {
               style={{ transform: `translateY(${item.start}px)`, blockSize: item.size }}
               aria-setsize={ids?.length}
               aria-posinset={item.index + 1}
+              draggable={isRead}
+              title={text('notebook.drag')}
+              onDragStart={(event) => {
+                const meant = marks.meantBy(item.id)
+                const line = lineOf(item.id)
+                dragOut.cards(event, meant, meant.length === 1 && line ? nameOf(line) : undefined)
+              }}
             >
-              <ListRow
-                line={listed(lines.get(item.id)) ?? bootRows.get(item.id)}
+              <CustomerRow
+                line={lineOf(item.id) ?? bootRows.get(item.id)}
                 chosen={item.id === customerId}
-                onOpen={openCustomer}
+                marked={marks.has(item.id)}
+                isStop={item.id === stopId}
+                onOpen={(event, id) => {
+                  if (!marks.onClick(event, id)) openCustomer(id)
+                }}
               />
             </li>
           ))}
@@ -160,134 +181,4 @@ export function CustomerList() {
       </div>
     </div>
   )
-}
-
-/** How many pages may be doubled, and the way to them. */
-function DuplicatesLink() {
-  const text = useText()
-  const answer = useDuplicates()
-  const showDuplicates = useView((view) => view.showDuplicates)
-  if (answer === undefined || answer.total === 0) return null
-  return (
-    <button type="button" className={styles.add} onClick={() => showDuplicates(true)}>
-      {text('duplicates.count', { count: answer.total })}
-    </button>
-  )
-}
-
-/** The lines in sight. Those read before stay while the next are on their way, so that scrolling shows no gaps. */
-function useLines(ids: readonly string[]): ReadonlyMap<string, CustomerLine> {
-  const read = useRead((db) => customerLines(db, ids), [ids.join()])
-  const [known, setKnown] = useState<ReadonlyMap<string, CustomerLine>>(new Map())
-  useEffect(() => {
-    if (read !== undefined) setKnown((before) => new Map([...[...before].slice(-KEPT_LINES), ...read]))
-  }, [read])
-  return read === undefined ? known : new Map([...known, ...read])
-}
-
-/** What a row shows of a line that was read. */
-function listed(line: CustomerLine | undefined): BootCustomer | undefined {
-  return line === undefined ? undefined : { ...line.customer, person: line.person?.fullName }
-}
-
-function ListRow(props: {
-  line: BootCustomer | undefined
-  chosen: boolean
-  onOpen: (customerId: string) => void
-}) {
-  const nameOf = useCustomerName()
-  const formats = useFormats()
-  const { sources } = useNotebook()
-  if (props.line === undefined) return <div className={styles.row} />
-  const customer = props.line
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const changedOn = dayIn(zone, customer.updatedAt)
-  return (
-    <button
-      type="button"
-      className={styles.row}
-      aria-current={props.chosen ? 'true' : undefined}
-      onClick={() => props.onOpen(customer.id)}
-    >
-      <bdi className={styles.rowName}>{nameOf(customer)}</bdi>
-      <span className={styles.rowDay}>
-        {changedOn === dayIn(zone, sources.now())
-          ? formats.hourMinute(customer.updatedAt)
-          : formats.shortDay(changedOn)}
-      </span>
-      <span className={styles.rowPerson}>
-        <span className={styles.rowCountry}>{customer.country}</span> <bdi>{customer.person}</bdi>
-      </span>
-      {customer.grade !== undefined && (
-        <span className={styles.rowGrade} data-grade={customer.grade}>
-          {customer.grade}
-        </span>
-      )}
-    </button>
-  )
-}
-
-/**
- * All customers, or those that the words find, of them those in the segment that was chosen; refreshed when the notebook
- * changes. Until `isRead` the ids are the first rows as they were kept.
- */
-function useFoundIds(
-  typed: string,
-  boot: BootSnapshot | undefined,
-  segmentId: string | undefined,
-): { ids: readonly string[] | undefined; total: string; isRead: boolean } {
-  const text = useText()
-  const notebook = useNotebook()
-  const query = useDeferredValue(typed.trim())
-  const appliedSeq = useNotebookState((state) => state.appliedSeq)
-  const recent = useRead(recentCustomerIds, [])
-  const [found, setFound] = useState<{
-    query: string
-    ids: readonly string[]
-    total: number
-    more: boolean
-  }>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change in the notebook may change what is found
-  useEffect(() => {
-    if (query === '') return
-    let wanted = true
-    // The first of many may all be outside the segment: then everybody who is found is looked at.
-    const limit = segmentId === undefined ? SEARCH_LIMIT : EVERYBODY
-    void notebook.find(query, limit).then((hits) => {
-      if (!wanted) return
-      const more = 'totalAtLeast' in hits
-      setFound({ query, ids: hits.ids, total: more ? hits.totalAtLeast : hits.total, more })
-    })
-    return () => {
-      wanted = false
-    }
-  }, [notebook, query, appliedSeq, segmentId])
-  const members = useSegmentMembers(segmentId)
-  const isMember = useMemo(() => (members?.ok === true ? new Set(members.value) : undefined), [members])
-  // While the next answer is on its way the last one stays, so that the list does not flicker.
-  const listed = query === '' ? recent : found?.ids
-  const narrowed = useMemo(
-    () => (isMember === undefined ? undefined : listed?.filter((id) => isMember.has(id))),
-    [listed, isMember],
-  )
-  if (segmentId !== undefined && members?.ok !== false)
-    return {
-      ids: narrowed,
-      isRead: narrowed !== undefined,
-      total: narrowed === undefined ? '' : text('notebook.found', { count: narrowed.length }),
-    }
-  if (query === '') {
-    const known = recent?.length ?? boot?.customers
-    return {
-      ids: recent ?? boot?.rows.map(({ id }) => id),
-      isRead: recent !== undefined,
-      total: known === undefined ? '' : text('notebook.count', { count: known }),
-    }
-  }
-  if (found === undefined) return { ids: undefined, total: '', isRead: false }
-  return {
-    ids: found.ids,
-    isRead: true,
-    total: text(found.more ? 'notebook.foundAtLeast' : 'notebook.found', { count: found.total }),
-  }
 }

@@ -2,6 +2,7 @@ import { suggestedPosition } from '#shared/library/contentFilter'
 import type { Position } from '#shared/records/content'
 import type { Fact } from '#shared/records/fact'
 import { useEdits } from '../edits/useEdits'
+import { leadingDirection } from '../i18n/leadingDirection'
 import { useText } from '../i18n/text'
 import styles from './FactPosition.module.css'
 
@@ -29,6 +30,7 @@ export function FactPosition(props: { fact: Fact; name: string; positions: reado
       )}
       <select
         className={styles.choice}
+        dir={leadingDirection(positions.find(({ id }) => id === fact.positionId)?.text ?? '')}
         data-tied={fact.positionId !== undefined}
         aria-label={text('fact.positionOf', { fact: fact.text })}
         title={text('fact.position')}

@@ -14,6 +14,7 @@ import { useView } from '../view/viewState'
 import { FactPosition } from './FactPosition'
 import { LineHistory } from './LineHistory'
 import styles from './Notebook.module.css'
+import { OwnValues } from './OwnValues'
 import type { PageDialog } from './pageDialog'
 
 /** What a good salesperson remembers, each line with when and where it was learnt. */
@@ -71,6 +72,7 @@ export function FactsPane(props: { data: CustomerPageData; onDialog: (dialog: Pa
         )
       })}
       <NewFact data={data} />
+      <OwnValues table="customers" record={data.customer} name={name} />
     </section>
   )
 }

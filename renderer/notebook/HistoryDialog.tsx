@@ -4,7 +4,8 @@ import { useLabelText } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { Private } from '../privacy/Private'
 import { useRead } from '../store/NotebookContext'
-import { type HistoryEntry, historyOf } from '../store/queries/history'
+import { type FieldChange, type HistoryEntry, historyOf } from '../store/queries/history'
+import { ownFields } from '../store/queries/ownFields'
 import { FIELD_NAMES } from './fieldNames'
 import type { ShownHistory } from './pageDialog'
 import styles from './TradeDialog.module.css'
@@ -40,10 +41,9 @@ export function HistoryDialog({ history, onClose }: { history: ShownHistory; onC
                 {done(entry)} <span className={styles.when}>{formats.moment(entry.at)}</span>
               </p>
               {entry.fields.map((change) => (
-                <p key={`${change.recordId} ${change.field}`}>
-                  <FieldName field={change.field} />{' '}
-                  <bdi className={styles.was}>{words(change, change.was)}</bdi> →{' '}
-                  <bdi>{words(change, change.became)}</bdi>
+                <p key={`${change.recordId} ${change.field} ${change.own ?? ''}`}>
+                  <FieldName change={change} /> <bdi className={styles.was}>{words(change, change.was)}</bdi>{' '}
+                  → <bdi>{words(change, change.became)}</bdi>
                 </p>
               ))}
             </li>
@@ -54,8 +54,15 @@ export function HistoryDialog({ history, onClose }: { history: ShownHistory; onC
   )
 }
 
-function FieldName({ field }: { field: string }) {
+function FieldName({ change }: { change: FieldChange }) {
   const text = useText()
-  const key = FIELD_NAMES[field]
-  return key === undefined ? null : <span className={styles.when}>{text(key)}</span>
+  const fields = useRead(ownFields, []) ?? []
+  const key = FIELD_NAMES[change.field]
+  const name =
+    change.own === undefined
+      ? key === undefined
+        ? undefined
+        : text(key)
+      : fields.find(({ id }) => id === change.own)?.name
+  return name === undefined ? null : <bdi className={styles.when}>{name}</bdi>
 }

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import * as z from 'zod'
+import { NOTE_KINDS } from '#shared/capture/buildNote'
 import { type KeptDrafts, useKeptDrafts } from '../edits/useKeptDrafts'
 
 const keptNoteSchema = z.strictObject({
@@ -8,7 +9,7 @@ const keptNoteSchema = z.strictObject({
   /** The customer's id: each page has one note that is being written. */
   key: z.string(),
   words: z.string(),
-  kind: z.enum(['note', 'call', 'message', 'visit', 'complaint']),
+  kind: z.enum(NOTE_KINDS),
   direction: z.enum(['in', 'out', 'both']),
 })
 

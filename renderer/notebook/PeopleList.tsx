@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { fieldLabel } from '#shared/changes/labelWords'
 import type { MessageKey } from '#shared/i18n/catalogues'
-import { normalisedHandle } from '#shared/leads/buildLead'
+import { normalisedHandle } from '#shared/leads/draftHandles'
 import type { Handle, HandleKind } from '#shared/records/handle'
 import type { Person } from '#shared/records/person'
 import { useEdits } from '../edits/useEdits'
@@ -9,6 +9,7 @@ import { useText } from '../i18n/text'
 import type { CustomerPageData } from '../store/queries/customerPage'
 import { InlineText } from '../ui/InlineText'
 import styles from './Notebook.module.css'
+import { OwnValues } from './OwnValues'
 
 const KINDS: readonly HandleKind[] = [
   'email',
@@ -101,6 +102,7 @@ function PersonRow({ person, data }: { person: Person; data: CustomerPageData })
           }}
         />
       </span>
+      <OwnValues table="people" record={person} name={person.fullName || data.customer.name} />
     </div>
   )
 }

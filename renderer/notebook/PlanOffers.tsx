@@ -33,7 +33,7 @@ export function PlanOffers({ data }: { data: CustomerPageData }) {
         { key: 'change.enrolledIn', params: { name, plan } },
         (at) => {
           const who = { customerId: customer.id, personId: people[0]?.id, aboutId }
-          return enrolMany(entry, [who], today, { at, newId: sources.newId })
+          return enrolMany(entry, [who], { startsOn: today }, { at, newId: sources.newId })
         },
         { done: text('offer.begun', { name, plan }), about: name },
       )

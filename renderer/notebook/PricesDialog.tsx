@@ -3,6 +3,7 @@ import { priceHistory } from '#shared/measures/priceHistory'
 import type { Product } from '#shared/records/product'
 import { reasonWords } from '#shared/reporting/costWords'
 import type { PriceMemory } from '#shared/trade/priceMemory'
+import { useMoneyFormats } from '../i18n/money'
 import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { useReportWords } from '../i18n/useReportWords'
@@ -53,10 +54,11 @@ function ProductPrices(props: { product: Product; data: CustomerPageData; memory
   const { product, data, memory } = props
   const text = useText()
   const words = usePriceWords()
+  const { quantity } = useMoneyFormats()
   const report = useReportWords(usePreferences().language)
   const entries = priceHistory(product.id, data.quotes, data.orders).get(data.customer.id) ?? []
   return (
-    <table className={styles.lines}>
+    <table className={`${styles.lines} ${styles.prices}`}>
       <caption className={styles.product}>
         <bdi>{product.name}</bdi>
         {memory?.ranges.map((range) => (
@@ -84,7 +86,7 @@ function ProductPrices(props: { product: Product; data: CustomerPageData; memory
               <bdi>{words.price(entry)}</bdi>
             </td>
             <td>
-              <bdi>{entry.quantity}</bdi>
+              <bdi>{quantity(entry.quantity)}</bdi>
             </td>
             <td>
               {entry.change.value === undefined ? (

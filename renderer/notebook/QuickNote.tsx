@@ -1,5 +1,11 @@
 import { useMemo, useRef } from 'react'
-import { buildNote, type QuickNote as Note } from '#shared/capture/buildNote'
+import {
+  ASKED_WHO_SPOKE,
+  buildNote,
+  NOTE_KINDS,
+  type QuickNote as Note,
+  type NoteKind,
+} from '#shared/capture/buildNote'
 import type { NoteMark } from '#shared/capture/noteMark'
 import { findNoteMarks } from '#shared/capture/noteMarks'
 import { dayIn } from '#shared/time/calendarDay'
@@ -15,12 +21,10 @@ import { usePlainKeys } from '../ui/usePlainKeys'
 import styles from './Notebook.module.css'
 import { useNoteDrafts } from './NoteDrafts'
 
-/** What one writes down by hand. */
-export const NOTE_KINDS: readonly Note['kind'][] = ['note', 'call', 'message', 'visit', 'complaint']
 /** Until the notebook has a base currency of its own, `$` means what it means to most. */
 const DOLLAR = 'USD'
 
-const EMPTY_NOTE = { words: '', kind: 'note' as Note['kind'], direction: 'both' as Note['direction'] }
+const EMPTY_NOTE = { words: '', kind: 'note' as NoteKind, direction: 'both' as Note['direction'] }
 
 /** The line where one writes what happened; marks become promises, tags and people. */
 export function QuickNote({ data }: { data: CustomerPageData }) {
@@ -36,6 +40,8 @@ export function QuickNote({ data }: { data: CustomerPageData }) {
     if (next.words === '' && next.kind === 'note') drafts.forget(customer.id)
     else drafts.keep({ note: 1, key: customer.id, ...next })
   }
+  const writeKind = (next: NoteKind) =>
+    write({ kind: next, direction: next === 'enquiry' || next === 'news' ? 'in' : EMPTY_NOTE.direction })
   const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, notebook.sources.now())
   const marks = useMemo(() => findNoteMarks(words, { today, people, dollar: DOLLAR }), [words, today, people])
 
@@ -88,7 +94,7 @@ export function QuickNote({ data }: { data: CustomerPageData }) {
           className={styles.native}
           aria-label={text('note.kind')}
           value={kind}
-          onChange={(event) => write({ kind: event.currentTarget.value as Note['kind'] })}
+          onChange={(event) => writeKind(event.currentTarget.value as NoteKind)}
         >
           {NOTE_KINDS.map((each) => (
             <option key={each} value={each}>
@@ -96,7 +102,7 @@ export function QuickNote({ data }: { data: CustomerPageData }) {
             </option>
           ))}
         </select>
-        {kind !== 'note' && (
+        {ASKED_WHO_SPOKE.includes(kind) && (
           <select
             className={styles.native}
             aria-label={text('note.direction')}

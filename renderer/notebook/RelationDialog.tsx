@@ -1,36 +1,20 @@
-import { Modal, NativeSelect, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { Box, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { RELATION_KINDS } from '#shared/records/relation'
 import { useEdits } from '../edits/useEdits'
+import { CustomerFinder } from '../finding/CustomerFinder'
 import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { Private } from '../privacy/Private'
-import { useNotebook, useRead } from '../store/NotebookContext'
-import { type CustomerPageData, customerNames } from '../store/queries/customerPage'
-import styles from './TradeDialog.module.css'
-
-const FOUND_LIMIT = 20
+import type { CustomerPageData } from '../store/queries/customerPage'
 
 /** Ties this customer to another one: who referred them, whose agent they are. */
 export function RelationDialog({ data, onClose }: { data: CustomerPageData; onClose: () => void }) {
   const nameOf = useCustomerName()
   const text = useText()
-  const notebook = useNotebook()
   const edits = useEdits()
   const [kind, setKind] = useState<(typeof RELATION_KINDS)[number]>('referredBy')
   const [note, setNote] = useState('')
-  const [query, setQuery] = useState('')
-  const [ids, setIds] = useState<readonly string[]>([])
-  useEffect(() => {
-    let wanted = true
-    void notebook.find(query, FOUND_LIMIT).then((hits) => {
-      if (wanted) setIds(hits.ids.filter((id) => id !== data.customer.id))
-    })
-    return () => {
-      wanted = false
-    }
-  }, [notebook, query, data.customer.id])
-  const names = useRead((db) => customerNames(db, ids), [ids.join()])
   const relate = async (toId: string) => {
     const saved = await edits.create(
       'relations',
@@ -60,25 +44,15 @@ export function RelationDialog({ data, onClose }: { data: CustomerPageData; onCl
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
-        <TextInput
-          data-autofocus
-          mt="sm"
-          label={text('relation.other')}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
-        <ul className={styles.found}>
-          {ids.map((id) => {
-            const name = names?.get(id)
-            return name === undefined ? null : (
-              <li key={id}>
-                <button type="button" className={styles.foundRow} onClick={() => void relate(id)}>
-                  <bdi>{name}</bdi>
-                </button>
-              </li>
-            )
-          })}
-        </ul>
+        <Box mt="sm">
+          <CustomerFinder
+            begins
+            label={text('relation.other')}
+            chosenId={undefined}
+            withoutId={data.customer.id}
+            onChoose={(customer) => customer !== undefined && void relate(customer.id)}
+          />
+        </Box>
       </Private>
     </Modal>
   )

@@ -1,16 +1,20 @@
-import { TextInput } from '@mantine/core'
+import { MultiSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { createChange, type NewRecord } from '#shared/changes/buildChange'
 import { dayIn } from '#shared/time/calendarDay'
-import { formOfSample, type SampleForm, sampleFromForm } from '#shared/trade/editTrade'
+import { formOfSample, type SampleForm, sampleFromForm, withProducts } from '#shared/trade/editTrade'
 import { useErrorText, useText } from '../i18n/text'
-import { useNotebook } from '../store/NotebookContext'
+import { useNotebook, useRead } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
+import { productsToChoose } from '../store/queries/products'
 import type { KeptTrade } from './pageDialog'
 import styles from './TradeDialog.module.css'
 import { TradeFoot } from './TradeFoot'
 import { useRewrite } from './useRewrite'
 import { useSaveTrade } from './useSaveTrade'
+
+/** As many as the record of a sample can name. */
+const MOST_PRODUCTS = 100
 
 /** What went out as a sample, when and by whom: a new one or one that is kept. */
 export function SampleFields(props: {
@@ -28,6 +32,7 @@ export function SampleFields(props: {
     kept === undefined
       ? {
           what: '',
+          productIds: [],
           on: dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, sources.now()),
           courier: '',
           trackingNumber: '',
@@ -37,7 +42,10 @@ export function SampleFields(props: {
       : formOfSample(kept.record),
   )
   const [fault, setFault] = useState<string>()
-  const field = (name: keyof typeof form) => ({
+  const keptIds = kept?.record.productIds ?? []
+  const products = useRead((db) => productsToChoose(db, keptIds), [keptIds.join()]) ?? []
+  const nameOf = new Map(products.map(({ id, name }) => [id, name]))
+  const field = (name: Exclude<keyof SampleForm, 'productIds'>) => ({
     label: text(`trade.${name}`),
     value: form[name],
     onChange: (event: { currentTarget: { value: string } }) => {
@@ -74,6 +82,19 @@ export function SampleFields(props: {
     >
       <div className={styles.grid}>
         <TextInput data-autofocus {...field('what')} />
+        {products.length > 0 && (
+          <MultiSelect
+            label={text('trade.products')}
+            data={products.map(({ id, name, code }) => ({
+              value: id,
+              label: code === undefined ? name : `${name} · ${code}`,
+            }))}
+            value={[...form.productIds]}
+            maxValues={MOST_PRODUCTS}
+            searchable
+            onChange={(ids) => setForm((now) => withProducts(now, ids, nameOf))}
+          />
+        )}
         <TextInput type="date" {...field('on')} />
         <TextInput {...field('courier')} />
         <TextInput {...field('trackingNumber')} />

@@ -1,10 +1,10 @@
-import { INTERACTION_KINDS, type Interaction } from '#shared/records/interaction'
+import { NOTE_KINDS } from '#shared/capture/buildNote'
+import { INTERACTION_KINDS, type Interaction, type InteractionKind } from '#shared/records/interaction'
 import { type TalkForm as Form, talkPatch } from '#shared/timeline/rewriteEntry'
 import { useKeptEdit } from '../edits/useKeptEdit'
 import { useText } from '../i18n/text'
 import { EntryForm } from './EntryForm'
 import page from './Notebook.module.css'
-import { NOTE_KINDS } from './QuickNote'
 import { useRewrite } from './useRewrite'
 
 const DIRECTIONS = ['both', 'in', 'out'] as const
@@ -35,7 +35,7 @@ export function TalkForm(props: {
     props.onClose()
   }
   const isOrdinary = NOTE_KINDS.some((kind) => kind === talk.kind)
-  const kinds = isOrdinary ? NOTE_KINDS : [talk.kind, ...NOTE_KINDS]
+  const kinds: readonly InteractionKind[] = isOrdinary ? NOTE_KINDS : [talk.kind, ...NOTE_KINDS]
   const keep = async () => {
     const label = { key: 'change.noteChanged', params: { name } }
     if (await rewrite.update('interactions', talk.id, talkPatch(form), label)) close()

@@ -40,7 +40,7 @@ import { PlannedEnd, PlannedWords } from './PlannedRow'
 import { PromiseForm } from './PromiseForm'
 import type { PageDialog } from './pageDialog'
 import { TalkForm } from './TalkForm'
-import { TradeEnd, TradeWords } from './TradeWords'
+import { TradeEnd, TradeLines, TradeWords } from './TradeWords'
 
 const INTERACTION_ICONS: Readonly<Record<InteractionKind, LucideIcon>> = {
   met: Building2,
@@ -93,6 +93,9 @@ export function TimelineRow(props: {
           <End {...props} />
           <Before {...props} />
         </span>
+        {(entry.kind === 'quote' || entry.kind === 'order') && (
+          <TradeLines entry={entry} name={props.data.customer.name} />
+        )}
       </div>
     </li>
   )
@@ -133,7 +136,7 @@ function Words(props: {
     case 'quote':
     case 'order':
     case 'sample':
-      return <TradeWords entry={entry} name={name} onChange={() => props.onDialog(entry)} />
+      return <TradeWords entry={entry} onChange={() => props.onDialog(entry)} />
     case 'promise':
     case 'kept': {
       const promise = entry.record

@@ -17,9 +17,9 @@ import { TradeStatus } from './TradeStatus'
 
 type TradeEntry = Extract<TimelineEntry, { kind: 'quote' | 'order' | 'sample' }>
 
-/** A quote, an order with its milestones, or a sample. */
-export function TradeWords(props: { entry: TradeEntry; name: string; onChange: () => void }) {
-  const { entry, name } = props
+/** The first line of a quote, an order or a sample. */
+export function TradeWords(props: { entry: TradeEntry; onChange: () => void }) {
+  const { entry } = props
   const text = useText()
   const formats = useFormats()
   const privacy = useView((view) => view.privacy)
@@ -45,14 +45,24 @@ export function TradeWords(props: { entry: TradeEntry; name: string; onChange: (
           {text('trade.validUntilDay', { day: formats.shortDay(entry.record.validUntil) })}
         </span>
       )}
-      {!privacy && <Lines record={record} />}
-      {entry.kind === 'order' && <Milestones order={entry.record} name={name} />}
     </>
   )
 }
 
+/** What stands below the first line of a quote or order: its lines, unless privacy is on, and an order's milestones. */
+export function TradeLines(props: { entry: Exclude<TradeEntry, { kind: 'sample' }>; name: string }) {
+  const { entry, name } = props
+  const privacy = useView((view) => view.privacy)
+  return (
+    <div className={styles.entryBelow}>
+      {!privacy && <Lines record={entry.record} />}
+      {entry.kind === 'order' && <Milestones order={entry.record} name={name} />}
+    </div>
+  )
+}
+
 function Lines({ record }: { record: Extract<TradeEntry, { kind: 'quote' | 'order' }>['record'] }) {
-  const { money, unitPrice } = useMoneyFormats()
+  const { money, unitPrice, quantity } = useMoneyFormats()
   if (record.lines.length === 0) return null
   return (
     <div className={styles.lines}>
@@ -65,7 +75,7 @@ function Lines({ record }: { record: Extract<TradeEntry, { kind: 'quote' | 'orde
               <bdi>{line.description}</bdi>
             </span>
             <span>
-              {line.quantity} {line.unit}
+              {quantity(line.quantity)} {line.unit}
             </span>
             <span>{unitPrice(line.unitPrice)}</span>
             <span>{total.ok ? money(total.value) : null}</span>

@@ -1,11 +1,15 @@
 import { isMessageKey } from '#shared/i18n/catalogues'
 import { moneySchema } from '#shared/money/values'
+import type { OwnValue, OwnValues } from '#shared/ownFields/ownField'
 import { tradeLineSchema } from '#shared/records/trade'
 import { useCountryName } from '../i18n/countryName'
 import { useFormats } from '../i18n/formats'
 import { useIntlLanguageName } from '../i18n/languageNames'
 import { useMoneyFormats } from '../i18n/money'
+import { useOwnValueWords } from '../i18n/ownValues'
 import { useText } from '../i18n/text'
+import { useRead } from '../store/NotebookContext'
+import { ownFields } from '../store/queries/ownFields'
 
 /** `2026-11-25`, and no other text. */
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -26,7 +30,7 @@ const CATALOGUE: Readonly<Record<string, string>> = {
  * written, addresses as they were entered. What has no words of its own stays as it is kept.
  */
 export function useFieldWords(): (
-  change: { readonly table: string; readonly field: string },
+  change: { readonly table: string; readonly field: string; readonly own?: string },
   value: unknown,
 ) => string {
   const text = useText()
@@ -34,7 +38,29 @@ export function useFieldWords(): (
   const { money, unitPrice } = useMoneyFormats()
   const countryName = useCountryName()
   const languageName = useIntlLanguageName()
-  return ({ table, field }, value) => wordsOf(table, field, value)
+  const ownWords = useOwnValueWords()
+  const fields = useRead(ownFields, []) ?? []
+  return ({ table, field, own }, value) => {
+    if (field === 'custom') return own === undefined ? allOwnWords(value) : ownValueWords(own, value)
+    return wordsOf(table, field, value)
+  }
+
+  function ownValueWords(id: string, value: unknown): string {
+    if (value === undefined || value === null) return NOTHING
+    return ownWords(
+      fields.find((field) => field.id === id),
+      value as OwnValue,
+    )
+  }
+
+  /** All values of own fields of a record, each with its name. */
+  function allOwnWords(value: unknown): string {
+    const words = Object.entries((value ?? {}) as OwnValues).map(([id, each]) => {
+      const name = fields.find((field) => field.id === id)?.name
+      return name === undefined ? ownValueWords(id, each) : `${name}: ${ownValueWords(id, each)}`
+    })
+    return words.join('; ') || NOTHING
+  }
 
   function wordsOf(table: string, field: string, value: unknown): string {
     if (value === undefined || value === null || value === '') return NOTHING

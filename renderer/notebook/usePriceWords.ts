@@ -5,19 +5,19 @@ import { useText } from '../i18n/text'
 import { useReportWords } from '../i18n/useReportWords'
 import { usePreferences } from '../settings/PreferencesContext'
 
-/** Prices in words: one with its unit, and the lowest and highest of a range. */
+/** Prices in words: one with its currency and unit, and the lowest and highest of a range. */
 export function usePriceWords(): {
   readonly price: (entry: Pick<PriceEntry, 'unitPrice' | 'unit'>) => string
   readonly range: (range: PriceRange) => string
   readonly last: (entry: PriceEntry) => string
 } {
   const text = useText()
-  const { unitPrice } = useMoneyFormats()
+  const { priced } = useMoneyFormats()
   const { date: day } = useReportWords(usePreferences().language)
   const price = (entry: Pick<PriceEntry, 'unitPrice' | 'unit'>) =>
     entry.unit === undefined
-      ? unitPrice(entry.unitPrice)
-      : text('prices.perUnit', { price: unitPrice(entry.unitPrice), unit: entry.unit })
+      ? priced(entry.unitPrice)
+      : text('prices.perUnit', { price: priced(entry.unitPrice), unit: entry.unit })
   return {
     price,
     last: (entry) => text('prices.last', { price: price(entry), day: day(entry.on) }),

@@ -1,5 +1,6 @@
 import { lifetimeObserved, openQuoted } from '#shared/measures/tradeAmounts'
 import { warmth } from '#shared/measures/warmth'
+import { warmthHalfLife, warmthWeights } from '#shared/measures/warmthSettings'
 import { rateTable } from '#shared/money/rates'
 import type { Money } from '#shared/money/values'
 import { DEFAULT_SETTINGS } from '#shared/records/settings'
@@ -17,7 +18,7 @@ import { useNow } from '../store/useNow'
 import { Joined } from '../ui/Joined'
 import { useView } from '../view/viewState'
 import styles from './Brief.module.css'
-import { letterPerson } from './useLetter'
+import { letterPerson } from './composeLetter'
 import type { Work } from './work'
 
 const OFFICE_CLOSES = '18:00'
@@ -57,10 +58,11 @@ export function BriefFigures({ brief }: { brief: Brief }) {
   const { money } = useMoneyFormats()
   const { customer, interactions, orders, quotes } = brief.page
   const base = brief.settings?.baseCurrency ?? DEFAULT_SETTINGS.baseCurrency
-  const rates = rateTable(brief.rates)
+  const rates = rateTable(brief.rates, brief.settings)
   const bought = lifetimeObserved(orders, base, rates).amount.value
   const offered = openQuoted(quotes, base, rates, dayIn(deviceZone(), now)).amount.value
-  const score = warmth(interactions, now).value?.score
+  const score = warmth(interactions, now, warmthWeights(brief.settings), warmthHalfLife(brief.settings)).value
+    ?.score
   const hasAmount = (amount: Money | undefined) => amount !== undefined && amount.minor !== 0
   return (
     <div className={styles.figures}>

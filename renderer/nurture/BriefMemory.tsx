@@ -1,12 +1,14 @@
 import { ArrowDownLeft, ArrowUpRight, CalendarClock, Pause } from 'lucide-react'
 import { compareDays, dayIn, daysBetween } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
+import { leadingDirection } from '../i18n/leadingDirection'
 import { useMoneyFormats } from '../i18n/money'
 import { useText } from '../i18n/text'
 import type { Brief } from '../store/queries/nurture'
 import { deviceZone } from '../store/TodayContext'
 import { useView } from '../view/viewState'
 import styles from './Brief.module.css'
+import { BriefOwnFields } from './BriefOwnFields'
 import { TouchReasons, useKnownTouch } from './TouchReasons'
 import { useMoveWords } from './useMoveWords'
 import type { Work } from './work'
@@ -84,6 +86,7 @@ export function BriefMemory({ brief, today }: { brief: Brief; today: string }) {
             </ul>
           </>
         )}
+        <BriefOwnFields brief={brief} />
       </div>
     </div>
   )
@@ -110,6 +113,12 @@ function OpenPromise({ promise, today }: { promise: Brief['page']['promises'][nu
       </span>
     </li>
   )
+}
+
+/** Whether words run against the page: shortened in its direction they would lose their beginning. */
+function isTurned(words: string): boolean {
+  const own = leadingDirection(words)
+  return own !== undefined && own !== document.documentElement.dir
 }
 
 function LastTalks({ brief }: { brief: Brief }) {
@@ -144,7 +153,7 @@ function LastTalks({ brief }: { brief: Brief }) {
       {newest.map((talk) => (
         <div key={talk.id}>
           <dt>{formats.shortDay(talk.day)}</dt>
-          <dd>
+          <dd data-turned={isTurned(talk.words)}>
             <strong>{talk.title}</strong> <bdi>{talk.words}</bdi>
           </dd>
         </div>

@@ -11,16 +11,16 @@ import { KeyCaps } from '../ui/KeyCaps'
 import { useDialogKeys } from '../ui/useDialogKeys'
 import { useDialogKeyAhead } from '../ui/useKeyAhead'
 import type { KeyAhead } from '../ui/useWindowKeys'
+import { letterPerson } from './composeLetter'
 import letterStyles from './Letter.module.css'
 import styles from './LetterDialog.module.css'
 import { LetterPanel } from './LetterPanel'
-import { OUTLET_KEYS, OutcomeLine, OutletButtons } from './OutletButtons'
+import { OutcomeLine, OutletButtons, WAY_KEYS, wayKeys } from './OutletButtons'
 import { WorkReasons } from './TouchReasons'
-import { letterPerson } from './useLetter'
 import { useWriting } from './useWriting'
 import type { Work } from './work'
 
-const LETTER_KEYS = ['KeyD', 'KeyW', 'KeyG', ...Object.values(OUTLET_KEYS)]
+const LETTER_KEYS = ['KeyD', 'KeyW', 'KeyG', ...WAY_KEYS]
 
 /** One letter from wherever it was planned: the same draft, ways and log as on Today. */
 export function LetterDialog(props: {
@@ -79,10 +79,7 @@ function DialogLetter(props: {
       KeyD: done,
       KeyW: () => setEditing(true),
       KeyG: () => setChoosing(true),
-      [OUTLET_KEYS.eml]: () => void writing.write('eml'),
-      [OUTLET_KEYS.mailto]: () => void writing.write('mailto'),
-      [OUTLET_KEYS.whatsapp]: () => void writing.write('whatsapp'),
-      [OUTLET_KEYS.copy]: () => void writing.write('copy'),
+      ...wayKeys(writing),
     },
     props.ahead,
   )

@@ -15,7 +15,7 @@ const keptLetterSchema = z.strictObject({
 })
 
 /** A letter that a person has changed, or given a piece to, and not sent yet. */
-type KeptLetter = z.infer<typeof keptLetterSchema>
+export type KeptLetter = z.infer<typeof keptLetterSchema>
 
 const Context = createContext<KeptDrafts<KeptLetter> | undefined>(undefined)
 

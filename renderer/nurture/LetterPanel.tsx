@@ -1,10 +1,12 @@
 import { Check, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { letterDirection } from '#shared/nurture/letters/letterDirection'
 import { useIntlLanguageName } from '../i18n/languageNames'
 import { useText } from '../i18n/text'
 import { KeyCaps } from '../ui/KeyCaps'
 import { GiftRow } from './GiftRow'
 import styles from './Letter.module.css'
+import { MissingNote } from './MissingNote'
 import type { Letter } from './useLetter'
 import type { Writing } from './useWriting'
 
@@ -125,7 +127,7 @@ function LetterText({ letter, onEdit }: { letter: Letter; onEdit: () => void }) 
     <div
       className={styles.paper}
       lang={letter.language}
-      dir={directionOfLetter(letter.language)}
+      dir={letterDirection(letter.language)}
       onDoubleClick={onEdit}
     >
       {letter.subject !== '' && (
@@ -169,7 +171,7 @@ const STAYS_OPEN = { 'data-mantine-stop-propagation': 'true' }
 function LetterFields(props: { letter: Letter; editing: boolean; onDone: () => void }) {
   const { letter } = props
   const text = useText()
-  const direction = letter.body === '' ? 'auto' : directionOfLetter(letter.language)
+  const direction = letter.body === '' ? 'auto' : letterDirection(letter.language)
   const body = useRef<HTMLTextAreaElement>(null)
   // The field of an empty letter is there before the person asks to write.
   useEffect(() => {
@@ -233,7 +235,7 @@ function Checks({ writing }: { writing: Writing }) {
       </p>
     )
   if (letter.fieldCount === 0) return null
-  const missing = letter.missing.map((field) => text(`letter.field.${field}`))
+  const { missing } = letter
   return (
     <p className={styles.checks}>
       <span>
@@ -245,12 +247,7 @@ function Checks({ writing }: { writing: Writing }) {
       </span>
       <GiveAskNote writing={writing} />
       {letter.open.length > 0 && <OpenNote writing={writing} />}
-      {missing.length > 0 && (
-        <span className={styles.missing}>
-          <TriangleAlert size={13} strokeWidth={1.75} aria-hidden="true" />{' '}
-          {text('letter.missing', { fields: missing.join(', ') })}
-        </span>
-      )}
+      <MissingNote missing={missing} />
     </p>
   )
 }
@@ -272,11 +269,6 @@ function GiveAskNote({ writing }: { writing: Writing }) {
   const text = useText()
   const { gives, asks } = writing.giveAsk
   return <span>{text('letter.giveAsk', { gives, asks })}</span>
-}
-
-/** Letters are written in their own direction, whatever the interface's is. */
-function directionOfLetter(language: string): 'rtl' | 'ltr' {
-  return /^(ar|he|fa|ur)\b/.test(language) ? 'rtl' : 'ltr'
 }
 
 /** The key and the words of the way to the text. */

@@ -3,18 +3,27 @@ import { KeyCaps } from '../ui/KeyCaps'
 import styles from './Letter.module.css'
 import { OUTLETS, type Outlet, type Writing } from './useWriting'
 
-/** One key a way out: file, mail program, WhatsApp, clipboard. */
-export const OUTLET_KEYS: Readonly<Record<Outlet, string>> = {
+/** One key a way out: file, mail program, WhatsApp, LinkedIn, clipboard. */
+const OUTLET_KEYS: Readonly<Record<Outlet, string>> = {
   eml: 'KeyE',
   mailto: 'KeyM',
   whatsapp: 'KeyA',
+  linkedin: 'KeyL',
   copy: 'KeyC',
+}
+
+/** The keys that a letter answers to, for its ways out. */
+export const WAY_KEYS: readonly string[] = Object.values(OUTLET_KEYS)
+
+/** What each of these keys does with a letter. */
+export function wayKeys(writing: Writing): Record<string, () => void> {
+  return Object.fromEntries(OUTLETS.map((outlet) => [OUTLET_KEYS[outlet], () => void writing.write(outlet)]))
 }
 
 /** The ways this letter can go, each with its key. Copying always works: WeChat, LINE, Zalo, webmail. */
 export function OutletButtons({ writing }: { writing: Writing }) {
   const text = useText()
-  const shown = OUTLETS.filter((outlet) => outlet === 'copy' || writing.wayOf(outlet) !== undefined)
+  const shown = OUTLETS.filter(writing.leads)
   const pasted = [
     ...new Set(
       writing.ways

@@ -1,4 +1,12 @@
-import { CalendarClock, CircleSlash, Hourglass, type LucideIcon, Shuffle } from 'lucide-react'
+import {
+  CalendarClock,
+  CalendarDays,
+  CircleSlash,
+  Hourglass,
+  type LucideIcon,
+  Shuffle,
+  UserRound,
+} from 'lucide-react'
 import type { PassedOver } from '#shared/nurture/plannedTouch'
 import type { PlannedTouch } from '#shared/nurture/scheduler'
 import { useText } from '../i18n/text'
@@ -11,6 +19,8 @@ import type { Work } from './work'
 const AHEAD_DAYS = 92
 
 const ICONS: Readonly<Record<TouchReason['kind'], LucideIcon>> = {
+  plan: CalendarDays,
+  staff: UserRound,
   moved: CalendarClock,
   instead: Shuffle,
   held: CircleSlash,
@@ -18,7 +28,7 @@ const ICONS: Readonly<Record<TouchReason['kind'], LucideIcon>> = {
   passedOver: CircleSlash,
 }
 
-/** One list of all that is to be said of a touch; nothing where the plan's own day stands and nothing is in the way. */
+/** One list of all that is to be said of a touch, the plan's own day first. */
 export function TouchReasons(props: {
   touch: PlannedTouch | PassedOver
   /** Kinds that are told elsewhere on the same screen. */

@@ -1,22 +1,13 @@
 import { useMemo, useState } from 'react'
-import { type Gift, giftsFor, givenPieces } from '#shared/library/giving'
+import type { Gift } from '#shared/library/giving'
 import type { FilledLetter } from '#shared/nurture/letters/fillLetter'
-import { openFields } from '#shared/nurture/letters/letterPieces'
 import type { LetterField } from '#shared/nurture/letters/letterTemplate'
-import {
-  filledLetter,
-  type LetterSource,
-  letterSource,
-  sourceLanguage,
-} from '#shared/nurture/letters/ownTemplates'
 import type { HandleKind } from '#shared/records/handle'
-import type { PlanStep } from '#shared/records/nurture'
-import type { Person } from '#shared/records/person'
 import { dayIn } from '#shared/time/calendarDay'
 import type { Brief } from '../store/queries/nurture'
 import { deviceZone } from '../store/TodayContext'
 import { useNow } from '../store/useNow'
-import { briefValues } from './briefValues'
+import { composeLetter } from './composeLetter'
 import { useLetterDrafts } from './LetterDrafts'
 import { templateKeyOf, type Work } from './work'
 
@@ -52,49 +43,19 @@ export interface Letter {
   readonly give: (contentId: string | undefined) => void
 }
 
-const EMPTY: FilledLetter = { subject: '', body: '', missing: [], open: [], filled: [] }
 /** What a draft says of the piece when there is to be none. */
 const NO_PIECE = ''
-
-/** Who the letter goes to: the person of the touch, else the first one on the page. */
-export function letterPerson(work: Work, brief: Brief): Person | undefined {
-  const { people } = brief.page
-  return people.find((person) => person.id === work.touch?.personId) ?? people[0]
-}
 
 export function useLetter(work: Work, brief: Brief, carrier: HandleKind | undefined): Letter {
   const { of, isKept, keep, forget } = useLetterDrafts()
   const today = dayIn(deviceZone(), useNow())
-  const person = letterPerson(work, brief)
-  const { customer } = brief.page
   const kept = of(work.key)
   const [chosen, setChosen] = useState<string>()
-  const step = stepOf(work, brief)
-  const templateKey = templateKeyOf(work)
-  const source = useMemo(
-    () => letterSource(brief.templates, { templateKey, templateId: step?.templateId }),
-    [brief.templates, templateKey, step?.templateId],
+  const composed = useMemo(
+    () => composeLetter({ work, brief, carrier, kept, chosen, today }),
+    [work, brief, carrier, kept, chosen, today],
   )
-  const theirs = sourceLanguage(source, person?.language, customer.language, customer.country)
-  const language = kept?.language ?? chosen ?? theirs
-  const given = useMemo(
-    () => givenPieces(brief.page.interactions, brief.engagements),
-    [brief.page.interactions, brief.engagements],
-  )
-  const contentId = kept?.contentId ?? step?.contentId ?? source.own?.contentId
-  const gifts = useMemo(
-    () => giftsFor(brief.content, language, given, today),
-    [brief.content, language, given, today],
-  )
-  // What is still a draft is not given, even where a step names it.
-  const gift = gifts.find((known) => known.piece.id === contentId)
-  const filled = useMemo(
-    () => fill(source, language, carrier, brief, person, gift),
-    [source, language, carrier, brief, person, gift],
-  )
-  const isEdited = kept?.body !== undefined
-  const subject = kept?.subject ?? filled.subject
-  const body = kept?.body ?? filled.body
+  const { source, theirs, language, subject, body, filled, isEdited } = composed
   const base = { letter: 1 as const, key: work.key, language }
   return {
     language,
@@ -116,16 +77,16 @@ export function useLetter(work: Work, brief: Brief, carrier: HandleKind | undefi
     body,
     filled: isEdited ? [] : filled.filled,
     missing: isEdited ? [] : filled.missing,
-    open: isEdited ? openFields(`${subject}\n${body}`) : filled.open,
+    open: composed.open,
     fieldCount: new Set(filled.filled.map(({ field }) => field)).size + filled.missing.length,
-    templateKey,
+    templateKey: templateKeyOf(work),
     ownTemplate: source.own?.name,
     isEdited,
     isOnDisk: isKept(work.key),
     edit: (text) => keep({ ...base, ...text, ...pieceOf(kept) }),
     reset: () => (kept?.contentId === undefined ? forget(work.key) : keep({ ...base, ...pieceOf(kept) })),
-    gift,
-    gifts,
+    gift: composed.gift,
+    gifts: composed.gifts,
     give: (next) =>
       keep({
         ...base,
@@ -137,24 +98,4 @@ export function useLetter(work: Work, brief: Brief, carrier: HandleKind | undefi
 
 function pieceOf(kept: { readonly contentId?: string | undefined } | undefined): { contentId?: string } {
   return kept?.contentId === undefined ? {} : { contentId: kept.contentId }
-}
-
-/** The step of the plan version that the touch's run pins. */
-function stepOf(work: Work, brief: Brief): PlanStep | undefined {
-  const enrolment = brief.enrolments.find((run) => run.id === work.touch?.enrolmentId)
-  const plan = brief.plans.find((version) => version.id === enrolment?.planId)
-  return plan?.steps.find((step) => step.key === work.touch?.stepKey)
-}
-
-function fill(
-  source: LetterSource,
-  language: string,
-  carrier: HandleKind | undefined,
-  brief: Brief,
-  person: Person | undefined,
-  gift: Gift | undefined,
-): FilledLetter {
-  const piece = gift?.edition?.title ?? gift?.piece.title
-  const values = briefValues(brief, person, piece, language)
-  return filledLetter(source, language, carrier, values) ?? EMPTY
 }

@@ -13,7 +13,9 @@ import { showNotice } from '../ui/notice'
 
 /** How a notice says that a plan was paused or has ended. */
 function haltedKey({ reason, ends }: Pause) {
+  if (reason === 'goal') return 'nurture.goalReached'
   if (ends === true) return 'nurture.ended'
+  if (reason === 'stage') return 'nurture.pausedByStage'
   return reason === 'order' ? 'nurture.pausedByOrder' : 'nurture.pausedByReply'
 }
 

@@ -3,22 +3,25 @@ import type { PlannedTouch } from '#shared/nurture/scheduler'
 import type { StepCondition } from '#shared/records/nurture'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
+import { useRead } from '../store/NotebookContext'
+import { allStaff } from '../store/queries/staff'
 import { useMoveWords } from './useMoveWords'
 
 /** One thing that is to be said of why a touch stands where it stands. */
 export interface TouchReason {
-  readonly kind: 'moved' | 'instead' | 'held' | 'waits' | 'passedOver'
+  readonly kind: 'plan' | 'staff' | 'moved' | 'instead' | 'held' | 'waits' | 'passedOver'
   readonly words: string
   /** What says so: the calendar, a rule, their own word. */
   readonly from: string
 }
 
-/** Every reason of a touch, in one order: where it came from, how it may be written, what is in its way. */
+/** Every reason of a touch, in one order: why its day, by whom, how it may be written, what is in its way. */
 export function useTouchReasons(): (touch: PlannedTouch | PassedOver) => readonly TouchReason[] {
   const text = useText()
   const formats = useFormats()
   const moveWords = useMoveWords()
   const conditionWords = useConditionWords()
+  const staff = useRead(allStaff, [])
   const blockedReasons = (touch: PlannedTouch): TouchReason[] => {
     const { blocked } = touch
     if (blocked === undefined) return []
@@ -34,8 +37,36 @@ export function useTouchReasons(): (touch: PlannedTouch | PassedOver) => readonl
     ]
     return [{ kind: 'held', words: words.join(' '), from: text('touch.from.consent') }]
   }
+  const ownDay = ({ timing, startsOn }: PlannedTouch): string => {
+    const day = formats.shortDay(startsOn)
+    switch (timing.unit) {
+      case 'days':
+      case 'businessDays':
+        return text(`touch.why.${timing.unit}`, { count: timing.count, day })
+      case 'yearly': {
+        const { offsetDays, anchor } = timing
+        const side = offsetDays < 0 ? 'before' : offsetDays > 0 ? 'after' : 'on'
+        const count = Math.abs(offsetDays)
+        return text('touch.why.yearly', { side, count, anchor: text(`plan.anchor.${anchor}`) })
+      }
+      default:
+        return text(`touch.why.${timing.unit}`)
+    }
+  }
   return (touch) => {
     const { carrier, insteadOf } = touch
+    const own: TouchReason = { kind: 'plan', words: ownDay(touch), from: text('touch.from.plan') }
+    const colleague = staff?.find(({ id, me }) => id === touch.staffId && me !== true)?.name
+    const by: TouchReason[] =
+      colleague === undefined
+        ? []
+        : [
+            {
+              kind: 'staff',
+              words: text('touch.why.staff', { name: colleague }),
+              from: text('touch.from.plan'),
+            },
+          ]
     const moved = (touch.moves ?? []).map(
       (move, place): TouchReason => ({
         kind: 'moved',
@@ -65,7 +96,9 @@ export function useTouchReasons(): (touch: PlannedTouch | PassedOver) => readonl
         }),
       )
     return [
+      own,
       ...moved,
+      ...by,
       ...instead,
       ...blockedReasons(touch),
       ...told('waits', touch.waitsFor ?? []),
@@ -75,7 +108,7 @@ export function useTouchReasons(): (touch: PlannedTouch | PassedOver) => readonl
 }
 
 /** What a condition asks for, as the end of a sentence. */
-function useConditionWords(): (condition: StepCondition) => string {
+export function useConditionWords(): (condition: StepCondition) => string {
   const text = useText()
   return (condition) => {
     switch (condition.on) {

@@ -10,16 +10,19 @@ import { currentRecord } from '../store/currentRecord'
 import { useNotebook } from '../store/NotebookContext'
 import type { Brief } from '../store/queries/nurture'
 import { deviceZone } from '../store/TodayContext'
+import { letterPerson, withLink } from './composeLetter'
+import { copyLetter } from './copyLetter'
 import { useLetterDrafts } from './LetterDrafts'
-import { type Letter, letterPerson, useLetter } from './useLetter'
+import { linkedinTarget } from './linkedinTarget'
+import { type Letter, useLetter } from './useLetter'
 import { useSettle } from './useSettle'
 import type { Work } from './work'
 
 /** As much of a title as a file's name may hold. */
 const MAX_FILE_NAME = 200
 
-/** The four ways out of the notebook, all equals. */
-export const OUTLETS = ['eml', 'mailto', 'whatsapp', 'copy'] as const
+/** The five ways out of the notebook, all equals. */
+export const OUTLETS = ['eml', 'mailto', 'whatsapp', 'linkedin', 'copy'] as const
 export type Outlet = (typeof OUTLETS)[number]
 
 /** Where the letter was taken to, and how that went. */
@@ -33,6 +36,8 @@ export interface Outcome {
 export interface Writing {
   readonly letter: Letter
   readonly ways: readonly WritingWay[]
+  /** Whether an outlet leads to this person at all. */
+  readonly leads: (outlet: Outlet) => boolean
   /** The way an outlet would take; undefined where there is none. */
   readonly wayOf: (outlet: Outlet) => WritingWay | undefined
   readonly write: (outlet: Outlet, way?: WritingWay) => Promise<void>
@@ -63,8 +68,14 @@ export function useWriting(work: Work, brief: Brief, name: string): Writing {
   const letter = useLetter(work, brief, ways.find((way) => way.consent.allowed !== false)?.handle.kind)
   const body = withLink(letter)
 
+  const copied = (content: string) => copyLetter(content, letter.language, letter.gift?.edition?.url)
+
   const wayOf = (outlet: Outlet) =>
     ways.find((way) => way.consent.allowed !== false && outletOf(way) === outlet)
+
+  const linkedin = linkedinTarget(ways, words, { person, customer })
+  const leads = (outlet: Outlet) =>
+    outlet === 'copy' || (outlet === 'linkedin' ? linkedin !== undefined : wayOf(outlet) !== undefined)
 
   const fieldNames = () => letter.open.map((field) => text(`letter.field.${field}`)).join(', ')
 
@@ -80,7 +91,7 @@ export function useWriting(work: Work, brief: Brief, name: string): Writing {
 
   const write = async (outlet: Outlet, given?: WritingWay) => {
     const way = given ?? wayOf(outlet)
-    if (way === undefined && outlet !== 'copy') return
+    if (given === undefined && !leads(outlet)) return
     const told = (message: string, failed = false) => setOutcome({ outlet, message, failed })
     const attachmentId = letter.gift?.edition?.attachmentId
     // Only a mail file carries a file; the other ways say that it is still to be sent.
@@ -88,7 +99,13 @@ export function useWriting(work: Work, brief: Brief, name: string): Writing {
       told(outlet === 'eml' || attachmentId === undefined ? message : `${message} ${text('gift.fileStays')}`)
     if (letter.open.length > 0) return told(text('letter.openFields', { fields: fieldNames() }), true)
     const written = letter.subject === '' ? body : `${letter.subject}\n\n${body}`
-    if (outlet === 'copy' || way === undefined) {
+    if (outlet === 'linkedin' && linkedin !== undefined) {
+      // Before LinkedIn takes the focus, without which nothing can be copied.
+      if (!(await copied(body))) return told(errorText('letter.notCopied'), true)
+      const opened = await bridge.call['letter:open'](linkedin, '')
+      if (!opened.ok) return told(errorText(opened.error.code), true)
+      taken(text(linkedin.means === 'linkedin' ? 'letter.openedLinkedin' : 'letter.searchedLinkedin'))
+    } else if (outlet === 'copy' || way === undefined) {
       if (!(await copied(way?.handle.kind === 'email' ? written : body)))
         return told(errorText('letter.notCopied'), true)
       taken(
@@ -122,7 +139,7 @@ export function useWriting(work: Work, brief: Brief, name: string): Writing {
       taken(text(opened.value.carriesText ? 'letter.opened' : 'letter.openedToPaste'))
     }
     setTaken(true)
-    setCarrier(way?.assumed === true ? 'whatsapp' : way?.handle.kind)
+    setCarrier(carrierOf(outlet, way))
   }
 
   const done = async (quietly = false) => {
@@ -150,21 +167,22 @@ export function useWriting(work: Work, brief: Brief, name: string): Writing {
     return saved
   }
 
-  return { letter, ways, wayOf, write, outcome, isTaken, giveAsk: giveAsk(brief.page.interactions), done }
+  return {
+    letter,
+    ways,
+    leads,
+    wayOf,
+    write,
+    outcome,
+    isTaken,
+    giveAsk: giveAsk(brief.page.interactions),
+    done,
+  }
 }
 
-/** The words with the address of the piece below them, where it has one. */
-function withLink({ body, gift }: Letter): string {
-  const url = gift?.edition?.url
-  return url === undefined || body.includes(url) ? body : `${body}\n\n${url}`
-}
-
-/** A window without the focus may not write to the clipboard. */
-function copied(words: string): Promise<boolean> {
-  return navigator.clipboard.writeText(words).then(
-    () => true,
-    () => false,
-  )
+function carrierOf(outlet: Outlet, way: WritingWay | undefined): HandleKind | undefined {
+  if (outlet === 'linkedin') return 'linkedin'
+  return way?.assumed === true ? 'whatsapp' : way?.handle.kind
 }
 
 function outletOf(way: WritingWay): Outlet {
@@ -175,6 +193,8 @@ function outletOf(way: WritingWay): Outlet {
       return 'mailto'
     case 'whatsappLink':
       return 'whatsapp'
+    case 'linkedinPage':
+      return 'linkedin'
     default:
       return 'copy'
   }

@@ -1,10 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
-import type { DryRunDay } from '#shared/nurture/dryRun'
 import type { PlanWords } from '#shared/nurture/planBook'
-import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import type { DryRunAnswer } from '../workers/planRehearsal'
+import { LoadChart } from './LoadChart'
 import styles from './Plans.module.css'
 import { TouchLines } from './TouchLines'
 
@@ -37,31 +36,9 @@ export function DryRunView({ answer, plan }: { answer: DryRunAnswer; plan: PlanW
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <Load days={tally.days} capacity={capacity} />
+      <LoadChart days={tally.days} capacity={capacity} />
       <People answer={people} plan={plan} />
     </section>
-  )
-}
-
-/** Each day with a touch as a bar: what stands there already below, what the plan adds above. */
-function Load({ days, capacity }: { days: readonly DryRunDay[]; capacity: number | undefined }) {
-  const text = useText()
-  const formats = useFormats()
-  const most = Math.max(capacity ?? 0, ...days.map(({ before, added }) => before + added), 1)
-  const share = (count: number) => `${(100 * count) / most}%`
-  return (
-    <ol className={styles.load} aria-label={text('plans.load')}>
-      {days.map(({ day, before, added }) => {
-        const words = text('plans.loadOf', { day: formats.weekdayDay(day), before, added })
-        return (
-          <li key={day} title={words} data-over={capacity !== undefined && before + added > capacity}>
-            <span className={styles.spoken}>{words}</span>
-            <i style={{ blockSize: share(added) }} data-kind="added" aria-hidden="true" />
-            <i style={{ blockSize: share(before) }} data-kind="before" aria-hidden="true" />
-          </li>
-        )
-      })}
-    </ol>
   )
 }
 

@@ -1,24 +1,22 @@
-import { Modal, TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
-import { enrolMany } from '#shared/nurture/enrolMany'
+import { Modal, NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import type { PlanEntry } from '#shared/nurture/planBook'
-import { dayIn } from '#shared/time/calendarDay'
+import { listSegments } from '#shared/segments/readyMade'
 import { useErrorText, useText } from '../i18n/text'
 import { Private } from '../privacy/Private'
-import { useNotebook } from '../store/NotebookContext'
-import { deviceZone } from '../store/TodayContext'
+import { segmentName } from '../segments/segmentName'
+import { useRead } from '../store/NotebookContext'
+import { ownSegments } from '../store/queries/segments'
+import { useSegmentMembers } from '../store/segmentAnswers'
 import { useFoundCustomers } from '../store/useFoundCustomers'
-import { DryRunView } from './DryRunView'
-import styles from './Plans.module.css'
-import { useDryRun } from './useDryRun'
-import { usePlanCommit } from './usePlanCommit'
+import { EnrolForm, type Whom } from './EnrolForm'
 
 /** As many people as one round may begin with. */
 const MOST_PEOPLE = 5_000
 
-/** Puts everybody whom some words find on a plan, after a dry run has shown what that means for the next 90 days. */
+/** Puts everybody whom some words find, or who is in a segment, on a plan. */
 export function EnrolDialog(props: { entry: PlanEntry; name: string; onClose: () => void }) {
-  const { entry, name, onClose } = props
+  const { name, onClose } = props
   const text = useText()
   return (
     <Modal
@@ -29,97 +27,56 @@ export function EnrolDialog(props: { entry: PlanEntry; name: string; onClose: ()
       closeButtonProps={{ 'aria-label': text('action.close') }}
     >
       <Private>
-        <Enrol entry={entry} name={name} onClose={onClose} />
+        <Enrol {...props} />
       </Private>
     </Modal>
   )
 }
 
 function Enrol(props: { entry: PlanEntry; name: string; onClose: () => void }) {
-  const { entry, name, onClose } = props
   const text = useText()
   const errorText = useErrorText()
-  const notebook = useNotebook()
-  const commit = usePlanCommit()
   const [query, setQuery] = useState('')
-  const [startsOn, setStartsOn] = useState(() => dayIn(deviceZone(), notebook.sources.now()))
-  const [written, setWritten] = useState<number>()
-  const stop = useRef(new AbortController())
-  const ids = useFoundCustomers(query, MOST_PEOPLE)
-  const run = useDryRun(entry, entry.versionIds, ids, startsOn)
-  const people = run.kind === 'done' ? run.answer.people : []
-  const busy = written !== undefined
-
-  const enrol = async () => {
-    if (people.length === 0 || busy) return
-    setWritten(0)
-    const params = { name, count: people.length }
-    const saved = await commit(
-      { key: 'change.enrolledMany', params },
-      (at) => enrolMany(entry, people, startsOn, { at, newId: notebook.sources.newId }),
-      text('plans.enrolled', params),
-      {
-        size: people.length + 1,
-        signal: stop.current.signal,
-        onProgress: (_, done) => setWritten(Math.min(done, people.length)),
-      },
-    )
-    if (saved) return onClose()
-    stop.current = new AbortController()
-    setWritten(undefined)
-  }
-
+  const [segmentId, setSegmentId] = useState<string>()
+  const own = useRead(ownSegments, [])
+  const found = useFoundCustomers(query, MOST_PEOPLE)
+  const members = useSegmentMembers(segmentId)
   return (
-    <div className={styles.dialog}>
-      <div className={styles.whom}>
-        <TextInput
-          data-autofocus
-          type="search"
-          label={text('plans.whom')}
-          description={text('plans.whomHint')}
-          dir="auto"
-          value={query}
-          disabled={busy}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label={text('plans.startsOn')}
-          value={startsOn}
-          disabled={busy}
-          onChange={(event) => setStartsOn(event.currentTarget.value)}
-        />
-      </div>
-      {run.kind === 'failed' && (
-        <p className={styles.fault} role="alert">
-          {errorText(run.code)}
-        </p>
+    <EnrolForm {...props} whom={whom()}>
+      {(busy) => (
+        <>
+          <NativeSelect
+            label={text('segment.filter')}
+            value={segmentId ?? ''}
+            disabled={busy}
+            onChange={(event) => setSegmentId(event.currentTarget.value || undefined)}
+            data={[
+              { value: '', label: text('plans.byWords') },
+              ...listSegments(own ?? []).map((one) => ({ value: one.id, label: segmentName(one, text) })),
+            ]}
+          />
+          {segmentId === undefined && (
+            <TextInput
+              data-autofocus
+              type="search"
+              label={text('plans.whom')}
+              description={text('plans.whomHint')}
+              dir="auto"
+              value={query}
+              disabled={busy}
+              onChange={(event) => setQuery(event.currentTarget.value)}
+            />
+          )}
+        </>
       )}
-      {run.kind === 'working' && <p role="status">{text('plans.rehearsing')}</p>}
-      {run.kind === 'idle' && query.trim() !== '' && <p role="status">{text('notebook.notFound')}</p>}
-      {run.kind === 'done' && <DryRunView answer={run.answer} plan={entry} />}
-      <div className={styles.actions}>
-        <button
-          type="button"
-          className={styles.primary}
-          disabled={people.length === 0 || busy}
-          onClick={() => void enrol()}
-        >
-          {text('plans.enrolConfirm', { count: people.length })}
-        </button>
-        <button
-          type="button"
-          className={styles.secondary}
-          onClick={() => (busy ? stop.current.abort() : onClose())}
-        >
-          {text('action.cancel')}
-        </button>
-        {busy && (
-          <p role="status" className={styles.about}>
-            {text('plans.writing', { done: written, total: people.length })}
-          </p>
-        )}
-      </div>
-    </div>
+    </EnrolForm>
   )
+
+  function whom(): Whom {
+    const nobodyFound = text('notebook.notFound')
+    if (segmentId === undefined) return { ids: found, nobody: query.trim() === '' ? undefined : nobodyFound }
+    if (members === undefined) return { ids: [], segmentId, nobody: text('plans.rehearsing') }
+    if (!members.ok) return { ids: [], segmentId, nobody: errorText(members.error.code) }
+    return { ids: members.value, segmentId, nobody: nobodyFound }
+  }
 }

@@ -11,18 +11,20 @@ import {
   planWords,
   reordered,
 } from '#shared/nurture/planDraft'
-import { askedTooEarly } from '#shared/nurture/planGuard'
+import { askedTooEarly, movedByCap } from '#shared/nurture/planGuard'
 import { newVersion } from '#shared/nurture/planVersions'
-import { type Enrolment, PLAN_EVENTS, type PlanEvent } from '#shared/records/nurture'
+import type { Enrolment } from '#shared/records/nurture'
 import { useText } from '../i18n/text'
 import { usePlanNames } from '../nurture/usePlanNames'
 import { useNotebook } from '../store/NotebookContext'
 import { PlanActions } from './PlanActions'
 import { PlanPreview } from './PlanPreview'
+import { PlanRules } from './PlanRules'
 import styles from './Plans.module.css'
 import { StepRow } from './StepRow'
 import { useFaultWords } from './useFaultWords'
 import { usePlanCommit } from './usePlanCommit'
+import { usePlanLists } from './usePlanLists'
 
 /** One plan as a form: its steps in order, its rules, what is wrong with it, and what it would do to somebody. */
 export function PlanEditor(props: {
@@ -43,10 +45,13 @@ export function PlanEditor(props: {
   const [asked, setAsked] = useState(false)
   const [moves, setMoves] = useState(false)
   const isNew = entry.version === 0
-  const faults = planFaults(draft)
-  const words = planWords(draft, entry, shown)
+  const lists = usePlanLists()
+  const faults = planFaults(draft, lists?.known)
+  const words = planWords(draft, entry, shown, lists?.known)
   const isChanged = isNew || JSON.stringify(draft) !== JSON.stringify(shown)
-  const early = askedTooEarly(guardedPlan(draft))
+  const guarded = guardedPlan(draft)
+  const early = askedTooEarly(guarded, guarded.giveAskRatio ?? lists?.giveAskRatio)
+  const capped = movedByCap(guarded.steps, lists?.frequencyCapDays ?? 0)
   const set = (patch: Partial<PlanDraft>) => setDraft((now) => ({ ...now, ...patch }))
 
   const save = async () => {
@@ -109,6 +114,8 @@ export function PlanEditor(props: {
             draft={step}
             place={index + 1}
             hold={early.get(step.step.key)}
+            cap={capped.get(step.step.key)}
+            lists={lists}
             faults={
               asked || step.count !== '' ? faults.filter(({ stepKey }) => stepKey === step.step.key) : []
             }
@@ -131,36 +138,7 @@ export function PlanEditor(props: {
         {early.size > 0 ? text('plans.guardHolds', { count: early.size }) : text('plans.guardFine')}
       </p>
       <h2 className={styles.heading}>{text('plans.rules')}</h2>
-      <div className={styles.rules}>
-        <EventChoice
-          label={text('plans.pauseOn')}
-          value={draft.pauseOn}
-          onChange={(pauseOn) =>
-            set({ pauseOn, stopOn: draft.stopOn.filter((one) => !pauseOn.includes(one)) })
-          }
-        />
-        <EventChoice
-          label={text('plans.stopOn')}
-          value={draft.stopOn}
-          onChange={(stopOn) =>
-            set({ stopOn, pauseOn: draft.pauseOn.filter((one) => !stopOn.includes(one)) })
-          }
-        />
-        <TextInput
-          label={text('plans.quietDays')}
-          dir="ltr"
-          inputMode="numeric"
-          value={draft.quietDays}
-          onChange={(event) => set({ quietDays: event.currentTarget.value })}
-        />
-        <TextInput
-          label={text('plans.ratio')}
-          dir="ltr"
-          inputMode="numeric"
-          value={draft.giveAskRatio}
-          onChange={(event) => set({ giveAskRatio: event.currentTarget.value })}
-        />
-      </div>
+      <PlanRules draft={draft} onChange={set} />
       {asked && faults.length > 0 && (
         <ul className={styles.faults} role="alert">
           {faults.map((fault) => (
@@ -188,30 +166,5 @@ export function PlanEditor(props: {
       </div>
       {words !== undefined && <PlanPreview plan={words} />}
     </form>
-  )
-}
-
-function EventChoice(props: {
-  label: string
-  value: readonly PlanEvent[]
-  onChange: (next: readonly PlanEvent[]) => void
-}) {
-  const text = useText()
-  const { label, value, onChange } = props
-  return (
-    <fieldset className={styles.events}>
-      <legend>{label}</legend>
-      {PLAN_EVENTS.map((event) => (
-        <Checkbox
-          key={event}
-          size="xs"
-          label={text(`plan.event.${event}`)}
-          checked={value.includes(event)}
-          onChange={({ currentTarget }) =>
-            onChange(currentTarget.checked ? [...value, event] : value.filter((one) => one !== event))
-          }
-        />
-      ))}
-    </fieldset>
   )
 }

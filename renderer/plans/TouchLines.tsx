@@ -2,22 +2,22 @@ import type { PlanWords } from '#shared/nurture/planBook'
 import type { PlannedTouch } from '#shared/nurture/plannedTouch'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
-import { useMoveWords } from '../nurture/useMoveWords'
 import { usePlanNames } from '../nurture/usePlanNames'
+import { useConditionWords, useTouchReasons } from '../nurture/useTouchReasons'
 import styles from './Plans.module.css'
 
-/** The touches of one person: the day, what it is, and why that day. */
+/** The touches of one person: the day, what it is, why that day, and what stands in its way. */
 export function TouchLines({ touches, plan }: { touches: readonly PlannedTouch[]; plan: PlanWords }) {
   const text = useText()
   const formats = useFormats()
   const names = usePlanNames()
-  const moveWords = useMoveWords()
+  const reasonsOf = useTouchReasons()
+  const conditionWords = useConditionWords()
   if (touches.length === 0) return <p className={styles.about}>{text('plans.noTouches')}</p>
   return (
     <ol className={styles.touches}>
       {touches.map((touch) => {
         const step = plan.steps.find(({ key }) => key === touch.stepKey)
-        const reason = moveWords.reason(touch)
         return (
           <li key={touch.key}>
             <span className={styles.day}>{formats.weekdayDay(touch.dueOn)}</span>
@@ -25,12 +25,16 @@ export function TouchLines({ touches, plan }: { touches: readonly PlannedTouch[]
               <bdi>{step === undefined ? touch.stepKey : names.stepTitle(step)}</bdi>
               {touch.carrier !== undefined && <small> {text(`handle.${touch.carrier}`)}</small>}
             </span>
-            {reason !== undefined && touch.movedFrom !== undefined && (
-              <small>{text('plans.movedFrom', { day: formats.weekdayDay(touch.movedFrom), reason })}</small>
-            )}
-            {touch.blocked !== undefined && (
-              <small className={styles.fault}>{text(`plans.blocked.${touch.blocked.why}`)}</small>
-            )}
+            {reasonsOf(touch).map(({ kind, words, from }) => (
+              <small key={`${kind} ${words} ${from}`} className={kind === 'held' ? styles.fault : undefined}>
+                <bdi>{words}</bdi>
+                {kind === 'plan' ? '' : ` (${from})`}
+              </small>
+            ))}
+            {(step?.conditions ?? []).map((condition) => {
+              const words = text('plans.onlyIf', { condition: conditionWords(condition) })
+              return <small key={words}>{words}</small>
+            })}
           </li>
         )
       })}

@@ -1,13 +1,14 @@
 import { Modal } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { SavedReport } from '#shared/ipc/report'
 import type { Result } from '#shared/result'
-import { useErrorText, useText } from '../i18n/text'
+import { useText } from '../i18n/text'
 import { useBridge } from '../shell/BridgeContext'
 import { useRead } from '../store/NotebookContext'
 import { fairById } from '../store/queries/fairs'
 import { useView } from '../view/viewState'
 import styles from './ReportDialog.module.css'
+import { SavedFiles } from './SavedFiles'
 import { useSaveReport } from './useSaveReport'
 
 /** The evening's one key: the fair's day as a spreadsheet, as a page to print, or both. */
@@ -37,11 +38,15 @@ function Choices({ fairId }: { fairId: string }) {
   const text = useText()
   const { busy, result, save } = useSaveReport(fairId)
   const folderName = useFolderName(result)
+  // The fair is read after the dialog has opened, which has given the focus to its cross by then.
+  const both = useRef<HTMLButtonElement>(null)
+  useEffect(() => both.current?.focus(), [])
   return (
     <>
       <p className={styles.lead}>{text('report.lead')}</p>
       <div className={styles.actions}>
         <button
+          ref={both}
           type="button"
           data-autofocus
           className={styles.primary}
@@ -81,31 +86,9 @@ function Choices({ fairId }: { fairId: string }) {
       </p>
       <div aria-live="polite">
         {busy && <p className={styles.busy}>{text('report.saving')}</p>}
-        {result !== undefined && <Outcome result={result} />}
+        {result !== undefined && <SavedFiles result={result} />}
       </div>
     </>
-  )
-}
-
-/** File by file, so that nobody believes in one that is not there. */
-function Outcome({ result }: { result: Result<SavedReport | null> }) {
-  const text = useText()
-  const errorText = useErrorText()
-  if (!result.ok) return <p className={styles.bad}>{errorText(result.error.code)}</p>
-  return (
-    <ul className={styles.outcome}>
-      {result.value?.files.map((file) =>
-        'error' in file ? (
-          <li key={file.kind} className={styles.bad} role="alert">
-            {text('report.notSaved', { kind: file.kind, reason: errorText(file.error) })}
-          </li>
-        ) : (
-          <li key={file.kind}>
-            <bdi>{text('report.saved', { file: file.fileName })}</bdi>
-          </li>
-        ),
-      )}
-    </ul>
   )
 }
 

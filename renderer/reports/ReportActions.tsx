@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ReportKind, SavedReport as SavedFiles } from '#shared/ipc/report'
 import type { SavedReport } from '#shared/records/savedReport'
 import type { Result } from '#shared/result'
+import { SavedFileName } from '../dragging/SavedFileName'
 import { useErrorText, useText } from '../i18n/text'
 import styles from './Reports.module.css'
 
@@ -104,7 +105,9 @@ export function SavedOutcome({ result }: { result: Result<SavedFiles | null> }) 
           </li>
         ) : (
           <li key={file.fileName}>
-            <bdi>{text('insights.exported', { name: file.fileName, folder: folderName })}</bdi>
+            <SavedFileName fileName={file.fileName}>
+              {text('insights.exported', { name: file.fileName, folder: folderName })}
+            </SavedFileName>
           </li>
         ),
       )}

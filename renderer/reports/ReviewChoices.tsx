@@ -5,7 +5,10 @@ import { periodName, REVIEW_UNITS, reviewPeriods } from '#shared/reporting/revie
 import { type ReviewChoice, SCOPES_OF, type ScopeKind } from '#shared/reporting/review/savedReview'
 import { dayIn } from '#shared/time/calendarDay'
 import { CustomerFinder } from '../finding/CustomerFinder'
+import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
+import { useRead } from '../store/NotebookContext'
+import { currenciesInUse } from '../store/queries/currencies'
 import { deviceZone } from '../store/TodayContext'
 import { useNow } from '../store/useNow'
 import styles from './Reports.module.css'
@@ -22,8 +25,13 @@ export function ReviewChoices(props: {
 }) {
   const { choice, scopes, onChange } = props
   const text = useText()
+  const formats = useFormats()
   const today = dayIn(deviceZone(), useNow())
   const kinds: readonly ScopeKind[] = SCOPES_OF[choice.kind]
+  const currencies = useRead(currenciesInUse, []) ?? []
+  const [own = ''] = currencies
+  // A saved report may be in a currency that no rate names any more: it is shown as what it is.
+  const offered = [...new Set([...currencies, ...(choice.currency === undefined ? [] : [choice.currency])])]
   const hasPlaces = choice.kind === 'monthly' || choice.kind === 'channel'
   return (
     <div className={styles.choices}>
@@ -38,7 +46,8 @@ export function ReviewChoices(props: {
         value={String(choice.back)}
         options={Array.from({ length: OFFERED[choice.unit] }, (_, back) => {
           const { period, isRunning } = reviewPeriods(choice.unit, back, today)
-          const name = periodName(choice.unit, period.from)
+          const name =
+            choice.unit === 'month' ? formats.month(period.from) : periodName(choice.unit, period.from)
           return [String(back), isRunning ? text('review.running', { period: name }) : name] as const
         })}
         onChange={(back) => onChange({ back: Number(back) })}
@@ -67,6 +76,13 @@ export function ReviewChoices(props: {
           onChange={(id) => onChange({ scopeId: id === '' ? undefined : id })}
         />
       )}
+      <Choice
+        label={text('insights.currency')}
+        value={choice.currency ?? own}
+        options={offered.map((code) => [code, code] as const)}
+        // The notebook's own currency is chosen by choosing none.
+        onChange={(code) => onChange({ currency: code === own ? undefined : code })}
+      />
       {hasPlaces && (
         <>
           <Choice

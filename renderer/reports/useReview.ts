@@ -32,10 +32,11 @@ export function useReview(choice: ReviewChoice, scopeName: string | undefined): 
     if (!isComplete(choice)) return {}
     const scope = scopeOf(choice, name, members)
     if (scope === undefined) return members?.ok === false ? { error: members.error.code } : {}
-    const { kind, unit, back, model, view } = choice
+    const { kind, unit, back, model, view, currency } = choice
     const { period, before } = reviewPeriods(unit, back, today)
     const now = notebook.sources.now()
-    return { request: { kind, period, before, scope, language, today, now, model, view, zone } }
+    const of = { kind, period, before, scope, language, today, now, model, view, zone }
+    return { request: currency === undefined ? of : { ...of, currency } }
   }, [choice, name, members, today, language, zone, notebook])
 }
 

@@ -32,7 +32,11 @@ export function ConditionRow(props: {
 }) {
   const { condition, lists, words, onChange } = props
   const text = useText()
-  const fields = [...SEGMENT_FIELDS, ...ownFields(lists.own)]
+  // A retired field is asked about only where it is already.
+  const offered = lists.own.filter(
+    ({ id, retiredAt }) => retiredAt === undefined || condition.field.includes(id),
+  )
+  const fields = [...SEGMENT_FIELDS, ...ownFields(offered)]
   const use = fieldUse(condition.field, lists.own)
   const op = use === undefined ? undefined : operatorOf(use.field, condition.op)
   const args = use?.field.params.map((_, place) => use.args[place] ?? ANY) ?? []

@@ -1,6 +1,6 @@
 import type { MessageValues } from '#shared/i18n/translator'
+import type { OwnField } from '#shared/ownFields/ownField'
 import { describeRule } from '#shared/segments/describeRule'
-import type { OwnField } from '#shared/segments/fieldCatalogue'
 import { membersSince } from '#shared/segments/membersSince'
 import type { ListedSegment } from '#shared/segments/readyMade'
 import { useFormats } from '../i18n/formats'
@@ -31,6 +31,7 @@ export function SegmentPane(props: {
   const errorText = useErrorText()
   const edits = useSegmentEdits()
   const openExport = useView((view) => view.openExport)
+  const openEnrol = useView((view) => view.openEnrol)
   const listSegment = useView((view) => view.listSegment)
   const answer = useSegmentMembers(segment.id)
   const name = segmentName(segment, text)
@@ -75,6 +76,14 @@ export function SegmentPane(props: {
           onClick={() => members !== undefined && openExport({ query: name, ids: members })}
         >
           {text('segment.export')}
+        </button>
+        <button
+          type="button"
+          className={styles.button}
+          disabled={members === undefined || members.length === 0}
+          onClick={() => members !== undefined && openEnrol({ ids: members, segmentId: segment.id })}
+        >
+          {text('plans.enrolListed')}
         </button>
         <button
           type="button"

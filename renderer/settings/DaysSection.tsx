@@ -1,12 +1,12 @@
-import { NativeSelect, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { NativeSelect } from '@mantine/core'
 import { HOLIDAY_DATA_VERSION } from '#shared/holidays/corrections'
 import type { Settings } from '#shared/records/settings'
 import { useCountries } from '../i18n/countries'
-import { useErrorText, useText } from '../i18n/text'
+import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { notebookSettings } from '../store/queries/nurture'
 import styles from './Money.module.css'
+import { NumberRow } from './NumberRow'
 import { OwnDays } from './OwnDays'
 import { Shutdowns } from './Shutdowns'
 import { useSaveSettings } from './useSaveSettings'
@@ -62,45 +62,5 @@ export function DaysSection() {
       <OwnDays days={holidayOverrides} onSave={(next) => void save('days', { holidayOverrides: next })} />
       <p className={styles.hint}>{text('settings.holidayCredit', { version: HOLIDAY_DATA_VERSION })}</p>
     </section>
-  )
-}
-
-function NumberRow(props: {
-  name: 'cap' | 'capacity'
-  value: number | undefined
-  least: number
-  most: number
-  onSave: (value: number | undefined) => void
-}) {
-  const { name, value, least, most, onSave } = props
-  const text = useText()
-  const errorText = useErrorText()
-  const [typed, setTyped] = useState(value === undefined ? '' : String(value))
-  const [fault, setFault] = useState(false)
-  const keep = () => {
-    const number = typed.trim() === '' ? undefined : Number(typed)
-    const isFine = number === undefined || (Number.isInteger(number) && number >= least && number <= most)
-    setFault(!isFine)
-    if (isFine && number !== value) onSave(number)
-  }
-  return (
-    <div className={styles.row}>
-      <label htmlFor={`settings-${name}`}>{text(`settings.${name}`)}</label>
-      <TextInput
-        id={`settings-${name}`}
-        dir="ltr"
-        inputMode="numeric"
-        w={360}
-        maw="100%"
-        description={text(`settings.${name}Hint`)}
-        value={typed}
-        error={fault ? errorText('days.number') : undefined}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={keep}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') keep()
-        }}
-      />
-    </div>
   )
 }

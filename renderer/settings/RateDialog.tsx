@@ -97,7 +97,7 @@ export function RateDialog(props: {
 /** The rate as a sentence, in the direction in which it will be used. */
 function readBack(form: RateForm, text: ReturnType<typeof useText>): string {
   const fields = rateFromForm(form)
-  if (!fields.ok) return text('settings.ratesHint')
+  if (!fields.ok) return text('rate.hint')
   const { from, to, rate } = fields.value
   return text('rate.sentence', { from, to, rate })
 }

@@ -4,14 +4,20 @@ import type { Preferences } from '#shared/preferences'
 import { BackupsSection } from '../backup/BackupsSection'
 import { ExportLogSection } from '../exporting/ExportLogSection'
 import { useText } from '../i18n/text'
+import { LockSection } from '../lock/LockSection'
 import { TakeAlongSection } from '../takeAlong/TakeAlongSection'
 import { AboutMe } from './AboutMe'
 import { CurrencySection } from './CurrencySection'
 import { DaysSection } from './DaysSection'
 import { LookRows } from './LookRows'
+import { NoticeRow } from './NoticeRow'
+import { OwnFieldsSection } from './OwnFieldsSection'
 import { usePreferences } from './PreferencesContext'
 import { RatesSection } from './RatesSection'
+import { RetentionSection } from './RetentionSection'
 import styles from './SettingsPage.module.css'
+import { TrayRow } from './TrayRow'
+import { WarmthSection } from './WarmthSection'
 
 /** What belongs to this device, language and theme; the notebook's currency and rates, its backups and its ways out. */
 export function SettingsPage() {
@@ -45,13 +51,19 @@ export function SettingsPage() {
         />
       </div>
       <LookRows />
+      <NoticeRow />
+      <TrayRow />
       <AboutMe />
+      <OwnFieldsSection />
       <DaysSection />
       <CurrencySection />
       <RatesSection />
+      <WarmthSection />
+      <LockSection />
       <BackupsSection />
       <TakeAlongSection />
       <ExportLogSection />
+      <RetentionSection />
     </section>
   )
 }

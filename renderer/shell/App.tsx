@@ -13,9 +13,14 @@ import { FirstHourKeeper } from '../firstHour/FirstHourKeeper'
 import { HealthDialog } from '../health/HealthDialog'
 import { TextProvider, useText } from '../i18n/text'
 import { WindowDrop } from '../importing/WindowDrop'
+import { InvitationDialog } from '../invitations/InvitationDialog'
 import { NoteDraftsProvider } from '../notebook/NoteDrafts'
+import { SystemNotices } from '../notices/SystemNotices'
 import { LetterDraftsProvider } from '../nurture/LetterDrafts'
+import { EnrolListedDialog } from '../plans/EnrolListedDialog'
 import { ReportDialog } from '../report/ReportDialog'
+import { VisitorsDialog } from '../report/VisitorsDialog'
+import { RetentionDialog } from '../retention/RetentionDialog'
 import { usePreferences } from '../settings/PreferencesContext'
 import { DuplicatesProvider } from '../store/DuplicatesContext'
 import { useNotebookState } from '../store/NotebookContext'
@@ -35,7 +40,9 @@ import { Rail } from './Rail'
 import { reportFault } from './reportFaults'
 import styles from './Shell.module.css'
 import { StatusLine } from './StatusLine'
+import { useArrivals } from './useArrivals'
 import { useCommands } from './useCommands'
+import { useLockWhenAsked } from './useLockWhenAsked'
 import { useMenuCommands } from './useMenuCommands'
 import { useOfferEnd } from './useOfferEnd'
 import { useSafeReload } from './useSafeReload'
@@ -121,6 +128,8 @@ function Shell() {
   useMenuCommands(commands)
   useStartPlace()
   useOfferEnd()
+  useArrivals()
+  useLockWhenAsked()
   const isReady = useNotebookState(({ phase }) => phase === 'ready')
   useEffect(() => {
     if (isReady) void readAheadPages()
@@ -142,9 +151,14 @@ function Shell() {
       <WindowDrop />
       <FirstHourKeeper />
       <ReportDialog />
+      <VisitorsDialog />
+      <InvitationDialog />
       <ExportDialog />
+      <EnrolListedDialog />
       <AppointmentDialog />
       <HealthDialog reload={reload} />
+      <RetentionDialog />
+      <SystemNotices />
     </div>
   )
 }

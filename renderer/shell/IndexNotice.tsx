@@ -9,12 +9,13 @@ export function IndexNotice() {
   const notebook = useNotebook()
   const reload = useSafeReload()
   const phase = useNotebookState((state) => state.phase)
+  const failure = useNotebookState((state) => state.failure)
   const rebuilt = useNotebookState((state) => state.rebuilt)
   const damage = useNotebookState((state) => state.journalDamage)
   if (phase === 'repairing' || phase === 'failed') {
     return (
       <div className={styles.notice} role="alert">
-        <p>{text(phase === 'failed' ? 'index.failed' : 'index.repairing')}</p>
+        <p>{text(faultWords(phase, failure))}</p>
         <button type="button" className={styles.action} onClick={() => void reload()}>
           {text('index.rebuildNow')}
         </button>
@@ -40,4 +41,9 @@ export function IndexNotice() {
       </button>
     </div>
   )
+}
+
+function faultWords(phase: 'failed' | 'repairing', failure: string | undefined) {
+  if (phase === 'repairing') return 'index.repairing'
+  return failure === 'index.diskFull' ? 'index.noRoom' : 'index.failed'
 }

@@ -1,13 +1,18 @@
 import { Spotlight, type SpotlightActionData, spotlight } from '@mantine/spotlight'
 import { BookText, Search } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useCallback, useState } from 'react'
 import type { CommandList } from '../commands/registry'
 import { useText } from '../i18n/text'
 import { firstFound } from '../store/firstFound'
-import { useNotebook } from '../store/NotebookContext'
+import { useNotebook, useRead } from '../store/NotebookContext'
+import { customerLines } from '../store/queries/customerList'
+import { useFoundCustomers } from '../store/useFoundCustomers'
 import { KeyCaps } from '../ui/KeyCaps'
 import { useView } from '../view/viewState'
-import { useFoundCustomers } from './useFoundCustomers'
+import { useTypedAhead } from './useTypedAhead'
+
+/** As many as fit below the commands without scrolling far. */
+const SHOWN = 8
 
 /** Find or do anything: every command by a few letters of its name, every customer as the notebook's search finds them. */
 export function Palette({ commands }: { commands: CommandList }) {
@@ -16,8 +21,14 @@ export function Palette({ commands }: { commands: CommandList }) {
   const privacy = useView((view) => view.privacy)
   const notebook = useNotebook()
   const [query, setQuery] = useState('')
-  const customers = useFoundCustomers(query)
-  const toDo: SpotlightActionData[] = commands.map((command) => ({
+  const ahead = useTypedAhead(useCallback((letter: string) => setQuery((typed) => typed + letter), []))
+  // Nobody while a buyer looks.
+  const ids = useFoundCustomers(privacy ? '' : query, SHOWN)
+  const lines = useRead((db) => customerLines(db, ids), [ids.join()])
+  const customers = ids.flatMap((id) => lines?.get(id) ?? [])
+  // All but the one that opens what is open.
+  const others = commands.filter(({ run }) => run !== spotlight.open)
+  const toDo: SpotlightActionData[] = others.map((command) => ({
     id: command.id,
     label: text(command.titleKey),
     onClick: command.run,
@@ -51,6 +62,8 @@ export function Palette({ commands }: { commands: CommandList }) {
       actions={[...toDo, ...toOpen]}
       query={query}
       onQueryChange={setQuery}
+      onSpotlightOpen={ahead.begin}
+      onSpotlightClose={ahead.end}
       // The registry opens it, so that its key is listed with all others.
       shortcut={null}
       nothingFound={text('palette.nothing')}

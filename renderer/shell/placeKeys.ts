@@ -20,12 +20,17 @@ export const PLACE_OWN_KEYS: Readonly<Partial<Record<Place, readonly PlaceKey[]>
     { chord: 'KeyE', does: 'letter.outlet.eml' },
     { chord: 'KeyM', does: 'letter.outlet.mailto' },
     { chord: 'KeyA', does: 'letter.outlet.whatsapp' },
+    { chord: 'KeyL', does: 'letter.outlet.linkedin' },
     { chord: 'KeyC', does: 'letter.outlet.copy' },
     { chord: 'KeyN', does: 'keys.agreeOn' },
     { chord: 'KeyB', does: 'catchUp.title' },
+    { chord: 'KeyF', does: 'unplanned.key' },
     { chord: 'KeyT', does: 'cards.title' },
+    { chord: 'KeyV', does: 'visitors.title' },
+    { chord: 'KeyI', does: 'invite.title' },
     { chord: 'Enter', does: 'brief.openPage' },
     { chord: 'KeyQ', does: 'evening.title' },
+    { chord: 'KeyR', does: 'mailMerge.title' },
   ],
   fair: [
     { chord: 'alt+1 … \\', does: 'keys.line' },
@@ -41,10 +46,14 @@ export const PLACE_OWN_KEYS: Readonly<Partial<Record<Place, readonly PlaceKey[]>
   notebook: [
     { chord: '↑ ↓', does: 'keys.choose' },
     { chord: 'Enter', does: 'brief.openPage' },
+    { chord: 'KeyX', does: 'keys.mark' },
     { chord: 'KeyN', does: 'keys.note' },
     { chord: 'mod+Enter', does: 'keys.keepNote' },
   ],
-  insights: [{ chord: 'KeyR', does: 'review.repeat' }],
+  insights: [
+    { chord: 'KeyC', does: 'insights.picture.key' },
+    { chord: 'KeyR', does: 'review.repeat' },
+  ],
   library: [{ chord: 'KeyN', does: 'keys.addHere' }],
   timeline: [
     { chord: '← → ↑ ↓', does: 'keys.choose' },
@@ -62,9 +71,9 @@ export const PLACE_OWN_KEYS: Readonly<Partial<Record<Place, readonly PlaceKey[]>
 
 /** The commands with keys that belong to a place more than to any other, by their ids; each place's help lists them. */
 export const PLACE_COMMANDS: Readonly<Partial<Record<Place, readonly string[]>>> = {
-  fair: ['lead.new', 'report.open', 'privacy.toggle', 'booth.toggle'],
+  fair: ['lead.new', 'report.open', 'visitors.open', 'privacy.toggle', 'booth.toggle'],
   notebook: ['notebook.search', 'export.open'],
-  channels: ['report.open'],
+  channels: ['report.open', 'visitors.open'],
   import: ['import.files'],
   settings: ['booth.toggle'],
 }

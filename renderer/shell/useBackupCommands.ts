@@ -4,6 +4,7 @@ import { useBackups } from '../backup/BackupsContext'
 import { type CommandList, command } from '../commands/registry'
 import { useErrorText, useText } from '../i18n/text'
 import { useHealthView } from '../view/healthView'
+import { useRetentionView } from '../view/retentionView'
 import { useView } from '../view/viewState'
 
 /** What can be done about backups from anywhere. */
@@ -13,6 +14,7 @@ export function useBackupCommands(): CommandList {
   const errorText = useErrorText()
   const go = useView((view) => view.go)
   const checkHealth = useHealthView((view) => view.show)
+  const reviewRetention = useRetentionView((view) => view.show)
   return useMemo(() => {
     const takeNow = async () => {
       const taken = await backups.take('manual')
@@ -30,6 +32,7 @@ export function useBackupCommands(): CommandList {
       command('backup.now', 'command.backupNow', [], () => void takeNow()),
       command('backup.show', 'command.backupShow', [], show),
       command('health.check', 'health.title', [], () => checkHealth(true)),
+      command('retention.review', 'retention.title', [], () => reviewRetention(true)),
     ]
-  }, [backups, text, errorText, go, checkHealth])
+  }, [backups, text, errorText, go, checkHealth, reviewRetention])
 }

@@ -8,7 +8,10 @@ import { useImportDesk } from '../store/ImportDeskContext'
 import { useAppointmentView } from '../view/appointmentView'
 import { PLACES, type Place, useView } from '../view/viewState'
 import { useBackupCommands } from './useBackupCommands'
+import { useFairAhead } from './useFairAhead'
 import { useLibraryCommands } from './useLibraryCommands'
+import { useLinkCommands } from './useLinkCommands'
+import { useLockCommands } from './useLockCommands'
 import { useLookCommands } from './useLookCommands'
 import { useReportCommand } from './useReportCommand'
 
@@ -41,9 +44,13 @@ export function useCommands(): readonly Command[] {
   const { undo, redo } = useUndo()
   const backupCommands = useBackupCommands()
   const libraryCommands = useLibraryCommands()
+  const linkCommands = useLinkCommands()
   const lookCommands = useLookCommands()
+  const lockCommands = useLockCommands()
   const desk = useImportDesk()
   const openReport = useReportCommand()
+  const openVisitors = useFairAhead(useView((view) => view.openVisitors))
+  const openInvitations = useFairAhead(useView((view) => view.openInvitations))
   const openExport = useView((view) => view.openExport)
   const go = useView((view) => view.go)
   const togglePrivacy = useView((view) => view.togglePrivacy)
@@ -80,7 +87,11 @@ export function useCommands(): readonly Command[] {
         go('import')
         desk.showPane('history')
       }),
-      command('export.open', 'command.export', ['mod+KeyE'], () => openExport('all')),
+      command('export.open', 'command.export', ['mod+KeyE'], () => {
+        const { place, markedIds, privacy } = useView.getState()
+        const isMarked = place === 'notebook' && markedIds.length > 0 && !privacy
+        openExport(isMarked ? { query: '', ids: markedIds } : 'all')
+      }),
       command('notebook.search', 'command.search', ['/'], () => {
         showDuplicates(false)
         // The field is there once the page has been drawn.
@@ -93,20 +104,28 @@ export function useCommands(): readonly Command[] {
         overDialogs: true,
       },
       command('report.open', 'command.report', ['F9'], openReport),
+      command('visitors.open', 'command.visitors', ['shift+F9'], openVisitors),
+      command('invitations.open', 'command.invite', [], openInvitations),
       command('undo', 'command.undo', ['mod+KeyZ'], () => void undo(), false),
       command('redo', 'command.redo', ['mod+shift+KeyZ', 'mod+KeyY'], () => void redo(), false),
       ...backupCommands,
       ...lookCommands,
+      ...lockCommands,
       ...libraryCommands,
+      ...linkCommands,
       command('notices.close', 'command.closeNotices', [], notifications.clean),
     ],
     [
       backupCommands,
       libraryCommands,
+      linkCommands,
       lookCommands,
+      lockCommands,
       desk,
       openExport,
       openReport,
+      openVisitors,
+      openInvitations,
       go,
       togglePrivacy,
       askAppointment,

@@ -14,6 +14,8 @@ export interface BackupState {
   readonly failure?: string | undefined
   /** The second place of the backups; null when none was chosen, undefined until that was asked. */
   readonly secondPlace?: SecondPlace | null | undefined
+  /** A backup was opened with Orchard from outside and waits to be looked at. */
+  readonly given?: boolean | undefined
 }
 
 /** The state's store. Only `Backups` writes to it. */

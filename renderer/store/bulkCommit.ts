@@ -1,4 +1,5 @@
 import type { Change, ChangeSet } from '#shared/changes/changeSet'
+import { packChange, packParts } from '#shared/changes/packedSet'
 import type { OrchardBridge } from '#shared/ipc/contract'
 import { err, ok, type Result } from '#shared/result'
 import type { NotebookWorkerClient } from '../workers/callWorker'
@@ -23,10 +24,13 @@ export interface BulkSaved {
   readonly fromSeq: number
   readonly seq: number
   readonly savedAt: number
+  /** How many changes. */
+  readonly changes: number
 }
 
-/** Records in one entry of the journal. */
+/** Records in one entry of the journal, and how long it grows: wide rows and long notes make it full sooner. */
 const CHUNK_CHANGES = 1_000
+const CHUNK_CHARS = 2 * 1024 * 1024
 
 /**
  * Journals a change-set chunk by chunk. Only the commit makes it count: a failure, a cancel or a kill before it leaves
@@ -44,7 +48,11 @@ export async function journalInChunks(
   let underWay: Promise<Result<unknown>> = Promise.resolve(ok(null))
   const isStopped = () => watch.signal?.aborted === true
 
-  const send = async (changes: readonly Change[]): Promise<Result<unknown>> => {
+  // Packed as they come: of what is waiting nothing but one chunk's text is held.
+  let parts: string[] = []
+  let chars = 0
+
+  const send = async (): Promise<Result<unknown>> => {
     if (fromSeq === undefined) {
       const begun = await calls['import:begin'](head.id)
       if (!begun.ok) return begun
@@ -53,12 +61,16 @@ export async function journalInChunks(
     // One chunk is on its way to the disk while the next is made; more would have to be held in memory.
     const before = await underWay
     if (!before.ok) return before
-    underWay = calls['import:chunk']({ ...head, changes })
+    const count = parts.length
+    const packed = new TextEncoder().encode(packParts(head, parts))
+    parts = []
+    chars = 0
+    underWay = calls['import:chunk'](packed)
       .catch(() => err('ipc.fault'))
       .then((sent) => {
         if (!sent.ok) return sent
         chunks += 1
-        done += changes.length
+        done += count
         watch.onProgress?.('journal', done)
         return sent
       })
@@ -71,19 +83,21 @@ export async function journalInChunks(
     return failure
   }
 
-  const waiting: Change[] = []
   try {
     for await (const changes of source) {
       if (isStopped()) return giveUp(err('import.cancelled'))
-      waiting.push(...changes)
-      while (waiting.length >= CHUNK_CHANGES) {
-        const sent = await send(waiting.splice(0, CHUNK_CHANGES))
+      for (const change of changes) {
+        const part = packChange(change)
+        parts.push(part)
+        chars += part.length
+        if (parts.length < CHUNK_CHANGES && chars < CHUNK_CHARS) continue
+        const sent = await send()
         if (!sent.ok) return giveUp(sent)
         if (isStopped()) return giveUp(err('import.cancelled'))
       }
     }
-    if (waiting.length > 0) {
-      const sent = await send(waiting.splice(0))
+    if (parts.length > 0) {
+      const sent = await send()
       if (!sent.ok) return giveUp(sent)
     }
   } catch (fault) {
@@ -94,7 +108,7 @@ export async function journalInChunks(
   if (fromSeq === undefined) return ok(undefined)
   if (isStopped()) return giveUp(err('import.cancelled'))
   const committed = await calls['import:commit'](head.id, chunks)
-  return committed.ok ? ok({ fromSeq, ...committed.value }) : giveUp(committed)
+  return committed.ok ? ok({ fromSeq, ...committed.value, changes: done }) : giveUp(committed)
 }
 
 /** Thrown by a source of changes to end a bulk commit with a code. */
@@ -130,7 +144,9 @@ export async function applyCommitted(
     const applied = await worker.applyBulk(entries, isLast)
     if (!applied.ok || isLast) return applied
     done += entries.length
-    onProgress?.('index', Math.min(done * CHUNK_CHANGES, (saved.seq - saved.fromSeq) * CHUNK_CHANGES))
+    // Entries are alike enough: what part of them is in, so much of the changes is.
+    const part = Math.min(1, done / Math.max(1, saved.seq - saved.fromSeq))
+    onProgress?.('index', Math.round(saved.changes * part))
     if (entries.length === 0) return err('journal.gap')
   }
 }

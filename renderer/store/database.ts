@@ -3,6 +3,8 @@ import type { LogEntry } from '#shared/changes/changeLog'
 import type { TableName } from '#shared/records/tables'
 import type { Row } from './rows'
 import { LOG_TABLE, META_TABLE, SCHEMA_STORES } from './schemaVersions'
+import { ownSeal } from './sealing/ownSeal'
+import { sealedRows } from './sealing/sealedRows'
 
 /** How far the index has followed the journal. Written in the same transaction as the rows it speaks of. */
 export interface IndexMeta {
@@ -36,6 +38,8 @@ export class NotebookDatabase extends Dexie {
   constructor(name: string, durability: 'strict' | 'relaxed' = 'strict') {
     super(name, { chromeTransactionDurability: durability, cache: 'disabled' })
     if (durability === 'relaxed') this.unuse({ stack: 'dbcore', name: 'Observability' })
+    const seal = ownSeal()
+    if (seal !== undefined) this.use(sealedRows(seal))
     for (const [version, stores] of SCHEMA_STORES) this.version(version).stores(stores)
     this.changeLog = this.table(LOG_TABLE)
     this.meta = this.table(META_TABLE)

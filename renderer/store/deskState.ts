@@ -74,3 +74,15 @@ export function freshFile(file: OfferedFile): DeskFile {
 
 /** Nothing to take in yet. */
 export const EMPTY_DESK: DeskState = { files: [], pane: 'file', pasted: '' }
+
+/**
+ * The person's corrections with one more. What columns mean belongs to a header: another row, sheet or divider has
+ * columns of its own.
+ */
+export function corrected(overrides: ImportOverrides, change: ImportOverrides): ImportOverrides {
+  const isOtherTable = ['headerRow', 'sheet', 'delimiter', 'encoding'].some((key) =>
+    Object.hasOwn(change, key),
+  )
+  const { columns: _columns, ...kept } = overrides
+  return { ...(isOtherTable ? kept : overrides), ...change }
+}

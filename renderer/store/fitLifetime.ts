@@ -1,18 +1,21 @@
-import type { LifetimeOutlook } from '#shared/insights/lifetimeOutlook'
-import type { LifetimeQuestion } from '../workers/lifetimeWorker'
+import type { LifetimeTask, LifetimeTasks } from '../workers/lifetimeWorker'
 
-/** Fits the models in a thread of its own; what is given back stops it. */
-export function fitLifetimeApart(
-  question: LifetimeQuestion,
-  onDone: (outlook: LifetimeOutlook) => void,
+/** Has the models of lifetime value asked in a thread of its own; what is given back stops it. */
+export function fitLifetimeApart<K extends keyof LifetimeTasks>(
+  kind: K,
+  ask: LifetimeTasks[K]['ask'],
+  onDone: (answer: LifetimeTasks[K]['answer']) => void,
   onFault: () => void,
 ): () => void {
   const worker = new Worker(new URL('../workers/lifetimeWorker.ts', import.meta.url), { type: 'module' })
-  worker.onmessage = (event: MessageEvent<LifetimeOutlook>) => {
+  worker.onmessage = (event: MessageEvent<LifetimeTasks[K]['answer']>) => {
     worker.terminate()
     onDone(event.data)
   }
-  worker.onerror = onFault
-  worker.postMessage(question)
+  worker.onerror = () => {
+    worker.terminate()
+    onFault()
+  }
+  worker.postMessage({ kind, ...ask } as LifetimeTask)
   return () => worker.terminate()
 }

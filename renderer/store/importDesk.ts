@@ -1,9 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { deleteChange } from '#shared/changes/buildChange'
-import { mappingOf, overridesOf } from '#shared/importing/mappings'
+import { overridesOf } from '#shared/importing/mappings'
 import { rulesInForce } from '#shared/importing/overwriteRules'
 import type { ImportOverrides } from '#shared/importing/reading'
-import type { OrchardBridge } from '#shared/ipc/contract'
 import type { ExportedFile } from '#shared/ipc/exporting'
 import {
   type ImportSummary,
@@ -12,19 +11,22 @@ import {
   PASTE_MAX_CHARS,
 } from '#shared/ipc/importing'
 import { err, ok, type Result } from '#shared/result'
-import { ARRIVING, type DeskFile, type DeskPane, type DeskState, EMPTY_DESK, freshFile } from './deskState'
+import type { DeskParts } from './deskParts'
+import {
+  ARRIVING,
+  corrected,
+  type DeskFile,
+  type DeskPane,
+  type DeskState,
+  EMPTY_DESK,
+  freshFile,
+} from './deskState'
 import { handOver } from './handOver'
-import { findMarker, type ImportMarker, removeMarker, setMarker } from './importMarker'
-import type { Notebook } from './notebook'
+import { findMarker, type ImportMarker, removeMarker } from './importMarker'
 import { mappingFor } from './queries/importMappings'
-import { type ImportParts, planImport, runImport } from './runImport'
-
-/** What the desk needs: the main process's reader, the notebook, and the backup that goes before a write. */
-export interface DeskParts extends Omit<ImportParts, 'calls'> {
-  readonly calls: OrchardBridge['call']
-  readonly notebook: Notebook
-  readonly backup: () => Promise<Result<unknown>>
-}
+import { withOwnFields } from './queries/ownFields'
+import { planImport } from './runImport'
+import { writePlanned } from './writePlanned'
 
 let announced = 0
 
@@ -45,6 +47,12 @@ export class ImportDesk {
   async pick(): Promise<void> {
     const picked = await this.parts.calls['import:pick']()
     if (picked.ok) this.add(picked.value)
+  }
+
+  /** Lists files that were opened with Orchard from outside. */
+  take(offered: readonly OfferedFile[]): void {
+    this.state.setState({ pane: 'file' })
+    this.add(offered)
   }
 
   /** Shows the file, the field for a text, or what was imported before. */
@@ -115,12 +123,7 @@ export class ImportDesk {
   override(token: string, change: ImportOverrides): void {
     const file = this.file(token)
     if (file === undefined || this.writing) return
-    // What columns mean belongs to a header: another row, sheet or divider has columns of its own.
-    const isOtherTable = ['headerRow', 'sheet', 'delimiter', 'encoding'].some((key) =>
-      Object.hasOwn(change, key),
-    )
-    const { columns: _columns, ...kept } = file.overrides
-    this.change(token, { overrides: { ...(isOtherTable ? kept : file.overrides), ...change } })
+    this.change(token, { overrides: corrected(file.overrides, change) })
     void this.prepare(token)
   }
 
@@ -162,45 +165,29 @@ export class ImportDesk {
     const file = this.file(token)
     if (file?.stage.kind !== 'planned' || file.summary === undefined || this.writing) return
     const { planned } = file.stage
-    const signal = this.begin()
     this.writing = true
     this.change(token, { stage: { kind: 'busy', phase: 'backup', done: 0 } })
+    let stage: DeskFile['stage']
     try {
-      const backup = await this.parts.backup()
-      if (!backup.ok) {
-        const reason = err('import.noBackup', { code: backup.error.code }).error
-        return this.change(token, { stage: { kind: 'planned', planned, refused: reason } })
-      }
-      const runId = this.parts.notebook.sources.newId()
-      await this.noteRun(file, file.summary, runId)
-      const outcome = await runImport(this.parts, file.summary, planned, {
-        runId,
-        signal,
-        mapping: mappingOf(file.summary, file.overrides, { place: file.chosen, rules: file.rules }),
-        onProgress: (phase, done) => this.change(token, { stage: { kind: 'busy', phase, done } }),
+      stage = await writePlanned(this.parts, file, file.summary, planned, {
+        signal: this.begin(),
+        onBegun: () => {
+          this.state.setState({ interrupted: undefined })
+          this.marker = undefined
+        },
+        onStage: (now) => this.change(token, { stage: now }),
       })
-      this.change(token, {
-        stage: outcome.ok
-          ? { kind: 'done', outcome: outcome.value }
-          : { kind: 'planned', planned, refused: outcome.error },
-      })
-      await removeMarker(this.parts.calls)
     } finally {
       this.writing = false
     }
-  }
-
-  private async noteRun(file: DeskFile, summary: ImportSummary, runId: string): Promise<void> {
-    const { fileName, overrides, duplicates, rules } = file
-    const { fileHash, records: rows } = summary
-    this.state.setState({ interrupted: undefined })
-    this.marker = undefined
-    await setMarker(this.parts.calls, { runId, fileName, fileHash, rows, overrides, duplicates, rules })
+    // Last: whoever reads that it is done may go on with the next file.
+    this.change(token, { stage })
   }
 
   /** Saves the unusable rows of a file where the person says; null when they think better of it. */
-  saveRejected(token: string): Promise<Result<ExportedFile | null>> {
-    return this.parts.calls['import:saveRejected'](token, this.file(token)?.overrides ?? {})
+  async saveRejected(token: string): Promise<Result<ExportedFile | null>> {
+    const overrides = await withOwnFields(this.parts.notebook, this.file(token)?.overrides ?? {})
+    return this.parts.calls['import:saveRejected'](token, overrides)
   }
 
   /** Stops what is under way with a file. A write stops as long as it is not committed. */
@@ -268,13 +255,17 @@ export class ImportDesk {
 
   /** Reads a file; one that nobody has corrected yet is read as the last one with its headings was. */
   private async read(token: string, file: DeskFile): Promise<Result<ImportSummary>> {
-    const read = await this.parts.calls['import:read'](token, file.overrides)
+    const read = await this.readWith(token, file.overrides)
     if (!read.ok || Object.keys(file.overrides).length > 0 || file.chosen !== undefined) return read
     const mapping = await mappingFor(this.parts.notebook.database(), read.value.fingerprint)
     if (mapping === undefined) return read
     const { overrides, chosen, rules } = overridesOf(mapping, read.value)
     this.change(token, { overrides, chosen, rules, isRemembered: true })
-    return Object.keys(overrides).length === 0 ? read : this.parts.calls['import:read'](token, overrides)
+    return Object.keys(overrides).length === 0 ? read : this.readWith(token, overrides)
+  }
+
+  private async readWith(token: string, overrides: ImportOverrides): Promise<Result<ImportSummary>> {
+    return this.parts.calls['import:read'](token, await withOwnFields(this.parts.notebook, overrides))
   }
 
   /** Puts the files of an archive on the desk, below it. Also when the person has turned to another file meanwhile. */
@@ -338,14 +329,7 @@ export class ImportDesk {
     announced += 1
     const token = `${ARRIVING}${announced}`
     const stage = { kind: 'busy', phase: 'receiving', done: 0 } as const
-    const file: DeskFile = {
-      token,
-      fileName: name,
-      sizeBytes: size,
-      overrides: {},
-      duplicates: 'hold',
-      stage,
-    }
+    const file: DeskFile = { ...freshFile({ token, fileName: name, sizeBytes: size }), stage }
     this.state.setState(({ files, selected }) => ({ files: [...files, file], selected: selected ?? token }))
     return token
   }
@@ -379,10 +363,6 @@ export class ImportDesk {
 
   private letGo(token: string): void {
     if (!token.startsWith(ARRIVING)) void this.parts.calls['import:cancel'](token)
-    this.forget(token)
-  }
-
-  private forget(token: string): void {
     this.state.setState(({ files, selected }) => {
       const left = files.filter((file) => file.token !== token)
       return { files: left, selected: selected === token ? undefined : selected }

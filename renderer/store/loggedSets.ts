@@ -4,8 +4,10 @@ import type { LogRow, NotebookDatabase } from './database'
 
 /** How many change-sets Ctrl+Z reaches back. Older changes are undone from the page they belong to. */
 const UNDO_DEPTH = 200
-/** Rows read in one go: one of an import may hold a thousand changes. */
+/** Rows read in one go to see what change-sets there are. */
 const PAGE_ROWS = 40
+/** Rows read in one go to take them back: one of an import's undo holds a thousand records as they were. */
+const CONTENT_ROWS = 4
 
 /** A change-set of the log with its place: an import's lies in several rows. */
 export interface PlacedSet extends LoggedSet {
@@ -37,7 +39,7 @@ export async function readUndoState(db: NotebookDatabase): Promise<PlacedUndoSta
 export async function* loggedRows(db: NotebookDatabase, set: PlacedSet): AsyncGenerator<LogRow> {
   let before = set.lastSeq + 1
   while (before > set.firstSeq) {
-    const rows = await rowsBefore(db, before, set.firstSeq)
+    const rows = await rowsBefore(db, before, set.firstSeq, CONTENT_ROWS)
     if (rows.length === 0) return
     for (const row of rows) if (row.id === set.id) yield row
     before = rows.at(-1)?.seq ?? set.firstSeq
@@ -82,8 +84,13 @@ async function readSets(db: NotebookDatabase): Promise<PlacedSet[]> {
   }
 }
 
-async function rowsBefore(db: NotebookDatabase, before: number, from: number): Promise<LogRow[]> {
-  return db.changeLog.where('seq').between(from, before, true, false).reverse().limit(PAGE_ROWS).toArray()
+async function rowsBefore(
+  db: NotebookDatabase,
+  before: number,
+  from: number,
+  count = PAGE_ROWS,
+): Promise<LogRow[]> {
+  return db.changeLog.where('seq').between(from, before, true, false).reverse().limit(count).toArray()
 }
 
 function isReversal(set: LoggedSet | undefined): boolean {

@@ -1,7 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Change, ChangeLabel, ChangeOrigin, ChangeSet } from '#shared/changes/changeSet'
 import type { MergeGroup, MergeRule } from '#shared/duplicates/mergeRules'
-import type { OrchardBridge } from '#shared/ipc/contract'
 import type { NotebookStart } from '#shared/ipc/journal'
 import type { Match, MatchQuery } from '#shared/matching/match'
 import { err, ok, type Result } from '#shared/result'
@@ -12,11 +11,13 @@ import type { GatherCalls } from '../workers/gatherProtocol'
 import type { EntryToApply, OpenIndexAnswer, QuestionCall } from '../workers/notebookProtocol'
 import type { TodayAnswer, TodayRequest } from '../workers/nurtureReader'
 import type { PlanCalls } from '../workers/planProtocol'
-import { applyCommitted, type BulkCalls, type BulkWatch, journalInChunks } from './bulkCommit'
+import { applyCommitted, type BulkWatch, journalInChunks } from './bulkCommit'
 import { NotebookDatabase } from './database'
+import { isOfOurHistory, type JournalCalls } from './journalCalls'
 import { type FilledIndex, loadNewestBase } from './loadBase'
-import type { NotebookState } from './notebookState'
-import { changeSetAt, countEntries, journalAgain, journalledSet, replay } from './replay'
+import { damageToTell, type NotebookState } from './notebookState'
+import { openOrSetAside } from './openOrSetAside'
+import { countEntries, journalAgain, journalledSet, replay } from './replay'
 
 /** Clock and ids, given from outside so that a test can choose them. */
 export interface Sources {
@@ -47,17 +48,6 @@ export interface Saved {
 /** Makes the changes of an intent; `undefined` or an empty list means that there is nothing to do. */
 export type BuildChanges = (at: number) => Promise<readonly Change[]> | readonly Change[]
 
-type JournalCalls = Pick<
-  OrchardBridge['call'],
-  | 'journal:append'
-  | 'journal:read'
-  | 'journal:verify'
-  | 'journal:skipTo'
-  | 'journal:useDatabase'
-  | 'backup:read'
-> &
-  BulkCalls
-
 /**
  * The window's one way to the notebook: reads go to `database()`, every write goes through `commit`. Intents
  * run one after another, so that each sees the result of the one before.
@@ -66,6 +56,7 @@ export class Notebook {
   private queue: Promise<unknown> = Promise.resolve()
   private reading: NotebookDatabase | undefined
   private indexBroken = false
+  private hasRebuilt = false
   /** Resolves when what is looked at behind the first screen has been looked at. */
   checked: Promise<void> = Promise.resolve()
   private readonly waiting: EntryToApply[] = []
@@ -101,7 +92,11 @@ export class Notebook {
 
   /** The first change may be journalled before this is done; views that read wait for `ready`. */
   async start(): Promise<void> {
-    const opened = await this.openOwnIndex()
+    return this.takeIndex(await this.openOwnIndex())
+  }
+
+  /** Brings an index that was opened to where the journal stands, and gives it to the views. */
+  private async takeIndex(opened: Result<OpenIndexAnswer>): Promise<void> {
     if (!opened.ok) return this.fail(opened.error.code)
     const { rebuild } = opened.value
     const filled = rebuild === undefined ? ok(opened.value) : await this.fillNew(opened.value)
@@ -110,10 +105,11 @@ export class Notebook {
     const lostBefore = filled.value.lost ?? 0
     const caughtUp = await this.catchUp(appliedSeq, lostBefore)
     if (!caughtUp.ok) return this.fail(caughtUp.error.code)
-    this.state.setState({ journalDamage: this.journalDamage(lostBefore, caughtUp.value) })
+    this.state.setState({ journalDamage: damageToTell(lostBefore, caughtUp.value, this.isOnlyInIndex) })
     if (databaseName !== this.head.databaseName) {
       const used = await this.journal['journal:useDatabase'](databaseName)
       if (!used.ok) return this.fail(used.error.code)
+      this.head = { ...this.head, databaseName }
     }
     const db = new NotebookDatabase(databaseName)
     await db.open()
@@ -123,7 +119,10 @@ export class Notebook {
     if (restored?.isErasure === true && rebuild !== undefined) await this.worker.removeOldIndexes()
     // Right after a restore a new index is what was asked for, not the sign of a fault.
     if (rebuild !== undefined && restored?.isFresh === true) this.state.setState({ restored })
-    else this.state.setState({ rebuilt: rebuild === 'first' ? undefined : rebuild })
+    else {
+      const isExpected = rebuild === 'first' || (rebuild === 'missing' && this.head.isAnew === true)
+      this.state.setState({ rebuilt: isExpected ? undefined : rebuild })
+    }
     this.state.setState({ phase: 'ready' })
     await this.applyWaiting()
     // What people wait for first.
@@ -215,16 +214,7 @@ export class Notebook {
       return err('index.fault')
     }
     if (changes.length === 0 && intent.reverses === undefined) return ok(undefined)
-    const set: ChangeSet = {
-      id: intent.id ?? this.sources.newId(),
-      label: intent.label,
-      origin: intent.origin ?? 'person',
-      notebookId: this.head.notebookId,
-      deviceId: this.head.deviceId,
-      at,
-      ...(intent.reverses === undefined ? {} : { reverses: intent.reverses }),
-      changes,
-    }
+    const set: ChangeSet = { ...this.headOf(intent, at), changes }
     this.state.setState({ saving: true })
     const appended = await this.journal['journal:append'](set).catch(() => err('ipc.fault'))
     if (!appended.ok) {
@@ -247,6 +237,20 @@ export class Notebook {
     })
   }
 
+  /** A change-set without its changes. */
+  private headOf({ id, label, origin, reverses }: Intent, at: number): Omit<ChangeSet, 'changes'> {
+    const { notebookId, deviceId } = this.head
+    const head = {
+      id: id ?? this.sources.newId(),
+      label,
+      origin: origin ?? 'person',
+      notebookId,
+      deviceId,
+      at,
+    }
+    return reverses === undefined ? head : { ...head, reverses }
+  }
+
   private async saveInChunks(
     intent: Intent,
     source: (at: number) => AsyncIterable<readonly Change[]>,
@@ -254,18 +258,7 @@ export class Notebook {
   ): Promise<Result<Saved | undefined>> {
     if (this.reading === undefined || this.indexBroken) return err('undo.notReady')
     const at = this.sources.now()
-    const { notebookId, deviceId } = this.head
-    const id = intent.id ?? this.sources.newId()
-    const reverses = intent.reverses === undefined ? {} : { reverses: intent.reverses }
-    const head = {
-      id,
-      label: intent.label,
-      origin: intent.origin ?? 'person',
-      notebookId,
-      deviceId,
-      at,
-      ...reverses,
-    }
+    const head = this.headOf(intent, at)
     const show = (phase: 'journal' | 'index', done: number) => {
       this.state.setState({ bulk: { phase, done } })
       watch.onProgress?.(phase, done)
@@ -288,7 +281,7 @@ export class Notebook {
       this.indexBroken = true
       this.state.setState({ bulk: undefined, phase: 'repairing', failure: applied.error.code })
     }
-    return ok({ seq, savedAt, changeSetId: id })
+    return ok({ seq, savedAt, changeSetId: head.id })
   }
 
   /** Brings journalled changes into the index. After the first failure the index rests until the next start. */
@@ -303,15 +296,19 @@ export class Notebook {
   }
 
   private openIndex(fresh = false): Promise<Result<OpenIndexAnswer>> {
-    const { generation, lastSeq, databaseName } = this.head
-    return this.worker.openIndex({ generation, lastSeq, databaseName, fresh })
+    const { generation, lastSeq, databaseName, rowKey } = this.head
+    return this.worker.openIndex({ generation, lastSeq, databaseName, fresh, rowKey })
   }
 
   /** The index that belongs to the journal. One that is ahead of it is kept, unless it is of another history. */
   private async openOwnIndex(): Promise<Result<OpenIndexAnswer>> {
-    const opened = await this.openIndex()
+    const opened = await openOrSetAside(
+      () => this.openIndex(),
+      () => this.openIndex(true),
+      this.journal['index:setAside'],
+    )
     if (!opened.ok || opened.value.appliedSeq <= this.head.lastSeq) return opened
-    const isOwn = await this.isOfOurHistory()
+    const isOwn = await isOfOurHistory(this.journal['journal:read'], this.worker, this.head.lastSeq)
     if (!isOwn.ok) return isOwn
     if (!isOwn.value) return this.openIndex(true)
     const { appliedSeq } = opened.value
@@ -329,16 +326,6 @@ export class Notebook {
     return saved.ok ? opened : saved
   }
 
-  /** Whether the index has under the journal's last number what the journal has there. */
-  private async isOfOurHistory(): Promise<Result<boolean>> {
-    const { lastSeq } = this.head
-    if (lastSeq === 0) return ok(true)
-    const set = await changeSetAt(this.journal['journal:read'], lastSeq)
-    if (!set.ok) return set
-    const logged = await this.worker.loggedSetId(lastSeq)
-    return logged.ok ? ok(set.value === undefined || logged.value === set.value.id) : logged
-  }
-
   /** Gives a new, empty index what a snapshot holds, so that only the rest need be replayed. */
   private async fillNew(opened: OpenIndexAnswer): Promise<Result<FilledIndex>> {
     const filled = await loadNewestBase(this.head.rebuild, opened, {
@@ -349,12 +336,6 @@ export class Notebook {
     })
     if (filled.ok && filled.value.leftOut.badRows > 0) this.state.setState({ leftOut: filled.value.leftOut })
     return filled
-  }
-
-  /** What damage to the journal means for this index, told at the start that finds it. */
-  private journalDamage(before: number, lost: number): NotebookState['journalDamage'] {
-    if (lost > before) return { lost: lost - before }
-    return lost === 0 && this.isOnlyInIndex ? { lost: 0 } : undefined
   }
 
   /** Applies what the journal holds beyond `appliedSeq`; answers how many entries the index had to do without. */
@@ -376,14 +357,33 @@ export class Notebook {
   private async checkHealth(): Promise<void> {
     const counted = await this.worker.verifyCounts()
     if (counted.ok && counted.value.damagedTables.length > 0) {
-      // Naming no database makes the next start build a new one from the journal.
-      this.indexBroken = true
+      // Naming no database makes the next start build a new one from the journal, should this one not get that far.
       await this.journal['journal:useDatabase']('')
+      if (!this.hasRebuilt) return this.rebuild()
+      this.indexBroken = true
       this.state.setState({ phase: 'repairing', failure: 'index.rowsMissing' })
       return
     }
     await this.worker.removeOldIndexes()
+    // What the journal has lost may stand in a store that was set aside, and nowhere else.
+    if (this.head.lostEntries.length === 0) await this.journal['index:forgetAside']()
     await this.verifyJournal()
+  }
+
+  /** Builds a new index beside the one that was found short, as a start does; the window stays as it is. Once a window. */
+  private async rebuild(): Promise<void> {
+    this.hasRebuilt = true
+    const short = this.reading
+    // Behind what is being saved: from here on changes wait for the new index, as they do while a window starts.
+    this.queue = this.queue.then(() => {
+      this.reading = undefined
+      this.head = { ...this.head, lastSeq: this.state.getState().appliedSeq }
+      this.state.setState({ phase: 'opening' })
+    })
+    await this.queue
+    await this.takeIndex(await this.openIndex(true))
+    short?.close()
+    await this.checked
   }
 
   /** Damage to an older part of the journal shows only when all of it is read. The index has what it says. */

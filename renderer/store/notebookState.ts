@@ -45,3 +45,16 @@ export function createNotebookState(): StoreApi<NotebookState> {
     appliedSeq: 0,
   }))
 }
+
+/**
+ * What damage to the journal means for an index, told at the start that finds it: how many entries it has to do without
+ * beyond the `before` that were known, or none where the index holds what the journal has lost.
+ */
+export function damageToTell(
+  before: number,
+  lost: number,
+  isOnlyInIndex: boolean,
+): NotebookState['journalDamage'] {
+  if (lost > before) return { lost: lost - before }
+  return lost === 0 && isOnlyInIndex ? { lost: 0 } : undefined
+}

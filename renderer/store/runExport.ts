@@ -1,8 +1,10 @@
 import { createChange } from '#shared/changes/buildChange'
+import type { ExportHead } from '#shared/exporting/exportFile'
 import type { ExportChoice, ExportMoment } from '#shared/exporting/exportRequest'
 import { addTally, type ExportTally, leftOutCount, NOTHING } from '#shared/exporting/exportTally'
 import type { OrchardBridge } from '#shared/ipc/contract'
 import type { ExportedFile } from '#shared/ipc/exporting'
+import type { ExportRun } from '#shared/records/exportRun'
 import { err, type OrchardError, ok, type Result } from '#shared/result'
 import type { NotebookWorkerClient } from '../workers/callWorker'
 import type { GatherStart } from '../workers/gatherProtocol'
@@ -16,6 +18,12 @@ export interface ExportParts {
     OrchardBridge['call'],
     'export:begin' | 'export:write' | 'export:finish' | 'export:cancel'
   >
+}
+
+/** The same for a file that is dragged out of the window. */
+interface DragParts {
+  readonly notebook: Notebook
+  readonly calls: ExportParts['calls'] & Pick<OrchardBridge['call'], 'drag:begin'>
 }
 
 /** What is exported: everybody, or those that were listed. */
@@ -52,28 +60,53 @@ export async function countExport(
   return eachPage(notebook.gatherer, started.value, watch, async () => ok(null))
 }
 
+/** The file begun: its token, or null when the person chose no place for it. */
+type Begin = (head: ExportHead, title: string) => Promise<Result<string | null>>
+
 /**
  * Writes the file, page by page, and notes in the log that it has left; undefined when the person chose no place or
  * gave it up, and then nothing is on the disk.
  */
-export async function runExport(
+export function runExport(
+  parts: ExportParts,
+  order: ExportOrder,
+  watch: ExportWatch,
+): Promise<Result<ExportOutcome | undefined>> {
+  return writeExport(parts, order, watch, parts.calls['export:begin'])
+}
+
+/**
+ * Writes the same file to be dragged out of the window under a name of its own, and hands it to the pointer; undefined
+ * when it was given up, which a button let go before that is.
+ */
+export function dragExport(
+  parts: DragParts,
+  order: ExportOrder,
+  title: string,
+  watch: ExportWatch,
+): Promise<Result<ExportOutcome | undefined>> {
+  return writeExport(parts, order, watch, (head) => parts.calls['drag:begin'](head, title))
+}
+
+async function writeExport(
   { notebook, calls }: ExportParts,
   order: ExportOrder,
   watch: ExportWatch,
+  begin: Begin,
 ): Promise<Result<ExportOutcome | undefined>> {
   const ready = await whenReady(notebook)
   if (!ready.ok) return ready
   const started = await notebook.gatherer.gatherBegin({ ...order, countOnly: false })
   if (!started.ok) return started
   const { head, title } = started.value
-  const begun = await calls['export:begin'](head, title)
+  const begun = await begin(head, title)
   if (!begun.ok) return begun
   const token = begun.value
   if (token === null) return ok(undefined)
   const written = await eachPage(notebook.gatherer, started.value, watch, (parts) =>
     calls['export:write'](token, parts),
   )
-  if (!written.ok || written.value === undefined) {
+  if (!written.ok || written.value === undefined || watch.signal.aborted) {
     await calls['export:cancel'](token)
     return written.ok ? ok(undefined) : written
   }
@@ -119,22 +152,37 @@ export async function logExport(
   { choice, customerIds }: Pick<ExportOrder, 'choice' | 'customerIds'>,
   tally: ExportTally,
 ): Promise<Result<unknown>> {
-  const db = notebook.database()
-  const me = db === undefined ? undefined : (await allStaff(db)).find((person) => person.me === true)
   const { subject, format, table, hashed } = choice
   const { rows, withEmail, withPhone, photos, leftOut } = tally
+  return logRun(
+    notebook,
+    {
+      subject,
+      format,
+      ...(subject === 'history' && format !== 'xlsx' ? { table } : {}),
+      scope: customerIds === 'all' ? 'all' : 'listed',
+      ...(hashed ? { hashed } : {}),
+    },
+    { rows, withEmail, withPhone, photos, leftOut: leftOutCount(leftOut) },
+  )
+}
+
+/** Notes in the log of exports that something left, with what it is and how much of it. */
+export async function logRun(
+  notebook: Notebook,
+  what: Pick<ExportRun, 'subject' | 'format' | 'table' | 'scope' | 'hashed'>,
+  counts: ExportRun['counts'],
+): Promise<Result<unknown>> {
+  const db = notebook.database()
+  const me = db === undefined ? undefined : (await allStaff(db)).find((person) => person.me === true)
   const intent = { label: { key: 'change.exported' }, origin: 'export' as const }
   return notebook.commit(intent, (at) => [
     createChange(
       'exports',
       {
         id: notebook.sources.newId(),
-        subject,
-        format,
-        ...(subject === 'history' && format !== 'xlsx' ? { table } : {}),
-        scope: customerIds === 'all' ? 'all' : 'listed',
-        ...(hashed ? { hashed } : {}),
-        counts: { rows, withEmail, withPhone, photos, leftOut: leftOutCount(leftOut) },
+        ...what,
+        counts,
         ...(me === undefined ? {} : { staffId: me.id }),
       },
       at,

@@ -143,6 +143,14 @@ export async function runImport(
   return saved.ok ? ok({ saved: saved.value, tally, runId }) : saved
 }
 
+/** How many records a planned import makes, changes and takes away: what its writing is measured by. */
+export function plannedRecords({ records }: PlanTally): number {
+  return Object.values(records).reduce(
+    (sum, { created, changed, removed }) => sum + created + changed + removed,
+    0,
+  )
+}
+
 async function resolveFile(
   parts: ImportParts,
   summary: ImportSummary,

@@ -5,7 +5,7 @@ import type { SampleRow } from '#shared/sample/sampleRecord'
 import type { Notebook, Saved } from './notebook'
 
 /** Small enough to look around in, large enough to show what a working notebook feels like. */
-const SAMPLE: Omit<SampleOptions, 'asOf'> = { seed: 'orchard', customers: 80, ordersPerCustomer: 0.8 }
+const SAMPLE: Omit<SampleOptions, 'asOf'> = { seed: 'orchard', customers: 80 }
 
 /** Puts the fictional notebook into an empty one, as one change that undo takes back whole. */
 export async function addSampleNotebook(notebook: Notebook): Promise<Result<Saved | undefined>> {

@@ -63,4 +63,6 @@ const addedV2: Stores = {
 export const SCHEMA_STORES: ReadonlyMap<number, Stores> = new Map([
   [1, schemaV1],
   [2, { ...schemaV1, ...addedV2 }],
+  // Fields only, none of which is queried.
+  [3, { ...schemaV1, ...addedV2 }],
 ])

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { SegmentRule } from '#shared/records/segment'
 import { err, type Result } from '#shared/result'
 import { listSegments } from '#shared/segments/readyMade'
 import { dayIn } from '#shared/time/calendarDay'
@@ -26,7 +27,15 @@ export async function membersOf(notebook: Notebook, segmentId: string): Promise<
   const segments = db === undefined ? [] : listSegments(await ownSegments(db))
   const segment = segments.find(({ id }) => id === segmentId)
   if (segment === undefined) return err('segment.gone')
-  const { rule, excludedIds } = segment
+  return membersOfRule(notebook, segment.rule, segment.excludedIds)
+}
+
+/** The customers whom a rule means, by name; resolves when everybody is read. */
+export async function membersOfRule(
+  notebook: Notebook,
+  rule: SegmentRule,
+  excludedIds: readonly string[] = [],
+): Promise<Result<readonly string[]>> {
   const answer = await notebook.questions().segmentMembers({ rule, excludedIds }, timeOf(notebook))
   return answer.ok ? answer.value : answer
 }

@@ -4,6 +4,7 @@ import { useErrorText, useText } from '../i18n/text'
 import { Private } from '../privacy/Private'
 import { useRead } from '../store/NotebookContext'
 import { liveCounts } from '../store/queries/liveCounts'
+import dialog from '../ui/dialog.module.css'
 import styles from './TakeAlong.module.css'
 import { TakeAlongDone } from './TakeAlongDone'
 import { type TakeAlongStage, useTakeAlong } from './useTakeAlong'
@@ -36,7 +37,7 @@ export function TakeAlongDialog({ onClose }: { onClose: () => void }) {
       closeButtonProps={{ 'aria-label': text('action.close') }}
     >
       <Private>
-        <div className={styles.dialog}>
+        <div className={dialog.dialog}>
           <Stage stage={stage} onSave={() => void save()} onStop={stop} onClose={onClose} />
         </div>
       </Private>
@@ -63,10 +64,10 @@ function Stage(props: {
             {stage.wasGivenUp && text('takeAlong.cancelled')}
           </p>
           <div className={styles.actions}>
-            <button type="button" className={styles.button} onClick={onClose}>
+            <button type="button" className={dialog.button} onClick={onClose}>
               {text('action.cancel')}
             </button>
-            <button type="button" className={styles.primary} data-autofocus onClick={onSave}>
+            <button type="button" className={dialog.primary} data-autofocus onClick={onSave}>
               {text('takeAlong.save')}
             </button>
           </div>
@@ -78,7 +79,7 @@ function Stage(props: {
         <>
           <Progress stage={stage} />
           <div className={styles.actions}>
-            <button type="button" className={styles.button} onClick={onStop}>
+            <button type="button" className={dialog.button} onClick={onStop}>
               {text('action.cancel')}
             </button>
           </div>
@@ -86,7 +87,7 @@ function Stage(props: {
       )
     case 'failed':
       return (
-        <p className={styles.bad} role="alert">
+        <p className={dialog.bad} role="alert">
           {text('takeAlong.failed', { reason: errorText(stage.error.code) })}
         </p>
       )
@@ -146,7 +147,7 @@ function Progress({ stage }: { stage: Extract<TakeAlongStage, { kind: 'writing' 
     <div className={styles.progress}>
       <span>{sentence}</span>
       <progress
-        className={styles.bar}
+        className={dialog.bar}
         aria-label={sentence}
         {...(isKnown ? { value: stage.done, max: stage.total } : {})}
       />

@@ -1,5 +1,6 @@
 import { useFormats } from '../i18n/formats'
 import { useErrorText, useText } from '../i18n/text'
+import dialog from '../ui/dialog.module.css'
 import type { TakeAlongOutcome } from './runTakeAlong'
 import styles from './TakeAlong.module.css'
 
@@ -11,7 +12,7 @@ export function TakeAlongDone({ outcome }: { outcome: TakeAlongOutcome }) {
   const { taken, notLogged } = outcome
   const { folderName, files, sizeBytes, records, pages, attachments, missingAttachments } = taken
   return (
-    <div className={styles.dialog} role="status">
+    <div className={dialog.dialog} role="status">
       <p className={styles.heading}>
         <bdi>{text('takeAlong.done', { folder: folderName })}</bdi>
       </p>
@@ -25,12 +26,12 @@ export function TakeAlongDone({ outcome }: { outcome: TakeAlongOutcome }) {
         })}
       </p>
       {missingAttachments > 0 && (
-        <p className={styles.bad}>{text('takeAlong.missing', { count: missingAttachments })}</p>
+        <p className={dialog.bad}>{text('takeAlong.missing', { count: missingAttachments })}</p>
       )}
       {notLogged === undefined ? (
         <p className={styles.note}>{text('export.logged')}</p>
       ) : (
-        <p className={styles.bad}>{text('takeAlong.notLogged', { reason: errorText(notLogged.code) })}</p>
+        <p className={dialog.bad}>{text('takeAlong.notLogged', { reason: errorText(notLogged.code) })}</p>
       )}
     </div>
   )

@@ -5,6 +5,7 @@ import { useBackups } from '../backup/BackupsContext'
 import { RestoreDialog } from '../backup/RestoreDialog'
 import { useErrorText, useText } from '../i18n/text'
 import { Private } from '../privacy/Private'
+import dialog from '../ui/dialog.module.css'
 import styles from './TakeAlong.module.css'
 import { TakeAlongDialog } from './TakeAlongDialog'
 
@@ -32,12 +33,12 @@ export function TakeAlongSection() {
       <h2 id="take-along-title" className={styles.title}>
         {text('takeAlong.title')}
       </h2>
-      <p className={styles.explain}>{text('takeAlong.explain')}</p>
+      <p className={dialog.explain}>{text('takeAlong.explain')}</p>
       <div className={styles.buttons}>
-        <button type="button" className={styles.button} disabled={isReading} onClick={() => setWriting(true)}>
+        <button type="button" className={dialog.button} disabled={isReading} onClick={() => setWriting(true)}>
           {text('takeAlong.write')}
         </button>
-        <button type="button" className={styles.button} disabled={isReading} onClick={() => void readBack()}>
+        <button type="button" className={dialog.button} disabled={isReading} onClick={() => void readBack()}>
           {text('takeAlong.readBack')}
         </button>
       </div>
@@ -57,14 +58,14 @@ function ReadOutcome({ read }: { read: Result<ReadBack | null> }) {
   const errorText = useErrorText()
   if (!read.ok)
     return (
-      <p className={styles.bad}>{text('takeAlong.readFailed', { reason: errorText(read.error.code) })}</p>
+      <p className={dialog.bad}>{text('takeAlong.readFailed', { reason: errorText(read.error.code) })}</p>
     )
   if (read.value === null) return null
   if (read.value.kind === 'altered') {
     const { files } = read.value
     return (
       <>
-        <p className={styles.bad}>{text('takeAlong.refusedCounts')}</p>
+        <p className={dialog.bad}>{text('takeAlong.refusedCounts')}</p>
         <p>{text('takeAlong.altered', { count: files.count })}</p>
         <FileNames files={files} />
       </>

@@ -1,4 +1,8 @@
+import type { SpanKind } from '#shared/timeline/nurtureSpan'
 import type { Cell, Lane } from '#shared/timeline/spanLanes'
+
+/** Lines whose names are read together: more than any window shows. */
+const BLOCK_LINES = 60
 
 /** A line of the timeline: the name of a lane, or a row of marks. */
 export type TimelineLine =
@@ -30,6 +34,26 @@ export function mostKindsInADay(cells: readonly Cell[]): number {
   const days = new Map<string, number>()
   for (const { day } of cells) days.set(day, (days.get(day) ?? 0) + 1)
   return Math.max(0, ...days.values())
+}
+
+/** The lines whose names are held while a line is the first in sight: its block, and the ones before and behind it. */
+export function linesAround(firstInSight: number): { readonly from: number; readonly to: number } {
+  const block = Math.floor(Math.max(0, firstInSight) / BLOCK_LINES)
+  return { from: Math.max(0, block - 1) * BLOCK_LINES, to: (block + 2) * BLOCK_LINES }
+}
+
+/** Whose names some lines need: lanes of customers, and single marks, whose label names them. */
+export function namedCustomers(lines: readonly TimelineLine[], kind: SpanKind): string[] {
+  const ids = new Set<string>()
+  for (const line of lines) {
+    if (line.kind !== 'row') continue
+    if (line.row === 'all') ids.add(line.lane.id)
+    for (const cell of line.cells) {
+      const [first] = cell.marks
+      if (first !== undefined && (cell.marks.length === 1 || kind === 'week')) ids.add(first.customerId)
+    }
+  }
+  return [...ids].sort()
 }
 
 /** Which marks are chosen: a cell by the line it is in, its day and kind. */

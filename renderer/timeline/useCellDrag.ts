@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type PointerEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { addDays, compareDays, daysBetween } from '#shared/time/calendarDay'
 import type { Span } from '#shared/timeline/nurtureSpan'
 import type { Cell } from '#shared/timeline/spanLanes'
@@ -75,14 +75,12 @@ export function useCellDrag(span: Span, today: string, onDrop: (cell: Cell, day:
     }
   }, [isHeld, span, today])
 
-  return {
-    over: held?.over,
-    line: held?.line,
-    grab: (event, cell, line) => {
-      if (event.button !== 0 || !isMovable(cell)) return
-      setHeld({ cell, line, fromX: event.clientX, over: undefined, isMoving: false })
-    },
-  }
+  // The same function at every drawing: no line is drawn again for it.
+  const grab = useCallback((event: PointerEvent<HTMLElement>, cell: Cell, line: string) => {
+    if (event.button !== 0 || !isMovable(cell)) return
+    setHeld({ cell, line, fromX: event.clientX, over: undefined, isMoving: false })
+  }, [])
+  return { over: held?.over, line: held?.line, grab }
 }
 
 function swallow(event: Event): void {

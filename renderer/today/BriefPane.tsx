@@ -4,10 +4,10 @@ import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { BriefFigures, BriefNames } from '../nurture/BriefHeader'
 import { BriefMemory, BriefNote } from '../nurture/BriefMemory'
+import { letterPerson } from '../nurture/composeLetter'
 import letterStyles from '../nurture/Letter.module.css'
 import { LetterPanel } from '../nurture/LetterPanel'
-import { OUTLET_KEYS, OutcomeLine, OutletButtons } from '../nurture/OutletButtons'
-import { letterPerson } from '../nurture/useLetter'
+import { OutcomeLine, OutletButtons, WAY_KEYS, wayKeys } from '../nurture/OutletButtons'
 import { useSettle } from '../nurture/useSettle'
 import { useWriting } from '../nurture/useWriting'
 import type { Work } from '../nurture/work'
@@ -30,7 +30,7 @@ interface BriefPaneProps {
 }
 
 /** What the brief answers as soon as it has been read. */
-const BRIEF_KEYS = ['KeyD', 'KeyW', 'KeyP', 'KeyG', ...Object.values(OUTLET_KEYS)]
+const BRIEF_KEYS = ['KeyD', 'KeyW', 'KeyP', 'KeyG', ...WAY_KEYS]
 
 /** Everything one wants to know before writing, and the letter itself. */
 export function BriefPane(props: BriefPaneProps) {
@@ -75,10 +75,7 @@ function BriefBody(props: BriefPaneProps & { brief: Brief; ahead: KeyAhead }) {
       KeyW: () => setEditing(true),
       KeyG: theirs ? undefined : () => setChoosing(true),
       KeyP: canEnrol ? () => void settle.enrol(work.customerId, name) : undefined,
-      [OUTLET_KEYS.eml]: () => void writing.write('eml'),
-      [OUTLET_KEYS.mailto]: () => void writing.write('mailto'),
-      [OUTLET_KEYS.whatsapp]: () => void writing.write('whatsapp'),
-      [OUTLET_KEYS.copy]: () => void writing.write('copy'),
+      ...wayKeys(writing),
     },
     props.ahead,
   )

@@ -1,10 +1,13 @@
+import { useState } from 'react'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import letterStyles from '../nurture/Letter.module.css'
 import { eveningWork } from '../nurture/work'
 import { useToday } from '../store/TodayContext'
 import { KeyCaps } from '../ui/KeyCaps'
+import { usePlainKeys } from '../ui/usePlainKeys'
 import { useView } from '../view/viewState'
+import { MailMergeDialog } from './MailMergeDialog'
 import { ProgressMarks } from './ProgressMarks'
 import styles from './Today.module.css'
 
@@ -18,7 +21,9 @@ export function EveningBar() {
   const openQueue = useView((view) => view.openQueue)
   const left = list === undefined ? 0 : eveningWork(list).length
   const done = list?.doneToday ?? 0
-  if (left === 0 && done === 0) return null
+  const [isMerging, setMerging] = useState(false)
+  usePlainKeys({ KeyR: left > 0 ? () => setMerging(true) : undefined })
+  if (list === undefined || (left === 0 && done === 0 && !isMerging)) return null
   return (
     <div className={styles.evening}>
       <strong>{text('evening.title')}</strong>
@@ -31,6 +36,15 @@ export function EveningBar() {
           type="button"
           className={letterStyles.secondary}
           disabled={left === 0}
+          aria-keyshortcuts="R"
+          onClick={() => setMerging(true)}
+        >
+          {text('mailMerge.open')} <KeyCaps chord="KeyR" />
+        </button>
+        <button
+          type="button"
+          className={letterStyles.secondary}
+          disabled={left === 0}
           aria-keyshortcuts="Q"
           onClick={() => openQueue(true)}
         >
@@ -38,6 +52,7 @@ export function EveningBar() {
         </button>
       </span>
       <ProgressMarks done={done} all={done + left} />
+      {isMerging && <MailMergeDialog list={list} onClose={() => setMerging(false)} />}
     </div>
   )
 }

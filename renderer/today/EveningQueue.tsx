@@ -3,11 +3,11 @@ import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { BriefFigures, BriefNames } from '../nurture/BriefHeader'
 import { BriefMemory, BriefNote } from '../nurture/BriefMemory'
+import { letterPerson } from '../nurture/composeLetter'
 import letterStyles from '../nurture/Letter.module.css'
 import { LetterPanel } from '../nurture/LetterPanel'
 import { loggedWork } from '../nurture/loggedWork'
-import { OUTLET_KEYS, OutcomeLine, OutletButtons } from '../nurture/OutletButtons'
-import { letterPerson } from '../nurture/useLetter'
+import { OutcomeLine, OutletButtons, WAY_KEYS, wayKeys } from '../nurture/OutletButtons'
 import { useWriting } from '../nurture/useWriting'
 import { eveningWork, type Work } from '../nurture/work'
 import { Private } from '../privacy/Private'
@@ -77,7 +77,7 @@ export function EveningQueue({ list, onLeave }: { list: TodayList; onLeave: () =
 }
 
 /** What a letter answers as soon as it has been read. */
-const LETTER_KEYS = ['Enter', 'KeyD', 'KeyW', 'KeyG', ...Object.values(OUTLET_KEYS)]
+const LETTER_KEYS = ['Enter', 'KeyD', 'KeyW', 'KeyG', ...WAY_KEYS]
 
 interface ItemProps {
   readonly work: Work
@@ -119,10 +119,7 @@ function QueueLetter(props: ItemProps & { brief: Brief; ahead: KeyAhead }) {
       KeyD: () => void log(),
       KeyW: () => setEditing(true),
       KeyG: () => setChoosing(true),
-      [OUTLET_KEYS.eml]: () => void writing.write('eml'),
-      [OUTLET_KEYS.mailto]: () => void writing.write('mailto'),
-      [OUTLET_KEYS.whatsapp]: () => void writing.write('whatsapp'),
-      [OUTLET_KEYS.copy]: () => void writing.write('copy'),
+      ...wayKeys(writing),
     },
     props.ahead,
   )

@@ -37,6 +37,8 @@ export function TodayLineView(props: {
     <button
       type="button"
       className={styles.row}
+      // One stop for Tab, however many rows there are; the arrow keys go on from it.
+      tabIndex={chosen ? 0 : -1}
       aria-current={chosen ? 'true' : undefined}
       onClick={() => onSelect(row.key)}
     >
@@ -116,12 +118,14 @@ function What({ row, line }: { row: TodayRow; line: TodayLine | undefined }): Re
       return (
         <>
           <span className={styles.subject}>{names.step(plan, touch.stepKey)}:</span>{' '}
-          {touch.movedFrom === undefined
-            ? names.plan(plan)
-            : text('today.movedFrom', {
-                day: formats.shortDay(touch.movedFrom),
-                reason: words.reason(touch) ?? '',
-              })}
+          <bdi>
+            {touch.movedFrom === undefined
+              ? names.plan(plan)
+              : text('today.movedFrom', {
+                  day: formats.shortDay(touch.movedFrom),
+                  reason: words.reason(touch) ?? '',
+                })}
+          </bdi>
         </>
       )
     }
@@ -151,11 +155,14 @@ function What({ row, line }: { row: TodayRow; line: TodayLine | undefined }): Re
       return (
         <>
           <span className={styles.subject}>{text('today.orderLateTitle')}</span>{' '}
-          {rhythm !== undefined &&
-            text('today.rhythm', {
-              days: Math.round(rhythm.medianGapDays),
-              day: formats.shortDay(rhythm.lastOn),
-            })}
+          {rhythm !== undefined && (
+            <bdi>
+              {text('today.rhythm', {
+                days: Math.round(rhythm.medianGapDays),
+                day: formats.shortDay(rhythm.lastOn),
+              })}
+            </bdi>
+          )}
         </>
       )
     }

@@ -5,6 +5,7 @@ import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { todayLines } from '../store/queries/today'
 import { useRowHeight } from '../ui/RowScale'
+import { useFocusFollows } from '../ui/useFocusFollows'
 import styles from './Today.module.css'
 import { TodayLineView } from './TodayLineView'
 
@@ -39,6 +40,7 @@ export function TodayList(props: {
     virtual.measure()
     virtual.scrollToIndex(index)
   }, [virtual, index, rowHeight])
+  useFocusFollows(scroller, index)
   const visible = virtual.getVirtualItems().flatMap((item) => {
     const row = rows[item.index]
     return row === undefined ? [] : [{ item, row }]

@@ -23,6 +23,8 @@ import { CatchUpBar } from './CatchUpBar'
 import { EveningBar } from './EveningBar'
 import { EveningQueue } from './EveningQueue'
 import { FILTERS, rowsOf } from './filters'
+import { NearFairBar } from './NearFairBar'
+import { NoPlanBar } from './NoPlanBar'
 import styles from './Today.module.css'
 import { TodayAsItStood } from './TodayAsItStood'
 import { TodayList } from './TodayList'
@@ -116,11 +118,13 @@ function TodaySpread(props: { cards: readonly UnreadCard[]; onTypeCards: () => v
         </div>
         {list !== undefined && <DayAppointments today={today} />}
         <CatchUpBar />
+        {list !== undefined && <NearFairBar today={today} />}
         {rows.length === 0 ? (
-          <Nothing isFiltered={filter !== 'all'} />
+          <Nothing isFiltered={filter !== 'all'} ahead={list === undefined ? 0 : eveningWork(list).length} />
         ) : (
           <TodayList rows={rows} index={index} today={today} onSelect={selectWork} />
         )}
+        {list !== undefined && <NoPlanBar today={today} />}
         <CardDebtBar cards={props.cards} onOpen={props.onTypeCards} />
         <FirstHourLine />
         <EveningBar />
@@ -156,12 +160,17 @@ function TodaySpread(props: { cards: readonly UnreadCard[]; onTypeCards: () => v
   )
 }
 
-/** Says what to do first where there is nobody yet, and that all is done where there is. */
-function Nothing({ isFiltered }: { isFiltered: boolean }) {
+/**
+ * Says what to do first where there is nobody yet, and that all is done where there is; `ahead` letters that are due
+ * on a later day wait in the evening's queue all the same.
+ */
+function Nothing({ isFiltered, ahead }: { isFiltered: boolean; ahead: number }) {
   const text = useText()
   const customers = useRead(countCustomers, [])
   const go = useView((view) => view.go)
   if (customers === undefined) return null
+  if (customers > 0 && !isFiltered && ahead > 0)
+    return <p className={styles.nothing}>{text('today.nothingButLetters', { count: ahead })}</p>
   if (customers > 0)
     return <p className={styles.nothing}>{text(isFiltered ? 'today.nothingHere' : 'today.nothing')}</p>
   return (

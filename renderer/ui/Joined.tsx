@@ -4,7 +4,8 @@ import { Fragment } from 'react'
 export function Joined({ parts }: { parts: readonly (string | undefined)[] }) {
   const present = parts.filter((part) => part !== undefined && part !== '')
   return present.map((part, place) => (
-    <Fragment key={part}>
+    // biome-ignore lint/suspicious/noArrayIndexKey: two of them may have one name, and they have no other identity
+    <Fragment key={place}>
       {place > 0 && ', '}
       <bdi>{part}</bdi>
     </Fragment>

@@ -1,4 +1,5 @@
 import {
+  Checkbox,
   type CSSVariablesResolver,
   createTheme,
   Input,
@@ -73,6 +74,8 @@ export const theme = createTheme({
     InputWrapper: Input.Wrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
     }),
+    // Rounded like the other fields, a box as small as this would be the circle of a choice of one.
+    Checkbox: Checkbox.extend({ defaultProps: { radius: 'xs' } }),
     Modal: Modal.extend({
       // One that is still fading would hold back the next key.
       defaultProps: { transitionProps: { duration: 0 } },

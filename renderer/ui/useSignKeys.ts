@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { isDialogOpen } from './isDialogOpen'
 
 /**
@@ -8,7 +8,8 @@ import { isDialogOpen } from './isDialogOpen'
 export function useSignKeys(keys: Readonly<Record<string, () => void>>): void {
   const current = useRef(keys)
   current.current = keys
-  useEffect(() => {
+  // Before the screen is drawn: what can be seen answers its keys.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
         return

@@ -1,23 +1,18 @@
 import { create } from 'zustand'
+import { PLACES, type Place } from '#shared/links/places'
 
-/** The places of the rail that exist, in its order. */
-export const PLACES = [
-  'today',
-  'fair',
-  'notebook',
-  'timeline',
-  'library',
-  'channels',
-  'insights',
-  'import',
-  'settings',
-] as const
-export type Place = (typeof PLACES)[number]
+export { PLACES, type Place }
 
-/** What a search found, by ids, and the words it was asked with. */
+/** What a search found, by ids, and the words it was asked with; without words those that were chosen otherwise. */
 export interface ListedCustomers {
   readonly query: string
   readonly ids: readonly string[]
+}
+
+/** Whom to put on a plan, by ids, and the segment that they are the members of. */
+export interface EnrolledList {
+  readonly ids: readonly string[]
+  readonly segmentId?: string | undefined
 }
 
 export type TodayFilter = 'all' | 'promises' | 'orders' | 'leads' | 'touches'
@@ -30,6 +25,8 @@ export interface ViewState {
   /** The part of a place that was looked at last; a place without an entry shows its first. */
   readonly tabs: Readonly<Partial<Record<Place, string>>>
   readonly customerId?: string | undefined
+  /** The rows of the notebook's list that are marked, in the order in which they were. */
+  readonly markedIds: readonly string[]
   /** The segment that the notebook's list is narrowed to. */
   readonly segmentId?: string | undefined
   /** Whether the notebook shows its possible duplicates instead of its pages. */
@@ -48,8 +45,14 @@ export interface ViewState {
   readonly costPlace?: string | undefined
   /** The fair whose report is about to be saved. */
   readonly reportFairId?: string | undefined
+  /** The fair whose past visitors are looked at; empty where there is no fair. */
+  readonly visitorsFairId?: string | undefined
+  /** The fair to which people are about to be invited; empty where there is no fair. */
+  readonly invitingFairId?: string | undefined
   /** Whose export is about to be chosen. */
   readonly exporting?: 'all' | ListedCustomers | undefined
+  /** Who is about to be put on a plan. */
+  readonly enrolling?: EnrolledList | undefined
   readonly go: (place: Place) => void
   readonly startAt: (place: Place) => void
   /** Goes to a part of a place. */
@@ -59,6 +62,8 @@ export interface ViewState {
   readonly openWork: (key: string) => void
   readonly openQueue: (open: boolean) => void
   readonly openCustomer: (customerId: string) => void
+  /** Marks these rows of the list and no others. */
+  readonly mark: (markedIds: readonly string[]) => void
   /** Narrows the notebook's list to a segment; `undefined` shows everybody again. */
   readonly listSegment: (segmentId: string | undefined) => void
   readonly showDuplicates: (shown: boolean) => void
@@ -70,13 +75,20 @@ export interface ViewState {
   /** `undefined` closes it again. */
   readonly openReport: (reportFairId: string | undefined) => void
   /** `undefined` closes it again. */
+  readonly openVisitors: (visitorsFairId: string | undefined) => void
+  /** `undefined` closes it again. */
+  readonly openInvitations: (invitingFairId: string | undefined) => void
+  /** `undefined` closes it again. */
   readonly openExport: (exporting: ViewState['exporting']) => void
+  /** `undefined` closes it again. */
+  readonly openEnrol: (enrolling: ViewState['enrolling']) => void
 }
 
 export const useView = create<ViewState>((set) => ({
   place: 'fair',
   placeChosen: false,
   tabs: {},
+  markedIds: [],
   duplicatesShown: false,
   privacy: false,
   keysShown: false,
@@ -99,6 +111,7 @@ export const useView = create<ViewState>((set) => ({
   openQueue: (queueOpen) => set({ queueOpen }),
   openCustomer: (customerId) =>
     set({ place: 'notebook', placeChosen: true, customerId, duplicatesShown: false }),
+  mark: (markedIds) => set({ markedIds }),
   listSegment: (segmentId) =>
     set({ place: 'notebook', placeChosen: true, segmentId, duplicatesShown: false }),
   showDuplicates: (duplicatesShown) => set({ place: 'notebook', placeChosen: true, duplicatesShown }),
@@ -114,5 +127,8 @@ export const useView = create<ViewState>((set) => ({
       tabs: { ...view.tabs, channels: 'costs' },
     })),
   openReport: (reportFairId) => set({ reportFairId }),
+  openVisitors: (visitorsFairId) => set({ visitorsFairId }),
+  openInvitations: (invitingFairId) => set({ invitingFairId }),
   openExport: (exporting) => set({ exporting }),
+  openEnrol: (enrolling) => set({ enrolling }),
 }))

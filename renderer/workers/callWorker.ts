@@ -49,6 +49,8 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     insightBehind: (...args) => send('insightBehind', args),
     insightOrchard: (...args) => send('insightOrchard', args),
     insightOrders: (...args) => send('insightOrders', args),
+    insightRateGaps: (...args) => send('insightRateGaps', args),
+    insightCustomer: (...args) => send('insightCustomer', args),
     insightReviewPage: (...args) => send('insightReviewPage', args),
     insightReview: (...args) => send('insightReview', args),
     placeFigures: (...args) => send('placeFigures', args),

@@ -84,6 +84,9 @@ export function customerDocument(content: CustomerContent, spell?: SpellChinese)
     customer.city,
     customer.address,
     ...people.map((person) => person.title),
+    ...[customer, ...people].flatMap(({ custom }) =>
+      Object.values(custom ?? {}).filter((value) => typeof value === 'string'),
+    ),
     ...facts.map((fact) => fact.text),
     ...interactions.map((interaction) => interaction.text),
   ]

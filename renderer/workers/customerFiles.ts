@@ -22,6 +22,7 @@ export async function readCustomerFiles(
   const grouped = {
     people: await groups('people'),
     consents: await groups('consents'),
+    memberships: await groups('memberships'),
     interactions: await groups('interactions'),
     promises: await groups('promises'),
     quotes: await groups('quotes'),
@@ -37,6 +38,7 @@ export async function readCustomerFiles(
       customer,
       people: grouped.people.get(customer.id) ?? [],
       consents: grouped.consents.get(customer.id) ?? [],
+      memberships: grouped.memberships.get(customer.id) ?? [],
       interactions,
       promises: grouped.promises.get(customer.id) ?? [],
       quotes: grouped.quotes.get(customer.id) ?? [],
@@ -65,6 +67,11 @@ function tablesFor(choice: ExportChoice, table: HistoryTable | 'main'): Readonly
     case 'calendar':
       return new Set(['people', 'promises', 'quotes', 'enrolments', 'touches', 'appointments'])
     case 'mailing':
+      return new Set([
+        'people',
+        'consents',
+        ...(choice.carrierId === undefined ? [] : (['memberships'] as const)),
+      ])
     case 'audience':
       return new Set(['people', 'consents'])
   }

@@ -39,9 +39,9 @@ export async function readCustomerPages(
   const rows = await db.rows('customers').where(':id').above(after).limit(PAGE_CUSTOMERS).toArray()
   const customers = liveRecords('customers', rows)
   const ids = customers.map(({ id }) => id)
-  const { names } = await readLookups(db)
+  const { names, own } = await readLookups(db)
   await loadCatalogue(language)
-  const context = { words: reportWords(language), zone, names }
+  const context = { words: reportWords(language), zone, names, own }
   const people = await recordsByCustomer(db, 'people', ids)
   const facts = await recordsByCustomer(db, 'facts', ids)
   const consents = await recordsByCustomer(db, 'consents', ids)

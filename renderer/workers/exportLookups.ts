@@ -17,9 +17,11 @@ export async function readLookups(db: NotebookDatabase): Promise<ExportLookups> 
     ...liveRecords('products', products),
     ...liveRecords('staff', staff),
   ]
+  const [setting] = liveRecords('settings', settings)
   return {
+    own: setting?.customFields ?? [],
     names: new Map(named.map(({ id, name }) => [id, name])),
     plans: liveRecords('plans', plans),
-    workingDays: liveRecords('settings', settings)[0]?.workingDays ?? DEFAULT_SETTINGS.workingDays,
+    workingDays: setting?.workingDays ?? DEFAULT_SETTINGS.workingDays,
   }
 }

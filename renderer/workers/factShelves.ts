@@ -1,6 +1,7 @@
 import type { Change } from '#shared/changes/changeSet'
 import { type FoldContext, foldContext, productWord } from '#shared/measures/facts/foldContext'
-import { rateTable } from '#shared/money/rates'
+import { warmthWeights } from '#shared/measures/warmthSettings'
+import { RATE_MAX_AGE_DAYS, rateTable } from '#shared/money/rates'
 import type { CurrencyCode } from '#shared/money/values'
 import type { Relation } from '#shared/records/relation'
 import { DEFAULT_SETTINGS, type Settings } from '#shared/records/settings'
@@ -10,7 +11,7 @@ import { Shelf } from './shelf'
 
 /** What changes to the small tables mean for facts that were folded before. */
 export interface ContextTouch {
-  /** Every fact is in question: a rate, the base currency. */
+  /** Every fact is in question: a rate, the base currency, how old a rate may be, a weight of warmth. */
   readonly everybody: boolean
   readonly touchpoints: ReadonlySet<string>
   readonly carriers: ReadonlySet<string>
@@ -25,6 +26,7 @@ export class FactShelves {
   readonly carriers = new Shelf('carriers')
   readonly products = new Shelf('products')
   readonly content = new Shelf('content')
+  readonly positions = new Shelf('positions')
   readonly offers = new Shelf('offers')
   readonly staff = new Shelf('staff')
   readonly costs = new Shelf('costs')
@@ -56,11 +58,12 @@ export class FactShelves {
         if (word !== undefined) productWords.add(productWord(word))
     }
     const rates = this.rates.follow(changes)
-    const base = this.base()
+    const before = this.settings()
     this.settingsTable.follow(changes)
     const rest = [this.channels, this.content, this.offers, this.staff, this.costs, this.hours]
-    for (const shelf of [...rest, this.traffic, this.relations]) shelf.follow(changes)
-    return { everybody: rates.length > 0 || base !== this.base(), touchpoints, carriers, productWords }
+    for (const shelf of [...rest, this.traffic, this.relations, this.positions]) shelf.follow(changes)
+    const everybody = rates.length > 0 || foldsOtherwise(before, this.settings())
+    return { everybody, touchpoints, carriers, productWords }
   }
 
   /** The notebook's own currency. */
@@ -73,7 +76,7 @@ export class FactShelves {
   }
 
   rateTable() {
-    return rateTable(this.rates.live())
+    return rateTable(this.rates.live(), this.settings())
   }
 
   /** What folding needs, in a given currency and zone. */
@@ -112,6 +115,7 @@ export class FactShelves {
       this.carriers,
       this.products,
       this.content,
+      this.positions,
       this.offers,
       this.staff,
       this.costs,
@@ -122,4 +126,15 @@ export class FactShelves {
       this.rates,
     ]
   }
+}
+
+/** Whether facts that were folded under some settings are other ones under those that followed. */
+function foldsOtherwise(before: Settings | undefined, after: Settings | undefined): boolean {
+  const foldedWith = (settings: Settings | undefined) =>
+    JSON.stringify([
+      settings?.baseCurrency ?? DEFAULT_SETTINGS.baseCurrency,
+      settings?.rateMaxAgeDays ?? RATE_MAX_AGE_DAYS,
+      warmthWeights(settings),
+    ])
+  return foldedWith(before) !== foldedWith(after)
 }

@@ -7,6 +7,8 @@ import { foldCustomer } from '#shared/measures/facts/foldCustomer'
 import { mergedHome } from '#shared/measures/facts/foldNotebook'
 import { ownDays } from '#shared/measures/facts/ownDay'
 import { fairLeads } from '#shared/measures/firstTouch'
+import type { WarmthWeights } from '#shared/measures/warmth'
+import { warmthWeights } from '#shared/measures/warmthSettings'
 import { warmthTrace } from '#shared/measures/warmthTrace'
 import type { CurrencyCode } from '#shared/money/values'
 import { giveAsk } from '#shared/nurture/giveAsk'
@@ -236,6 +238,7 @@ export class FactsReader {
       const base = this.currency()
       const context = this.shelves.foldContext(base, this.way?.zone ?? 'UTC')
       const dayOf = ownDays(context.zone)
+      const weights = warmthWeights(this.shelves.settings())
       for (const customer of customers) {
         if (customer.deletedAt !== undefined) continue
         const book = books.get(customer.id) ?? {}
@@ -246,7 +249,7 @@ export class FactsReader {
           toId: this.home(tie.toId),
         }))
         const facts = foldCustomer({ ...book, relations, customer }, context, dayOf)
-        this.kept.set(customer.id, { facts, name: customer.name, ...glanceOf(book, customer.id) })
+        this.kept.set(customer.id, { facts, name: customer.name, ...glanceOf(book, customer.id, weights) })
       }
       this.sorted = undefined
     } catch (fault) {
@@ -280,12 +283,12 @@ export class FactsReader {
 }
 
 /** What figures need of a customer's talks beside the facts. */
-function glanceOf(book: Book, customerId: string): Omit<Kept, 'facts' | 'name'> {
+function glanceOf(book: Book, customerId: string, weights: WarmthWeights): Omit<Kept, 'facts' | 'name'> {
   // A talk that still names a merged page was with the page that is left.
   const talks = (book.interactions ?? []).map((talk) => ({ ...talk, customerId }))
   const met = new Set(talks.flatMap(({ kind, touchpointId }) => (kind === 'met' ? (touchpointId ?? []) : [])))
   return {
-    warmth: warmthTrace(talks),
+    warmth: warmthTrace(talks, weights),
     leads: [...met].flatMap((touchpointId) =>
       fairLeads(touchpointId, talks).map(({ metAt, firstTouchAt }) => ({
         touchpointId,

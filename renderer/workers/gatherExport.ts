@@ -48,13 +48,16 @@ export function createGatherCalls(opened: () => NotebookDatabase, planned: ReadP
 class Gathering {
   private table = 0
   private at = 0
+  private readonly builder: ExportBuilder
 
   private constructor(
     private readonly db: NotebookDatabase,
     private readonly request: GatherRequest,
     private readonly ids: readonly string[],
-    private readonly builder: ExportBuilder,
-  ) {}
+    private readonly lookups: ExportLookups,
+  ) {
+    this.builder = new ExportBuilder(request.choice, request.moment, lookups)
+  }
 
   static async begin(db: NotebookDatabase, request: GatherRequest, planned: ReadPlanned): Promise<Gathering> {
     const { choice, moment, customerIds } = request
@@ -68,13 +71,13 @@ class Gathering {
       ...(await readLookups(db)),
       ...(choice.subject === 'calendar' ? { planned: await planned(moment.today, AGENDA_DAYS) } : {}),
     }
-    return new Gathering(db, request, ids, new ExportBuilder(choice, moment, lookups))
+    return new Gathering(db, request, ids, lookups)
   }
 
   start(): Omit<GatherStart, 'number'> {
     const { choice, moment } = this.request
     const total = this.ids.length * tablesOf(choice).length
-    return { head: exportHead(choice, moment), title: exportTitle(choice, moment), total }
+    return { head: exportHead(choice, moment, this.lookups.own), title: exportTitle(choice, moment), total }
   }
 
   async next(): Promise<GatherPage> {

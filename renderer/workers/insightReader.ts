@@ -3,8 +3,12 @@ import type { CustomerBehind, InsightBook, InsightRequest } from '#shared/insigh
 import { orchard, type Tree } from '#shared/insights/orchard'
 import type { Panel, PanelMaker } from '#shared/insights/panel'
 import { PANELS, type PanelName } from '#shared/insights/panels'
+import { type RateGap, rateGaps } from '#shared/insights/rateGaps'
 import type { OrderHistory } from '#shared/lifetime/orderHistory'
-import type { CurrencyCode } from '#shared/money/values'
+import type { Figure } from '#shared/measures/figure'
+import { observedValue } from '#shared/measures/treeRings'
+import { warmthHalfLife } from '#shared/measures/warmthSettings'
+import type { CurrencyCode, Money } from '#shared/money/values'
 import type { RecordOf, TableName } from '#shared/records/tables'
 import type { ReviewPage } from '#shared/reporting/review/reviewPage'
 import { type ReviewReport, reviewReport } from '#shared/reporting/review/reviewReport'
@@ -29,10 +33,23 @@ export interface InsightCalls {
   insightOrchard(request: InsightRequest): Promise<InsightAnswer<readonly Tree[]>>
   /** What the models of lifetime value learn from; they are fitted elsewhere, since that takes a while. */
   insightOrders(request: InsightRequest): Promise<InsightAnswer<readonly OrderHistory[]>>
+  /** What one customer brought so far, and the orders that an expectation starts from; undefined for nobody. */
+  insightCustomer(
+    request: InsightRequest,
+    customerId: string,
+  ): Promise<InsightAnswer<CustomerWorth | undefined>>
+  /** The rates that amounts lack. */
+  insightRateGaps(request: InsightRequest): Promise<InsightAnswer<readonly RateGap[]>>
   /** A review as it is printed, for the screen. */
   insightReviewPage(request: ReviewRequest): Promise<InsightAnswer<ReviewPage>>
   /** The same with its spreadsheet: every row behind the figures. */
   insightReview(request: ReviewRequest): Promise<InsightAnswer<ReviewReport>>
+}
+
+/** What a customer is worth as far as it is known. */
+export interface CustomerWorth {
+  readonly history: OrderHistory
+  readonly observed: Figure<Money>
 }
 
 export const INSIGHT_CALLS = [
@@ -40,6 +57,8 @@ export const INSIGHT_CALLS = [
   'insightBehind',
   'insightOrchard',
   'insightOrders',
+  'insightCustomer',
+  'insightRateGaps',
   'insightReviewPage',
   'insightReview',
 ] as const satisfies readonly (keyof InsightCalls)[]
@@ -71,12 +90,19 @@ export class InsightReader {
   }
 
   orders(db: NotebookDatabase, request: InsightRequest) {
-    return this.answer(db, request, (book): readonly OrderHistory[] =>
-      book.facts.map(({ customerId, orders }) => ({
-        customerId,
-        orders: orders.map(({ on, revenueMinor }) => ({ on, minorBase: revenueMinor })),
-      })),
-    )
+    return this.answer(db, request, (book): readonly OrderHistory[] => book.facts.map(historyOf))
+  }
+
+  rateGaps(db: NotebookDatabase, request: InsightRequest) {
+    return this.answer(db, request, rateGaps)
+  }
+
+  customer(db: NotebookDatabase, request: InsightRequest, customerId: string) {
+    return this.answer(db, request, (book): CustomerWorth | undefined => {
+      const facts = book.facts.find((one) => one.customerId === customerId)
+      if (facts === undefined) return undefined
+      return { history: historyOf(facts), observed: observedValue(facts, request.today, book.base).revenue }
+    })
   }
 
   /** A review is words: the worker, as the window, has those of the languages that it was asked for. */
@@ -106,6 +132,7 @@ export class InsightReader {
     const { shelves } = this.facts
     const customers = this.facts.customers()
     const settings = shelves.settings()
+    const isOwn = this.facts.currency() === shelves.base()
     return {
       customers,
       facts: customers.map((one) => one.facts),
@@ -114,6 +141,7 @@ export class InsightReader {
       carriers: byId(shelves.carriers),
       products: byId(shelves.products),
       content: byId(shelves.content),
+      positions: byId(shelves.positions),
       offers: byId(shelves.offers),
       staff: byId(shelves.staff),
       costs: shelves.costs.live(),
@@ -122,9 +150,18 @@ export class InsightReader {
       base: this.facts.currency(),
       rates: shelves.rateTable(),
       // An hour's price is kept in the notebook's own currency only.
-      hourMinor: this.facts.currency() === shelves.base() ? settings?.hourMinor : undefined,
+      hourMinor: isOwn ? settings?.hourMinor : undefined,
+      hourCurrency: isOwn || settings?.hourMinor === undefined ? undefined : shelves.base(),
       giveAskRatio: settings?.giveAskRatio,
+      halfLifeDays: warmthHalfLife(settings),
     }
+  }
+}
+
+function historyOf({ customerId, orders }: InsightBook['facts'][number]): OrderHistory {
+  return {
+    customerId,
+    orders: orders.map(({ on, revenueMinor }) => ({ on, minorBase: revenueMinor })),
   }
 }
 

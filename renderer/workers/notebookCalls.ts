@@ -3,6 +3,7 @@ import { type Change, readJournalled } from '#shared/changes/changeSet'
 import type { SpellChinese } from '#shared/matching/syllables'
 import { TABLE_NAMES } from '#shared/records/tables'
 import { NotebookDatabase } from '../store/database'
+import { takeRowKey } from '../store/sealing/ownSeal'
 import { readAccess } from './accessReader'
 import { type Applicable, applyEntries } from './applyEntries'
 import { BulkApply } from './bulkApply'
@@ -94,6 +95,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
     async openIndex(request: OpenIndexRequest) {
       closeRelaxed()
       db?.close()
+      takeRowKey(request.rowKey ?? null)
       const index = await openIndex(request, () => `${INDEX_PREFIX}${request.generation}-${newToken()}`)
       db = index.db
       nurture = new NurtureReader(pause)
@@ -184,6 +186,14 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
     async insightOrders(request) {
       return insights.orders(opened(), request)
+    },
+
+    async insightRateGaps(request) {
+      return insights.rateGaps(opened(), request)
+    },
+
+    async insightCustomer(request, customerId) {
+      return insights.customer(opened(), request, customerId)
     },
 
     async insightReviewPage(request) {

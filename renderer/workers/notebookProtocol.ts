@@ -40,6 +40,8 @@ export interface OpenIndexRequest {
   readonly databaseName: string
   /** Asks for a new, empty index whatever there is: the one before could not be filled. */
   readonly fresh?: boolean | undefined
+  /** What the rows are sealed with; absent or null for a notebook without a lock. */
+  readonly rowKey?: Uint8Array | null | undefined
 }
 
 /** Why an index is built anew. Each is shown to the person in words. */

@@ -2,6 +2,7 @@ import type { Change } from '#shared/changes/changeSet'
 import { customerValue } from '#shared/measures/value'
 import { type RateTable, rateTable } from '#shared/money/rates'
 import { type Contact, contactOf } from '#shared/nurture/contacts'
+import type { GiveAsk } from '#shared/nurture/giveAsk'
 import type { PassedOver } from '#shared/nurture/plannedTouch'
 import {
   type PlannedAndPassed,
@@ -61,6 +62,8 @@ export interface Rehearsal {
   readonly enrolments: readonly Enrolment[]
   /** By enrolment. */
   readonly reach: ReadonlyMap<string, ReachFor>
+  /** Gifts and asks of ours so far, by enrolment. */
+  readonly giveAsk: ReadonlyMap<string, GiveAsk>
 }
 
 /** Plans, enrolments, touches and settings in memory, and the touches that they call for. */
@@ -160,7 +163,7 @@ export class NurtureMemory {
       },
       giveAskRatio: settings?.giveAskRatio ?? GIVE_ASK_RATIO,
       base: settings?.baseCurrency ?? DEFAULT_SETTINGS.baseCurrency,
-      rates: rateTable(this.rates.current()),
+      rates: rateTable(this.rates.current(), settings),
     }
   }
 
@@ -207,11 +210,12 @@ export class NurtureMemory {
    */
   rehearse(
     state: NurtureState,
-    { plan, enrolments, reach }: Rehearsal,
+    rehearsal: Rehearsal,
     window: PlanWindow,
   ): ReadonlyMap<string, readonly PlannedTouch[]> {
-    const together = { ...state, plans: [...state.plans, plan] }
-    return this.schedule(together, [...state.running, ...enrolments], window, () => false, reach).planned
+    const together = { ...state, plans: [...state.plans, rehearsal.plan] }
+    const enrolments = [...state.running, ...rehearsal.enrolments]
+    return this.schedule(together, enrolments, window, () => false, rehearsal).planned
   }
 
   /** Every enrolment, the paused and ended ones as well. */
@@ -249,7 +253,7 @@ export class NurtureMemory {
     enrolments: readonly Enrolment[],
     window: PlanWindow,
     isFull: (enrolment: Enrolment) => boolean = () => false,
-    reach?: ReadonlyMap<string, ReachFor>,
+    rehearsal?: Rehearsal,
   ): PlannedAndPassed {
     const plans = new Map(state.plans.map((plan) => [plan.id, plan]))
     const wanted = new Set(enrolments.map((enrolment) => enrolment.id))
@@ -275,7 +279,7 @@ export class NurtureMemory {
           // The grade alone: what was bought moves every week, and a plan that shuffles with it could not be read.
           value: customerValue({ grade: glance?.grade }).value,
           ...this.standingOf(state, plan, enrolment, isFull(enrolment)),
-          ...(reach?.has(enrolment.id) === true ? { reach: reach.get(enrolment.id) } : {}),
+          ...rehearsedStanding(rehearsal, plan.giveAskRatio ?? state.giveAskRatio, enrolment),
         },
       ]
     })
@@ -359,5 +363,19 @@ export class NurtureMemory {
           : db.rows('interactions').where('at').aboveOrEqual(since).toArray(),
       keeps: (talk) => talk.at >= since,
     })
+  }
+}
+
+/** What is known of somebody whom a plan would be begun with; nothing for enrolments that were made. */
+function rehearsedStanding(
+  rehearsal: Rehearsal | undefined,
+  ratio: number,
+  { id }: Enrolment,
+): Pick<PlanInput, 'reach' | 'giveAsk'> {
+  const reach = rehearsal?.reach.get(id)
+  const counted = rehearsal?.giveAsk.get(id)
+  return {
+    ...(reach === undefined ? {} : { reach }),
+    ...(counted === undefined ? {} : { giveAsk: { ...counted, ratio } }),
   }
 }

@@ -20,7 +20,7 @@ import { type PlanMaking, PlanSources } from '#shared/importing/planSources'
 import type { DuplicateReason } from '#shared/importing/resolveRow'
 import { moneyToDecimal } from '#shared/money/decimal'
 import { isTableName, type TableName } from '#shared/records/tables'
-import type { Order } from '#shared/records/trade'
+import type { Order, Quote } from '#shared/records/trade'
 import type { NotebookDatabase } from '../store/database'
 import { decodeRow, liveRecords } from '../store/rows'
 import { ErasedPeople } from './erasedPeople'
@@ -182,14 +182,14 @@ export class ImportPlanning {
     if (this.figures === undefined && records.some(({ figure }) => figure !== undefined))
       this.figures = new PlanFigures(await this.knownFigures(), duplicates)
     if (this.orders === undefined && records.some(isTrade))
-      this.orders = new KnownOrders(await this.knownOrders())
+      this.orders = new KnownOrders(await this.knownOrders(), await this.knownQuotes())
     if (this.payments === undefined && records.some(isTrade))
       this.payments = new KnownPayments(liveRecords('payments', await this.db.rows('payments').toArray()))
     if (this.notice === undefined && records.some(hasNotice))
       this.notice = new PlanNotice(await this.knownNotice())
     return {
       figures: this.figures ?? new PlanFigures(NO_FIGURES, duplicates),
-      orders: this.orders ?? new KnownOrders([]),
+      orders: this.orders ?? new KnownOrders([], []),
       payments: this.payments ?? new KnownPayments([]),
       notice: this.notice ?? new PlanNotice(NO_NOTICE),
     }
@@ -229,6 +229,10 @@ export class ImportPlanning {
 
   private async knownOrders(): Promise<Order[]> {
     return liveRecords('orders', await this.db.rows('orders').toArray())
+  }
+
+  private async knownQuotes(): Promise<Quote[]> {
+    return liveRecords('quotes', await this.db.rows('quotes').toArray())
   }
 
   private async known(wanted: WantedRows): Promise<KnownRows> {
@@ -307,6 +311,6 @@ function hasNotice({ engagements, membership }: ImportRecord): boolean {
   return engagements !== undefined || membership !== undefined
 }
 
-function isTrade({ order, payment }: ImportRecord): boolean {
-  return order !== undefined || payment !== undefined
+function isTrade({ order, offer, payment }: ImportRecord): boolean {
+  return order !== undefined || offer !== undefined || payment !== undefined
 }

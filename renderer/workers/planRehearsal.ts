@@ -1,6 +1,7 @@
 import { type WritingWay, writingWays } from '#shared/nurture/carriers'
 import { consentOver } from '#shared/nurture/consentOver'
 import { type DryRunPerson, type DryRunTally, tallyDryRun } from '#shared/nurture/dryRun'
+import { type GiveAsk, giveAsk } from '#shared/nurture/giveAsk'
 import type { PlanWords } from '#shared/nurture/planBook'
 import { type ReachFor, reachOf } from '#shared/nurture/reach'
 import type { Customer } from '#shared/records/customer'
@@ -13,6 +14,7 @@ import type { NotebookDatabase } from '../store/database'
 import { liveRecords } from '../store/rows'
 import type { NurtureMemory, Rehearsal } from './nurtureMemory'
 import { recordsByCustomer } from './recordsByCustomer'
+import { isWith } from './standings'
 
 /** A plan that may be begun with some customers. */
 export interface DryRunRequest {
@@ -44,6 +46,7 @@ interface Reached {
   readonly person: Person | undefined
   readonly ways: readonly WritingWay[]
   readonly reach: ReachFor
+  readonly giveAsk: GiveAsk
 }
 
 /** Works out what a plan would bring for each customer, beside everything that is planned already. Writes nothing. */
@@ -101,9 +104,11 @@ function rehearsal({ plan, startsOn }: DryRunRequest, reached: readonly Reached[
   const base = { schema: SCHEMA_VERSION, rev: 1, createdAt: 0, updatedAt: 0, origin: 'person' as const }
   const record: Plan = { ...base, ...plan, id: REHEARSED, planKey: REHEARSED, version: 1, steps: plan.steps }
   const reach = new Map<string, ReachFor>()
-  const enrolments = reached.map(({ customer, person, reach: ownReach }): Enrolment => {
+  const giveAsks = new Map<string, GiveAsk>()
+  const enrolments = reached.map(({ customer, person, ...known }): Enrolment => {
     const id = `${REHEARSED}/${customer.id}`
-    reach.set(id, ownReach)
+    reach.set(id, known.reach)
+    giveAsks.set(id, known.giveAsk)
     return {
       ...base,
       id,
@@ -113,14 +118,15 @@ function rehearsal({ plan, startsOn }: DryRunRequest, reached: readonly Reached[
       ...(person === undefined ? {} : { personId: person.id }),
     }
   })
-  return { plan: record, enrolments, reach }
+  return { plan: record, enrolments, reach, giveAsk: giveAsks }
 }
 
 async function readReached(db: NotebookDatabase, ids: readonly string[]): Promise<Reached[]> {
-  const [customers, peopleOf, consentsOf] = await Promise.all([
+  const [customers, peopleOf, consentsOf, talksOf] = await Promise.all([
     db.rows('customers').bulkGet([...ids]),
     recordsByCustomer(db, 'people', ids),
     recordsByCustomer(db, 'consents', ids),
+    recordsByCustomer(db, 'interactions', ids),
   ])
   const found = customers.flatMap((row) => (row === undefined ? [] : [row]))
   return liveRecords('customers', found).map((customer) => {
@@ -134,6 +140,7 @@ async function readReached(db: NotebookDatabase, ids: readonly string[]): Promis
       person,
       ways: writingWays(who, consents, 'followUp'),
       reach: reachOf(who, consents),
+      giveAsk: giveAsk((talksOf.get(customer.id) ?? []).filter((talk) => isWith(talk, person?.id))),
     }
   })
 }

@@ -3,9 +3,9 @@ import { foldContext } from '#shared/measures/facts/foldContext'
 import { warmthHalfLife, warmthWeights } from '#shared/measures/warmthSettings'
 import { minorUnitExponent } from '#shared/money/minorUnits'
 import { rateTable } from '#shared/money/rates'
+import type { OwnField } from '#shared/ownFields/ownField'
 import { DEFAULT_SETTINGS } from '#shared/records/settings'
 import type { TableName } from '#shared/records/tables'
-import type { OwnField } from '#shared/segments/fieldCatalogue'
 import type { SubjectContext } from '#shared/segments/foldSubject'
 import type { SegmentMoment } from '#shared/segments/segmentSubject'
 import type { NotebookDatabase } from '../store/database'
@@ -16,7 +16,7 @@ import { decodeRow } from '../store/rows'
  * customer in question; a fair that is renamed does not.
  */
 const DEPENDS_ON: Readonly<Partial<Record<TableName, readonly string[]>>> = {
-  settings: ['baseCurrency', 'warmth', 'customFields'],
+  settings: ['baseCurrency', 'rateMaxAgeDays', 'warmth', 'customFields'],
   rates: ['from', 'to', 'rate', 'on', 'deletedAt'],
   touchpoints: ['channelId', 'deletedAt'],
   channels: ['kind', 'deletedAt'],
@@ -66,7 +66,7 @@ export async function readSegmentContext(db: NotebookDatabase, zone: string): Pr
   const live = rates.filter((rate) => rate.deletedAt === undefined)
   return {
     fold: {
-      ...foldContext({ base, zone, rates: rateTable(live), touchpoints, carriers, products }),
+      ...foldContext({ base, zone, rates: rateTable(live, settings), touchpoints, carriers, products }),
       channelKinds: new Map(channels.flatMap(({ id, kind }) => (kind === undefined ? [] : [[id, kind]]))),
       planKeys: new Map(plans.map(({ id, planKey }) => [id, planKey])),
       weights: warmthWeights(settings),

@@ -1,5 +1,6 @@
 import type { Change } from '#shared/changes/changeSet'
 import { warmth } from '#shared/measures/warmth'
+import { warmthHalfLife, warmthWeights } from '#shared/measures/warmthSettings'
 import { type GiveAsk, giveAsk } from '#shared/nurture/giveAsk'
 import { isAnswer } from '#shared/nurture/pausing'
 import { type ReachFor, reachOf, refusedByLeaving } from '#shared/nurture/reach'
@@ -8,6 +9,7 @@ import type { Consent } from '#shared/records/consent'
 import type { Customer } from '#shared/records/customer'
 import type { Interaction } from '#shared/records/interaction'
 import type { Person } from '#shared/records/person'
+import type { Settings } from '#shared/records/settings'
 import type { RecordOf, TableName } from '#shared/records/tables'
 import { addDays, dayIn, startOfDay } from '#shared/time/calendarDay'
 import type { NotebookDatabase } from '../store/database'
@@ -68,7 +70,7 @@ export class Standings {
   /** Reads anew whom the changes touch, among those that are in; tells which. */
   async follow(db: NotebookDatabase, changes: readonly Change[]): Promise<ReadonlySet<string>> {
     this.turn += 1
-    const isAll = changes.some(({ table }) => table === 'carriers')
+    const isAll = changes.some(({ table }) => table === 'carriers' || table === 'settings')
     const named = changes
       .filter(({ table }) => TABLES.includes(table))
       .flatMap(({ id, table, before, after }) =>
@@ -108,18 +110,30 @@ async function readStanding(db: NotebookDatabase, id: string): Promise<Standing 
         .toArray()) as Row[],
     )
   const instants = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const
-  const [people, consents, memberships, facts, talks, engagements, stageMoves, orders, carriers] =
-    await Promise.all([
-      keyed('people'),
-      keyed('consents'),
-      keyed('memberships'),
-      keyed('facts'),
-      dated('interactions', 'at', ...instants),
-      dated('engagements', 'at', ...instants),
-      dated('stageMoves', 'at', ...instants),
-      dated('orders', 'on', '', '\uffff'),
-      db.rows('carriers').toArray(),
-    ])
+  const [
+    people,
+    consents,
+    memberships,
+    facts,
+    talks,
+    engagements,
+    stageMoves,
+    orders,
+    carriers,
+    settingsRows,
+  ] = await Promise.all([
+    keyed('people'),
+    keyed('consents'),
+    keyed('memberships'),
+    keyed('facts'),
+    dated('interactions', 'at', ...instants),
+    dated('engagements', 'at', ...instants),
+    dated('stageMoves', 'at', ...instants),
+    dated('orders', 'on', '', '\uffff'),
+    db.rows('carriers').toArray(),
+    db.rows('settings').toArray(),
+  ])
+  const [settings] = liveRecords('settings', settingsRows)
   const words = [...consents, ...refusedByLeaving(memberships, liveRecords('carriers', carriers))]
   const zone = customer.zone ?? 'UTC'
   const onDay = ({ day, at }: { readonly day?: string | undefined; readonly at: number }) =>
@@ -140,7 +154,7 @@ async function readStanding(db: NotebookDatabase, id: string): Promise<Standing 
       stages: stageMoves.map(({ at, to }) => ({ at, stage: to, on: dayIn(zone, at) })),
       firstStage: first === undefined ? customer.stage : (first.from ?? 'lead'),
       facts: facts.map(({ kind, learntOn }) => ({ kind, on: learntOn })),
-      warmthOn: (day) => warmthAt(talks, startOfDay(addDays(day, 1), zone)),
+      warmthOn: (day) => warmthAt(talks, startOfDay(addDays(day, 1), zone), settings),
     },
   }
 }
@@ -156,14 +170,21 @@ function reach(
   return reachOf({ customerId: customer.id, personId: person?.id, handles }, consents)
 }
 
-function isWith({ personIds }: Interaction, personId: string | undefined): boolean {
+/** Whether a talk was with a person, or with nobody in particular of their customer. */
+export function isWith({ personIds }: Interaction, personId: string | undefined): boolean {
   return personId === undefined || personIds.length === 0 || personIds.includes(personId)
 }
 
 /** How warm it was at a moment; later talks are not known yet. */
-function warmthAt(talks: readonly Interaction[], at: number): number | undefined {
+function warmthAt(
+  talks: readonly Interaction[],
+  at: number,
+  settings: Settings | undefined,
+): number | undefined {
   return warmth(
     talks.filter((talk) => talk.at < at),
     at,
+    warmthWeights(settings),
+    warmthHalfLife(settings),
   ).value?.score
 }

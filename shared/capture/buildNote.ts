@@ -6,10 +6,25 @@ import type { IsoDate } from '../time/values'
 import { promisesOfMarks, tagsWithMarks } from './markRecords'
 import type { NoteMark } from './noteMark'
 
+/** What one writes down by hand; every other kind comes from somewhere else, a letter that was logged or a file. */
+export const NOTE_KINDS = [
+  'note',
+  'call',
+  'message',
+  'visit',
+  'enquiry',
+  'complaint',
+  'news',
+] as const satisfies readonly InteractionKind[]
+export type NoteKind = (typeof NOTE_KINDS)[number]
+
+/** Who spoke is a question for some kinds; an enquiry and news are theirs, and a plain note is nobody's. */
+export const ASKED_WHO_SPOKE: readonly NoteKind[] = ['call', 'message', 'visit', 'complaint']
+
 /** A quick note as it is kept. */
 export interface QuickNote {
   readonly text: string
-  readonly kind: Extract<InteractionKind, 'note' | 'call' | 'message' | 'visit' | 'complaint'>
+  readonly kind: NoteKind
   readonly direction: 'in' | 'out' | 'both'
   readonly marks: readonly NoteMark[]
 }

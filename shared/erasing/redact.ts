@@ -24,7 +24,7 @@ export function createRedactor(words: Iterable<string>): ((text: string) => stri
 
 /** The word as a pattern that does not begin or end within another word; Chinese has no gaps between words. */
 function asPattern(word: string): string {
-  const escaped = word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replaceAll(/\s+/g, '\\s+')
+  const escaped = word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(/\s+/g, '\\s+')
   if (CJK.test(word)) return escaped
   return `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`
 }

@@ -47,3 +47,10 @@ export interface ErasureReport {
   /** Files of the journal that were removed. */
   readonly segments: number
 }
+
+/** Where an erasure is: it reads every backup, more than once where need be, then writes each anew. In lines. */
+export interface ErasureProgress {
+  readonly stage: 'reading' | 'writing'
+  readonly done: number
+  readonly total: number
+}

@@ -83,7 +83,7 @@ export function shellOf(
 
 /** What a record can't be without, emptied. */
 function requiredOf(table: TableName, record: LooseRecord, name: string): Record<string, unknown> {
-  if (table === 'customers') return { name, handles: [], tags: [] }
+  if (table === 'customers') return { name, handles: [], tags: [], isShell: true }
   if (table === 'interactions') return { personIds: [] }
   if (table === 'samples') return { what: '' }
   if (table === 'orders' || table === 'quotes') return { lines: linesOf(record.lines) }

@@ -1,4 +1,5 @@
 import { isMessageKey } from '../i18n/catalogues'
+import { linkTo } from '../links/deepLink'
 import { plannedFor } from '../nurture/plannedFor'
 import type { PlannedTouch } from '../nurture/scheduler'
 import type { Plan } from '../records/nurture'
@@ -39,7 +40,8 @@ export function agendaOf(file: CustomerFile, context: AgendaContext): AgendaItem
       .filter(({ doneAt }) => doneAt === undefined)
       .map((appointment) => appointmentItem(appointment, whom(file, appointment.personId), context.zone)),
   ]
-  return items.sort((a, b) => compareDays(a.on, b.on))
+  const link = linkTo({ kind: 'customer', customerId: file.customer.id })
+  return items.map((item) => ({ ...item, link })).sort((a, b) => compareDays(a.on, b.on))
 }
 
 function touchItems(file: CustomerFile, context: AgendaContext): AgendaItem[] {

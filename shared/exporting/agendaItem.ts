@@ -17,5 +17,7 @@ export const agendaItemSchema = z.strictObject({
   startsAt: epochMsSchema.optional(),
   minutes: z.int().min(1).max(100_000).optional(),
   place: z.string().max(25_000).optional(),
+  /** Leads to the customer's page in Orchard. */
+  link: z.string().max(200).optional(),
 })
 export type AgendaItem = z.infer<typeof agendaItemSchema>

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Attachment } from '../records/attachment'
 import { HANDLE_KINDS, type HandleKind } from '../records/handle'
+import { sha256Schema } from '../records/sha256'
 import { epochMsSchema } from '../time/values'
 import { type CustomerFile, type Party, partiesOf } from './customerFile'
 
@@ -40,9 +41,7 @@ export const contactCardSchema = z.strictObject({
   tags: z.array(z.string().max(200)).max(200),
   changedAt: epochMsSchema,
   /** The attachment that is the picture; its bytes are added when the card is written. */
-  photo: z
-    .strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/), mediaType: z.string().regex(PICTURES) })
-    .optional(),
+  photo: z.strictObject({ hash: sha256Schema, mediaType: z.string().regex(PICTURES) }).optional(),
 })
 export type ContactCard = z.infer<typeof contactCardSchema>
 

@@ -2,6 +2,7 @@ import { OWN_ID_HEADER } from '../importing/ownIds'
 import { OWN_COLUMNS, type OwnColumn } from '../importing/presets/ownContacts'
 import { parseCountry } from '../importing/values/country'
 import { mayWrite } from '../nurture/consent'
+import type { OwnField } from '../ownFields/ownField'
 import type { Consent } from '../records/consent'
 import type { Handle, HandleKind } from '../records/handle'
 import { momentCell, textCell } from '../reporting/cells'
@@ -9,6 +10,7 @@ import type { ReportWords } from '../reporting/words'
 import type { Cell, Column } from '../reporting/workbook'
 import type { ZoneName } from '../time/values'
 import { type CustomerFile, type Party, partiesOf } from './customerFile'
+import { ownCells, ownColumns } from './ownCells'
 
 const COLUMN_KEYS = Object.keys(OWN_COLUMNS) as OwnColumn[]
 
@@ -53,10 +55,12 @@ export interface ContactTableContext {
   readonly isPlain: boolean
   /** Names of fairs and other touchpoints by id. */
   readonly sourceNames: ReadonlyMap<string, string>
+  /** The notebook's own fields. */
+  readonly own?: readonly OwnField[]
 }
 
 /** The columns of the table of customers and people. The first names the record, so that a row finds back to it. */
-export function contactColumns({ text }: ReportWords): Column[] {
+export function contactColumns({ text }: ReportWords, own: readonly OwnField[] = []): Column[] {
   return [
     { caption: OWN_ID_HEADER, width: 38, holds: 'id' },
     ...COLUMN_KEYS.map(
@@ -66,6 +70,7 @@ export function contactColumns({ text }: ReportWords): Column[] {
         holds: TEXT_ONLY.has(key) ? 'id' : 'plain',
       }),
     ),
+    ...ownColumns(own),
   ]
 }
 
@@ -76,7 +81,7 @@ export function contactRows(file: CustomerFile, context: ContactTableContext): C
 
 function contactRow(party: Party, consents: readonly Consent[], context: ContactTableContext): Cell[] {
   const { customer, person } = party
-  const { words, zone, isPlain, sourceNames } = context
+  const { words, zone, isPlain, sourceNames, own = [] } = context
   const { handles } = person ?? customer
   const { country, grade, sourceTouchpointId } = customer
   const language = person?.language ?? customer.language
@@ -122,7 +127,11 @@ function contactRow(party: Party, consents: readonly Consent[], context: Contact
       zone,
     ),
   }
-  return [(person ?? customer).id, ...COLUMN_KEYS.map((key) => columns[key])]
+  return [
+    (person ?? customer).id,
+    ...COLUMN_KEYS.map((key) => columns[key]),
+    ...ownCells(party, own, words, isPlain),
+  ]
 }
 
 function first(handles: readonly Handle[], kind: HandleKind): Handle | undefined {

@@ -1,5 +1,6 @@
 import type { Appointment } from '../records/appointment'
 import type { Attachment } from '../records/attachment'
+import type { Membership } from '../records/carrier'
 import type { Consent } from '../records/consent'
 import type { Customer } from '../records/customer'
 import type { Interaction } from '../records/interaction'
@@ -13,6 +14,7 @@ export interface CustomerFile {
   readonly customer: Customer
   readonly people: readonly Person[]
   readonly consents: readonly Consent[]
+  readonly memberships: readonly Membership[]
   readonly interactions: readonly Interaction[]
   readonly promises: readonly PromiseRecord[]
   readonly quotes: readonly Quote[]

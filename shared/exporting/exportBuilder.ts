@@ -1,3 +1,4 @@
+import type { OwnField } from '../ownFields/ownField'
 import type { Plan } from '../records/nurture'
 import { type ReportWords, reportWords } from '../reporting/words'
 import type { Cell, Column } from '../reporting/workbook'
@@ -40,6 +41,8 @@ export interface ExportLookups {
   readonly names: ReadonlyMap<string, string>
   readonly plans: readonly Plan[]
   readonly workingDays: readonly number[]
+  /** The notebook's own fields. */
+  readonly own: readonly OwnField[]
   /** For a calendar file: what is planned for each customer. */
   readonly planned?: AgendaContext['planned']
 }
@@ -53,8 +56,12 @@ export interface BuiltPart {
 /** What programs call the calendar that they make of the file: the product's name, in every language the same. */
 const CALENDAR_NAME = 'Orchard'
 
-/** What stands at the top of the file that a choice makes. */
-export function exportHead(choice: ExportChoice, moment: ExportMoment): ExportHead {
+/** What stands at the top of the file that a choice makes; `own` are the notebook's own fields. */
+export function exportHead(
+  choice: ExportChoice,
+  moment: ExportMoment,
+  own: readonly OwnField[] = [],
+): ExportHead {
   const words = reportWords(moment.language)
   const { format } = choice
   switch (format) {
@@ -64,7 +71,7 @@ export function exportHead(choice: ExportChoice, moment: ExportMoment): ExportHe
         direction: words.direction,
         sheets: tablesOf(choice).map((table) => ({
           name: sheetName(table, words),
-          columns: columnsOf(table, words),
+          columns: columnsOf(table, words, own),
         })),
       }
     case 'csvExcel':
@@ -72,7 +79,7 @@ export function exportHead(choice: ExportChoice, moment: ExportMoment): ExportHe
       return {
         kind: 'csv',
         for: format === 'csvExcel' ? 'excel' : 'plain',
-        columns: columnsOf(tablesOf(choice)[0] ?? 'main', words),
+        columns: columnsOf(tablesOf(choice)[0] ?? 'main', words, own),
         hashed: [],
       }
     case 'vcard3':
@@ -137,7 +144,7 @@ export class ExportBuilder {
     const { zone } = moment
     const rows = files.flatMap((file) =>
       table === 'main'
-        ? contactRows(file, { words, zone, isPlain, sourceNames: lookups.names })
+        ? contactRows(file, { words, zone, isPlain, sourceNames: lookups.names, own: lookups.own })
         : historyRows(table, file, { words, zone, isPlain, names: lookups.names }),
     )
     return { part: { kind: 'rows', sheet, rows }, tally: rowsTally(rows.length) }
@@ -175,9 +182,10 @@ export class ExportBuilder {
   }
 
   private entriesOf(file: CustomerFile): ListEntry[] {
-    const { format, hashed, subject } = this.choice
+    const { format, hashed, subject, carrierId } = this.choice
     if (format === 'linkedinCompanies') return [companyEntry(file)]
-    const invitations = subject === 'mailing' ? mailingInvitations(file) : audienceInvitations(file)
+    const list = carrierId === undefined ? undefined : { carrierId, memberships: file.memberships }
+    const invitations = subject === 'mailing' ? mailingInvitations(file, list) : audienceInvitations(file)
     return invitations.map((invitation) =>
       this.entryOf(invitation, (recipient) =>
         subject === 'mailing'
@@ -227,8 +235,8 @@ function listHead(header: readonly string[], hashed: readonly number[] = []): Ex
   }
 }
 
-function columnsOf(table: HistoryTable | 'main', words: ReportWords): Column[] {
-  return table === 'main' ? contactColumns(words) : historyColumns(table, words)
+function columnsOf(table: HistoryTable | 'main', words: ReportWords, own: readonly OwnField[]): Column[] {
+  return table === 'main' ? contactColumns(words, own) : historyColumns(table, words)
 }
 
 /** Spreadsheets forbid some signs in names of sheets, and more than 31 characters. */

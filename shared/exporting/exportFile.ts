@@ -33,9 +33,19 @@ export const exportHeadSchema = z.discriminatedUnion('kind', [
 ])
 export type ExportHead = z.infer<typeof exportHeadSchema>
 
+/** As much of a name as a title holds, were each letter two units long. */
+const TITLE_LETTERS = 100
+
 /** The name that is offered for a file, without its ending: no sign that means something in a path. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what may not be in it
 export const exportTitleSchema = z.string().regex(/^Orchard [^\\/:*?"<>|\u0000-\u001f]{1,200}$/)
+
+/** The name of a file that is about one customer. */
+export function titleAbout(name: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
+  const clean = name.replace(/[\\/:*?"<>|\u0000-\u001f\s]+/g, ' ').trim()
+  return `Orchard ${[...clean].slice(0, TITLE_LETTERS).join('') || '-'}`
+}
 
 /** A part of a file: rows of one of its sheets, cards, or what lies ahead. */
 export const exportPartSchema = z.discriminatedUnion('kind', [

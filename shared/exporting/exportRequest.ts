@@ -32,6 +32,8 @@ export interface ExportChoice {
   readonly hashed: boolean
   /** vCards only: with the newest photo that a lead has. */
   readonly photos: boolean
+  /** Newsletter lists only: those who are on this list of ours. Absent: everybody who agreed. */
+  readonly carrierId?: string | undefined
 }
 
 /** Where and when it was asked for. */

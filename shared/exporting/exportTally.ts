@@ -1,5 +1,12 @@
 /** Why somebody is not in a list. */
-export const LEFT_OUT_REASONS = ['noConsent', 'withdrawn', 'noAddress', 'repeated', 'personal'] as const
+export const LEFT_OUT_REASONS = [
+  'notOnList',
+  'noConsent',
+  'withdrawn',
+  'noAddress',
+  'repeated',
+  'personal',
+] as const
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
 
 /** How much a file holds, and who was left out of it. Numbers only: this is what the export log keeps. */
@@ -18,7 +25,7 @@ export const NOTHING: ExportTally = {
   withEmail: 0,
   withPhone: 0,
   photos: 0,
-  leftOut: { noConsent: 0, withdrawn: 0, noAddress: 0, repeated: 0, personal: 0 },
+  leftOut: { notOnList: 0, noConsent: 0, withdrawn: 0, noAddress: 0, repeated: 0, personal: 0 },
 }
 
 /** Both together. */

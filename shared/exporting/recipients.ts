@@ -1,4 +1,5 @@
 import { mayWrite } from '../nurture/consent'
+import type { Membership } from '../records/carrier'
 import type { Consent } from '../records/consent'
 import type { Customer } from '../records/customer'
 import type { Handle, HandleKind } from '../records/handle'
@@ -27,6 +28,13 @@ export interface Invited {
   readonly consents: readonly Consent[]
 }
 
+/** Who of somebody's people must be on a list of ours to be in a mailing. */
+export interface ListAsked {
+  readonly carrierId: string
+  /** Live records, those of people who have left included. */
+  readonly memberships: readonly Membership[]
+}
+
 const E164 = /^\+[1-9]\d{6,14}$/
 /** Carriers over which a number is a phone number. */
 const CALLED: readonly HandleKind[] = ['phone', 'whatsapp']
@@ -34,10 +42,11 @@ const CALLED: readonly HandleKind[] = ['phone', 'whatsapp']
 /**
  * Who of a customer's people may be put into a newsletter list, and with which address: those who said yes to a
  * newsletter by email. A "no" at one of their addresses keeps all of them out: who unsubscribes in one place has not
- * asked to be written to in another.
+ * asked to be written to in another. With a list, only who is on it: being on it is no consent, and a consent does not
+ * put anybody on it.
  */
-export function mailingInvitations(invited: Invited): Invitation[] {
-  return invitations(invited, ['email'])
+export function mailingInvitations(invited: Invited, list?: ListAsked): Invitation[] {
+  return invitations(invited, ['email'], list)
 }
 
 /**
@@ -53,11 +62,21 @@ export function hasCompanyRefused(consents: readonly Consent[]): boolean {
   return hasRefused(undefined, consents, ['email', ...CALLED])
 }
 
-function invitations(invited: Invited, carriers: readonly HandleKind[]): Invitation[] {
+function invitations(invited: Invited, carriers: readonly HandleKind[], list?: ListAsked): Invitation[] {
   const { customer, people } = invited
   const own = customer.handles.some(({ kind }) => carriers.includes(kind)) || people.length === 0
   const parties = [...people, ...(own ? [undefined] : [])]
-  return parties.map((person) => invite(invited, person, carriers))
+  return parties.map((person) => absence(person, list) ?? invite(invited, person, carriers))
+}
+
+/** Why somebody who is not on the list is not in the mailing; undefined for who is on it, and where no list is asked. */
+function absence(person: Person | undefined, list: ListAsked | undefined): Invitation | undefined {
+  if (list === undefined) return undefined
+  const own = list.memberships.filter(
+    ({ carrierId, personId }) => carrierId === list.carrierId && personId === person?.id,
+  )
+  if (own.some(({ leftAt }) => leftAt === undefined)) return undefined
+  return { leftOut: own.some(({ leftReason }) => leftReason === 'unsubscribed') ? 'withdrawn' : 'notOnList' }
 }
 
 function invite(

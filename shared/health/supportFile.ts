@@ -12,6 +12,8 @@ export interface SupportState {
   readonly errors: readonly string[]
   /** Rows of each table, deleted ones included. */
   readonly rows: Readonly<Record<string, number>>
+  /** How many customers are at rest for longer than the term, and how many of them are kept; absent when not counted. */
+  readonly atRest?: { readonly months: number; readonly due: number; readonly kept: number } | undefined
 }
 
 /**

@@ -1,12 +1,14 @@
+import type { OwnField } from '../ownFields/ownField'
 import { aliasTarget, normaliseHeader } from './aliases'
 import type { Grid } from './cell'
 import { columnValues } from './columnTypes'
 import { type FormatKind, isAboutMoney } from './formats'
 import { kindAlias } from './kindAliases'
+import { ownNamed } from './ownColumns'
 import { isOwnNoteHeader } from './ownIds'
 import type { Preset } from './presets/preset'
 import type { ColumnReading, ImportOverrides } from './reading'
-import type { Target } from './targets'
+import { isOwnTarget, type Target } from './targets'
 import { parseEmails } from './values/email'
 import { parsePhones } from './values/phone'
 
@@ -19,6 +21,8 @@ export interface ColumnsInput {
   readonly preset: Preset
   readonly overrides: ImportOverrides
   readonly kind: FormatKind
+  /** Own fields by the target of their columns. */
+  readonly own: ReadonlyMap<Target, OwnField>
 }
 
 // A share of the values that makes a column what its values are.
@@ -37,10 +41,10 @@ export function mapColumns(input: ColumnsInput): ColumnReading[] {
   const found = names.flatMap((header, index) => {
     if (header === undefined) return []
     const samples = columnValues(grid.rows, data.slice(0, 400), index)
-    const chosen = overrides.columns?.[index]
+    const chosen = usable(overrides.columns?.[index], input)
     const guess = chosen
       ? { target: chosen, why: 'person' as const }
-      : named(header, parts[index] ?? [], preset, kind)
+      : named(header, parts[index] ?? [], { preset, kind, own: input.own })
     return [{ index, header, samples, ...guess, ...labelColumn(header, keys, preset) }]
   })
   const taken = new Set<Target>(found.map((column) => column.target))
@@ -76,11 +80,16 @@ export function mapColumns(input: ColumnsInput): ColumnReading[] {
   })
 }
 
+/** A choice that can be kept: an own field may have been retired since, and belongs to people and companies only. */
+function usable(chosen: Target | undefined, { kind, own }: ColumnsInput): Target | undefined {
+  if (chosen === undefined || !isOwnTarget(chosen)) return chosen
+  return kind === 'contacts' && own.has(chosen) ? chosen : undefined
+}
+
 function named(
   header: string,
   parts: readonly string[],
-  preset: Preset,
-  kind: FormatKind,
+  { preset, kind, own }: Pick<ColumnsInput, 'preset' | 'kind' | 'own'>,
 ): { target: Target; why: ColumnReading['why'] } {
   if (isOwnNoteHeader(header)) return { target: 'none', why: 'preset' }
   const last = parts.at(-1) ?? header
@@ -91,8 +100,10 @@ function named(
     const pattern = preset.patterns?.find((candidate) => candidate.header.test(key))
     if (pattern) return { target: pattern.target, why: 'preset' }
   }
-  const own = ofKind(kind, [header, parts.join(''), last])
-  if (isAboutMoney(kind) || own.why === 'alias') return own
+  const ofItsKind = ofKind(kind, [header, parts.join(''), last])
+  if (isAboutMoney(kind) || ofItsKind.why === 'alias') return ofItsKind
+  const field = kind === 'contacts' ? ownNamed([header, parts.join(''), last], own) : undefined
+  if (field !== undefined) return { target: field, why: 'alias' }
   for (const name of [parts.join(''), header, last, ...last.split(/[/／]/)]) {
     const target = aliasTarget(name)
     if (target) return { target, why: 'alias' }

@@ -2,7 +2,7 @@ import type { Money, UnitPrice } from '../money/values'
 import type { EngagementKind } from '../records/content'
 import type { CostCategory } from '../records/cost'
 import type { Payment } from '../records/payment'
-import type { Order } from '../records/trade'
+import type { Order, Quote } from '../records/trade'
 import type { EpochMs, IsoDate } from '../time/values'
 
 /** Days that a figure speaks of, both ends included. */
@@ -69,6 +69,13 @@ export interface ImportOrder {
   /** Deposit and balance in the file's own words: the notebook's milestones bear days, no amounts. */
   readonly paymentTerms?: string
   readonly note?: string
+}
+
+/** A price that nobody has ordered at: a deal on its way through a pipeline, or one that was lost. */
+export interface ImportOffer extends Omit<ImportOrder, 'status' | 'milestones'> {
+  readonly status: Quote['status']
+  /** When it is expected to be decided. */
+  readonly validUntil?: IsoDate
 }
 
 /** That a person took notice, as often as the source says. */

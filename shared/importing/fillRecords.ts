@@ -45,10 +45,10 @@ export function fillCustomer(
   const website = short(company?.website, MAX_URL_CHARS, 'website', extra)
   // A page that bears an address for want of a name takes the first name that comes.
   const isUnnamed = [...now.handles, ...given.addresses].some(({ entered }) => entered === now.name)
-  const name = company?.name ?? record.person?.fullName
+  const name = company?.name || record.person?.fullName || now.name
   return {
     ...now,
-    ...(isUnnamed && name !== undefined && name !== now.name ? { name: filled('name', name, onFill) } : {}),
+    ...(isUnnamed && name !== now.name ? { name: filled('name', name, onFill) } : {}),
     ...fill('country', now.country, company?.country ?? record.country, 'country'),
     ...fill('website', now.website, website, 'website'),
     tags: withTags(now.tags, record.tags ?? [], onFill),

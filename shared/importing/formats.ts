@@ -238,6 +238,11 @@ const RULES = [
     matches: (input) => all('Customer', 'Num')(input) && input.preamble.length > 0,
   },
   {
+    id: 'goto-webinar',
+    kind: 'engagement',
+    matches: both(all('Attended', 'Interest Rating'), any('Email Address', 'Email')),
+  },
+  {
     id: 'zoom-webinar',
     kind: 'engagement',
     matches: all('Join Time', 'Time in Session (minutes)', 'Email'),

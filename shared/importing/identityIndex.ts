@@ -138,6 +138,19 @@ export class IdentityIndex {
     }
   }
 
+  /**
+   * Forgets by what anybody is known, once nobody is looked for any more: of each party its page and its id stay. The keys
+   * are by far the most that a plan holds of a row.
+   */
+  forgetKeys(): void {
+    const { ids, weakIds, emails, roleEmails, phones, accounts, domains, companies } = this
+    const named = [this.names, this.knownNames, this.sourced]
+    const all = [ids, weakIds, emails, roleEmails, phones, accounts, domains, companies, ...named]
+    for (const places of all) places.clear()
+    for (const [at, { customer, isPerson, id }] of this.parties.entries())
+      this.parties[at] = { customer, isPerson, id }
+  }
+
   byId(key: string): readonly number[] {
     return placesOf(this.ids, key)
   }

@@ -127,7 +127,7 @@ export class ImportPlan {
 
   /**
    * Ends the first pass. Rows that were held back are looked at again, now that all others are known, until nothing
-   * moves any more: what is left is held back the next time too.
+   * moves any more: what is left is held back the next time too. From then on the index knows nobody by a key.
    */
   seal(): void {
     for (let hasMoved = true; hasMoved; ) {
@@ -147,6 +147,8 @@ export class ImportPlan {
       const resolution = this.resolutions[row]
       return resolution !== undefined && this.isPlanned(resolution) ? resolution : undefined
     })
+    this.held.clear()
+    this.index.forgetKeys()
   }
 
   /** Begins a second pass. */

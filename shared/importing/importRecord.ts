@@ -1,11 +1,14 @@
+import type { OwnValue } from '#shared/ownFields/ownField'
 import type { EpochMs, IsoDate } from '#shared/time/values'
 import type {
   ImportEngagements,
   ImportFigure,
   ImportMembership,
+  ImportOffer,
   ImportOrder,
   ImportPayment,
 } from './domainParts'
+import type { OwnTarget } from './targets'
 
 /** Which kind of address a handle is. `web` is a page of the person; a company's page is `company.website`. */
 export type ImportHandleKind =
@@ -127,6 +130,15 @@ export interface ImportAmount {
   readonly currency?: string
 }
 
+/** What a column says for a field of the notebook's own. */
+export interface ImportOwnValue {
+  readonly target: OwnTarget
+  readonly value: OwnValue
+  /** The column and its words: where the row has nobody to whom the field belongs, they are kept as they are. */
+  readonly header: string
+  readonly text: string
+}
+
 /**
  * One row of a file (or one card), normalised: the contract between reading and planning.
  * Plain JSON; absent means "the file says nothing". A row that says neither who nor how much is rejected instead.
@@ -161,11 +173,15 @@ export interface ImportRecord {
   readonly figure?: ImportFigure
   /** What this customer ordered; the columns that nobody knows belong to it. */
   readonly order?: ImportOrder
+  /** What was offered to this customer and is no order. */
+  readonly offer?: ImportOffer
   /** What this customer paid; payers whom the notebook does not know are asked about. */
   readonly payment?: ImportPayment
   /** How they took notice of a letter or event; people whom the notebook does not know are asked about. */
   readonly engagements?: ImportEngagements
   readonly membership?: ImportMembership
+  /** Values of the notebook's own fields, read by their kinds. */
+  readonly own?: readonly ImportOwnValue[]
   /** When the source last changed the entry. */
   readonly updatedAt?: ImportMoment
   /** Columns that have no place above, by header, verbatim. Never dropped. */

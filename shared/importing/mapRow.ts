@@ -1,5 +1,6 @@
 import { type Cell, cellText } from './cell'
 import type { ImportRecord } from './importRecord'
+import { readOwnValues } from './ownColumns'
 import type { Rejection } from './reading'
 import { readNotice } from './readNotice'
 import { readDetails, readExternalIds, readInteraction } from './rowDetails'
@@ -41,6 +42,7 @@ export function mapRow(
     ...readDetails(of, context, sinks),
     ...happened,
     ...readNotice(of, context, sinks),
+    ...readOwnValues(values, context, sinks),
     ...(externalIds.length > 0 ? { externalIds } : {}),
     extra,
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { currencyCodeSchema } from '../money/values'
 import { countrySchema } from '../records/record'
+import { settingsSchema } from '../records/settings'
 import { isoDateSchema } from '../time/values'
 import { FORMAT_IDS } from './formats'
 import type { ImportOverrides } from './reading'
@@ -18,6 +19,7 @@ export const importOverridesSchema = z.strictObject({
   format: z.enum(FORMAT_IDS).optional(),
   kind: z.enum(TABLE_KINDS).optional(),
   columns: z.record(z.string().regex(/^\d{1,5}$/), z.string().refine(isTarget)).optional(),
+  own: settingsSchema.shape.customFields,
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
   decimalMark: z.enum(['.', ',']).optional(),
   currency: currencyCodeSchema.optional(),

@@ -4,7 +4,7 @@ import type { FormatId, FormatKind } from './formats'
 import type { ImportInteraction } from './importRecord'
 import { presetFor } from './presets/presetFor'
 import type { ColumnReading } from './reading'
-import type { Target } from './targets'
+import { isOwnTarget, type Target } from './targets'
 
 /** What happens where the page and the file both say something. */
 export type OverwriteRule = NonNullable<ImportMapping['rules']>[string]
@@ -57,7 +57,7 @@ export function ruleKeyOf(
   file: { readonly format: FormatId; readonly kind: FormatKind; readonly columns: readonly ColumnReading[] },
 ): string | undefined {
   if (file.kind !== 'contacts') return undefined
-  if (isRuledTarget(column.target)) return column.target
+  if (isRuledTarget(column.target) || isOwnTarget(column.target)) return column.target
   const { interaction, touchpoint } = presetFor(file.format, file.kind)
   const isMeeting =
     (interaction !== undefined && OWN_EXTRA.has(interaction)) ||

@@ -16,6 +16,7 @@ export const PLAN_FIELDS = [
   'engagement',
   'membership',
   'other',
+  'offer',
 ] as const
 export type PlanField = (typeof PLAN_FIELDS)[number]
 

@@ -77,7 +77,11 @@ export class PlanGroup {
   constructor(private readonly start: GroupStart) {
     const { making, first, known, sources } = start
     this.sourceKeys = new Set(known?.sourceKeys)
-    this.enteredAt = momentFields(first.order?.on ?? first.interaction?.at, making.zone, making.at).at
+    this.enteredAt = momentFields(
+      (first.order ?? first.offer)?.on ?? first.interaction?.at,
+      making.zone,
+      making.at,
+    ).at
     if (known !== undefined) {
       this.customer = { before: known.customer, now: known.customer }
       return
@@ -107,7 +111,10 @@ export class PlanGroup {
     const { own, company } = sharedOut(record, person !== undefined)
     // At a fair, in an enquiry or a message the columns that nobody knows tell of this one meeting.
     const isEvent = isEventRow(record)
-    const extra = isEvent ? {} : extraOf(record)
+    const extra = {
+      ...(isEvent ? {} : extraOf(record)),
+      ...(person === undefined ? ownOfNobody(record) : {}),
+    }
     const nextCustomer = fillCustomer(
       this.customer.now,
       record,
@@ -142,6 +149,10 @@ export class PlanGroup {
       const placed = { customerId, personId, touchpointId: sources.of(record)?.id, extra: extraOf(record) }
       this.happened.push(...orders.plan(record.order, format, placed, { making, onFill: fill }))
     }
+    if (record.offer !== undefined) {
+      const offered = { customerId, personId, touchpointId: sources.of(record)?.id, extra: extraOf(record) }
+      this.happened.push(...orders.planOffer(record.offer, format, offered, { making, onFill: fill }))
+    }
     const mailbox = { customerId, personId, consents: known?.consents ?? [], closed: this.closed }
     this.happened.push(...planConsents(record, mailbox, making, fill))
     if (record.payment !== undefined) {
@@ -157,7 +168,10 @@ export class PlanGroup {
   /** A row that was taken in already: it says again only what the rules of its columns let it write. */
   restate(record: ImportRecord, row: Omit<GroupRow, 'isNew'>, onFill: OnFill): void {
     const person = row.person === undefined ? undefined : this.personOf(row.person)
-    const extra = isEventRow(record) ? {} : extraOf(record)
+    const extra = {
+      ...(isEventRow(record) ? {} : extraOf(record)),
+      ...(person === undefined ? ownOfNobody(record) : {}),
+    }
     const { customer } = this
     const ofCustomer = { ways: restating(row.ways(customer.before)), onFill, extra: person ? {} : extra }
     customer.now = { ...customer.now, ...ruledCustomerFields(customer.now, record, ofCustomer) }
@@ -226,9 +240,9 @@ function push(changes: Change[], change: Change | undefined): void {
   if (change !== undefined) changes.push(change)
 }
 
-/** The columns that nobody knows belong to what was ordered or paid. */
-function isTrade({ order, payment }: ImportRecord): boolean {
-  return order !== undefined || payment !== undefined
+/** The columns that nobody knows belong to what was ordered, offered or paid. */
+function isTrade({ order, offer, payment }: ImportRecord): boolean {
+  return order !== undefined || offer !== undefined || payment !== undefined
 }
 
 /** The columns that nobody knows tell of this one meeting, order or payment. */
@@ -237,15 +251,17 @@ function isEventRow(record: ImportRecord): boolean {
 }
 
 /** How far a relationship is that begins with this row: a cancelled order was an enquiry. */
-function stageOf({ order, interaction }: ImportRecord): Stage {
+function stageOf({ order, offer, interaction }: ImportRecord): Stage {
+  if (offer !== undefined) return offer.status === 'declined' ? 'enquiry' : 'quote'
   if (order !== undefined) return order.status === 'cancelled' ? 'enquiry' : 'order'
   return interaction?.kind === 'enquiry' ? 'enquiry' : 'lead'
 }
 
 /** A page is named by its company, else by its person, else by the first address: somebody who only left a number has a page too. */
 function nameOf(record: ImportRecord): string {
-  const { company, person, handles, order } = record
-  const placed = order?.lines[0]?.description || order?.number
+  const { company, person, handles } = record
+  const trade = record.order ?? record.offer
+  const placed = trade?.lines[0]?.description || trade?.number
   const name = company?.name || person?.fullName || handles[0]?.entered || placed || ''
   return name.slice(0, NAME_MAX_CHARS)
 }
@@ -269,4 +285,10 @@ function extraOf(record: ImportRecord): Record<string, string> {
   }
   if (record.source !== undefined && record.interaction === undefined) extra.source ??= record.source
   return extra
+}
+
+/** Values of people's own fields in a row that names nobody: kept with the page, as the file has them. */
+function ownOfNobody({ own = [] }: ImportRecord): Record<string, string> {
+  const ofPeople = own.filter(({ target }) => target.startsWith('own.people.'))
+  return Object.fromEntries(ofPeople.map(({ header, text }) => [header, text]))
 }

@@ -1,31 +1,26 @@
 import { createChange, type NewRecord, updateChange } from '../changes/buildChange'
 import type { Change } from '../changes/changeSet'
 import { sameValue } from '../changes/sameValue'
-import { TEXT_MAX_CHARS } from '../records/record'
-import type { Order } from '../records/trade'
-import type { ImportOrder } from './domainParts'
+import type { Order, Quote } from '../records/trade'
+import type { ImportOffer, ImportOrder } from './domainParts'
 import type { FormatId } from './formats'
 import type { OnFill } from './planFields'
+import { KnownOffers } from './planOffers'
 import type { PlanMaking } from './planSources'
-
-/** Whose order it is by the row, and where it was placed. */
-export interface OrderTarget {
-  readonly customerId: string
-  readonly personId: string | undefined
-  readonly touchpointId: string | undefined
-  readonly extra: Readonly<Record<string, string>>
-}
+import { type TradeTarget, tradeFields, tradeRestated } from './tradeTarget'
 
 /** Shorter numbers stand in any text by chance. */
 const SHORTEST_NUMBER = 4
 
-/** The orders of the notebook by their key in a source: a second export of it updates them. */
+/** The orders and quotes of the notebook by their key in a source: a second export of it updates them. */
 export class KnownOrders {
   private readonly byKey = new Map<string, Order>()
   /** By customer, those with a number. */
   private readonly numbered = new Map<string, Order[]>()
+  private readonly offers: KnownOffers
 
-  constructor(orders: readonly Order[]) {
+  constructor(orders: readonly Order[], quotes: readonly Quote[]) {
+    this.offers = new KnownOffers(quotes)
     for (const order of orders) {
       if (order.sourceKey !== undefined) this.byKey.set(order.sourceKey, order)
       if (order.number === undefined || order.number.length < SHORTEST_NUMBER) continue
@@ -48,68 +43,71 @@ export class KnownOrders {
   plan(
     order: ImportOrder,
     format: FormatId,
-    target: OrderTarget,
+    target: TradeTarget,
     tools: { readonly making: PlanMaking; readonly onFill: OnFill },
   ): Change[] {
     const { making, onFill } = tools
-    const sourceKey = `order:${format}|${order.number}`.slice(0, 300)
+    const sourceKey = sourceKeyOf(format, order.number)
     const known = this.byKey.get(sourceKey)
+    const accepted = this.offers.accept(sourceKey, making.at)
     const change =
       known === undefined
-        ? createChange('orders', newOrder(order, sourceKey, target, making), making.at, 'import')
+        ? createChange(
+            'orders',
+            { ...newOrder(order, sourceKey, target, making), ...fromQuote(accepted?.quoteId) },
+            making.at,
+            'import',
+          )
         : updateChange('orders', known, restated(known, order), making.at)
-    if (change === undefined) return []
-    onFill('order')
+    const changes = [accepted?.change, change].filter((one) => one !== undefined)
+    if (changes.length > 0) onFill('order')
     // A second row of one number in the file meets what the first one made of it.
-    this.byKey.set(sourceKey, change.after as unknown as Order)
+    if (change !== undefined) this.byKey.set(sourceKey, change.after as unknown as Order)
+    return changes
+  }
+
+  /** Makes the quote of a row that is no order, or brings a known one up to date. What was ordered already stays it. */
+  planOffer(
+    offer: ImportOffer,
+    format: FormatId,
+    target: TradeTarget,
+    tools: { readonly making: PlanMaking; readonly onFill: OnFill },
+  ): Change[] {
+    const sourceKey = sourceKeyOf(format, offer.number)
+    if (this.byKey.has(sourceKey)) return []
+    const change = this.offers.plan(offer, sourceKey, target, tools.making)
+    if (change === undefined) return []
+    tools.onFill('offer')
     return [change]
   }
 }
 
+/** An offer and the order that it becomes have one number in their source. */
+function sourceKeyOf(format: FormatId, number: string): string {
+  return `order:${format}|${number}`.slice(0, 300)
+}
+
+function fromQuote(quoteId: string | undefined): { quoteId?: string } {
+  return quoteId === undefined ? {} : { quoteId }
+}
+
 function newOrder(
-  { number, on, total, status, lines, milestones, paymentTerms, note }: ImportOrder,
+  order: ImportOrder,
   sourceKey: string,
-  { customerId, personId, touchpointId, extra }: OrderTarget,
+  target: TradeTarget,
   { newId }: PlanMaking,
 ): NewRecord<'orders'> {
-  return {
-    id: newId(),
-    customerId,
-    ...(personId === undefined ? {} : { personId }),
-    ...(touchpointId === undefined ? {} : { touchpointId }),
-    number,
-    on,
-    currency: total.currency,
-    lines: [...lines],
-    total,
-    status,
-    milestones: [...milestones],
-    ...(paymentTerms === undefined ? {} : { paymentTerms: paymentTerms.slice(0, TEXT_MAX_CHARS) }),
-    ...(note === undefined ? {} : { note: note.slice(0, TEXT_MAX_CHARS) }),
-    sourceKey,
-    ...(Object.keys(extra).length === 0 ? {} : { extra: { ...extra } }),
-  }
+  const { status, milestones } = order
+  return { id: newId(), ...tradeFields(order, sourceKey, target), status, milestones: [...milestones] }
 }
 
 function restated(known: Order, order: ImportOrder) {
-  const { on, total, status, lines, milestones, paymentTerms } = order
+  const { status, milestones } = order
   return {
-    on,
-    total,
-    currency: total.currency,
+    ...tradeRestated(known, order),
     status,
-    lines: lines.length === 0 ? known.lines : linesOver(known.lines, lines),
     milestones: milestonesOver(known.milestones, milestones),
-    paymentTerms: known.paymentTerms ?? paymentTerms,
   }
-}
-
-/** The source's lines, each with what the person has added to the same line: its product and what it cost us. */
-function linesOver(known: Order['lines'], lines: ImportOrder['lines']): Order['lines'] {
-  return lines.map((line, at) => {
-    const before = known[at]?.description === line.description ? known[at] : undefined
-    return { ...before, ...line }
-  })
 }
 
 function milestonesOver(known: Order['milestones'], stated: ImportOrder['milestones']): Order['milestones'] {

@@ -3,9 +3,12 @@ import type { ImportEngagement, ImportMembership } from './domainParts'
 import type { ImportRecord } from './importRecord'
 import { readMoment } from './rowDetails'
 import { type Of, present, type RowContext, type RowValue, type Sinks } from './rowValues'
+import { parseMinutes } from './values/duration'
 import { parseMoney } from './values/money'
 
 const YES = /^(yes|true|y|x|1|是|ja|oui|attended|attending checked in|checked in|已签到|已参加)$/i
+// How reports write that somebody has no time of coming.
+const NOTHING = /^[-–—]+$/
 const NO = /^(no|false|n|0|否|nein|non|not attending|no.?show|absent|未签到|未参加)$/i
 
 /** How a row's person took notice of letters and events, and since when they are on a list of ours. */
@@ -35,22 +38,30 @@ function readEngagements(of: Of, context: RowContext, sinks: Sinks): ImportEngag
   const registered = of('engagement.registered')[0]
   if (registered !== undefined)
     list.push({ kind: 'registered', ...present({ at: readMoment(registered, context, sinks) }) })
-  const attended = of('engagement.attended')[0]
-  const came = attended && attendance(attended, context, sinks)
+  const came = attendances(of, context, sinks)
   if (came !== undefined) {
-    const minutes = wholeNumber(of('engagement.minutes')[0]?.text ?? '')
+    const minutes = parseMinutes(of('engagement.minutes')[0]?.text ?? '')
     list.push({ kind: 'attended', ...came, ...present({ minutes }) })
   }
   return list
 }
 
+/** What the columns of coming say together: one may say only yes or no, another the time. A no in any is a no. */
+function attendances(of: Of, context: RowContext, sinks: Sinks): Coming | undefined {
+  const values = of('engagement.attended')
+  const isAbsent = values.some(({ text }) => NO.test(text))
+  const said = values.flatMap((value) => attendance(value, context, sinks) ?? [])
+  return isAbsent ? undefined : (said.find(({ at }) => at !== undefined) ?? said[0])
+}
+
+interface Coming {
+  readonly at?: number | string
+}
+
 /** A yes, or the time of coming; a no and what says neither are kept as they stand. */
-function attendance(
-  value: RowValue,
-  context: RowContext,
-  sinks: Sinks,
-): { readonly at?: number | string } | undefined {
+function attendance(value: RowValue, context: RowContext, sinks: Sinks): Coming | undefined {
   if (YES.test(value.text)) return {}
+  if (NOTHING.test(value.text)) return undefined
   if (NO.test(value.text) || !/\d{2}/.test(value.text)) {
     sinks.keep(value)
     return undefined

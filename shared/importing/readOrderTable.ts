@@ -2,10 +2,11 @@ import { type Cell, cellText } from './cell'
 import type { ImportRecord } from './importRecord'
 import { mapRow } from './mapRow'
 import type { ImportOverrides, Rejection } from './reading'
-import { joinRows, type OrderRow, orderOf, readOrderRow } from './readOrders'
-import type { RowContext } from './rowValues'
+import { joinRows, type OrderRow, offerOf, orderOf, readOrderRow } from './readOrders'
+import { addExtra, type RowContext } from './rowValues'
+import { rowView } from './rowView'
 
-/** One row of the file as both readers see it: whose it is, and what was ordered. */
+/** One row of the file as both readers see it: whose it is, and what was ordered or offered. */
 interface ReadRow {
   readonly row: number
   readonly cells: readonly Cell[]
@@ -42,7 +43,7 @@ export function readOrderTable(
   const records: ImportRecord[] = []
   const rejected: Rejection[] = []
   for (const group of groups.values()) {
-    const made = recordOf(group, input.overrides.currency ?? context.preset.currency)
+    const made = recordOf(group, context, input.overrides.currency)
     if (typeof made !== 'string') records.push(made)
     else
       for (const { row, cells } of group)
@@ -51,12 +52,24 @@ export function readOrderTable(
   return { records, rejected }
 }
 
-function recordOf(group: readonly ReadRow[], currency: string | undefined): ImportRecord | string {
+function recordOf(
+  group: readonly ReadRow[],
+  context: RowContext,
+  chosen: string | undefined,
+): ImportRecord | string {
   const record = joinRows(group.flatMap((row) => row.record ?? []))
   if (record === undefined) return group[0]?.code ?? 'import.reject.noIdentity'
-  const order = orderOf(
-    group.map((row) => row.order),
-    currency,
-  )
-  return typeof order === 'string' ? order : { ...record, order }
+  const rows = group.map(({ order }) => order)
+  const currency = chosen ?? context.preset.currency
+  const status = context.preset.offer?.(rowView(group[0]?.cells ?? [], context.columns))
+  if (status !== undefined) {
+    const offer = offerOf(rows, currency, status)
+    return typeof offer === 'string' ? offer : { ...record, offer }
+  }
+  const order = orderOf(rows, currency)
+  if (typeof order === 'string') return order
+  // An order has a day of its own: when it was offered stays with what nobody asked for.
+  const extra = { ...record.extra }
+  for (const { offered } of rows) if (offered !== undefined) addExtra(extra, offered.header, offered.text)
+  return { ...record, extra, order }
 }

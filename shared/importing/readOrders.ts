@@ -6,7 +6,7 @@ import { NAME_MAX_CHARS } from '../records/record'
 import type { Order } from '../records/trade'
 import type { IsoDate } from '../time/values'
 import type { Cell } from './cell'
-import type { ImportOrder, ImportOrderLine } from './domainParts'
+import type { ImportOffer, ImportOrder, ImportOrderLine } from './domainParts'
 import type { ImportRecord } from './importRecord'
 import { readDay } from './readDay'
 import { byTargets, type Of, type RowContext, type RowValue, rowValues } from './rowValues'
@@ -17,6 +17,10 @@ import { currencyOf, parseMoney } from './values/money'
 export interface OrderRow {
   readonly number: string | undefined
   readonly on: IsoDate | undefined
+  /** When it was offered, in the source's own column. */
+  readonly offered:
+    | { readonly on: IsoDate | undefined; readonly header: string; readonly text: string }
+    | undefined
   readonly currency: string | undefined
   readonly total: string | undefined
   readonly status: Order['status'] | undefined
@@ -39,9 +43,11 @@ export function readOrderRow(row: number, cells: readonly Cell[], context: RowCo
   const note = of('order.note')
     .map(({ text }) => text)
     .join('\n')
+  const [offered] = of('order.offeredOn')
   return {
     number,
     on: day('order.on'),
+    offered: offered && { on: day('order.offeredOn'), header: offered.column.header, text: offered.text },
     currency: rowCurrency(of),
     total,
     status: statusOf(of, context),
@@ -82,6 +88,20 @@ export function orderOf(rows: readonly OrderRow[], fallback: string | undefined)
     ...(terms === undefined ? {} : { paymentTerms: terms }),
     ...(note === undefined ? {} : { note }),
   }
+}
+
+/** The offer that the rows make, or the code of what is missing. What an order asks for, an offer must name too. */
+export function offerOf(
+  rows: readonly OrderRow[],
+  fallback: string | undefined,
+  status: ImportOffer['status'],
+): ImportOffer | string {
+  const order = orderOf(rows, fallback)
+  if (typeof order === 'string') return order
+  const { milestones: _steps, status: _placed, ...said } = order
+  const offeredOn = rows.find(({ offered }) => offered?.on !== undefined)?.offered?.on
+  if (offeredOn === undefined || offeredOn > said.on) return { ...said, status }
+  return { ...said, on: offeredOn, status, ...(status === 'open' ? { validUntil: said.on } : {}) }
 }
 
 /** Rows of one order made one record: who ordered is in the first of them, what nobody knows in any. */

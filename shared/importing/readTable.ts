@@ -1,40 +1,36 @@
 import { normaliseHeader } from './aliases'
 import { type Cell, cellText, type Grid } from './cell'
 import { mapColumns } from './columns'
-import { columnDecimalMark, columnValues, dateOrderOf } from './columnTypes'
 import { currencyDecision } from './currencyDecision'
 import { detectFormat, type FormatId, type FormatKind, isFigureKind, totalColumn } from './formats'
 import { findHeader, type HeaderRange, headerParts } from './headerRow'
 import type { ImportRecord } from './importRecord'
 import { mapRow } from './mapRow'
-import type { Preset } from './presets/preset'
+import { ownByTarget } from './ownColumns'
 import { presetFor } from './presets/presetFor'
 import { readFigureTable } from './readFigureTable'
-import type {
-  ColumnReading,
-  DateOrder,
-  Decision,
-  ImportOverrides,
-  ReadHints,
-  ReadResult,
-  Rejection,
-} from './reading'
+import type { ColumnReading, ImportOverrides, ReadHints, ReadResult, Rejection } from './reading'
 import { readOrderTable } from './readOrderTable'
 import { mapPayment } from './readPayments'
 import { headerFingerprint } from './rowHash'
 import type { RowContext } from './rowValues'
-import { rowView } from './rowView'
-import { chooseSelf, type SelfChoice } from './self'
+import {
+  decideDates,
+  decideMarks,
+  decideSelf,
+  formatDecision,
+  headerDecision,
+  kindDecision,
+} from './tableDecisions'
 import { findBody, type TableBody } from './tableEnds'
-import { kindOfTable, TABLE_KINDS } from './tableKind'
-import { isFigureTarget, isIdentityTarget, isNumberTarget, type Target } from './targets'
-import type { DecimalMark } from './values/money'
+import { kindOfTable } from './tableKind'
+import { isFigureTarget, isIdentityTarget, type Target } from './targets'
 import { countWarnings, type WarningCounter } from './warnings'
 
 const PREVIEW_ROWS = 30
 const PROGRESS_EVERY = 500
-// Of hundreds of people in a mailbox only those who write most can be us.
-const MOST_CANDIDATES = 8
+/** Records that are held until somebody takes them. */
+const TAKEN_TOGETHER = 500
 // A cell merged downwards over several contacts says the same of each; only what belongs to the company is filled in.
 const COMPANY_LEVEL = new Set<Target>([
   'company.name',
@@ -45,23 +41,6 @@ const COMPANY_LEVEL = new Set<Target>([
   'tags',
   'order.number',
 ])
-const DATE_TARGETS = new Set<Target>([
-  'inter.when',
-  'date',
-  'updatedAt',
-  'period.from',
-  'period.to',
-  'order.on',
-  'order.payBy',
-  'order.shipBy',
-  'order.shippedOn',
-  'payment.on',
-  'payment.refundedOn',
-  'engagement.registered',
-  'member.joined',
-  'member.left',
-])
-
 /**
  * Reads one table: finds header and body, recognises the format, maps the columns, normalises each row.
  * Pure and deterministic; pass the person's corrections as `overrides` and call again.
@@ -77,11 +56,13 @@ export function readTable(grid: Grid, hints: ReadHints = {}, overrides: ImportOv
   const isFigures = isFigureKind(kind)
   const preset = presetFor(format, kind)
   const body = findBody(grid, header.row, totalOption(format, parts))
-  const columns = mapColumns({ grid, parts, data: body.data, preset, overrides, kind })
-  const dates = decideDates(grid, body, columns, { preset, overrides, hints })
-  const marks = decideMarks(grid, body, columns, { overrides, hints })
+  const own = ownByTarget(overrides.own)
+  const columns = mapColumns({ grid, parts, data: body.data, preset, overrides, kind, own })
+  const dates = decideDates(grid, body, columns, { preset, overrides, hints, own })
+  const marks = decideMarks(grid, body, columns, { overrides, hints, own })
   const self = decideSelf(grid, body, columns, { preset, overrides, hints })
   const touchpoint = preset.touchpoint?.([...titleRows, hints.fileName ?? ''])
+  const title = preset.campaign?.(titleRows) ?? hints.fileName?.replace(/\.[^.]{1,5}$/, '')
   noteTable(grid, body, columns, {
     warnings,
     header,
@@ -92,8 +73,9 @@ export function readTable(grid: Grid, hints: ReadHints = {}, overrides: ImportOv
     preset,
     dateOrders: dates.orders,
     decimalMarks: marks.marks,
+    own,
     ...(touchpoint ? { touchpoint } : {}),
-    ...(hints.fileName === undefined ? {} : { title: hints.fileName.replace(/\.[^.]{1,5}$/, '') }),
+    ...(title === undefined ? {} : { title }),
     ...(overrides.country ? { country: overrides.country } : {}),
     ...(hints.year === undefined ? {} : { year: hints.year }),
     ...(hints.today === undefined ? {} : { today: hints.today }),
@@ -103,8 +85,8 @@ export function readTable(grid: Grid, hints: ReadHints = {}, overrides: ImportOv
   const onRow = (done: number) => {
     if (done % PROGRESS_EVERY === 0 || done === body.data.length) hints.onProgress?.(done, body.data.length)
   }
-  const tools = { format, titleRows, overrides, onRow }
-  const { records, rejected } = readBody(grid, body, context, { ...tools, kind })
+  const tools = { format, titleRows, overrides, onRow, takeRecords: hints.takeRecords }
+  const { records, taken, rejected } = readBody(grid, body, context, { ...tools, kind })
   return {
     format,
     kind,
@@ -116,7 +98,7 @@ export function readTable(grid: Grid, hints: ReadHints = {}, overrides: ImportOv
     rejected,
     warnings: [
       ...(body.data.length === 0 ? [{ code: 'import.warn.noRows' }] : []),
-      ...(records.length === 0 && !columns.some(({ target }) => tellsWhat(target, isFigures))
+      ...(taken + records.length === 0 && !columns.some(({ target }) => tellsWhat(target, isFigures))
         ? [{ code: isFigures ? 'import.warn.noFigureColumn' : 'import.warn.noIdentityColumn' }]
         : []),
       ...warnings.list(),
@@ -172,16 +154,17 @@ function readBody(
     readonly titleRows: readonly string[]
     readonly overrides: ImportOverrides
     readonly onRow: (done: number) => void
+    readonly takeRecords: ReadHints['takeRecords']
   },
-): { records: ImportRecord[]; rejected: Rejection[] } {
-  if (isFigureKind(input.kind)) return readFigureTable(grid, body, context, input)
+): { records: ImportRecord[]; taken: number; rejected: Rejection[] } {
+  if (isFigureKind(input.kind)) return { ...readFigureTable(grid, body, context, input), taken: 0 }
   const filled = fillDown(grid, body, context.columns)
   const rows = body.data.map((row) => ({
     row,
     cells: filled.get(row) ?? grid.rows[row] ?? [],
     section: body.sections.get(row),
   }))
-  if (input.kind === 'orders') return readOrderTable(rows, context, input)
+  if (input.kind === 'orders') return { ...readOrderTable(rows, context, input), taken: 0 }
   const payments =
     input.kind === 'payments'
       ? {
@@ -191,7 +174,8 @@ function readBody(
           lines: new Map<string, number>(),
         }
       : undefined
-  const records: ImportRecord[] = []
+  let records: ImportRecord[] = []
+  let taken = 0
   const rejected: Rejection[] = []
   for (const [done, { row, cells, section }] of rows.entries()) {
     input.onRow(done)
@@ -200,9 +184,13 @@ function readBody(
     if ('rejection' in result) rejected.push(result.rejection)
     else if ('record' in result) records.push(result.record)
     else records.push(...result.records)
+    if (input.takeRecords === undefined || records.length < TAKEN_TOGETHER) continue
+    input.takeRecords(records)
+    taken += records.length
+    records = []
   }
   input.onRow(rows.length)
-  return { records, rejected }
+  return { records, taken, rejected }
 }
 
 /** Rows below a vertical merge with the company's cells filled in. */
@@ -223,105 +211,6 @@ function fillDown(grid: Grid, body: TableBody, columns: readonly ColumnReading[]
     }
   }
   return filled
-}
-
-interface Deciding {
-  readonly preset?: Preset
-  readonly overrides: ImportOverrides
-  readonly hints: ReadHints
-}
-
-function decideDates(
-  grid: Grid,
-  body: TableBody,
-  columns: readonly ColumnReading[],
-  input: Deciding,
-): { orders: Map<number, DateOrder | undefined>; decisions: Decision[] } {
-  const orders = new Map<number, DateOrder | undefined>()
-  const decisions: Decision[] = []
-  for (const column of columns) {
-    if (!DATE_TARGETS.has(column.target)) continue
-    const reading = dateOrderOf(columnValues(grid.rows, body.data, column.index), input.hints.delimiter)
-    const chosen = input.overrides.dateOrder ?? input.preset?.dateOrder ?? reading.order
-    orders.set(column.index, chosen)
-    const why = input.overrides.dateOrder
-      ? 'import.why.chosen'
-      : input.preset?.dateOrder
-        ? 'import.why.preset'
-        : reading.why
-    decisions.push({
-      what: 'dateOrder',
-      column: column.index,
-      chosen: chosen ?? null,
-      why,
-      params: { column: column.header, assumed: reading.assumed },
-      alternatives: ['dmy', 'mdy', 'ymd'].filter((order) => order !== chosen),
-      ...(chosen === undefined ? { ask: true } : {}),
-    })
-  }
-  return { orders, decisions }
-}
-
-function decideMarks(
-  grid: Grid,
-  body: TableBody,
-  columns: readonly ColumnReading[],
-  input: Deciding,
-): { marks: Map<number, DecimalMark>; decisions: Decision[] } {
-  const marks = new Map<number, DecimalMark>()
-  const decisions: Decision[] = []
-  const numbers = columns.filter(({ target }) => isNumberTarget(target))
-  const valuesOf = ({ index }: ColumnReading) => columnValues(grid.rows, body.data, index)
-  // One program writes all numbers of a file alike: a column that proves nothing follows those that do.
-  const pooled = columnDecimalMark(numbers.flatMap(valuesOf), input.hints.delimiter)
-  for (const column of numbers) {
-    const own = columnDecimalMark(valuesOf(column), input.hints.delimiter)
-    const reading = own.sure ? own : pooled
-    if (column.target !== 'amount') {
-      marks.set(column.index, input.overrides.decimalMark ?? reading.mark)
-      continue
-    }
-    const chosen = input.overrides.decimalMark ?? reading.mark
-    marks.set(column.index, chosen)
-    decisions.push({
-      what: 'decimalMark',
-      column: column.index,
-      chosen,
-      why: input.overrides.decimalMark
-        ? 'import.why.chosen'
-        : reading.sure
-          ? 'import.why.values'
-          : 'import.why.nothingDecides',
-      params: { column: column.header },
-      alternatives: [chosen === '.' ? ',' : '.'],
-      ...(reading.sure || input.overrides.decimalMark ? {} : { ask: true }),
-    })
-  }
-  return { marks, decisions }
-}
-
-/** Which of the people in a table of talk is us: the one who is in nearly all of its rows, unless the person says. */
-function decideSelf(
-  grid: Grid,
-  body: TableBody,
-  columns: readonly ColumnReading[],
-  input: Deciding,
-): SelfChoice | undefined {
-  const { preset, overrides, hints } = input
-  if (preset?.participants === undefined) return undefined
-  const counts = new Map<string, number>()
-  for (const row of body.data) {
-    for (const name of new Set(preset.participants(rowView(grid.rows[row] ?? [], columns))))
-      counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
-  const isEverywhere = first !== undefined && first[1] > body.data.length / 2 && first[1] > (second?.[1] ?? 0)
-  const names = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name)
-  return chooseSelf(names.slice(0, MOST_CANDIDATES), {
-    chosen: overrides.self,
-    fileName: hints.fileName,
-    everywhere: isEverywhere ? first[0] : undefined,
-  })
 }
 
 function noteTable(
@@ -350,29 +239,6 @@ function noteTable(
   if (body.secondTable !== undefined) warnings.note('import.warn.secondTable', body.secondTable)
 }
 
-function formatDecision(format: FormatId, overrides: ImportOverrides): Decision {
-  const why = overrides.format
-    ? 'import.why.chosen'
-    : format === 'table'
-      ? 'import.why.noSignature'
-      : 'import.why.signature'
-  return { what: 'format', chosen: format, why, alternatives: format === 'table' ? [] : ['table'] }
-}
-
-function kindDecision(kind: FormatKind, overrides: ImportOverrides): Decision {
-  return {
-    what: 'kind',
-    chosen: kind,
-    why: overrides.kind === undefined ? 'import.why.columns' : 'import.why.chosen',
-    alternatives: TABLE_KINDS.filter((one) => one !== kind),
-  }
-}
-
 function tellsWhat(target: Target, isFigures: boolean): boolean {
   return isFigures ? isFigureTarget(target) : isIdentityTarget(target)
-}
-
-function headerDecision(header: HeaderRange): Decision {
-  const alternatives = header.row === null ? header.alternatives : [...header.alternatives, null]
-  return { what: 'headerRow', chosen: header.row, why: header.why, alternatives }
 }

@@ -1,3 +1,4 @@
+import type { OwnField } from '../ownFields/ownField'
 import type { IsoDate } from '../time/values'
 import type { Cell } from './cell'
 import type { ImportPeriod } from './domainParts'
@@ -65,6 +66,8 @@ export interface ImportOverrides {
   readonly kind?: TableKind
   /** Column index -> target. */
   readonly columns?: Readonly<Record<number, Target>>
+  /** The notebook's own fields that are in use: a column of one's name is that field's, and is read by its kind. */
+  readonly own?: readonly OwnField[]
   readonly dateOrder?: DateOrder
   readonly decimalMark?: '.' | ','
   /** ISO 4217, of amounts that name none. */
@@ -90,6 +93,11 @@ export interface ReadHints {
   readonly today?: IsoDate
   /** Called now and then with the rows done. */
   readonly onProgress?: (done: number, total: number) => void
+  /**
+   * Takes records as they are read, some hundred at a time in the order of the file, so that not all of them have to be
+   * held: those that were taken are no longer in the result, whose own ones come after them.
+   */
+  readonly takeRecords?: (records: readonly ImportRecord[]) => void
 }
 
 /** One column and what it became. */

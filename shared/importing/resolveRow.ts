@@ -262,9 +262,13 @@ export class RowResolver {
     return theirs.length > 0 && ours.length > 0 && !ours.some((domain) => theirs.includes(domain))
   }
 
-  /** Of several holders of one key the one by the same name, else the first. */
-  private best(candidates: readonly number[], row: RowKeys): number | undefined {
-    return candidates.find((candidate) => this.party(candidate).nameKey === row.nameKey) ?? candidates[0]
+  /**
+   * Of several holders of one key the one by the same name, else the first. Without a name it is the first: somebody
+   * nameless who came with a later row must not draw to them what an earlier one had said of the first.
+   */
+  private best(candidates: readonly number[], { nameKey }: RowKeys): number | undefined {
+    const namesake = (candidate: number) => nameKey !== undefined && this.party(candidate).nameKey === nameKey
+    return candidates.find(namesake) ?? candidates[0]
   }
 
   private place(party: number): { customer: number; person?: number | undefined } {

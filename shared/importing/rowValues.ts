@@ -1,3 +1,4 @@
+import type { OwnField } from '../ownFields/ownField'
 import type { IsoDate } from '../time/values'
 import { type Cell, cellText } from './cell'
 import type { ImportTouchpoint } from './importRecord'
@@ -13,6 +14,8 @@ export interface RowContext {
   readonly preset: Preset
   readonly dateOrders: ReadonlyMap<number, DateOrder | undefined>
   readonly decimalMarks: ReadonlyMap<number, DecimalMark>
+  /** Own fields by the target of their columns. */
+  readonly own: ReadonlyMap<Target, OwnField>
   readonly touchpoint?: ImportTouchpoint
   /** ISO-2 for phone numbers of rows without country. */
   readonly country?: string

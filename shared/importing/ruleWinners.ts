@@ -35,7 +35,7 @@ const ONE_DECIDES: ReadonlySet<OverwriteRule | undefined> = new Set(['overwrite'
  * Under `overwrite` the last row decides, under `newest` the one that the source changed last.
  */
 export class RuleWinners {
-  private readonly offers: Offer[] = []
+  private offers: Offer[] = []
   private readonly winners = new Map<string, Winner>()
   private readonly extras: ReadonlySet<string>
 
@@ -71,6 +71,7 @@ export class RuleWinners {
         if (!isOlder) this.winners.set(place, { row, changedAt })
       }
     }
+    this.offers = []
   }
 
   /**
@@ -94,7 +95,10 @@ export class RuleWinners {
   }
 
   private keysOf(record: ImportRecord): string[] {
-    const keys: string[] = Object.keys(ruledValues(record).values)
+    const keys: string[] = [
+      ...Object.keys(ruledValues(record).values),
+      ...(record.own ?? []).map(({ target }) => target),
+    ]
     if (this.extras.size === 0) return keys
     const extras = Object.entries(record.extra).filter(([, value]) => value !== '')
     return [...keys, ...extras.map(([header]) => extraRuleKey(header))]
@@ -109,6 +113,6 @@ export class RuleWinners {
 
 /** A person's fields are theirs; the others are the page's, and a column that nobody knows goes with the person. */
 function placeOf(key: string, { customer, person }: Owners): string {
-  const isPersonal = key.startsWith('person.') || key.startsWith('extra:')
+  const isPersonal = ['person.', 'extra:', 'own.people.'].some((mark) => key.startsWith(mark))
   return isPersonal && person !== undefined ? `p${person} ${key}` : `c${customer} ${key}`
 }

@@ -1,4 +1,5 @@
 import type { NewRecord } from '../changes/buildChange'
+import { type OwnTable, type OwnValue, type OwnValues, ownValueOf } from '../ownFields/ownField'
 import { GRADES, type Grade } from '../records/customer'
 import { languageSchema, NAME_MAX_CHARS, TEXT_MAX_CHARS } from '../records/record'
 import type { ImportRecord } from './importRecord'
@@ -70,6 +71,7 @@ export function ruledCustomerFields(
   return {
     ...settle('address', 'address', now.address, values.address, 'address'),
     ...settle('grade', 'grade', now.grade, asGrade(values.grade), 'other'),
+    ...ownFields(now.custom, record, 'customers', settle),
     ...extraFields(now.extra, beside, settle),
   }
 }
@@ -92,6 +94,7 @@ export function ruledPersonFields(
     ...settle('salutation', 'person.salutation', now.salutation, values['person.salutation'], 'title'),
     ...settle('title', 'person.title', now.title, values['person.title'], 'title'),
     ...settle('language', 'person.language', now.language, values['person.language'], 'other'),
+    ...ownFields(now.custom, record, 'people', settle),
     ...extraFields(now.extra, beside, settle),
   }
 }
@@ -111,7 +114,7 @@ function asGrade(text: string | undefined): Grade | undefined {
 type Settle = ReturnType<typeof settler>
 
 function settler(ways: FieldWays, onFill: OnFill) {
-  return <K extends string, T extends string>(
+  return <K extends string, T extends OwnValue>(
     key: K,
     rule: string,
     current: T | undefined,
@@ -125,6 +128,23 @@ function settler(ways: FieldWays, onFill: OnFill) {
     onFill(field, settled.replaced)
     return { [key]: settled.value } as { readonly [P in K]: T }
   }
+}
+
+/** Values of the notebook's own fields of this table. */
+function ownFields(
+  now: OwnValues | undefined,
+  { own = [] }: ImportRecord,
+  table: OwnTable,
+  settle: Settle,
+): { custom?: Record<string, OwnValue> } {
+  const prefix = `own.${table}.`
+  const settled = own.flatMap(({ target, value }) => {
+    if (!target.startsWith(prefix)) return []
+    const id = target.slice(prefix.length)
+    const next = settle('value', target, ownValueOf(now, { id }), value, 'other').value
+    return next === undefined ? [] : [[id, next] as const]
+  })
+  return settled.length === 0 ? {} : { custom: { ...now, ...Object.fromEntries(settled) } }
 }
 
 /** Columns without a field, each under its heading. */

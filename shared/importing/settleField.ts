@@ -1,3 +1,5 @@
+import type { OwnValue } from '../ownFields/ownField'
+
 /** How a row may write to a field: only where it is empty, over what stands there, behind it, or not at all. */
 export type Way = 'fill' | 'replace' | 'append' | 'leave'
 
@@ -17,7 +19,7 @@ export interface Settled<T> {
  * What becomes of a field; undefined where it stays as it is. A blank erases nothing whatever the way, and the same
  * value twice changes nothing the second time.
  */
-export function settleField<T extends string>(
+export function settleField<T extends OwnValue>(
   current: T | undefined,
   given: T | undefined,
   way: Way,
@@ -26,7 +28,9 @@ export function settleField<T extends string>(
   if (given === undefined || given === '' || way === 'leave' || given === current) return undefined
   if (current === undefined || current === '') return { value: given, replaced: false }
   if (way === 'replace') return { value: given, replaced: true }
-  if (way !== 'append' || join === undefined || holds(current, given, join.with)) return undefined
+  if (way !== 'append' || join === undefined || typeof current !== 'string' || typeof given !== 'string')
+    return undefined
+  if (holds(current, given, join.with)) return undefined
   const joined = `${current}${join.with}${given}`
   // What has no room is left out whole: half a value would be a wrong one.
   return joined.length > join.maxChars ? undefined : { value: joined, replaced: false }

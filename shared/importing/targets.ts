@@ -1,3 +1,5 @@
+import type { OwnField, OwnTable } from '../ownFields/ownField'
+
 /** Where a column's values go. `extra` keeps them under the header; `none` is known noise that is left out. */
 export const TARGETS = [
   'person.full',
@@ -82,6 +84,7 @@ export const TARGETS = [
   /** Of orders. */
   'order.number',
   'order.on',
+  'order.offeredOn',
   'order.total',
   'order.currency',
   'order.status',
@@ -131,11 +134,29 @@ export const TARGETS = [
 ] as const
 
 /** One of the places above. */
-export type Target = (typeof TARGETS)[number]
+export type ShippedTarget = (typeof TARGETS)[number]
+
+/** A field of the notebook's own, by its id. */
+export type OwnTarget = `own.${OwnTable}.${string}`
+
+/** Where a column can go. */
+export type Target = ShippedTarget | OwnTarget
+
+const OWN_TARGET = /^own\.(?:customers|people)\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Whether a word is one of them. */
 export function isTarget(word: string): word is Target {
-  return (TARGETS as readonly string[]).includes(word)
+  return (TARGETS as readonly string[]).includes(word) || isOwnTarget(word)
+}
+
+/** Whether a target is a field of the notebook's own. */
+export function isOwnTarget(word: string): word is OwnTarget {
+  return OWN_TARGET.test(word)
+}
+
+/** The target of an own field; undefined where nothing of an import could go there. */
+export function ownTarget({ id, table }: Pick<OwnField, 'id' | 'table'>): OwnTarget | undefined {
+  return table === 'products' ? undefined : `own.${table}.${id}`
 }
 
 /** Targets that say who a row is about. */

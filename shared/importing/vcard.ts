@@ -42,6 +42,9 @@ const SKIPPED = new Set([
   'X-EVOLUTION-FILE-AS',
 ])
 
+/** Cards between two words on how far it is; the records of so many are handed over together. */
+const PROGRESS_EVERY = 500
+
 /** Reads cards into records. The counterpart of `readTable` for vCard files. */
 export function readCards(
   cards: readonly Card[],
@@ -49,10 +52,16 @@ export function readCards(
   overrides: ImportOverrides = {},
 ): ReadResult {
   const warnings = countWarnings()
-  const records: ImportRecord[] = []
+  let records: ImportRecord[] = []
   const rejected: Rejection[] = []
   for (const [row, card] of cards.entries()) {
-    if (row % 500 === 0) hints.onProgress?.(row, cards.length)
+    if (row % PROGRESS_EVERY === 0) {
+      hints.onProgress?.(row, cards.length)
+      if (hints.takeRecords !== undefined) {
+        hints.takeRecords(records)
+        records = []
+      }
+    }
     const record = readCard(card, row, { overrides, warnings })
     if (record) records.push(record)
     else rejected.push({ row, code: 'import.reject.noIdentity', cells: linesOf(card) })

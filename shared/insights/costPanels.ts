@@ -94,7 +94,13 @@ function costPanel(
       params: { count: uncovered, of: shown.length },
       isGap: true,
     })
-  if (book.hourMinor === undefined) notes.push({ message: 'insights.note.noHourRate', isGap: true })
+  if (book.hourCurrency !== undefined)
+    notes.push({
+      message: 'insights.note.hourOwnCurrency',
+      params: { currency: book.hourCurrency },
+      isGap: true,
+    })
+  else if (book.hourMinor === undefined) notes.push({ message: 'insights.note.noHourRate', isGap: true })
   return {
     columns: [{ id: 'name', caption, kind: 'name' }, ...COST_COLUMNS],
     rows: shown.map(({ scope, name, ownership, answer }) => ({

@@ -7,7 +7,7 @@ import type { RateTable } from '../money/rates'
 import type { CurrencyCode } from '../money/values'
 import type { GiveAsk } from '../nurture/giveAsk'
 import type { Carrier } from '../records/carrier'
-import type { Content, Offer } from '../records/content'
+import type { Content, Offer, Position } from '../records/content'
 import type { Cost } from '../records/cost'
 import type { Hours } from '../records/hours'
 import type { Product } from '../records/product'
@@ -36,6 +36,8 @@ export interface InsightBook {
   readonly carriers: ReadonlyMap<string, Carrier>
   readonly products: ReadonlyMap<string, Product>
   readonly content: ReadonlyMap<string, Content>
+  /** Pain points, interests and values. */
+  readonly positions: ReadonlyMap<string, Position>
   readonly offers: ReadonlyMap<string, Offer>
   readonly staff: ReadonlyMap<string, Staff>
   readonly costs: readonly Cost[]
@@ -44,7 +46,11 @@ export interface InsightBook {
   readonly base: CurrencyCode
   readonly rates: RateTable
   readonly hourMinor?: number | undefined
+  /** The currency in which our hours have a price, where figures are told in another. */
+  readonly hourCurrency?: CurrencyCode | undefined
   readonly giveAskRatio?: number | undefined
+  /** After how many days a talk warms half as much. */
+  readonly halfLifeDays?: number | undefined
 }
 
 /** What the person has chosen to look at. */

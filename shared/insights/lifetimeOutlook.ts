@@ -1,5 +1,5 @@
 import { customerEquity, customerEquityOverTime } from '../lifetime/customerEquity'
-import { fitLifetime } from '../lifetime/lifetimeModel'
+import { fitLifetime, type LifetimeModel } from '../lifetime/lifetimeModel'
 import { type OrderHistory, summariseOrders } from '../lifetime/orderHistory'
 import { type Figure, figure } from '../measures/figure'
 import type { CurrencyCode } from '../money/values'
@@ -7,7 +7,7 @@ import type { IsoDate } from '../time/values'
 import type { Panel } from './panel'
 
 /** Three years: as far as a salesperson plans, and no further than a few years of orders can tell. */
-const HORIZON_WEEKS = 156
+export const HORIZON_WEEKS = 156
 const SEED = 'orchard'
 /** So many quarters of the curve: three years. */
 const QUARTERS = 12
@@ -16,6 +16,11 @@ const QUARTERS = 12
 export interface LifetimeOutlook {
   readonly equity: Figure<{ readonly minor: number; readonly lowMinor: number; readonly highMinor: number }>
   readonly overTime: Panel
+}
+
+/** Learns the models of a notebook's orders; always the same from the same ones. Heavy: a thread of its own is the place. */
+export function lifetimeModel(histories: readonly OrderHistory[], today: IsoDate): Figure<LifetimeModel> {
+  return fitLifetime(summariseOrders(histories, today), { seed: SEED })
 }
 
 /**
@@ -28,7 +33,7 @@ export function lifetimeOutlook(
   base: CurrencyCode,
 ): LifetimeOutlook {
   const summaries = summariseOrders(histories, today)
-  const model = fitLifetime(summaries, { seed: SEED })
+  const model = lifetimeModel(histories, today)
   const outlook = { horizonWeeks: HORIZON_WEEKS, base, seed: SEED }
   if (model.value === undefined) return { equity: model, overTime: panelOf([]) }
   const equity = customerEquity(model.value, summaries, outlook)

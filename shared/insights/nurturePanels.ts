@@ -1,5 +1,4 @@
 import { advocacy, advocateSince } from '../measures/advocate'
-import { contentInfluence } from '../measures/contentInfluence'
 import { drainageByOffer, drainageByTouchpoint } from '../measures/drainage'
 import { figure, ratio } from '../measures/figure'
 import { journeyOf, journeyTable } from '../measures/journey'
@@ -7,7 +6,7 @@ import { listGrowth } from '../measures/listGrowth'
 import { type LeadSide, nurturedVsCold } from '../measures/nurturedVsCold'
 import { traceWarmth } from '../measures/warmthTrace'
 import type { InsightBook, InsightQuestion } from './insightBook'
-import { idsWhere, nameCell, type PanelColumn, type PanelMaker, type PanelNote } from './panel'
+import { nameCell, type PanelColumn, type PanelMaker, type PanelNote } from './panel'
 
 /** So many months of each list. */
 const LIST_MONTHS = 12
@@ -47,45 +46,6 @@ export const listPanel: PanelMaker = {
     ),
     notes: [],
   }),
-}
-
-/** What each piece did, the one with most orders after it first. Influence is no proof of cause. */
-export const contentPanel: PanelMaker = {
-  make: (book, { today }) => ({
-    columns: [
-      { id: 'piece', caption: 'insights.column.piece', kind: 'name' },
-      { id: 'delivered', caption: 'insights.column.delivered', kind: 'count' },
-      { id: 'opened', caption: 'insights.column.opened', kind: 'count' },
-      { id: 'clicked', caption: 'insights.column.clicked', kind: 'count' },
-      { id: 'replied', caption: 'insights.column.replied', kind: 'count' },
-      { id: 'attended', caption: 'insights.column.attended', kind: 'count' },
-      { id: 'quotes', caption: 'insights.column.quotesAfter', kind: 'count' },
-      { id: 'orders', caption: 'insights.column.ordersAfter', kind: 'count' },
-      { id: 'revenue', caption: 'insights.column.revenueAfter', kind: 'money' },
-    ],
-    rows: [...contentInfluence(book.facts, book.content, 'piece', today, book.base)]
-      .sort((a, b) => b[1].orders - a[1].orders || b[1].delivered - a[1].delivered || (a[0] < b[0] ? -1 : 1))
-      .map(([contentId, row]) => ({
-        key: contentId,
-        behind: true,
-        cells: {
-          piece: nameCell(book.content.get(contentId)?.title, 'insights.gonePiece'),
-          delivered: figure(row.delivered),
-          opened: figure(row.opened),
-          clicked: figure(row.clicked),
-          replied: figure(row.replied),
-          attended: figure(row.attended),
-          quotes: figure(row.opportunities),
-          orders: figure(row.orders),
-          revenue: row.revenue,
-        },
-      })),
-    notes: [],
-  }),
-  behind: (book, { today }, rowKey) =>
-    idsWhere(book, ({ engagements, gifts }) =>
-      [...engagements, ...gifts].some(({ contentId, on }) => contentId === rowKey && on <= today),
-    ),
 }
 
 /** Leads that were given something at least three times before they asked, against the rest. */
@@ -264,7 +224,7 @@ export const journeyPanel: PanelMaker = {
 
 function journeys(book: InsightBook, { today, now }: InsightQuestion) {
   return book.customers.map(({ facts, warmth }) => {
-    const { isAdvocate } = advocacy(facts, traceWarmth(warmth, now), today)
+    const { isAdvocate } = advocacy(facts, traceWarmth(warmth, now, book.halfLifeDays), today)
     const since = isAdvocate ? advocateSince(facts, today) : undefined
     return { customerId: facts.customerId, journey: journeyOf(facts, today, since) }
   })

@@ -45,7 +45,7 @@ export function orchard(book: InsightBook, { today, now }: InsightQuestion): rea
     const firstOrderOn = orders[0]?.on
     if (firstOrderOn === undefined) continue
     const { rings, revenue } = observedValue(facts, today, book.base)
-    const score = traceWarmth(warmth, now)
+    const score = traceWarmth(warmth, now, book.halfLifeDays)
     const days = orders.map(({ on }) => on)
     trees.push({
       customerId: facts.customerId,

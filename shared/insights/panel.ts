@@ -21,6 +21,8 @@ export type PanelCell =
   | { readonly name: string }
   | { readonly message: MessageKey; readonly params?: Reason['params'] }
   | { readonly country: string }
+  /** BCP 47. */
+  | { readonly language: string }
   /** As `quarterNumber` counts. */
   | { readonly quarter: number }
   | { readonly month: string }

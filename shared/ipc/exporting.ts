@@ -1,8 +1,14 @@
+import * as z from 'zod'
+
 /** A file that has left the notebook. Its own name only: no path crosses the bridge. */
 export interface ExportedFile {
   readonly fileName: string
   readonly sizeBytes: number
 }
+
+/** The name of a saved file as the window was told it: one name, never a path. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what may not be in it
+export const savedNameSchema = z.string().regex(/^(?!\.{1,2}$)[^\\/:\u0000-\u001f]{1,255}$/)
 
 /** What texts are saved as. */
 export const TEXT_ENDINGS = ['txt', 'html', 'json'] as const

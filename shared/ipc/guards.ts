@@ -3,6 +3,7 @@ import { erasureRequestSchema } from '../erasing/request'
 import { exportHeadSchema, exportTitleSchema } from '../exporting/exportFile'
 import { importOverridesSchema } from '../importing/overridesSchema'
 import { preferencesSchema } from '../preferences'
+import { sha256Schema } from '../records/sha256'
 import { workbookSchema } from '../reporting/workbook'
 import { writtenReportSchema } from '../reporting/writtenReport'
 import { MAX_PIECE_BYTES, snapshotSummarySchema } from '../snapshot/format'
@@ -12,17 +13,18 @@ import { isSnapshotId } from '../snapshot/snapshotName'
 import { takeAlongMomentSchema, takeAlongSectionSchema } from '../takeAlong/contents'
 import { bootSnapshotSchema } from './boot'
 import type { ArgsOf, Channel } from './contract'
-import { EXPORT_PIECE_BYTES, TEXT_ENDINGS, TEXT_MAX_CHARS } from './exporting'
+import { EXPORT_PIECE_BYTES, savedNameSchema, TEXT_ENDINGS, TEXT_MAX_CHARS } from './exporting'
 import { INSPECTED_FILES } from './health'
-import { OFFER_CHUNK_BYTES, PASTE_MAX_CHARS } from './importing'
+import { BULK_CHUNK_BYTES, OFFER_CHUNK_BYTES, PASTE_MAX_CHARS } from './importing'
 import { letterFileSchema, letterTargetSchema, letterTextSchema } from './letters'
+import { systemNoticeSchema } from './notices'
 import { REPORT_KINDS, reportKindSchema } from './report'
 
 const draftNameSchema = z.string().regex(/^[a-z0-9-]{1,64}$/)
 const backupIdSchema = z.string().refine(isSnapshotId)
+const passphraseSchema = z.string().min(1).max(PASSPHRASE_MAX_CHARS)
 const newPassphraseSchema = z.string().refine((text) => passphraseProblem(text, text) === undefined)
 const tokenSchema = z.uuid()
-const hashSchema = z.string().regex(/^[0-9a-f]{64}$/)
 const MAX_DRAFT_CHARS = 200_000
 const MAX_ATTACHMENT_BYTES = 50 * 1024 * 1024
 
@@ -38,20 +40,36 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'app:start': z.tuple([]),
   'app:disk': z.tuple([]),
   'app:readyToClose': z.tuple([]),
-  'preferences:save': z.tuple([preferencesSchema.partial()]) as z.ZodType<ArgsOf<'preferences:save'>>,
+  'arrival:take': z.tuple([]),
+  'preferences:save': z.tuple([
+    z.custom<object>(isPlainObject).pipe(preferencesSchema.partial()),
+  ]) as z.ZodType<ArgsOf<'preferences:save'>>,
+  'lock:state': z.tuple([]),
+  'lock:unlock': z.tuple([passphraseSchema]),
+  'lock:recover': z.tuple([z.string().min(1).max(200), newPassphraseSchema]),
+  'lock:now': z.tuple([]),
+  'lock:ready': z.tuple([]),
+  'lock:used': z.tuple([]),
+  'lock:prepare': z.tuple([newPassphraseSchema]),
+  'lock:turnOn': z.tuple([]),
+  'lock:turnOff': z.tuple([passphraseSchema]),
+  'lock:change': z.tuple([passphraseSchema, newPassphraseSchema]),
+  'lock:newSheet': z.tuple([passphraseSchema]),
   'journal:append': z.tuple([z.custom<ArgsOf<'journal:append'>[0]>(isPlainObject)]),
   'boot:save': z.tuple([bootSnapshotSchema]),
   'journal:verify': z.tuple([]),
   'journal:read': z.tuple([z.int().min(1)]),
   'journal:skipTo': z.tuple([z.int().min(1).max(0xffff_ffff)]),
   'journal:useDatabase': z.tuple([z.string().regex(/^(orchard-g\d{1,9}-[a-z0-9]{1,16})?$/)]),
+  'index:setAside': z.tuple([]),
+  'index:forgetAside': z.tuple([]),
   'draft:save': z.tuple([draftNameSchema, z.string().max(MAX_DRAFT_CHARS)]),
   'draft:list': z.tuple([]),
   'draft:remove': z.tuple([draftNameSchema]),
   'attachment:put': z.tuple([bytesUpTo(MAX_ATTACHMENT_BYTES)]),
   'attachment:pickImage': z.tuple([]),
   'attachment:pickReceipt': z.tuple([]),
-  'attachment:open': z.tuple([hashSchema]),
+  'attachment:open': z.tuple([sha256Schema]),
   'backup:begin': z.tuple([snapshotReasonSchema.exclude(['opened'])]),
   'backup:write': z.tuple([tokenSchema, bytesUpTo(MAX_PIECE_BYTES)]),
   'backup:finish': z.tuple([tokenSchema, snapshotSummarySchema]),
@@ -61,18 +79,23 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'backup:read': z.tuple([backupIdSchema, z.int().min(0)]),
   'backup:restore': z.tuple([backupIdSchema, z.boolean()]),
   'backup:openFile': z.tuple([]),
+  'backup:openGiven': z.tuple([]),
   'erasure:run': z.tuple([erasureRequestSchema]),
-  'backup:openSealed': z.tuple([z.string().min(1).max(PASSPHRASE_MAX_CHARS)]),
+  'backup:openSealed': z.tuple([passphraseSchema]),
   'backup:saveCopy': z.tuple([backupIdSchema, newPassphraseSchema.or(z.literal(''))]),
   'place:state': z.tuple([]),
   'place:choose': z.tuple([]),
+  'place:seal': z.tuple([newPassphraseSchema.or(z.literal(''))]),
   'place:leave': z.tuple([]),
   'place:catchUp': z.tuple([]),
   'health:journal': z.tuple([]),
-  'health:files': z.tuple([z.array(hashSchema).max(INSPECTED_FILES)]),
+  'health:stop': z.tuple([]),
+  'health:files': z.tuple([z.array(sha256Schema).max(INSPECTED_FILES)]),
   'health:support': z.tuple([]),
   'letter:saveEml': z.tuple([letterFileSchema]),
   'letter:open': z.tuple([letterTargetSchema, letterTextSchema]),
+  'tray:toWrite': z.tuple([z.int().min(0).max(10_000_000)]),
+  'notice:show': z.tuple([systemNoticeSchema]),
   'import:pick': z.tuple([]),
   'import:offer': z.tuple([z.string().max(500), z.int().min(0), bytesUpTo(OFFER_CHUNK_BYTES)]),
   'import:paste': z.tuple([z.string().max(500), z.string().min(1).max(PASTE_MAX_CHARS)]),
@@ -81,9 +104,10 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'import:read': z.tuple([tokenSchema, importOverridesSchema]),
   'import:saveRejected': z.tuple([tokenSchema, importOverridesSchema]),
   'import:records': z.tuple([tokenSchema, z.int().min(0)]),
+  'import:rates': z.tuple([tokenSchema]),
   'import:cancel': z.tuple([tokenSchema]),
   'import:begin': z.tuple([tokenSchema]),
-  'import:chunk': z.tuple([z.custom<ArgsOf<'import:chunk'>[0]>(isPlainObject)]),
+  'import:chunk': z.tuple([bytesUpTo(BULK_CHUNK_BYTES)]),
   'import:commit': z.tuple([tokenSchema, z.int().min(0).max(1_000_000)]),
   'import:abandon': z.tuple([tokenSchema]),
   'report:place': z.tuple([]),
@@ -98,6 +122,8 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   'export:write': z.tuple([tokenSchema, bytesUpTo(EXPORT_PIECE_BYTES)]),
   'export:finish': z.tuple([tokenSchema]),
   'export:cancel': z.tuple([tokenSchema]),
+  'drag:begin': z.tuple([exportHeadSchema, exportTitleSchema]),
+  'drag:saved': z.tuple([savedNameSchema]),
   'folder:begin': z.tuple([takeAlongMomentSchema]),
   'folder:open': z.tuple([tokenSchema, takeAlongSectionSchema]),
   'folder:write': z.tuple([tokenSchema, bytesUpTo(MAX_PIECE_BYTES)]),
@@ -110,6 +136,7 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
   ]),
 }
 
+/** A map or a date has no fields either, and would pass for an object that says nothing. */
 function isPlainObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return Object.prototype.toString.call(value) === '[object Object]'
 }

@@ -67,5 +67,8 @@ export interface ImportProgress {
 /** A longer text is a file: it can be saved and dropped. */
 export const PASTE_MAX_CHARS = 2_000_000
 
+/** A part of an import is one entry of the journal, which may be as large as this. */
+export const BULK_CHUNK_BYTES = 64 * 1024 * 1024
+
 /** One message between processes carries at most this much of a dropped file. */
 export const OFFER_CHUNK_BYTES = 16 * 1024 * 1024

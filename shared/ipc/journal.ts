@@ -7,6 +7,10 @@ export interface NotebookStart extends JournalHead {
   readonly lostEntries: readonly LostEntries[]
   /** The restore that the current generation began with, null before the first one. */
   readonly restored: RestoreNote | null
+  /** What the index's rows are sealed with, absent for a notebook without a lock; never written, never logged. */
+  readonly rowKey?: Uint8Array | undefined
+  /** The notebook was written anew, sealed or open: that it has no index yet is no sign of a fault. */
+  readonly isAnew?: true | undefined
 }
 
 /** Numbers of entries that can't be read any more, both ends included. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { languageSchema, NAME_MAX_CHARS, nameSchema } from '../records/record'
+import { sha256Schema } from '../records/sha256'
 import { isoDateSchema } from '../time/values'
 
 /** More than anybody writes by hand; a longer one is a paste that went wrong. */
@@ -26,7 +27,7 @@ export const letterFileSchema = z.strictObject({
   attachments: z
     .array(
       z.strictObject({
-        hash: z.string().regex(/^[0-9a-f]{64}$/),
+        hash: sha256Schema,
         fileName: z.string().min(1).max(500),
         mediaType: z.string().max(200),
       }),
@@ -36,10 +37,18 @@ export const letterFileSchema = z.strictObject({
 })
 export type LetterFile = z.infer<typeof letterFileSchema>
 
-/** Where a letter is opened: the mail program or a WhatsApp chat. Never a URL: main makes it. */
+/** Where a letter is opened: the mail program, a WhatsApp chat or LinkedIn. Never a URL: main makes it. */
 export const letterTargetSchema = z.discriminatedUnion('means', [
   z.strictObject({ means: z.literal('mailto'), address: z.string().min(3).max(320), subject: subjectSchema }),
   z.strictObject({ means: z.literal('whatsapp'), digits: z.string().regex(/^\d{7,15}$/) }),
+  z.strictObject({ means: z.literal('linkedin'), path: z.string().min(1).max(400) }),
+  z.strictObject({
+    means: z.literal('linkedinSearch'),
+    words: z
+      .string()
+      .min(1)
+      .max(2 * NAME_MAX_CHARS),
+  }),
 ])
 
 /** What became of a letter that was to be saved; the name only, never the place. */

@@ -20,4 +20,8 @@ export interface SecondPlace {
   readonly newest?: SecondCopy | undefined
   /** The newest backup of this computer stands there, too. */
   readonly isUpToDate: boolean
+  /** The copies there open with a passphrase alone. */
+  readonly isSealed: boolean
+  /** Without a passphrase of their own: they are sealed with the notebook's lock. */
+  readonly isUnderLock?: boolean | undefined
 }

@@ -1,41 +1,11 @@
 import { promisesOfMarks, tagsWithMarks } from '../capture/markRecords'
-import type { NoteMark } from '../capture/noteMark'
 import { createChange, type NewRecord, updateChange } from '../changes/buildChange'
 import type { Change } from '../changes/changeSet'
-import { emailKey } from '../matching/emailKey'
-import { phoneKeys } from '../matching/phoneKey'
-import type { Customer } from '../records/customer'
-import type { Handle, HandleKind } from '../records/handle'
-import type { Person } from '../records/person'
-import type { Product } from '../records/product'
-import type { Touchpoint } from '../records/touchpoint'
-import type { IsoDate } from '../time/values'
+import { draftHandles } from './draftHandles'
+import type { LeadContext } from './leadContext'
 import type { LeadDraft } from './leadDraft'
 import { offerChanges } from './offerChanges'
-
-/** What the notebook knows already and the draft refers to. */
-export interface LeadContext {
-  readonly at: number
-  readonly fair: Touchpoint
-  readonly staffId?: string | undefined
-  /** By lower-cased name or code: a product named at the booth is made once. */
-  readonly productsByName: ReadonlyMap<string, Product>
-  /** The page that "met before?" led to, and the person on it when it is the same one. */
-  readonly existingCustomer?: Customer | undefined
-  readonly existingPerson?: Person | undefined
-  /** Set instead, when the page and the person that were chosen can't be read just now: only their ids are known. */
-  readonly unreadPage?: { readonly customerId: string; readonly personId?: string | undefined } | undefined
-  /** What the marks of the note say (see findNoteMarks). */
-  readonly noteMarks: readonly NoteMark[]
-  /** The consent sentence as it was shown, in the language it was shown in. */
-  readonly consentWording: string
-  readonly consentLanguage: string
-  /** How one asks for a newsletter where no offer of the fair says it. */
-  readonly newsletterWording: string
-  /** When a promise is due that was typed without a day. */
-  readonly defaultPromiseDay: IsoDate
-  readonly newId: () => string
-}
+import { typedOtherwise } from './typedOtherwise'
 
 /**
  * All records of one captured lead: customer, person, meeting, photos, products, promise, consents and memberships, in
@@ -84,35 +54,6 @@ export function buildLead(draft: LeadDraft, context: LeadContext): Change[] {
       newId: context.newId,
     }),
   ]
-}
-
-/** Every address in the draft, normalised where that is sure, in the order of the form. */
-export function draftHandles(draft: LeadDraft): Handle[] {
-  const handles: Handle[] = []
-  const add = (kind: HandleKind, entered: string) => {
-    const trimmed = entered.trim()
-    if (trimmed === '') return
-    const value = normalisedHandle(kind, trimmed, draft.country)
-    if (!handles.some((handle) => handle.kind === kind && handle.value === value)) {
-      handles.push({ kind, value, entered: trimmed })
-    }
-  }
-  add('phone', draft.phone)
-  for (const kind of draft.phoneAlso) add(kind, draft.phone)
-  add('email', draft.email)
-  for (const handle of [...draft.handles, draft.typedHandle]) add(handle.kind, handle.entered)
-  add('web', draft.website)
-  return handles
-}
-
-/** The form in which two spellings of one address are equal. */
-export function normalisedHandle(kind: HandleKind, entered: string, country: string): string {
-  if (kind === 'email') return emailKey(entered) ?? entered.toLowerCase()
-  if (kind === 'phone' || kind === 'whatsapp' || kind === 'zalo') {
-    const keys = phoneKeys(entered, country === '' ? undefined : country)
-    return keys?.e164 ?? keys?.digits ?? entered
-  }
-  return entered
 }
 
 /** What was said about a new page: that it is none of those which looked like it. */
@@ -222,48 +163,6 @@ function meetingChange(
     },
     context.at,
   )
-}
-
-/** What was typed and stands differently on the page that exists: kept with the meeting, word for word. */
-function typedOtherwise(draft: LeadDraft, context: LeadContext): Record<string, string> {
-  const { existingCustomer: page, existingPerson: person, unreadPage } = context
-  const onPage: readonly (readonly [field: 'company' | 'country' | 'address' | 'website', known?: string])[] =
-    page !== undefined
-      ? [
-          ['company', page.name],
-          ['country', page.country ?? draft.country],
-          ['address', page.address ?? draft.address.trim()],
-          ['website', page.website ?? draft.website.trim()],
-        ]
-      : unreadPage !== undefined
-        ? [['company'], ['country'], ['address'], ['website']]
-        : []
-  const ofPerson: readonly (readonly [field: 'person' | 'title', known?: string])[] =
-    person !== undefined
-      ? [
-          ['person', person.fullName],
-          ['title', person.title ?? draft.title.trim()],
-        ]
-      : unreadPage?.personId !== undefined
-        ? [['person'], ['title']]
-        : []
-  const texts = Object.fromEntries(
-    [...onPage, ...ofPerson]
-      .map(([field, known]) => [field, draft[field].trim(), known] as const)
-      .filter(([, typed, known]) => typed !== '' && typed !== known)
-      .map(([field, typed]) => [field, typed]),
-  )
-  return unreadPage?.personId === undefined ? texts : { ...addressTexts(draft), ...texts }
-}
-
-/** The addresses as they were typed, for a person whose record can't be read and so not be completed. */
-function addressTexts(draft: LeadDraft): Record<string, string> {
-  const texts: Record<string, string> = {}
-  for (const { kind, entered } of draftHandles(draft)) {
-    const count = Object.keys(texts).filter((name) => name.startsWith(kind)).length
-    texts[count === 0 ? kind : `${kind}${count + 1}`] = entered
-  }
-  return texts
 }
 
 function hasPerson(draft: LeadDraft, context: LeadContext): boolean {

@@ -4,7 +4,7 @@ import type { Customer } from '../records/customer'
 import type { Handle } from '../records/handle'
 import type { Interaction } from '../records/interaction'
 import type { Person } from '../records/person'
-import { normalisedHandle } from './buildLead'
+import { normalisedHandle } from './draftHandles'
 
 /** What is typed off a card. */
 export interface CardFields {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { gradeSchema } from '../records/customer'
 import { handleKindSchema } from '../records/handle'
 import { recordIdSchema } from '../records/record'
+import { sha256Schema } from '../records/sha256'
 import { epochMsSchema, isoDateSchema } from '../time/values'
 
 /**
@@ -40,7 +41,7 @@ export const leadDraftSchema = z.strictObject({
   photos: z.array(
     z.strictObject({
       attachmentId: recordIdSchema,
-      hash: z.string().regex(/^[0-9a-f]{64}$/),
+      hash: sha256Schema,
       mediaType: z.string(),
       sizeBytes: z.int(),
       fileName: z.string(),

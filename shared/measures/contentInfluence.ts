@@ -49,7 +49,7 @@ export function contentInfluence(
     return own
   }
   for (const one of facts) {
-    const read = readingOf(one, asOf, (id) => keysOf(id, content.get(id), dimension))
+    const read = readingOf(one, asOf, (id) => influenceKeys(id, content.get(id), dimension))
     for (const [key, { people, engagedOn }] of read) {
       const own = sumsOf(key)
       for (const kind of COUNTED) own.counts[kind] += people[kind].size
@@ -120,7 +120,8 @@ function isInfluenced(on: IsoDate, engagedOn: readonly IsoDate[], asOf: IsoDate)
   return engagedOn.some((day) => compareDays(day, on) <= 0 && daysBetween(day, on) <= INFLUENCE_DAYS)
 }
 
-function keysOf(
+/** Under which keys of a dimension a piece counts: none where it lacks what is asked, several for several pain points. */
+export function influenceKeys(
   contentId: string,
   content: Pick<Content, 'topic' | 'positionIds' | 'kind' | 'editions'> | undefined,
   dimension: ContentDimension,

@@ -22,6 +22,8 @@ const MESSENGER_DIGITS = /^\d{7,15}$/
 const PLAIN_EMAIL = /^[^\s@<>()",;:\\[\]?&#%/]{1,64}@[A-Za-z0-9.-]{1,253}$/
 /** `https://www.linkedin.com/in/somebody`: no other host, no query. */
 const LINKEDIN_PAGE = /^https:\/\/(?:[a-z]{2,3}\.)?linkedin\.com\/[A-Za-z0-9\-_.~%/\u00a1-\uffff]{1,300}$/
+/** The page of a person or a company, as a path: `/in/somebody`. */
+const LINKEDIN_PATH = /^\/(?:in|pub|company)\/[A-Za-z0-9\-_.~%/]{1,300}$/
 /** A lone half of a surrogate pair, which no URL can hold. */
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
@@ -78,6 +80,25 @@ export function mailtoLink(address: string, subject: string, body: string): stri
   if (!PLAIN_EMAIL.test(address)) return undefined
   const lines = body.replace(/\r\n|\r|\n/g, '\r\n')
   return `mailto:${encode(address).replace('%40', '@')}?subject=${encode(subject)}&body=${encode(lines)}`
+}
+
+/** The page of LinkedIn that a path names; undefined for a path that is none of a person or a company. */
+export function linkedinLink(path: string): string | undefined {
+  return LINKEDIN_PATH.test(path) && !path.includes('..') ? `https://www.linkedin.com${path}` : undefined
+}
+
+/** The path of an address of LinkedIn, whichever of its hosts it names. */
+export function linkedinPath(link: string): string | undefined {
+  if (!LINKEDIN_PAGE.test(link)) return undefined
+  const path = link.replace(/^https:\/\/[^/]+/, '').replace(/[\u00a1-\uffff]+/g, encode)
+  return linkedinLink(path) === undefined ? undefined : path
+}
+
+/** LinkedIn's search among people; undefined for no words. */
+export function linkedinSearchLink(words: string): string | undefined {
+  const asked = words.replace(/\s+/g, ' ').trim()
+  if (asked === '') return undefined
+  return `https://www.linkedin.com/search/results/people/?keywords=${encode(asked)}`
 }
 
 function meansOf(handle: Handle): Pick<WritingWay, 'means' | 'link' | 'assumed'>[] {

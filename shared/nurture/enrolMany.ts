@@ -2,7 +2,7 @@ import { createChange, updateChange } from '../changes/buildChange'
 import type { Change } from '../changes/changeSet'
 import type { Enrolment } from '../records/nurture'
 import type { IsoDate } from '../time/values'
-import type { PlanEntry } from './planBook'
+import { type PlanEntry, planWordsOf } from './planBook'
 
 /** Clock and ids. */
 interface ManyContext {
@@ -10,31 +10,36 @@ interface ManyContext {
   readonly newId: () => string
 }
 
-/** Who begins, and the order, quote, sample or talk that it begins with. */
+/** Who begins, and the order, quote, sample, talk or fair that it is about. */
 interface BeginningWith {
   readonly customerId: string
   readonly personId?: string | undefined
   readonly aboutId?: string | undefined
+  readonly touchpointId?: string | undefined
 }
 
 /**
- * Puts many people on the newest version of a plan, from one day on; before them the plan's own record where a shipped
- * plan is used for the first time. Whoever should not be on it is left out by the caller.
+ * Puts many people on the newest version of a plan, from one day on, perhaps as the members of a segment; before them
+ * the plan's own record where a shipped plan is used for the first time. Whoever should not be on it is left out by the
+ * caller.
  */
 export function enrolMany(
   entry: PlanEntry,
   people: readonly BeginningWith[],
-  startsOn: IsoDate,
+  begin: { readonly startsOn: IsoDate; readonly segmentId?: string | undefined },
   { at, newId }: ManyContext,
 ): Change[] {
   if (people.length === 0) return []
   const planId = entry.record?.id ?? newId()
-  const { planKey, version, nameKey, steps, pauseOn, stopOn, quietDays, giveAskRatio } = entry
-  const plan = { planKey, version, nameKey, steps, pauseOn, stopOn, quietDays, giveAskRatio, id: planId }
+  const plan = { ...planWordsOf(entry), planKey: entry.planKey, version: entry.version, id: planId }
   return [
     ...(entry.record === undefined ? [createChange('plans', plan, at, 'product')] : []),
-    ...people.map(({ customerId, personId, aboutId }) =>
-      createChange('enrolments', { id: newId(), planId, customerId, personId, startsOn, aboutId }, at),
+    ...people.map(({ customerId, personId, aboutId, touchpointId }) =>
+      createChange(
+        'enrolments',
+        { id: newId(), planId, customerId, personId, ...begin, aboutId, touchpointId },
+        at,
+      ),
     ),
   ]
 }

@@ -4,7 +4,7 @@ import type { Consent } from '../records/consent'
 import type { Interaction } from '../records/interaction'
 import type { Enrolment, Plan } from '../records/nurture'
 import type { StageMove } from '../records/stageMove'
-import type { Order } from '../records/trade'
+import type { Order, Sample } from '../records/trade'
 import type { EpochMs } from '../time/values'
 import { customerOf, type LoggedEvent, type Pause, pauseAfter } from './pausing'
 
@@ -20,7 +20,7 @@ export function heardFrom(changes: readonly Change[]): string[] {
 }
 
 /**
- * What new interactions, orders, noes and moves of stage among `changes` mean for the given enrolments, each enrolment
+ * What new interactions, orders, samples, noes and moves of stage among `changes` mean for the given enrolments, each enrolment
  * once, for the first reason found. To be saved in the same change-set, so that undo takes back both.
  */
 export function pauseChanges(
@@ -53,6 +53,7 @@ function loggedEvents(changes: readonly Change[]): LoggedEvent[] {
     if (change.before !== undefined) return []
     if (change.table === 'interactions') return [{ interaction: change.after as unknown as Interaction }]
     if (change.table === 'orders') return [{ order: change.after as unknown as Order }]
+    if (change.table === 'samples') return [{ sample: change.after as unknown as Sample }]
     if (change.table === 'consents') return [{ consent: change.after as unknown as Consent }]
     if (change.table === 'stageMoves') return [{ stageMove: change.after as unknown as StageMove }]
     return []
@@ -61,5 +62,5 @@ function loggedEvents(changes: readonly Change[]): LoggedEvent[] {
 
 /** A no or a lost customer that only holds a plan up has no reason of its own on record. */
 function pausedReason(reason: Pause['reason']): Pick<Enrolment, 'pausedReason'> {
-  return reason === 'optOut' || reason === 'lost' ? {} : { pausedReason: reason }
+  return reason === 'optOut' || reason === 'lost' || reason === 'goal' ? {} : { pausedReason: reason }
 }

@@ -4,8 +4,34 @@ import { occasionOf, type PlanOccasion, SHIPPED_PLANS } from './plans/shippedPla
 /** What a plan says, without what makes it a record. */
 export type PlanWords = Pick<
   Plan,
-  'nameKey' | 'name' | 'steps' | 'pauseOn' | 'stopOn' | 'quietDays' | 'giveAskRatio' | 'goal'
+  | 'nameKey'
+  | 'name'
+  | 'steps'
+  | 'pauseOn'
+  | 'stopOn'
+  | 'pauseAtStages'
+  | 'stopAtStages'
+  | 'quietDays'
+  | 'giveAskRatio'
+  | 'goal'
 >
+
+/** What something says as a plan, and nothing else of it. */
+export function planWordsOf(said: PlanWords): PlanWords {
+  const {
+    nameKey,
+    name,
+    steps,
+    goal,
+    pauseOn,
+    stopOn,
+    pauseAtStages,
+    stopAtStages,
+    quietDays,
+    giveAskRatio,
+  } = said
+  return { nameKey, name, steps, goal, pauseOn, stopOn, pauseAtStages, stopAtStages, quietDays, giveAskRatio }
+}
 
 /** One plan of the notebook over all its versions. */
 export interface PlanEntry extends PlanWords {
@@ -79,18 +105,11 @@ function entryOf(
   occasion: PlanOccasion | undefined,
 ): PlanEntry {
   const record = versions[0]
-  const { planKey, version, steps, nameKey, name, pauseOn, stopOn, quietDays, giveAskRatio, goal } = newest
+  const { planKey, version } = newest
   return {
+    ...planWordsOf(newest),
     planKey,
     version,
-    steps,
-    nameKey,
-    name,
-    pauseOn,
-    stopOn,
-    quietDays,
-    giveAskRatio,
-    goal,
     record,
     versionIds: versions.map(({ id }) => id),
     occasion,

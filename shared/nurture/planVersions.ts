@@ -1,7 +1,7 @@
 import { createChange, updateChange } from '../changes/buildChange'
 import type { Change } from '../changes/changeSet'
 import type { Enrolment } from '../records/nurture'
-import type { PlanEntry, PlanWords } from './planBook'
+import { type PlanEntry, type PlanWords, planWordsOf } from './planBook'
 
 /** Clock and ids. */
 interface VersionContext {
@@ -37,7 +37,6 @@ export function retire(entry: PlanEntry, isRetired: boolean, { at, newId }: Vers
     return change === undefined ? [] : [change]
   }
   if (!isRetired) return []
-  const { planKey, version, nameKey, steps, pauseOn, stopOn, quietDays, giveAskRatio } = entry
-  const plan = { planKey, version, nameKey, steps, pauseOn, stopOn, quietDays, giveAskRatio }
+  const plan = { ...planWordsOf(entry), planKey: entry.planKey, version: entry.version }
   return [createChange('plans', { ...plan, id: newId(), retiredAt: at }, at, 'product')]
 }

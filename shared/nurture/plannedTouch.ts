@@ -23,6 +23,11 @@ export interface PlannedTouch {
   readonly movedBecause?: MoveReason
   /** Every move from the plan's own day to `dueOn`, in order; absent where there was none. */
   readonly moves?: readonly TouchMove[]
+  /** What the plan counts from, and how it comes to its own day. */
+  readonly startsOn: IsoDate
+  readonly timing: PlanStep['timing']
+  /** Who of us is to write it, where the step says so. */
+  readonly staffId?: string
   readonly intent: PlanStep['intent']
   readonly templateKey?: string
   /** How to write, where the caller said how the person may be reached. Never a way that the person closed. */
@@ -74,6 +79,9 @@ export function plannedTouch(
     occurrence,
     dueOn,
     ...(first === undefined ? {} : { movedFrom: first.from, movedBecause: first.because, moves }),
+    startsOn: enrolment.startsOn,
+    timing: step.timing,
+    ...(step.staffId === undefined ? {} : { staffId: step.staffId }),
     intent: step.intent,
     ...(step.templateKey === undefined ? {} : { templateKey: step.templateKey }),
     ...(choice?.carrier === undefined ? {} : { carrier: choice.carrier }),

@@ -46,6 +46,14 @@ export function stepDays(
       days.push(...recurringDays(step, { start, anchor, previous }, calendar, until))
       continue
     }
+    if (step.timing.unit === 'nextMonth') {
+      const month = addMonths(monthStart(anchor), 1)
+      const day = monthDay(step, 0, month, previous, calendar)
+      anchor = month
+      previous = day.on
+      if (compareDays(day.on, until) <= 0) days.push(day)
+      continue
+    }
     const day = countedDay(step, start, calendar)
     anchor = calendarFreeDay(step, start)
     previous = day.on
@@ -97,20 +105,37 @@ function monthsDays(
   for (let occurrence = 0; occurrence < MAX_OCCURRENCES; occurrence += 1) {
     const month = addMonths(firstMonth, occurrence * months)
     if (compareDays(month, until) > 0) break
-    // A step before it that slid over the end of the month is not overtaken, nor met on one day.
-    const earliest = compareDays(month, previous) > 0 ? month : addDays(previous, 1)
-    // The month's first business day is the plan's own day; only a holiday on it is in the way.
-    days.push(moved(step, occurrence, nextFineDay(earliest, withoutHolidays(calendar)), calendar))
+    days.push(monthDay(step, occurrence, month, previous, calendar))
   }
   return days
 }
 
+function monthDay(
+  step: PlanStep,
+  occurrence: number,
+  month: IsoDate,
+  previous: IsoDate,
+  calendar: TouchCalendar,
+): StepDay {
+  // A step before it that slid over the end of the month is not overtaken, nor met on one day.
+  const earliest = compareDays(month, previous) > 0 ? month : addDays(previous, 1)
+  // The month's first business day is the plan's own day; only a holiday on it is in the way.
+  return moved(step, occurrence, nextFineDay(earliest, withoutHolidays(calendar)), calendar)
+}
+
 /** A step's day as if every day were a business day of a five-day week: the same for every calendar. */
 function calendarFreeDay(step: PlanStep, start: IsoDate): IsoDate {
-  if (step.timing.unit === 'days') return addDays(start, within(step.timing.count, MAX_DAYS))
-  if (step.timing.unit === 'businessDays')
-    return addDays(start, Math.ceil((within(step.timing.count, MAX_BUSINESS_DAYS) * 7) / 5))
-  return start
+  return addDays(start, plainDay(step.timing) ?? 0)
+}
+
+/**
+ * So many days after the start a counted step stands if every day but a week's sixth and seventh is a business day;
+ * undefined for steps by the month, quarter or year.
+ */
+export function plainDay(timing: PlanStep['timing']): number | undefined {
+  if (timing.unit === 'days') return within(timing.count, MAX_DAYS)
+  if (timing.unit !== 'businessDays') return undefined
+  return Math.ceil((within(timing.count, MAX_BUSINESS_DAYS) * 7) / 5)
 }
 
 function moved(step: PlanStep, occurrence: number, own: IsoDate, calendar: TouchCalendar): StepDay {

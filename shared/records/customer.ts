@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { zoneNameSchema } from '../time/values'
+import { isoDateSchema, zoneNameSchema } from '../time/values'
 import { handleKindSchema, handleSchema } from './handle'
 import { countrySchema, languageSchema, nameSchema, recordBase, recordIdSchema, textSchema } from './record'
 
@@ -46,6 +46,11 @@ export const customerSchema = z.strictObject({
   furtherSourceIds: z.array(recordIdSchema).max(50).optional(),
   /** Names under which it also had a page: search, "met before?" and imports still know them. */
   otherNames: z.array(nameSchema).max(50).optional(),
+  /** What an erasure left of a page for the figures: nobody is behind it any more. */
+  isShell: z.literal(true).optional(),
+  /** Looked at after a long rest and kept until this day, for a reason in the person's words. */
+  keptUntil: isoDateSchema.optional(),
+  keptNote: textSchema.optional(),
   /** On a tombstone: the page that took over everything of this one. */
   mergedIntoId: recordIdSchema.optional(),
   externalIds: z

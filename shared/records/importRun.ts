@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { recordBase, recordIdSchema } from './record'
+import { sha256Schema } from './sha256'
 
 /** What one import did, so that it can be named, listed and undone. */
 export const importRunSchema = z.strictObject({
@@ -7,7 +8,7 @@ export const importRunSchema = z.strictObject({
   fileName: z.string().max(500),
   format: z.string().max(100),
   /** SHA-256 of the file, lower-case hex: the same file again is recognised. */
-  fileHash: z.string().regex(/^[0-9a-f]{64}$/),
+  fileHash: sha256Schema,
   counts: z.strictObject({
     created: z.int().min(0),
     updated: z.int().min(0),

@@ -9,6 +9,8 @@ import { nameSchema, recordBase, recordIdSchema, textSchema } from './record'
 export const stepTimingSchema = z.discriminatedUnion('unit', [
   z.strictObject({ unit: z.literal('days'), count: z.int().min(0).max(730) }),
   z.strictObject({ unit: z.literal('businessDays'), count: z.int().min(0).max(500) }),
+  /** Once, on the first business day of the month after the step before it. */
+  z.strictObject({ unit: z.literal('nextMonth') }),
   /** The first business day of every month after the step before it. */
   z.strictObject({ unit: z.literal('monthly') }),
   /** Once in each quarter, counted from the step before it. */
@@ -77,6 +79,9 @@ export const planSchema = z.strictObject({
   /** What holds a running plan up, and what ends it. Absent: a reply or an order pauses, a no ends. */
   pauseOn: z.array(planEventSchema).max(10).optional(),
   stopOn: z.array(planEventSchema).max(10).optional(),
+  /** The same for stages that the customer comes to. */
+  pauseAtStages: z.array(stageSchema).max(10).optional(),
+  stopAtStages: z.array(stageSchema).max(10).optional(),
   /** Days without any contact before a step; a real talk begins the count anew, a ticked task does not. */
   quietDays: z.int().min(0).max(365).optional(),
   /** Asks are held back until so many gifts stand before each. Absent: the notebook's own ratio. */
@@ -98,14 +103,15 @@ export const enrolmentSchema = z.strictObject({
   touchpointId: recordIdSchema.optional(),
   promiseId: recordIdSchema.optional(),
   pausedAt: epochMsSchema.optional(),
-  pausedReason: z.enum(['reply', 'order', 'person', 'complaint']).optional(),
+  pausedReason: z.enum(['reply', 'order', 'person', 'complaint', 'stage']).optional(),
   endedAt: epochMsSchema.optional(),
   endedReason: z
-    .enum(['goal', 'optOut', 'order', 'reply', 'complaint', 'lost', 'person', 'finished'])
+    .enum(['goal', 'optOut', 'order', 'reply', 'complaint', 'lost', 'person', 'finished', 'stage'])
     .optional(),
   /** The order, sample, quote or enquiry that it began with. */
   aboutId: recordIdSchema.optional(),
-  segmentId: recordIdSchema.optional(),
+  /** The segment it was begun for: a record, or one of the shipped ones by its key. */
+  segmentId: z.union([recordIdSchema, z.string().regex(/^ready:[A-Za-z]{1,40}$/)]).optional(),
 })
 export type Enrolment = z.infer<typeof enrolmentSchema>
 

@@ -5,10 +5,10 @@ import { epochMsSchema } from '../time/values'
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
 /**
- * The schema version that this build writes. Version 1 is the first; 2 added tables and optional fields, and changed
- * nothing that was there.
+ * The schema version that this build writes. Version 1 is the first; 2 added tables and optional fields, 3 optional
+ * fields, and neither changed anything that was there.
  */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** Time-ordered UUID (version 7), made by the device that creates the record. */
 export const recordIdSchema = z.uuid()

@@ -41,6 +41,8 @@ export const settingsSchema = z.strictObject({
   frequencyCapDays: z.int().min(0).max(365).optional(),
   /** How many gifts stand before one ask: 3 is the default. */
   giveAskRatio: z.int().min(1).max(20).optional(),
+  /** Months without contact after which a customer is to be looked at again; 36 unless the person says otherwise. */
+  retentionMonths: z.int().min(1).max(600).optional(),
   /** Warmth: half-life in days, and weights by `kind/direction`. */
   warmth: z
     .strictObject({
@@ -57,6 +59,8 @@ export const settingsSchema = z.strictObject({
         name: z.string().min(1).max(200),
         kind: z.enum(['text', 'number', 'date', 'choice', 'yesNo']),
         options: z.array(z.string().max(200)).max(100).optional(),
+        /** Shown in the brief before somebody is written to. */
+        inBrief: z.boolean().optional(),
         retiredAt: epochMsSchema.optional(),
       }),
     )

@@ -1,7 +1,7 @@
 import { costInBase } from '../costs/fairCosts'
 import { costTerm } from '../measures/costViews'
 import type { Reason } from '../measures/figure'
-import type { MissingRate, RateTable } from '../money/rates'
+import { type MissingRate, RATE_MAX_AGE_DAYS, type RateTable } from '../money/rates'
 import type { Cost } from '../records/cost'
 import type { ReportWords } from './words'
 
@@ -11,11 +11,20 @@ export function reasonWords(reason: Reason, words: ReportWords): string {
 }
 
 /** Which rate a person has to add, and how old the newest one is. */
-export function missingRateWords({ from, to, on, newestOn }: MissingRate, words: ReportWords): string {
+export function missingRateWords(
+  { from, to, on, newestOn, maxAgeDays }: MissingRate,
+  words: ReportWords,
+): string {
   const day = words.day(on)
   return newestOn === undefined
     ? words.text('rate.missing', { from, to, day })
-    : words.text('rate.tooOld', { from, to, day, newest: words.day(newestOn) })
+    : words.text('rate.tooOld', {
+        from,
+        to,
+        day,
+        newest: words.day(newestOn),
+        days: maxAgeDays ?? RATE_MAX_AGE_DAYS,
+      })
 }
 
 /** What there is to say about a cost line: its days of staff, its missing amount or rate. */

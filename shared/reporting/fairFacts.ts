@@ -47,7 +47,7 @@ export function fairFacts(input: FairReportInput): FairFacts {
   const customers = new Map(input.customers.map((customer) => [customer.id, customer]))
   const interactions = input.interactions.filter((talk) => customers.has(talk.customerId))
   const found = fairLeads(input.fair.id, interactions).sort((a, b) => a.metAt - b.metAt)
-  const rates = rateTable(input.rates)
+  const rates = rateTable(input.rates, input)
   const orderDays = firstOrderDays(input.fair.id, input.customers, input.orders)
   const of = {
     interactions: byCustomer(interactions),

@@ -37,6 +37,8 @@ export interface FairRecords {
 /** The records with what they are looked at from. */
 export interface FairReportInput extends FairRecords {
   readonly baseCurrency: string
+  /** As in the settings of the notebook. */
+  readonly rateMaxAgeDays?: number | undefined
   /** ISO weekdays on which we write. */
   readonly workingDays: readonly number[]
   /** The calendar of each country's customers, holidays included; where it is missing weekends alone count. */

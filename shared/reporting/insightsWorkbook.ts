@@ -118,7 +118,7 @@ function definitions(
     [text('insights.period'), `${words.date(period.from)} – ${words.date(period.to)}`],
     [text('insights.model'), text(`insights.model.${model}`)],
     [text('insights.view'), text(`insights.view.${view}`)],
-    [text('settings.baseCurrency'), base],
+    [text('insights.currency'), base],
   ]
   return {
     name: 'Definitions',

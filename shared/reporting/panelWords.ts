@@ -23,6 +23,7 @@ export function cellText(
   if ('name' in cell) return cell.name
   if ('message' in cell) return words.text(cell.message, cell.params)
   if ('country' in cell) return words.country(cell.country)
+  if ('language' in cell) return words.languageName(cell.language)
   if ('quarter' in cell) return quarterText(cell.quarter)
   if ('month' in cell) return cell.month
   const { value } = cell

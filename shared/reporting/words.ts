@@ -23,6 +23,10 @@ export interface ReportWords {
   readonly date: (day: IsoDate) => string
   /** `19 Nov` */
   readonly shortDay: (day: IsoDate) => string
+  /** `November 2026`, of any day in it. */
+  readonly month: (day: IsoDate) => string
+  /** A language's name by its code. */
+  readonly languageName: (code: string) => string
   /** A country's name by its code. */
   readonly country: (code: string) => string
   /** `a, b and c` without the and: lists of names mix scripts, a comma reads in all of them. */
@@ -34,6 +38,7 @@ export function reportWords(language: LanguageChoice): ReportWords {
   const locale = formattingLocale(language)
   const text = createTranslator(language)
   const regions = new Intl.DisplayNames(locale, { type: 'region' })
+  const languages = new Intl.DisplayNames(locale, { type: 'language' })
   const dayFormat = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
     return (day: IsoDate) => format.format(new Date(`${day}T00:00:00Z`))
@@ -57,6 +62,8 @@ export function reportWords(language: LanguageChoice): ReportWords {
     day: dayFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
     date: dayFormat({ day: 'numeric', month: 'short', year: 'numeric' }),
     shortDay: dayFormat({ day: 'numeric', month: 'short' }),
+    month: dayFormat({ month: 'long', year: 'numeric' }),
+    languageName: (code) => languages.of(code) ?? code,
     country: (code) => regions.of(code) ?? code,
     list: (parts) => parts.join(', '),
   }

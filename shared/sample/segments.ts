@@ -9,7 +9,7 @@ import { sampleBase } from './sampleRecord'
 import type { Scene } from './scene'
 
 /** How long ago it was written down who was in the first segment. */
-const SNAPSHOT_DAYS = 92
+const SNAPSHOT_DAYS = 184
 
 /** The questions that are asked again and again; fields of their rules are those of the customer's record. */
 export interface SampleSegments {

@@ -6,6 +6,10 @@ import { chance, intBetween, pickWeighted, type Random } from './random'
 import { inOfficeHours, ourDay, type Scene } from './scene'
 
 const HOUR_MS = 3_600_000
+/** In a hundred customers of so many orders, how many have stopped: who tried us twice leaves, who orders often stays. */
+const STOPPED: Readonly<Record<number, number>> = { 2: 60, 3: 40, 4: 20, 5: 15, 6: 10, 7: 5 }
+/** The part of their time since the first order in which those who stopped did all their ordering. */
+const STOPPED_AFTER = 0.2
 
 /** When things happened in one customer's story. */
 export interface StoryTimes {
@@ -86,13 +90,12 @@ function orderDaysOf(random: Random, scene: Scene, count: number, metOn: IsoDate
   const rhythm = intBetween(random, 55, 150)
   const first = addDays(metOn, intBetween(random, 40, 85))
   const room = Math.max(1, Math.round((startOfDay(scene.today, 'UTC') - startOfDay(first, 'UTC')) / DAY_MS))
-  const gap = Math.min(rhythm, Math.floor(room / Math.max(1, count)))
-  // One in six with a rhythm has gone quiet: the notebook should notice.
-  const quiet = count >= 3 && chance(random, 17)
-  const start = quiet ? first : addDays(first, Math.max(0, room - gap * count))
+  const stopped = chance(random, STOPPED[count] ?? 0)
+  const gap = Math.min(rhythm, Math.floor((stopped ? room * STOPPED_AFTER : room) / count))
+  const start = stopped ? first : addDays(first, Math.max(0, room - gap * count))
   for (let place = 0; place < count; place += 1) {
     const shift = gap < 10 ? 0 : intBetween(random, -Math.floor(gap / 7), Math.floor(gap / 7))
-    const day = addDays(place === 0 && !quiet ? first : start, gap * place + (place === 0 ? 0 : shift))
+    const day = addDays(place === 0 && !stopped ? first : start, gap * place + (place === 0 ? 0 : shift))
     // Yesterday at the latest: an order of today could lie later in the day than the sample's moment.
     days.push(compareDays(day, yesterday) > 0 ? yesterday : day)
   }

@@ -1,7 +1,8 @@
+import type { OwnField } from '../ownFields/ownField'
 import { SEGMENT_DEPTH_MAX, type SegmentCondition, type SegmentRule } from '../records/segment'
 import { err, ok, type Result } from '../result'
 import { dayNumber } from '../time/calendarDay'
-import { fieldUse, type OwnField } from './fieldCatalogue'
+import { fieldUse } from './fieldCatalogue'
 import { OPERATORS, type Operator, operandOf, type SegmentField } from './segmentField'
 
 /**

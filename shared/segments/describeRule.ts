@@ -1,9 +1,10 @@
 import { isMessageKey, type MessageKey } from '../i18n/catalogues'
 import type { MessageValues } from '../i18n/translator'
+import type { OwnField } from '../ownFields/ownField'
 import type { InteractionKind } from '../records/interaction'
 import type { SegmentCondition, SegmentRule } from '../records/segment'
 import { isGroup, jointOf, operatorOf, partsOf } from './checkRule'
-import { type FieldUse, fieldUse, type OwnField } from './fieldCatalogue'
+import { type FieldUse, fieldUse } from './fieldCatalogue'
 import { ANY, operandOf, type SegmentField, type ValueList } from './segmentField'
 
 /** How the surroundings say things: the interface's messages, names of values, lists and formats. */

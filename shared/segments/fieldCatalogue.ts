@@ -1,13 +1,10 @@
+import type { OwnField } from '../ownFields/ownField'
 import { INTERACTION_KINDS } from '../records/interaction'
-import type { Settings } from '../records/settings'
 import { PAGE_FIELDS } from './pageFields'
 import { REACH_FIELDS } from './reachFields'
 import { ANY, type FieldParam, type FieldType, type SegmentField } from './segmentField'
 import { TALK_FIELDS } from './talkFields'
 import { TRADE_FIELDS } from './tradeFields'
-
-/** A field of the notebook's own, as the settings declare it. */
-export type OwnField = NonNullable<Settings['customFields']>[number]
 
 /** Every shipped field, in the order in which the editor lists them. */
 export const SEGMENT_FIELDS: readonly SegmentField[] = [

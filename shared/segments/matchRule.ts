@@ -1,8 +1,9 @@
+import type { OwnField } from '../ownFields/ownField'
 import type { SegmentCondition, SegmentRule } from '../records/segment'
 import { ok, type Result } from '../result'
 import { addDays } from '../time/calendarDay'
 import { checkRule, isGroup, jointOf, operatorOf, partsOf } from './checkRule'
-import { fieldUse, type OwnField } from './fieldCatalogue'
+import { fieldUse } from './fieldCatalogue'
 import type { FieldType, Operator } from './segmentField'
 import type { SegmentMoment, SegmentSubject } from './segmentSubject'
 

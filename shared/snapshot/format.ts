@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { canonicalJson } from '../changes/changeLog'
+import { sha256Schema } from '../records/sha256'
 import { isTableName, type TableName } from '../records/tables'
 import { err, ok, type Result } from '../result'
 import { epochMsSchema } from '../time/values'
@@ -41,7 +42,6 @@ export const MAX_RATIO = 200
 export const RATIO_FREE_BYTES = 4 * 1024 * 1024
 
 const countSchema = z.int().min(0)
-const hexSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** The plain facts at the file's beginning. Times are information only: order comes from generation and sequence. */
 const snapshotHeaderSchema = z.strictObject({
@@ -80,7 +80,7 @@ const snapshotEndSchema = z.strictObject({
   /** Attachments inside the file, and such as could not be read when it was written. */
   attachments: z.strictObject({ inside: countSchema, missing: countSchema }).optional(),
   /** SHA-256 of every byte before the end frame: the snapshot's identity. */
-  sha256: hexSchema,
+  sha256: sha256Schema,
 })
 export type SnapshotEnd = z.infer<typeof snapshotEndSchema>
 

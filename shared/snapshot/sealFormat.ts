@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../result'
 import { parseSafeJson } from './safeJson'
 
 /*
- * A sealed copy, format 1: a whole snapshot file (format.ts) under a passphrase. Integers are little-endian.
+ * A sealed copy, formats 1 and 2: a whole snapshot file (format.ts) under a passphrase. Integers are little-endian.
  *   magic 8 | format u16 | header length u32 | header JSON | checksum 16
  *   chunks: 1 for the last one, else 0, u8 | length u32 | ciphertext | tag 16
  * The checksum is the first half of sha256(everything before it). It is no secret: it tells a damaged header from a
@@ -15,10 +15,14 @@ import { parseSafeJson } from './safeJson'
  * as associated data. The file's key seals each chunk with AES-256-GCM; its nonce is the chunk's number, 4 zero bytes
  * and u64, and its associated data is sha256(all before the first chunk) 32 | number u64 | last u8 | length u32. A chunk
  * that was changed, moved, doubled or taken from another file, and a file that ends before its last chunk, do not open.
+ *
+ * Format 2 is a backup of a notebook under a lock: the file's key is wrapped by a key that is made of the notebook's own,
+ * and the header carries the notebook's key file, so that its passphrase or its recovery code opens the file anywhere.
  */
 
 export const SEAL_MAGIC: Uint8Array = Uint8Array.of(0x89, 0x4f, 0x52, 0x53, 0x0d, 0x0a, 0x1a, 0x0a)
 export const SEAL_FORMAT = 1
+export const SEAL_FORMAT_LOCKED = 2
 export const SEAL_KEY_BYTES = 32
 export const SEAL_NONCE_BYTES = 12
 export const SEAL_TAG_BYTES = 16
@@ -61,24 +65,68 @@ const sealHeaderSchema = z.strictObject({
 })
 export type SealHeader = z.infer<typeof sealHeaderSchema>
 
+/**
+ * The key of a notebook under a lock, wrapped twice: by what its passphrase comes to and by what its recovery code does.
+ * Whoever changes the passphrase wraps the same key anew.
+ */
+export const keyFileSchema = z.strictObject({
+  format: z.literal(1),
+  /** Tells keys apart without saying anything of them. */
+  keyId: hexOf(16),
+  passphrase: sealHeaderSchema,
+  recovery: sealHeaderSchema,
+})
+export type KeyFile = z.infer<typeof keyFileSchema>
+
+const lockedHeaderSchema = z.strictObject({
+  kdf: z.literal('notebook'),
+  keys: keyFileSchema,
+  nonce: hexOf(SEAL_NONCE_BYTES),
+  wrapped: hexOf(SEAL_KEY_BYTES + SEAL_TAG_BYTES),
+})
+export type LockedHeader = z.infer<typeof lockedHeaderSchema>
+
 /** The header's text: JSON with sorted keys. */
-export function encodeSealHeader(header: SealHeader): string {
+export function encodeSealHeader(header: SealHeader | LockedHeader): string {
   return canonicalJson(header)
 }
 
 /** The part of the header that the wrapped key vouches for. */
-export function wrappedFor({ wrapped: _wrapped, ...rest }: SealHeader): string {
+export function wrappedFor({ wrapped: _wrapped, ...rest }: SealHeader | LockedHeader): string {
   return canonicalJson(rest)
+}
+
+/** Reads a header of format 2. Errors: `backup.tampered`, `backup.tooLarge`. */
+export function decodeLockedHeader(text: string): Result<LockedHeader> {
+  const parsed = lockedHeaderSchema.safeParse(decodeJson(text))
+  if (!parsed.success) return err('backup.tampered')
+  const { passphrase, recovery } = parsed.data.keys
+  for (const wrap of [passphrase, recovery]) {
+    const checked = checkedCost(wrap)
+    if (!checked.ok) return checked
+  }
+  return ok(parsed.data)
+}
+
+/** Reads a key file's text. Errors: `lock.damaged` for what is none, also for a cost that no Orchard ever asked for. */
+export function decodeKeyFile(text: string): Result<KeyFile> {
+  const parsed = keyFileSchema.safeParse(decodeJson(text))
+  if (!parsed.success) return err('lock.damaged')
+  const { passphrase, recovery } = parsed.data
+  return checkedCost(passphrase).ok && checkedCost(recovery).ok ? ok(parsed.data) : err('lock.damaged')
 }
 
 /** Reads a header's text. Errors: `backup.tampered`; `backup.tooLarge` for a cost that no Orchard ever asked for. */
 export function decodeSealHeader(text: string): Result<SealHeader> {
   const parsed = sealHeaderSchema.safeParse(decodeJson(text))
-  if (!parsed.success) return err('backup.tampered')
-  const { cost, parallel } = parsed.data
+  return parsed.success ? checkedCost(parsed.data) : err('backup.tampered')
+}
+
+function checkedCost(header: SealHeader): Result<SealHeader> {
+  const { cost, parallel } = header
   if (!Number.isInteger(Math.log2(cost))) return err('backup.tampered')
-  const isTooDear = sealMemoryBytes(parsed.data) > MAX_SEAL_MEMORY_BYTES || parallel > MAX_SEAL_PARALLEL
-  return isTooDear ? err('backup.tooLarge') : ok(parsed.data)
+  const isTooDear = sealMemoryBytes(header) > MAX_SEAL_MEMORY_BYTES || parallel > MAX_SEAL_PARALLEL
+  return isTooDear ? err('backup.tooLarge') : ok(header)
 }
 
 function decodeJson(text: string): unknown {

@@ -1,4 +1,13 @@
 import type { MessageKey } from '../i18n/catalogues'
+import {
+  fitsKind,
+  type OwnField,
+  type OwnTable,
+  type OwnValue,
+  type OwnValues,
+  ownValueOf,
+  shownFields,
+} from '../ownFields/ownField'
 import type { Attachment } from '../records/attachment'
 import type { Consent } from '../records/consent'
 import type { Customer } from '../records/customer'
@@ -35,6 +44,8 @@ export interface PageContext {
   readonly zone: ZoneName
   /** Names of touchpoints, products and staff by id. */
   readonly names: ReadonlyMap<string, string>
+  /** The notebook's own fields. */
+  readonly own: readonly OwnField[]
 }
 
 /** A page stays below what one message between processes carries; more than ten thousand long talks would not. */
@@ -114,6 +125,7 @@ class PageWords {
       ...this.labelled('exportColumn.tags', customer.tags.join('; ')),
       ...this.labelled('exportColumn.source', names.get(customer.sourceTouchpointId ?? '')),
       ...this.handles(customer.handles),
+      ...this.ownValues('customers', customer.custom),
       ...extraLines(customer.extra),
     ]
   }
@@ -123,7 +135,7 @@ class PageWords {
       lead: [person.fullName, person.latinName, person.title]
         .filter((part) => part !== undefined)
         .join(' · '),
-      text: this.handles(person.handles)
+      text: [...this.handles(person.handles), ...this.ownValues('people', person.custom)]
         .map(({ lead = '', text }) => `${lead}: ${text}`)
         .join(' · '),
     }))
@@ -278,6 +290,20 @@ class PageWords {
           : `${this.text(`handle.${kind}`)} (${label})`,
       text: value,
     }))
+  }
+
+  private ownValues(table: OwnTable, values: OwnValues | undefined): PageLine[] {
+    return shownFields(this.context.own, table, values).flatMap((field) => {
+      const value = ownValueOf(values, field)
+      return value === undefined ? [] : [{ lead: field.name, text: this.ownValue(field, value) }]
+    })
+  }
+
+  private ownValue({ kind }: OwnField, value: OwnValue): string {
+    if (typeof value === 'boolean') return this.text(value ? 'ownFields.yes' : 'ownFields.no')
+    return kind === 'date' && typeof value === 'string' && fitsKind('date', value)
+      ? this.day(value)
+      : String(value)
   }
 
   private labelled(key: MessageKey, value: string | undefined): PageLine[] {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { sha256Schema } from '../records/sha256'
 
 /** Something on a page: when or what it is about, and the text, in several lines where the person wrote several. */
 const pageLineSchema = z.strictObject({
@@ -23,7 +24,7 @@ export const customerPageSchema = z.strictObject({
   search: z.string().max(200_000),
   sections: z.array(pageSectionSchema).max(20),
   /** Attachments of the customer by their hash, each with what it is. */
-  files: z.array(z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/), label: z.string().max(1_000) })),
+  files: z.array(z.strictObject({ hash: sha256Schema, label: z.string().max(1_000) })),
 })
 export type CustomerPage = z.infer<typeof customerPageSchema>
 

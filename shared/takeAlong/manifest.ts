@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { canonicalJson } from '../changes/changeLog'
+import { sha256Schema } from '../records/sha256'
 import { isTableName } from '../records/tables'
 import { err, ok, type Result } from '../result'
 import type { TableCounts } from '../snapshot/format'
@@ -11,7 +12,6 @@ const FOLDER_FORMAT = 1
 /** Says to whoever opens the file what it belongs to. */
 const FOLDER_KIND = 'Orchard folder'
 const countSchema = z.int().min(0)
-const hexSchema = z.string().regex(/^[0-9a-f]{64}$/)
 /** `data/people.ndjson`, `customers/王.md`: names below the folder, nothing that leads out of it. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what may not be in it
 const PATH = /^(?:[a-z]{1,20}\/)?(?!\.{1,2}$)[^\\/:*?"<>|\u0000-\u001f]{1,255}$/
@@ -20,7 +20,7 @@ const folderFileSchema = z.strictObject({
   path: z.string().regex(PATH),
   sizeBytes: countSchema,
   /** SHA-256 of the bytes. For an attachment it is also the `hash` by which records name it. */
-  sha256: hexSchema,
+  sha256: sha256Schema,
 })
 /** A file of the folder. */
 export type FolderFile = z.infer<typeof folderFileSchema>
@@ -50,7 +50,7 @@ const manifestFields = {
   /** Every file but the manifest itself. */
   files: z.array(folderFileSchema).max(2_000_000),
 }
-const manifestSchema = z.strictObject({ ...manifestFields, seal: hexSchema })
+const manifestSchema = z.strictObject({ ...manifestFields, seal: sha256Schema })
 
 /** What a folder holds and what every file of it must be. */
 export type Manifest = z.infer<typeof manifestSchema>

@@ -1,3 +1,4 @@
+import { linkTo } from '../links/deepLink'
 import type { CustomerPage, PageLine } from './customerPage'
 
 /** An attachment in the folder, by the address that leads there from the page. */
@@ -21,6 +22,8 @@ export function markdownOf(
   const blocks = [
     `# ${oneLine(page.name)}`,
     ...(page.detail === '' ? [] : [oneLine(page.detail)]),
+    // The id is ours, so that nothing in it can end the link.
+    `<${linkTo({ kind: 'customer', customerId: page.id })}>`,
     ...page.sections.flatMap(({ title, lines }) => [`## ${oneLine(title)}`, lines.map(item).join('\n')]),
     ...(files.links.length === 0 ? [] : [`## ${oneLine(files.title)}`, files.links.map(linkItem).join('\n')]),
   ]

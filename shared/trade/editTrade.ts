@@ -20,7 +20,10 @@ export const ORDER_STATUSES = orderSchema.shape.status.options
 /** A sample as it is typed; `outcome` is what they said of it, on the day `outcomeOn`. */
 export type SampleForm = Readonly<
   Record<'what' | 'on' | 'courier' | 'trackingNumber' | 'outcome' | 'outcomeOn', string>
->
+> & {
+  /** Ids of the products of ours that it was of, in the order in which they were chosen. */
+  readonly productIds: readonly string[]
+}
 
 /** A quote or order as the form shows it, its numbers with the decimal mark of the person's language. */
 export function formOfTrade(record: Quote | Order, mark: DecimalMark): TradeForm {
@@ -55,19 +58,41 @@ export function orderPatch(form: TradeForm, current: Order): Result<Patch<'order
 
 /** A sample as the form shows it. */
 export function formOfSample(sample: Sample): SampleForm {
-  const { what, on, courier = '', trackingNumber = '', outcome = '', outcomeOn = '' } = sample
-  return { what, on, courier, trackingNumber, outcome, outcomeOn }
+  const {
+    what,
+    on,
+    courier = '',
+    trackingNumber = '',
+    outcome = '',
+    outcomeOn = '',
+    productIds = [],
+  } = sample
+  return { what, on, courier, trackingNumber, outcome, outcomeOn, productIds }
+}
+
+/**
+ * The form with other products of ours. Their names say what went out, unless the person has written something else;
+ * `nameOf` gives a product's name by its id.
+ */
+export function withProducts(
+  form: SampleForm,
+  productIds: readonly string[],
+  nameOf: ReadonlyMap<string, string>,
+): SampleForm {
+  const names = (ids: readonly string[]) => ids.flatMap((id) => nameOf.get(id) ?? []).join(', ')
+  const isOurs = form.what.trim() === '' || form.what === names(form.productIds)
+  return { ...form, productIds, what: isOurs ? names(productIds) : form.what }
 }
 
 /**
  * What the form says of a sample, fields left empty as `undefined`. Codes: `trade.dayMissing`, `trade.noLines`,
  * `trade.endsBeforeStart` for an outcome from before the sample went out.
  */
-export function sampleFromForm(
-  form: SampleForm,
-): Result<
+export function sampleFromForm(form: SampleForm): Result<
   Pick<Sample, 'what' | 'on'> &
-    Record<'courier' | 'trackingNumber' | 'outcome' | 'outcomeOn', string | undefined>
+    Record<'courier' | 'trackingNumber' | 'outcome' | 'outcomeOn', string | undefined> & {
+      readonly productIds: string[] | undefined
+    }
 > {
   if (!isoDateSchema.safeParse(form.on).success) return err('trade.dayMissing')
   const what = form.what.trim()
@@ -78,6 +103,7 @@ export function sampleFromForm(
   return ok({
     what,
     on: form.on,
+    productIds: form.productIds.length === 0 ? undefined : [...form.productIds],
     courier: form.courier.trim() || undefined,
     trackingNumber: form.trackingNumber.trim() || undefined,
     outcome,

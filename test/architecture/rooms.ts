@@ -5,6 +5,7 @@
 export const SHARED_ROOMS: readonly string[] = [
   'result',
   'identity',
+  'links',
   'i18n',
   'preferences',
   'time',
@@ -12,6 +13,7 @@ export const SHARED_ROOMS: readonly string[] = [
   'holidays',
   'records',
   'changes',
+  'ownFields',
   'matching',
   'duplicates',
   'merging',
@@ -32,6 +34,7 @@ export const SHARED_ROOMS: readonly string[] = [
   'insights',
   'reporting',
   'exporting',
+  'lock',
   'snapshot',
   'erasing',
   'access',
@@ -88,20 +91,36 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
     'erasing',
     'access',
     'appointments',
+    'dragging/useDragOut',
+    'finding',
   ],
   // What was merged can be taken back where it is told.
   duplicates: ['commands/useUndo', 'backup/BackupsContext'],
   // Drafts are kept and a backup is taken first; what it is made of is what stays.
   erasing: ['backup/BackupsContext', 'backup/backups', 'shell/useKeepDrafts'],
+  // Who is not kept is erased like anybody else.
+  retention: ['erasing/EraseDialog'],
   // Entries of the journal are handed to the worker as a replay hands them.
   health: ['workers/notebookProtocol'],
   // Fields and values are called as the page and its history call them.
   access: ['notebook/fieldNames', 'notebook/useFieldWords'],
-  // A missing rate is added where it is missed.
-  // Hours are a part of the place.
+  // A missing rate is added where it is missed; hours are a part of the place.
   channels: ['settings/RateDialog', 'carriers', 'hours/HoursTab'],
   // Backups, the way out as a whole and the log of exports are sections of the settings page.
-  settings: ['backup/BackupsSection', 'exporting/ExportLogSection', 'takeAlong/TakeAlongSection'],
+  settings: [
+    'backup/BackupsSection',
+    'lock/LockSection',
+    'exporting/ExportLogSection',
+    'takeAlong/TakeAlongSection',
+  ],
+  // A list of ours is called as it is called there.
+  // What was saved can be dragged on from where it is told.
+  exporting: ['carriers/useCarrierName', 'dragging/SavedFileName'],
+  report: ['dragging/SavedFileName'],
+  // Who is invited is put on a plan, and undone, like everybody who is.
+  invitations: ['nurture', 'plans/usePlanCommit'],
+  // A passphrase is typed into the same field everywhere.
+  lock: ['backup/PassphraseField'],
   // The shape of the worker's answer.
   backup: ['workers/takeBackProtocol'],
   // A folder is read back the way a backup is restored.
@@ -123,15 +142,21 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   // Whom the hours were spent with.
   hours: ['finding'],
   timeline: ['nurture', 'plans'],
-  // What is asked before many are put on a plan, and undone; the shape of the worker's answer.
-  plans: ['nurture', 'commands/useUndo', 'workers/planRehearsal'],
+  // What is asked before many are put on a plan, and undone; the shape of the worker's answer. A segment that is put on
+  // one is called as it is called elsewhere.
+  plans: ['nurture', 'commands/useUndo', 'workers/planRehearsal', 'segments/segmentName'],
   // The shapes of the worker's answers.
   carriers: ['workers/carrierReader'],
   segments: ['workers/segmentProtocol'],
-  // Segments and reports are parts of the place.
-  insights: ['segments/SegmentsTab', 'reports/ReportsTab'],
+  // Segments and reports are parts of the place; a missing rate is added where it is missed.
+  insights: [
+    'segments/SegmentsTab',
+    'reports/ReportsTab',
+    'settings/RateDialog',
+    'settings/RateImportDialog',
+  ],
   // A report can be narrowed to a customer, and to a segment, called as it is called there.
-  reports: ['segments/segmentName', 'finding'],
+  reports: ['segments/segmentName', 'finding', 'dragging/SavedFileName'],
   // A template is tried on a customer with the values that a letter would get.
   library: ['nurture/briefValues'],
 }
@@ -139,9 +164,11 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
 /** The only files that may know the `electron` package, types included. */
 export const ELECTRON_PLACES: readonly string[] = [
   'electron/main.ts',
+  'electron/openNotebook.ts',
   'electron/window.ts',
   'electron/preload.ts',
   'electron/menu.ts',
+  'electron/arrivals/listenForArrivals.ts',
   'electron/closing.ts',
   'electron/ipc',
   'electron/security',

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { APP_ID } from '#shared/identity'
+import { APP_ID, BACKUP_SUFFIX, LINK_SCHEME } from '#shared/identity'
 import { knownFuses, ROOT, readPackagerConfig } from './packagerConfig'
 
 const config = readPackagerConfig()
@@ -34,16 +34,18 @@ test('the package holds the three bundles and nothing else, in one archive', () 
     '!**/*.map',
   ])
   expect(config).toMatchObject({ asar: true, publish: null })
-  for (const loophole of [
-    'asarUnpack',
-    'extraFiles',
-    'extraResources',
-    'afterPack',
-    'beforeBuild',
-    'protocols',
-  ]) {
+  for (const loophole of ['asarUnpack', 'extraFiles', 'extraResources', 'afterPack', 'beforeBuild']) {
     expect(config).not.toHaveProperty(loophole)
   }
+})
+
+test('links of one scheme and our own backups open here; tables stay with whatever opens them now', () => {
+  expect(config).toMatchObject({
+    protocols: [{ schemes: [LINK_SCHEME] }],
+    fileAssociations: [{ ext: BACKUP_SUFFIX.slice(1) }],
+    mac: { fileAssociations: [{ ext: ['csv', 'xlsx', 'vcf'], role: 'Viewer', rank: 'Alternate' }] },
+  })
+  expect(config).not.toHaveProperty('win.fileAssociations')
 })
 
 test('every system gets its installers', () => {

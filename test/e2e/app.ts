@@ -62,9 +62,9 @@ export const test = base.extend<Fixtures>({
 
 export { expect }
 
-/** Waits until the window has caught up with the journal. */
-export async function ready(page: Page): Promise<void> {
-  await expect(page.locator('html')).toHaveAttribute('data-app-state', 'ready')
+/** Waits until the window has caught up with the journal: for a large one, `timeout` milliseconds. */
+export async function ready(page: Page, timeout = 60_000): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-app-state', 'ready', { timeout })
 }
 
 /** The browser's own list of what broke the content policy, from the page's beginning on, caught errors included. */

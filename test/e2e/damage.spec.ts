@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { NOTEBOOK_FOLDER } from '#shared/identity'
 import { captureLead, createFair } from '../../build/tour/fairSteps'
 import { expect, ready, test } from './app'
+import { makeIndexNewer } from './indexDamage'
 import { dumpNotebook, liveRecords } from './notebookDump'
 import { killEverything } from './processes'
 
@@ -134,23 +135,6 @@ test('while the list of records can’t be opened, leads are captured all the sa
   await ready(page)
   await expect.poll(() => namesOf(page)).toEqual(['Alpha', 'Beta'])
 })
-
-/** As if a later Orchard had written the index: this one must not touch it. */
-async function makeIndexNewer(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (const { name = '', version = 1 } of await indexedDB.databases()) {
-      if (!name.startsWith('orchard-g')) continue
-      await new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open(name, version + 1000)
-        opening.onsuccess = () => {
-          opening.result.close()
-          resolve()
-        }
-        opening.onerror = () => reject(opening.error)
-      })
-    }
-  })
-}
 
 async function deleteIndexes(page: Page): Promise<void> {
   await page.evaluate(async () => {

@@ -40,7 +40,7 @@ test('who is erased is in no file of the user’s folder any more, and everybody
   const { page, app } = await launch()
   await ready(page)
   await createFair(page)
-  await captureLead(page, 'Ostrovnaya Trading', 'Анна Островная')
+  await captureLead(page, 'Ostrovnaya-Trading', 'Анна Островная')
   await captureLead(page, 'Lindqvist AB', 'Karin Lindqvist')
   await page.keyboard.press('Control+3')
   await page

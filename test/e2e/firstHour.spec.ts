@@ -1,5 +1,6 @@
-import { captureLead, createFair } from '../../build/tour/fairSteps'
+import { captureLead, createFair, expectLeadSaved } from '../../build/tour/fairSteps'
 import { expect, ready, test } from './app'
+import { outOfReach } from './outOfReach'
 
 test('the steps of the first hour tick themselves off, in any order, and go for good when all are done', async ({
   launch,
@@ -12,15 +13,30 @@ test('the steps of the first hour tick themselves off, in any order, and go for 
   await createFair(page)
   await page.keyboard.press('Control+1')
   await expect(guide).toContainText('1 of 5')
+  // All of it can be reached in the smallest window, where it is higher than the place.
+  await page.setViewportSize({ width: 1024, height: 640 })
+  expect(await outOfReach(page)).toEqual([])
+  await page.setViewportSize({ width: 1280, height: 800 })
   await guide.getByRole('button', { name: 'Take a backup' }).click()
   await expect(guide).toContainText('2 of 5')
 
+  // Without a plan nothing is due on the day of the meeting: the guide sends nobody to a line that is not there.
   await guide.getByRole('button', { name: 'Capture a real lead' }).click()
-  await captureLead(page, 'Nordlund Hem AB', 'Anna Nordlund')
+  await page.getByLabel('Company').fill('Ferm ApS')
+  await page.keyboard.press('Control+Enter')
+  await expectLeadSaved(page)
   await page.keyboard.press('Control+1')
   // Who has a lead of their own need not look around.
   await expect(guide).toContainText('4 of 5')
+  await expect(guide).toContainText('Nothing is due yet')
+  const waiting = page.getByText('Captured today, no plan yet')
+  await expect(waiting.locator('..')).toContainText('Ferm ApS')
+  await page.keyboard.press('f')
+  await expect(waiting).toBeHidden()
   await expect(guide).toContainText('take the letter your own way')
+
+  await captureLead(page, 'Nordlund Hem AB', 'Anna Nordlund')
+  await page.keyboard.press('Control+1')
 
   await page.keyboard.press('Control+3')
   await page.getByRole('button', { name: /Nordlund Hem AB/ }).click()

@@ -1,4 +1,4 @@
-import { captureLead, createFair } from '../../build/tour/fairSteps'
+import { captureLead, createFair, expectLeadSaved } from '../../build/tour/fairSteps'
 import { expect, ready, test } from './app'
 
 test('under an open dialog no key changes the notebook, the place or opens a second dialog', async ({
@@ -49,6 +49,28 @@ test('Ctrl+N on the Fair page puts the cursor back into the first line', async (
   await page.getByLabel('Note', { exact: true }).focus()
   await page.keyboard.press('Control+n')
   await expect(page.getByLabel('Company')).toBeFocused()
+})
+
+test('a key pressed in the moment in which the capture form appears is heard', async ({ launch }) => {
+  const { page } = await launch()
+  await ready(page)
+  await createFair(page)
+  await page.getByLabel('Company').fill('Nordlund Hem AB')
+  await page.keyboard.press('Control+9')
+  await expect(page.getByLabel('Company')).toHaveCount(0)
+  // Right behind the insertion of the form, before the browser draws it: nobody presses a key sooner.
+  await page.evaluate(() => {
+    const pressSave = new MutationObserver(() => {
+      if (document.querySelector('#lead-company') === null) return
+      pressSave.disconnect()
+      const save = { key: 'Enter', code: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }
+      document.body.dispatchEvent(new KeyboardEvent('keydown', save))
+    })
+    pressSave.observe(document.body, { childList: true, subtree: true })
+  })
+  await page.keyboard.press('Control+2')
+  await expectLeadSaved(page)
+  await expect(page.getByText('1 customer')).toBeVisible()
 })
 
 test('an offer to undo goes once its change was undone with the key, or another change follows it', async ({

@@ -7,8 +7,8 @@ export interface Looking {
 }
 
 /**
- * Reads the whole index through the browser's plain IndexedDB. Of several databases the one that was applied
- * farthest counts: the others are left-overs of a rebuild.
+ * Reads the whole index through the browser's plain IndexedDB. Of several databases the one that the notebook names
+ * counts, else the one that was applied farthest: the others are left-overs of a rebuild.
  */
 export function dumpNotebook(page: Looking): Promise<Dump> {
   return page.evaluate(async () => {
@@ -17,9 +17,11 @@ export function dumpNotebook(page: Looking): Promise<Dump> {
         request.onsuccess = () => resolve(request.result)
         request.onerror = () => reject(request.error)
       })
+    const start = await window.orchard.call['app:start']().catch(() => undefined)
+    const named = start?.ok === true ? start.value.notebook.databaseName : ''
     const candidates: { lastSeq: number; dump: Record<string, Record<string, unknown>[]> }[] = []
     for (const { name = '' } of await indexedDB.databases()) {
-      if (!name.startsWith('orchard-g')) continue
+      if (!name.startsWith('orchard-g') && name !== named) continue
       const opening = indexedDB.open(name)
       // One that was being removed when it was listed is not made again by looking.
       opening.onupgradeneeded = () => opening.transaction?.abort()
@@ -35,7 +37,8 @@ export function dumpNotebook(page: Looking): Promise<Dump> {
       )
       db.close()
       const meta = dump.meta?.[0] as { lastSeq?: number; generation?: number } | undefined
-      candidates.push({ lastSeq: (meta?.generation ?? 0) * 1e9 + (meta?.lastSeq ?? -1), dump })
+      const isNamed = name === named ? 1e15 : 0
+      candidates.push({ lastSeq: isNamed + (meta?.generation ?? 0) * 1e9 + (meta?.lastSeq ?? -1), dump })
     }
     candidates.sort((a, b) => b.lastSeq - a.lastSeq)
     return candidates[0]?.dump ?? {}

@@ -50,6 +50,26 @@ test('the history of a page says in words what a field said, not how it is kept'
   await expect(history.getByText('Lead', { exact: true })).toBeVisible()
 })
 
+test('news and an enquiry that one hears of are written down by hand, and each offers its plan', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await ready(page)
+  await createFair(page)
+  await captureLead(page, 'Nordlund Hem AB', 'Anna Nordlund')
+  await openPage(page, 'Nordlund')
+  for (const [kind, words, plan] of [
+    ['news', 'Anna is head of purchasing now', 'Congratulation on news'],
+    ['enquiry', 'Asks for 4,000 oak bowls', 'Platform enquiry'],
+  ] as const) {
+    await page.getByLabel('Kind of note').selectOption(kind)
+    await expect(page.getByLabel('Who spoke')).toHaveCount(0)
+    await page.getByRole('textbox', { name: 'Quick note' }).fill(words)
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('button', { name: new RegExp(plan) })).toBeVisible()
+  }
+})
+
 async function openPage(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+3')
   await page.getByLabel('Search the notebook').fill(words)

@@ -38,3 +38,34 @@ export function cutWords(page: Page): Promise<string[]> {
       .map((element) => element.outerHTML.slice(0, 120))
   })
 }
+
+/** Shortened words whose beginning is what was cut off: they run against what shortens them. */
+export function cutBeginnings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const firstLetter = (element: Element): DOMRect | undefined => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = (node.textContent ?? '').search(/\p{L}/u)
+        if (at < 0) continue
+        const range = document.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at + 1)
+        return range.getBoundingClientRect()
+      }
+      return undefined
+    }
+    // A word for screen readers alone is cut as a whole.
+    const isShortened = (element: Element) =>
+      ['hidden', 'clip'].includes(getComputedStyle(element).overflowX) &&
+      getComputedStyle(element).clipPath === 'none' &&
+      element.scrollWidth > element.clientWidth + 1
+    return [...document.querySelectorAll('body *:not(select, option, canvas)')]
+      .filter((element) => element.checkVisibility() && isShortened(element))
+      .filter((element) => {
+        const letter = firstLetter(element)
+        const holder = element.getBoundingClientRect()
+        return letter !== undefined && (letter.right < holder.left + 2 || letter.left > holder.right - 2)
+      })
+      .map((element) => element.outerHTML.slice(0, 120))
+  })
+}

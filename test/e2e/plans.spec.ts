@@ -30,6 +30,17 @@ test('a plan is edited, rehearsed, begun with many, moved to a new version, paus
   await editor.getByRole('listitem').nth(1).getByLabel('What it is').press('Alt+ArrowDown')
   await expect(editor.getByText('Gives before it asks.')).toBeVisible()
 
+  // What a step says beyond its day: who it waits for, and by which way it goes. What can't be is said, nothing is lost.
+  await second.getByText('Way to write, piece, who, conditions').click()
+  await second.getByLabel('Way to write').selectOption('WeChat')
+  await second.getByRole('button', { name: 'Add a condition' }).click()
+  await second.getByRole('button', { name: 'Add a condition' }).click()
+  await second.getByLabel('How it must be').last().selectOption('has come')
+  await expect(second.getByText(/Two of its conditions can never hold together/)).toBeVisible()
+  await second.getByRole('button', { name: 'Remove Condition 2' }).click()
+  await expect(second.getByText('WeChat · only if they have not answered')).toBeVisible()
+  await editor.getByLabel('Goal').selectOption('an order')
+
   await editor.getByLabel('For which customer?').fill('a')
   await expect(editor.getByText('What makes the price').last()).toBeVisible()
   await picture(page, 'editor')
@@ -40,6 +51,7 @@ test('a plan is edited, rehearsed, begun with many, moved to a new version, paus
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Whom').fill('a')
   await expect(dialog.getByText(/people, \d+ touches in 90 days/)).toBeVisible()
+  await expect(dialog.getByText('only if they have not answered').first()).toBeVisible()
   await picture(page, 'dry-run')
   const confirm = dialog.getByRole('button', { name: /^Put \d+ people on it/ })
   const count = Number((await confirm.textContent())?.match(/\d+/)?.[0])
@@ -70,6 +82,19 @@ test('a plan is edited, rehearsed, begun with many, moved to a new version, paus
   await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click()
   await expect(editor.getByText(`${count} people are on it.`)).toBeVisible()
   await picture(page, 'plans')
+
+  // A segment from the notebook's list, on another plan, taken back by its name.
+  await page.keyboard.press('Control+3')
+  const segments = page.getByRole('combobox', { name: 'Segment' })
+  await segments.selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Put on a plan…' }).click()
+  await dialog.getByLabel('Which plan').selectOption('Quarterly review')
+  await expect(dialog.getByText(/touch(es)? in 90 days/)).toBeVisible()
+  await picture(page, 'segment')
+  await dialog.getByRole('button', { name: /^Put \d+ (person|people) on it/ }).click()
+  await expect(page.getByText(/on Quarterly review now/)).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/Undone: \d+ put on Quarterly review/)).toBeVisible()
 })
 
 /** With ORCHARD_PICTURES set to a folder, leaves what was seen there. */

@@ -27,8 +27,13 @@ test('with the privacy key no place names another customer or a price, to the ey
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Offered USD 0.78 for 5,000')).toBeVisible()
 
+  const warmth = page.getByRole('button', { name: 'What warmth 34 is made of' })
+  await warmth.focus()
+  await expect(page.getByRole('tooltip')).toHaveText(/^Met .*\+34$/)
+
   await page.keyboard.press('F7')
   await expect(page.getByText('Offered ••• for 5,000')).toBeVisible()
+  await expect(warmth).toHaveCount(0)
   await expect(page.getByRole('heading', { name: /Nordlund Hem AB/ })).toBeVisible()
   await expect(page.getByLabel('Search the notebook')).toHaveCount(0)
   await namesNobody(page)

@@ -41,3 +41,9 @@ function kill(pid: number): void {
     // Gone already, with its parent.
   }
 }
+
+/** Waits until nothing runs on the folder any more: a process that was killed takes a moment to be gone. */
+export async function allGone(folder: string): Promise<void> {
+  while (processesOf(folder).some(({ pid }) => pid !== process.pid))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+}

@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
+import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { captureLead, createFair } from '../../build/tour/fairSteps'
 import { expect, ready, test } from './app'
@@ -62,6 +63,28 @@ test('every backup goes to the stick as well; pulled, it is missed calmly, and c
   await away.getByRole('button', { name: 'Copy now' }).click()
   await expect(away.getByText(/USB ORANGE is up to date/)).toBeVisible()
   expect(copiesIn(stick)).toHaveLength(3)
+
+  // Sealed, no copy there can be read by whoever finds the stick, and the newest opens with the passphrase.
+  const isReadable = () =>
+    copiesIn(stick).filter((name) => readFileSync(path.join(stick, name)).includes('"notebookId"'))
+  expect(isReadable()).toHaveLength(3)
+  await away.getByRole('button', { name: 'Seal with a passphrase…' }).press('Enter')
+  const asking = page.getByRole('dialog', { name: 'Seal the copies in the second place' })
+  await asking.getByLabel('Passphrase', { exact: true }).fill('four words nobody guesses')
+  await asking.getByLabel('The same once more').fill('four words nobody guesses')
+  await page.keyboard.press('Enter')
+  await expect(away.getByText('The copies there are sealed with your passphrase.')).toBeVisible()
+  await expect(away.getByText(/USB ORANGE is up to date/)).toBeVisible()
+  expect(copiesIn(stick)).toHaveLength(3)
+  expect(isReadable()).toEqual([])
+  const newest = copiesIn(stick).sort().at(-1) ?? ''
+  await chooseFolder(app, path.join(stick, newest))
+  await page.getByRole('button', { name: 'Open a backup file…' }).click()
+  const opening = page.getByRole('dialog', { name: 'This copy wants its passphrase' })
+  await opening.getByLabel('Passphrase', { exact: true }).fill('four words nobody guesses')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The file was checked and added to the list')).toBeVisible()
+
   await away.getByRole('button', { name: 'Stop copying there' }).click()
   await expect(away.getByText('The copies that stand there stay.', { exact: false })).toBeVisible()
   await expect(page.getByText(/second copy/)).toHaveCount(0)

@@ -1,9 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { NOTEBOOK_FOLDER } from '#shared/identity'
+import { createFair } from '../../build/tour/fairSteps'
 import { expect, ready, test } from './app'
 import { countHits } from './hitCounter'
+import { sendHostileCalls } from './hostileCalls'
 import { tryEveryWayOut } from './waysOut'
 
-test('the page has the bridge and nothing of Node or Electron', async ({ launch }) => {
+/** A small part of what `test/faults/ipc` sends, through the real bridge. */
+const HOSTILE_CALLS = 700
+
+test('the page has the bridge and nothing of Node or Electron, and what it sends amiss is refused', async ({
+  launch,
+  userData,
+}) => {
   const { page } = await launch()
   await ready(page)
   const globals = await page.evaluate(() => ({
@@ -20,6 +31,20 @@ test('the page has the bridge and nothing of Node or Electron', async ({ launch 
     process: 'undefined',
     ipcRenderer: 'undefined',
   })
+
+  // And what the bridge carries is refused with a code; the notebook and the window are as they were.
+  const journal = () => {
+    const folder = path.join(userData, NOTEBOOK_FOLDER, 'journal')
+    return readdirSync(folder).map((name) => readFileSync(path.join(folder, name)).toString('base64'))
+  }
+  const before = journal()
+  const outcome = await page.evaluate(sendHostileCalls, { messages: HOSTILE_CALLS, seed: 20261129 })
+  expect(outcome.notRefused).toEqual([])
+  expect(outcome.refused).toBeGreaterThan(HOSTILE_CALLS / 2)
+  expect(outcome.refused + outcome.notCarried).toBe(HOSTILE_CALLS)
+  expect(journal()).toEqual(before)
+  expect(await page.evaluate(() => 'polluted' in {})).toBe(false)
+  await createFair(page)
 })
 
 test('a second start brings the first window forward and leaves the notebook alone', async ({

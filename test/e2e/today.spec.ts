@@ -47,6 +47,8 @@ test('three leads on the plan, written to in the evening, each over their own ca
     await expect(page.getByText(`${letter} of 3`, { exact: true })).toBeVisible()
     const name = await page.getByRole('heading', { level: 2 }).first().textContent()
     if (name?.includes('Anna')) {
+      await page.keyboard.press('l')
+      await expect(page.getByText(/LinkedIn is searching for them/)).toBeVisible()
       await page.keyboard.press('e')
       await expect(page.getByText(/Saved as Anna Nordlund 2026-11-25\.eml/)).toBeVisible()
     } else if (name?.includes('Valentina')) {
@@ -68,10 +70,17 @@ test('three leads on the plan, written to in the evening, each over their own ca
   expect(mail.subject).toBe('Tack för besöket på Tavola, autumn 2026')
   expect(mail.text).toContain('Hej Anna Nordlund')
 
-  const [link = ''] = await openedLinks(app)
+  const links = await openedLinks(app)
+  expect(links).toContain(
+    'https://www.linkedin.com/search/results/people/?keywords=Anna%20Nordlund%20Nordlund%20Hem%20AB',
+  )
+  const link = links.find((url) => url.startsWith('https://wa.me/')) ?? ''
   expect(link).toMatch(/^https:\/\/wa\.me\/56955500142\?text=/)
   expect(decodeURIComponent(link)).toContain('Valentina Ibáñez')
-  expect(await copies(page)).toEqual([expect.stringContaining('陈伟')])
+  // Looked for on LinkedIn, then the WeChat letter; each as it is written and as webmail pastes it.
+  const [, , plain, html] = await copies(page)
+  expect(plain).toContain('陈伟')
+  expect(html).toMatch(/^<div dir="ltr" lang="zh-Hans"><p>.*陈伟.*<\/p><\/div>$/)
 })
 
 test('a reply pauses the plan and says so; undo brings it back; the timeline shows what is planned', async ({
@@ -292,8 +301,9 @@ async function recordCopies(page: Page): Promise<void> {
   await page.evaluate(() => {
     const copied: string[] = []
     ;(globalThis as Record<string, unknown>).copied = copied
-    navigator.clipboard.writeText = async (text: string) => {
-      copied.push(text)
+    navigator.clipboard.write = async (items) => {
+      for (const item of items)
+        for (const type of ['text/plain', 'text/html']) copied.push(await (await item.getType(type)).text())
     }
   })
 }

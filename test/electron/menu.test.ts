@@ -30,5 +30,14 @@ test('a command of ours is sent to the window by its id', () => {
   const sent: string[] = []
   const items = itemsOf(menuTemplate(createTranslator('en'), 'linux', (command) => sent.push(command)))
   for (const { click } of items) (click as (() => void) | undefined)?.()
-  expect(sent).toEqual(['lead.new', 'export.open', 'go.fair', 'go.settings', 'help.show', 'keys.show'])
+  expect(sent).toEqual([
+    'lead.new',
+    'import.files',
+    'export.open',
+    'lock.now',
+    'go.fair',
+    'go.settings',
+    'help.show',
+    'keys.show',
+  ])
 })

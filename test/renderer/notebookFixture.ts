@@ -31,6 +31,12 @@ export class FakeJournal {
   /** When set, appends wait for it: the moment between "asked" and "on disk". */
   gate: Promise<void> | undefined
 
+  /** What setting the browser's store aside does, and why it can't be done. */
+  onSetAside: () => void = () => undefined
+  setAsideFailure: string | undefined
+  /** How often what was set aside was given up. */
+  forgotten = 0
+
   start(): NotebookStart {
     return {
       notebookId: testId(800_001),
@@ -76,6 +82,14 @@ export class FakeJournal {
       ok(this.foundLost ?? this.lost),
     'journal:skipTo': async (seq: number): Promise<Result<null>> => {
       this.skipped = seq
+      return ok(null)
+    },
+    'index:setAside': async (): Promise<Result<null>> => {
+      this.onSetAside()
+      return this.setAsideFailure === undefined ? ok(null) : err(this.setAsideFailure)
+    },
+    'index:forgetAside': async (): Promise<Result<null>> => {
+      this.forgotten += 1
       return ok(null)
     },
     'backup:read': async (): Promise<Result<never>> => err('backup.missing'),

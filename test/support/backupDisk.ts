@@ -1,8 +1,10 @@
+import type { ChangeSet } from '#shared/changes/changeSet'
 import type { BackupPage } from '#shared/ipc/backup'
-import { openAttachmentStore } from '../../electron/attachments/attachmentStore'
+import { type AttachmentStore, openAttachmentStore } from '../../electron/attachments/attachmentStore'
 import { type Backups, openBackups } from '../../electron/backup/backups'
-import { openDraftStore } from '../../electron/drafts/draftStore'
+import { type DraftStore, openDraftStore } from '../../electron/drafts/draftStore'
 import type { FsPort } from '../../electron/files/fsPort'
+import type { Keyring } from '../../electron/lock/keyring'
 import { type NotebookLog, openNotebookLog } from '../../electron/notebook/notebookLog'
 import { AT, idOf, product, productLines } from './snapshotFiles'
 
@@ -10,6 +12,8 @@ import { AT, idOf, product, productLines } from './snapshotFiles'
 export interface OpenedNotebook {
   readonly notebook: NotebookLog
   readonly backups: Backups
+  readonly attachments: AttachmentStore
+  readonly drafts: DraftStore
 }
 
 /** A key in no time, for tests of what is done with it. */
@@ -25,10 +29,11 @@ export async function openOn(
   fs: FsPort,
   now: () => number = () => AT,
   folder = '/n',
+  keyring?: Keyring | undefined,
 ): Promise<OpenedNotebook> {
-  const notebook = valueIn(await openNotebookLog({ fs, folder, newId, now }))
-  const attachments = valueIn(await openAttachmentStore(fs, `${folder}/attachments`))
-  const drafts = valueIn(await openDraftStore(fs, `${folder}/drafts`))
+  const notebook = valueIn(await openNotebookLog({ fs, folder, newId, now, seal: keyring?.journal }))
+  const attachments = valueIn(await openAttachmentStore(fs, `${folder}/attachments`, keyring))
+  const drafts = valueIn(await openDraftStore(fs, `${folder}/drafts`, keyring?.drafts))
   const parts = {
     fs,
     notebook,
@@ -39,8 +44,9 @@ export async function openOn(
     now,
     newToken: newId,
     sealCost: QUICK_SEAL,
+    keyring,
   }
-  return { notebook, backups: valueIn(await openBackups(parts)) }
+  return { notebook, attachments, drafts, backups: valueIn(await openBackups(parts)) }
 }
 
 export function valueIn<T>(result: { ok: true; value: T } | { ok: false; error: { code: string } }): T {
@@ -50,12 +56,15 @@ export function valueIn<T>(result: { ok: true; value: T } | { ok: false; error: 
 
 /** Journals the creation of products `from` to `to`, one change-set each. */
 export async function saveProducts(notebook: NotebookLog, from: number, to: number): Promise<void> {
+  for (let number = from; number <= to; number += 1)
+    valueIn(await notebook.append(productSet(notebook, number)))
+}
+
+/** The change-set that creates a product. */
+export function productSet(notebook: NotebookLog, number: number): ChangeSet {
   const { notebookId, deviceId } = notebook.head()
-  for (let number = from; number <= to; number += 1) {
-    const changes = [{ table: 'products', id: idOf(number), after: product(number) }]
-    const set = { id: newId(), label: { key: 'x' }, origin: 'person', notebookId, deviceId, at: AT, changes }
-    valueIn(await notebook.append(set))
-  }
+  const changes = [{ table: 'products' as const, id: idOf(number), after: product(number) }]
+  return { id: newId(), label: { key: 'x' }, origin: 'person', notebookId, deviceId, at: AT, changes }
 }
 
 /** Sends a backup as the window does: the products up to `count`, at the journal's end. Answers like `finish`. */

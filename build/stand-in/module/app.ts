@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { runtime } from '../runtime'
+import { runtime, say } from '../runtime'
 import { createCommandLine } from './commandLine'
 import { emitterRefusingUnknown } from './notImplemented'
 import { createPaths } from './paths'
@@ -130,6 +130,12 @@ export class App extends emitterRefusingUnknown('app') {
   setAboutPanelOptions(_options: object): void {}
   focus(): void {}
   disableHardwareAcceleration(): void {}
+
+  /** The system's list of recent files is left alone: what was asked for is printed instead. */
+  addRecentDocument(path: string): void {
+    say(`app.addRecentDocument ${path}`)
+  }
+  clearRecentDocuments(): void {}
 
   /** The system is not told anything; false is Electron's answer when it could not be. */
   setAsDefaultProtocolClient(_scheme: string): boolean {

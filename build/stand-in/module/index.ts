@@ -10,6 +10,7 @@ import { registerSchemesAsPrivileged } from './protocol'
 import { sessionFor, sessionModule } from './session'
 import { shell } from './shell'
 import { clipboard, notification, powerMonitor, safeStorage, screen } from './surroundings'
+import { tray } from './tray'
 import { webContentsModule } from './webContents'
 
 /** The object that `require('electron')` gives in the main process. */
@@ -33,6 +34,7 @@ export function createElectronModule(app: App): { electron: object; nativeTheme:
     screen,
     session: sessionModule,
     shell,
+    Tray: tray,
     webContents: refuseUnknown('webContents', webContentsModule),
   })
   return { electron, nativeTheme }

@@ -7,6 +7,8 @@ export interface NativeImage {
   toDataURL(): string
   isEmpty(): boolean
   getSize(): { width: number; height: number }
+  /** Another size of the same picture: there is no screen here on which it would be chosen. */
+  addRepresentation(options: object): void
 }
 
 /** @param png the bytes of a PNG file; anything else counts as empty, as in Electron */
@@ -20,6 +22,7 @@ export function createImage(png: Buffer): NativeImage {
     toDataURL: () => `data:image/png;base64,${bytes.toString('base64')}`,
     isEmpty: () => !isPng,
     getSize: () => size,
+    addRepresentation: (_options: object): void => undefined,
   })
 }
 
@@ -27,6 +30,8 @@ export function createImage(png: Buffer): NativeImage {
 export const nativeImage = refuseUnknown('nativeImage', {
   createEmpty: (): NativeImage => createImage(Buffer.alloc(0)),
   createFromBuffer: (buffer: Buffer): NativeImage => createImage(buffer),
+  createFromDataURL: (address: string): NativeImage =>
+    createImage(Buffer.from(address.replace(/^data:image\/png;base64,/, ''), 'base64')),
   createFromPath(path: string): NativeImage {
     try {
       return createImage(readFileSync(path))

@@ -49,6 +49,15 @@ export class Session extends emitterRefusingUnknown('session') {
   /** Chromium writes by itself; on quit it is closed in order, which writes everything. */
   flushStorageData(): void {}
 
+  /** Only IndexedDB, and only of origins that a window of this session shows. */
+  async clearStorageData({ storages = [] }: { readonly storages?: readonly string[] } = {}): Promise<void> {
+    if (storages.length !== 1 || storages[0] !== 'indexdb')
+      throw notImplemented('session.clearStorageData of more than indexdb')
+    const clearing: Promise<void>[] = []
+    this.emit('-clear-indexed-db', clearing)
+    await Promise.all(clearing)
+  }
+
   /** Null for a session in memory. The folder holds IndexedDB and the rest, as in Electron. */
   getStoragePath(): string | null {
     if (!this.isPersistent()) return null

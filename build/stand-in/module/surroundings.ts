@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { say } from '../runtime'
 import { emitterRefusingUnknown, refuseUnknown } from './notImplemented'
 import { HEADLESS_SCREEN } from './windowState'
 
@@ -45,13 +46,32 @@ class PowerMonitor extends emitterRefusingUnknown('powerMonitor') {
   getSystemIdleTime = (): number => 0
 }
 
-/** Electron's Notification where the system has none. */
+/**
+ * Electron's Notification: nothing of the system is shown from a test, what was asked for is printed instead. It is shown
+ * at once and stays until it is closed; a test emits the click itself.
+ */
 class Notification extends EventEmitter {
   static isSupported(): boolean {
-    return false
+    return true
   }
-  show(): void {}
-  close(): void {}
+
+  readonly title: string
+  readonly body: string
+
+  constructor(options: { readonly title?: string; readonly body?: string } = {}) {
+    super()
+    this.title = options.title ?? ''
+    this.body = options.body ?? ''
+  }
+
+  show(): void {
+    say(`Notification.show ${this.title}`)
+    setImmediate(() => this.emit('show'))
+  }
+
+  close(): void {
+    setImmediate(() => this.emit('close'))
+  }
 }
 
 /** Members of the module that stand for the system around the app. */

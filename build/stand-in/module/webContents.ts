@@ -1,4 +1,4 @@
-import { toApp } from '../origins'
+import { toApp, toChromium } from '../origins'
 import type { WebFrameMain } from '../page/frames'
 import type { PausedRequest, Verdict } from '../page/interception'
 import type { UnstoppedNavigation } from '../page/navigations'
@@ -9,6 +9,7 @@ import { decodeValue, encodeValue } from '../structuredValues'
 import type { ToMain } from '../worlds/messages'
 import { deliver } from './ipcDelivery'
 import { load, relayLoading } from './loading'
+import { type DragItem, draggedFiles } from './nativeDrag'
 import { judge, judgeUnstopped } from './navigationPolicy'
 import { emitterRefusingUnknown } from './notImplemented'
 import { preventable } from './preventable'
@@ -65,7 +66,12 @@ export class WebContents extends emitterRefusingUnknown('webContents') implement
     all.set(this.id, this)
     this.opened = this.openPage(open)
     this.opened.catch(() => undefined)
-    session.on('-permissions-changed', () => void this.applyPermissions(this.getURL()).catch(() => undefined))
+    const apply = () => void this.applyPermissions(this.getURL()).catch(() => undefined)
+    const clear = (clearing: Promise<void>[]) => clearing.push(this.clearIndexedDb())
+    session.on('-permissions-changed', apply)
+    session.on('-clear-indexed-db', clear)
+    // The session lives as long as the app: it must not keep every window that there ever was.
+    this.once('destroyed', () => session.off('-permissions-changed', apply).off('-clear-indexed-db', clear))
   }
 
   /** The Chromium page behind this object, as soon as there is one. */
@@ -155,6 +161,10 @@ export class WebContents extends emitterRefusingUnknown('webContents') implement
 
   async capturePage(part?: Rectangle): Promise<unknown> {
     return capture((await this.opened).session, part)
+  }
+
+  startDrag(item: DragItem): void {
+    say(`webContents.startDrag ${draggedFiles(item).join(' ')}`)
   }
 
   setZoomFactor(factor: number): void {
@@ -255,6 +265,12 @@ export class WebContents extends emitterRefusingUnknown('webContents') implement
     if (url === '' || url === 'about:blank') return
     const context = await this.session.browserContextId()
     await this.session.permissions.apply(connection().browser, context, this, url)
+  }
+
+  private async clearIndexedDb(): Promise<void> {
+    const { session } = await this.opened
+    const { origin } = new URL(toChromium(this.getURL()))
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
   }
 
   private async reloadPage(options: object): Promise<void> {

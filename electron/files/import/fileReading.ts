@@ -2,6 +2,7 @@ import type { Decision, ReadHints, ReadResult } from '#shared/importing/reading'
 import type { OrchardError, Result } from '#shared/result'
 import { ENCODING_CHOICES } from './charset'
 import type { SheetSummary } from './chooseSheet'
+import type { PackedPage } from './recordPages'
 import type { Container } from './sniff'
 
 /** What a reader makes of a file: the table or cards, and what the bytes were. */
@@ -24,8 +25,17 @@ export interface FileReading extends ContentReading {
   readonly fingerprint: string
 }
 
-/** Errors carry the container where it was recognised, so that support sees what the file really is. */
-export type FileResult = Result<FileReading, OrchardError & { readonly container?: Container }>
+/** Carries the container where it was recognised, so that support sees what the file really is. */
+type ReadError = OrchardError & { readonly container?: Container }
+
+export type FileResult = Result<FileReading, ReadError>
+
+/** A file as the reading thread hands it over: its records are packed, since all of them as objects fill a memory. */
+export interface PackedReading extends Omit<FileReading, 'records'> {
+  readonly pages: readonly PackedPage[]
+}
+
+export type PackedResult = Result<PackedReading, ReadError>
 
 /** What is known about a file besides its bytes. */
 export type FileHints = ReadHints & {

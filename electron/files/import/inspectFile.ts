@@ -99,17 +99,19 @@ async function readContent(
   overrides: ImportOverrides,
 ): Promise<Result<ContentReading>> {
   const { container, bytes, zip } = file
-  if (hints.pasted === true) return readPastedText({ container, bytes }, hints, overrides)
+  // A mail or a pasted text is small, and its readers go on with the records.
+  const { takeRecords: _takeRecords, ...holding } = hints
+  if (hints.pasted === true) return readPastedText({ container, bytes }, holding, overrides)
   if (hasSheets(container)) return ok(await readSheets({ container, bytes, zip }, hints, overrides))
   switch (container) {
     case 'vcard':
       return ok(readCardFile(bytes, hints, overrides))
     case 'whatsapp-chat':
-      return ok(readChatFile(bytes, hints, overrides))
+      return ok(readChatFile(bytes, holding, overrides))
     case 'eml':
-      return ok(await readMailFile(bytes, hints, overrides))
+      return ok(await readMailFile(bytes, holding, overrides))
     case 'enquiry-form':
-      return ok(readFormFile(bytes, hints, overrides))
+      return ok(readFormFile(bytes, holding, overrides))
     default:
       return readDelimited(bytes, hints, overrides)
   }

@@ -77,7 +77,8 @@ function readChosen(
   }
 }
 
-async function sheetsOf({ container, bytes, zip }: SheetFile): Promise<readonly NamedSheet[]> {
+/** All sheets of a workbook. @throws ImportFailure as its reader. */
+export async function sheetsOf({ container, bytes, zip }: SheetFile): Promise<readonly NamedSheet[]> {
   if (container === 'xls') return readXls(bytes, cellBudget())
   if (container === 'spreadsheetml') return readSpreadsheetMl(bytes, cellBudget())
   if (zip === undefined) throw new ImportFailure('import.truncated')

@@ -29,6 +29,7 @@ export interface CostBook {
   readonly costs: readonly Cost[]
   readonly rates: readonly Rate[]
   readonly base: string
+  readonly rateMaxAgeDays: number | undefined
   readonly staffDayMinor: number | undefined
 }
 
@@ -58,6 +59,7 @@ export async function costBook(db: NotebookDatabase): Promise<CostBook> {
     costs,
     rates,
     base: settings.baseCurrency,
+    rateMaxAgeDays: settings.rateMaxAgeDays,
     staffDayMinor: settings.staffDayMinor,
   }
 }
@@ -69,9 +71,11 @@ export async function allRates(db: NotebookDatabase): Promise<Rate[]> {
 }
 
 /** The notebook's settings, or what holds as long as nobody has set anything. */
-export async function settingsOrDefaults(
-  db: NotebookDatabase,
-): Promise<Pick<Settings, 'baseCurrency' | 'staffDayMinor'> & { readonly workingDays: readonly number[] }> {
+export async function settingsOrDefaults(db: NotebookDatabase): Promise<
+  Pick<Settings, 'baseCurrency' | 'staffDayMinor' | 'rateMaxAgeDays'> & {
+    readonly workingDays: readonly number[]
+  }
+> {
   return (await notebookSettings(db)) ?? DEFAULT_SETTINGS
 }
 

@@ -11,3 +11,21 @@ export async function currenciesInUse(db: NotebookDatabase): Promise<readonly st
   others.delete(base)
   return [base, ...[...others].sort()]
 }
+
+/** The notebook's own currency and after it those in which something was quoted, ordered, paid or kept as a rate. */
+export async function amountCurrencies(db: NotebookDatabase): Promise<readonly string[]> {
+  const [known, quotes, orders, costs] = await Promise.all([
+    currenciesInUse(db),
+    db.rows('quotes').toArray(),
+    db.rows('orders').toArray(),
+    db.rows('costs').toArray(),
+  ])
+  return [
+    ...new Set([
+      ...known,
+      ...liveRecords('quotes', quotes).map(({ currency }) => currency),
+      ...liveRecords('orders', orders).map(({ currency }) => currency),
+      ...liveRecords('costs', costs).map(({ amount }) => amount.currency),
+    ]),
+  ]
+}

@@ -9,6 +9,7 @@ import { allStaff } from './staff'
 /** What a fair's report is made of, as the notebook has it now. */
 export type FairReportRecords = FairRecords & {
   readonly baseCurrency: string
+  readonly rateMaxAgeDays: number | undefined
   readonly workingDays: readonly number[]
 }
 
@@ -62,6 +63,7 @@ export async function fairReportRecords(
     rates,
     staff,
     baseCurrency: settings.baseCurrency,
+    rateMaxAgeDays: settings.rateMaxAgeDays,
     workingDays: settings.workingDays,
   }
 }

@@ -7,6 +7,8 @@ export interface FieldChange {
   readonly table: TableName
   readonly recordId: string
   readonly field: string
+  /** Of a value of an own field: the field's id. `field` is then `custom`. */
+  readonly own?: string
   readonly was: unknown
   readonly became: unknown
 }
@@ -53,7 +55,18 @@ export async function historyOf(db: NotebookDatabase, recordIds: readonly string
               field,
               was: change.before?.[field],
               became: change.after?.[field],
-            })),
+            }))
+            .flatMap(eachOwnValue),
         ),
     }))
+}
+
+/** Values of own fields are kept in one field of the record: each that changed is a change of its own. */
+function eachOwnValue(change: FieldChange): FieldChange[] {
+  if (change.field !== 'custom') return [change]
+  const was = (change.was ?? {}) as Readonly<Record<string, unknown>>
+  const became = (change.became ?? {}) as Readonly<Record<string, unknown>>
+  return [...new Set([...Object.keys(was), ...Object.keys(became)])]
+    .filter((id) => was[id] !== became[id])
+    .map((id) => ({ ...change, own: id, was: was[id], became: became[id] }))
 }

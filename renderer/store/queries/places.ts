@@ -13,6 +13,7 @@ export interface PlaceBook {
   readonly costs: readonly Cost[]
   readonly rates: readonly Rate[]
   readonly base: string
+  readonly rateMaxAgeDays: number | undefined
 }
 
 /** Reads all channels and touchpoints. */
@@ -32,5 +33,6 @@ export async function placeBook(db: NotebookDatabase): Promise<PlaceBook> {
     costs: liveRecords('costs', costs),
     rates,
     base: settings.baseCurrency,
+    rateMaxAgeDays: settings.rateMaxAgeDays,
   }
 }

@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
+import type { OwnField } from '#shared/ownFields/ownField'
 import type { Segment, SegmentSnapshot } from '#shared/records/segment'
 import { DEFAULT_SETTINGS } from '#shared/records/settings'
-import type { OwnField } from '#shared/segments/fieldCatalogue'
 import type { ValueList } from '#shared/segments/segmentField'
 import type { NotebookDatabase } from '../database'
 import { liveRecords } from '../rows'

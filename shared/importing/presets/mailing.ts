@@ -135,8 +135,45 @@ export const teamsAttendance: Preset = {
   columns: {
     'First Join': 'engagement.attended',
     'Last Leave': 'none',
-    'In-Meeting Duration': 'extra',
+    'In-Meeting Duration': 'engagement.minutes',
     'Participant ID (UPN)': 'none',
     Role: 'extra',
   },
+}
+
+/**
+ * GoToWebinar's report of those who registered and came. Whoever stayed away has dashes for the times; what they
+ * were asked and how the tool rates their interest is kept as the report says it.
+ */
+export const goToWebinar: Preset = {
+  columns: {
+    Attended: 'engagement.attended',
+    'Interest Rating': 'extra',
+    'Registration Date/Time': 'engagement.registered',
+    'Registration Date': 'engagement.registered',
+    'Join Time': 'engagement.attended',
+    'Leave Time': 'none',
+    'Time in Session': 'engagement.minutes',
+    'Time in Session (minutes)': 'engagement.minutes',
+    'In Session Duration': 'engagement.minutes',
+    Unsubscribed: 'optout',
+    Organization: 'company.name',
+  },
+  dateOrder: 'mdy',
+  campaign: reportedWebinar,
+  refine: (record) => ({ record: { ...record, extra: withoutDashes(record.extra) } }),
+}
+
+/** The webinar's name above the guests: beside `Attendee Report:`, or before its number in a table of one line. */
+function reportedWebinar(titleRows: readonly string[]): string | undefined {
+  const line = titleRows.findIndex((row) => /^Webinar Name,Webinar ID\b/i.test(row))
+  const tabled = line < 0 ? null : /^(.+?),\d{3}-\d{3}-\d{3}(,|$)/.exec(titleRows[line + 1] ?? '')
+  const beside = titleRows.flatMap(
+    (row) => /^(?:Attendee Report|Webinar Name):\s*,(.+)$/i.exec(row)?.[1] ?? [],
+  )
+  return tabled?.[1] ?? beside[0]
+}
+
+function withoutDashes(extra: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(extra).filter(([, text]) => !/^-+$/.test(text)))
 }

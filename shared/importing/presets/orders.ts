@@ -79,12 +79,14 @@ export const quickbooksInvoices: Preset = {
   },
 }
 
-/** A deal is won under this name, as HubSpot ships it and in languages that accounts are kept in. */
+/** A deal is won or lost under these names, as HubSpot ships them and in languages that accounts are kept in. */
 const WON = /closed\s*won|^won$|gewonnen|gagn[ée]|ganad[oa]|vinta|赢单|已成交|成交/i
+const LOST = /closed\s*lost|^lost$|verloren|perdu|perdid[oa]|persa|输单|丢单|未成交/i
 
 /**
  * HubSpot deals: they name their people only by the ids that HubSpot gave these, so that contacts come first. Of
- * several the first counts. A deal that has not been won is no order.
+ * several the first counts. A deal that has not been won is an offer: its day is the one it was made on, and the day
+ * it is expected to be closed on is how long it stands.
  */
 export const hubspotDeals: Preset = {
   columns: {
@@ -92,24 +94,26 @@ export const hubspotDeals: Preset = {
     'Deal Name': 'line.name',
     Amount: 'order.total',
     'Close Date': 'order.on',
+    'Create Date': 'order.offeredOn',
     'Deal Stage': 'extra',
     'Deal owner': 'extra',
-    'Create Date': 'extra',
     'Associated Contact IDs': 'externalId',
     'Associated Company IDs': 'extra',
   },
   externalScheme: 'hubspot',
   knownByIdAlone: true,
-  refine: (record, row) =>
-    WON.test(row.text('Deal Stage'))
-      ? {
-          record: {
-            ...record,
-            externalIds: (record.externalIds ?? []).map((id) => ({
-              ...id,
-              value: id.value.split(';')[0]?.trim() ?? '',
-            })),
-          },
-        }
-      : { reject: 'import.reject.notWon' },
+  offer: (row) => {
+    const stage = row.text('Deal Stage')
+    if (LOST.test(stage)) return 'declined'
+    return WON.test(stage) ? undefined : 'open'
+  },
+  refine: (record) => ({
+    record: {
+      ...record,
+      externalIds: (record.externalIds ?? []).map((id) => ({
+        ...id,
+        value: id.value.split(';')[0]?.trim() ?? '',
+      })),
+    },
+  }),
 }

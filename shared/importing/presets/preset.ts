@@ -1,4 +1,5 @@
 import type { CostCategory } from '../../records/cost'
+import type { Quote } from '../../records/trade'
 import type { ImportInteraction, ImportRecord, ImportTouchpoint } from '../importRecord'
 import type { DateOrder } from '../reading'
 import type { Target } from '../targets'
@@ -37,6 +38,8 @@ export interface Preset {
   readonly dropTags?: RegExp
   /** The event, from the file's title rows. */
   readonly touchpoint?: (titleRows: readonly string[]) => ImportTouchpoint | undefined
+  /** What a list of guests is about, from the file's title rows; else the file's name says it. */
+  readonly campaign?: (titleRows: readonly string[]) => string | undefined
   /** Who takes part in a row of a talk; from all rows it is found out which of them is us. */
   readonly participants?: (row: RowView) => readonly string[]
   /** The source's own currency, where its files name none. */
@@ -55,6 +58,8 @@ export interface Preset {
   readonly list?: string
   /** Its rows say who they are about by an id of the source and nothing else. */
   readonly knownByIdAlone?: boolean
+  /** How an offer stands that the row is of; an order's row gives none. */
+  readonly offer?: (row: RowView) => Quote['status'] | undefined
   /** `self` is our own name in a talk. */
   readonly refine?: (record: ImportRecord, row: RowView, self: string | undefined) => Refined
 }

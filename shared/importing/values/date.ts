@@ -44,7 +44,15 @@ const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
 const EMPTY = /^(0+[-/.]0+[-/.]0+|0?1\/0\/1900|0000-00-00.*|-+|n\/?a|null|待定)$/i
 const TIME =
   /(?:^|[\sT,]|下午|上午)\s*(上午|下午|早上|晚上)?\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?/i
-const ZONE = /(Z|UTC|GMT|(?:GMT|UTC)?\s*[+-]\d{1,2}(?::?\d{2})?)\s*$/i
+// Hours east of UTC. Left out is what names several zones: CST is also China's, BST Bangladesh's, IST India's and Israel's.
+const ZONE_NAMES: Readonly<Record<string, number>> = {
+  ...{ PDT: -7, PST: -8, MDT: -6, MST: -7, CDT: -5, EDT: -4, EST: -5 },
+  ...{ CET: 1, CEST: 2, EET: 2, EEST: 3, JST: 9, AEST: 10, AEDT: 11 },
+}
+const ZONE = new RegExp(
+  `(Z|UTC|GMT|(?:GMT|UTC)?\\s*[+-]\\d{1,2}(?::?\\d{2})?|\\b(?:${Object.keys(ZONE_NAMES).join('|')}))\\s*$`,
+  'i',
+)
 
 /**
  * Reads a date in any of the shapes that exports write. Undefined when the text is no date or means "none".
@@ -194,8 +202,10 @@ function parseTime(rest: string): { text: string; offset?: number } | undefined 
   return zone ? { text, offset: zoneOffset(zone[1] ?? '') } : { text }
 }
 
-/** `Z`, `UTC`, `+08:00`, `GMT+8`, `+0800` -> minutes east of UTC. */
+/** `Z`, `UTC`, `+08:00`, `GMT+8`, `+0800`, `PDT` -> minutes east of UTC. */
 function zoneOffset(zone: string): number {
+  const named = lookup(ZONE_NAMES, zone.trim().toUpperCase())
+  if (named !== undefined) return named * 60
   const match = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone)
   if (!match) return 0
   const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0)

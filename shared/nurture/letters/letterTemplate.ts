@@ -5,6 +5,8 @@ export const LETTER_FIELDS = [
   'product',
   'fairName',
   'city',
+  'fairDays',
+  'booth',
   'promised',
   'dueOn',
   'piece',
@@ -30,6 +32,7 @@ const TRADE_LETTER_KEYS = [
   'shutdown',
   'congratulation',
   'referral',
+  'invitation',
 ] as const
 
 /** The shipped letters: the welcome plan's and the one that goes with a piece, then those of the trade. Template keys are `letter.` plus these. */

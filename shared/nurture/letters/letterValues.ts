@@ -9,7 +9,7 @@ export interface LetterSources {
   readonly person?: Pick<Person, 'fullName' | 'firstName' | 'lastName' | 'salutation'> | undefined
   /** The product that the talk was about. */
   readonly product?: string | undefined
-  readonly fair?: Pick<Touchpoint, 'name' | 'city'> | undefined
+  readonly fair?: Pick<Touchpoint, 'name' | 'city' | 'startsOn' | 'endsOn' | 'halls' | 'booth'> | undefined
   readonly promise?: { readonly text: string; readonly dueOn: IsoDate } | undefined
   /** What the piece that goes with the letter is called, in the letter's language where it has such a name. */
   readonly piece?: string | undefined
@@ -31,6 +31,8 @@ export function letterValues(
     product,
     fairName: fair?.name,
     city: fair?.city,
+    fairDays: fair === undefined ? undefined : writtenDays(fair, language),
+    booth: fair === undefined ? undefined : [...(fair.halls ?? []), fair.booth].filter(Boolean).join(', '),
     promised: promise?.text,
     dueOn: promise === undefined ? undefined : writtenDay(promise.dueOn, language),
     piece,
@@ -39,12 +41,25 @@ export function letterValues(
   }
 }
 
+/** `10–13 December`, `10 December`; undefined for a fair whose days are not known. */
+function writtenDays(
+  { startsOn, endsOn }: Pick<Touchpoint, 'startsOn' | 'endsOn'>,
+  language: string,
+): string | undefined {
+  if (startsOn === undefined) return undefined
+  const instant = (day: IsoDate) => new Date(`${day}T00:00:00Z`)
+  return dayFormat(language).formatRange(instant(startsOn), instant(endsOn ?? startsOn))
+}
+
 /** `24 November`, `11月24日`: the year goes without saying in a letter about the next days. */
 function writtenDay(day: IsoDate, language: string): string {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  return dayFormat(language).format(new Date(`${day}T00:00:00Z`))
+}
+
+function dayFormat(language: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',
   })
-  return format.format(new Date(`${day}T00:00:00Z`))
 }

@@ -8,7 +8,14 @@ import {
   REORDER_WINDOW,
   SAMPLE_FOLLOW_UP,
 } from './tradePlans'
-import { CONGRATULATION, MONTHLY_LETTER, QUARTERLY_REVIEW, REFERRAL_ASK, SEASON_NOTICES } from './yearRound'
+import {
+  CONGRATULATION,
+  FAIR_INVITATION,
+  MONTHLY_LETTER,
+  QUARTERLY_REVIEW,
+  REFERRAL_ASK,
+  SEASON_NOTICES,
+} from './yearRound'
 
 /** Every shipped plan, in the order of a customer's way. */
 export const SHIPPED_PLANS: readonly ShippedPlan[] = [
@@ -24,6 +31,7 @@ export const SHIPPED_PLANS: readonly ShippedPlan[] = [
   QUARTERLY_REVIEW,
   SEASON_NOTICES,
   CONGRATULATION,
+  FAIR_INVITATION,
 ]
 
 /** What a plan begins with: the view offers it there, and never takes it by itself. */
@@ -40,6 +48,7 @@ export const PLAN_OCCASIONS = {
   quarterlyReview: 'review',
   seasonNotices: 'season',
   congratulation: 'news',
+  fairInvitation: 'invitation',
 } as const
 export type PlanOccasion = (typeof PLAN_OCCASIONS)[keyof typeof PLAN_OCCASIONS]
 

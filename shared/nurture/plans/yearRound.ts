@@ -56,3 +56,13 @@ export const REFERRAL_ASK: ShippedPlan = {
   stopOn: ['complaint', 'optOut', 'lost'],
   steps: [letterStep('valuePiece', days(3), 'value'), letterStep('referral', days(17), 'ask')],
 }
+
+/** One letter before a fair, to whoever may come. It asks for a visit and sells nothing. */
+export const FAIR_INVITATION: ShippedPlan = {
+  planKey: 'fairInvitation',
+  version: 1,
+  nameKey: 'plan.name.fairInvitation',
+  pauseOn: [],
+  stopOn: ['optOut', 'lost'],
+  steps: [letterStep('invitation', days(0), 'neutral')],
+}

@@ -9,7 +9,10 @@ import { type ReviewRequest, SIDES, type Side } from './reviewRequest'
 
 /** The notebook as one review sees it. */
 export interface ReviewBook
-  extends Pick<InsightBook, 'base' | 'rates' | 'hourMinor' | 'products' | 'content' | 'staff' | 'carriers'> {
+  extends Pick<
+    InsightBook,
+    'base' | 'rates' | 'hourMinor' | 'hourCurrency' | 'products' | 'content' | 'staff' | 'carriers'
+  > {
   readonly request: ReviewRequest
   readonly words: ReportWords
   readonly facts: readonly CustomerFacts[]
@@ -33,11 +36,12 @@ export function reviewBook(book: InsightBook, request: ReviewRequest, words: Rep
         : new Set(memberIds)
       : new Set([customerId])
   const names = new Map(book.customers.map((one) => [one.facts.customerId, one.name]))
-  const { base, rates, hourMinor, products, content, staff, carriers } = book
+  const { base, rates, hourMinor, hourCurrency, products, content, staff, carriers } = book
   return {
     base,
     rates,
     hourMinor,
+    hourCurrency,
     products,
     content,
     staff,

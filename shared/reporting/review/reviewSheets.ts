@@ -102,7 +102,7 @@ export function reviewDefinitions(
     [text('report.madeOn'), dayCell(request.today)],
     [text('insights.model'), text(`insights.model.${request.model}`)],
     [text('insights.view'), text(`insights.view.${request.view}`)],
-    [text('settings.baseCurrency'), base],
+    [text('insights.currency'), base],
     [text('report.clock'), request.zone],
   ]
   const money: Cell[] = [text('define.money'), text('define.money.words')]

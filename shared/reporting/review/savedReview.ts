@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ATTRIBUTION_MODELS } from '../../measures/attribution'
 import { COST_VIEWS } from '../../measures/costViews'
+import { currencyCodeSchema } from '../../money/values'
 import type { SavedReport } from '../../records/savedReport'
 import { REVIEW_UNITS } from './reviewPeriod'
 import { REVIEW_KINDS, type ReviewKind } from './reviewRequest'
@@ -28,6 +29,8 @@ const optionsSchema = z.object({
   view: z.enum(COST_VIEWS),
   scopeKind: z.enum(SCOPE_KINDS),
   scopeId: z.string().max(200).optional(),
+  /** The notebook's own currency where absent, whatever that is by then. */
+  currency: currencyCodeSchema.optional(),
 })
 
 /** A review as a person puts it together. The period is counted back from today: made again, it is of the new month. */
@@ -62,8 +65,17 @@ export function savedOptions({
   view,
   scopeKind,
   scopeId,
+  currency,
 }: ReviewChoice): SavedReport['options'] {
-  return { unit, back, model, view, scopeKind, ...(scopeId === undefined ? {} : { scopeId }) }
+  return {
+    unit,
+    back,
+    model,
+    view,
+    scopeKind,
+    ...(scopeId === undefined ? {} : { scopeId }),
+    ...(currency === undefined ? {} : { currency }),
+  }
 }
 
 /** Whether it says whose review it is: all but the whole notebook need somebody or something chosen. */

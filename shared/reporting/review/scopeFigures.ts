@@ -150,7 +150,7 @@ function spendingFigures(
       kind: 'money',
       values: of(({ acquisition }) => acquisition.hourCost),
       ...(book.hourMinor === undefined
-        ? { remark: book.words.text('insights.note.noHourRate') }
+        ? { remark: noHourPrice(book) }
         : {
             formula: (side: Side) =>
               `ROUND((SUMIFS(${rangeOf(customers, 'minutes')},${withinCriteria(customers, 'firstOrder', side)})+SUMIFS(${rangeOf(hours, 'minutes')},${withinCriteria(hours, 'day', side)}))*${majorUnits({ minor: book.hourMinor ?? 0, currency: base })}/60,${places})`,
@@ -204,6 +204,13 @@ function minorOf(money: Figure<Money>): number {
 
 function leftOutWords(leftOut: number, { words }: ReviewBook): string | undefined {
   return leftOut === 0 ? undefined : words.text('insights.note.leftOut', { count: leftOut })
+}
+
+/** Why our hours have no cost: nobody has said, or it was said in another currency than the review's. */
+function noHourPrice({ words, hourCurrency }: ReviewBook): string {
+  return hourCurrency === undefined
+    ? words.text('insights.note.noHourRate')
+    : words.text('insights.note.hourOwnCurrency', { currency: hourCurrency })
 }
 
 function costRemarks({ words }: ReviewBook, { acquisition: { cost } }: ScopeAnswer): string | undefined {

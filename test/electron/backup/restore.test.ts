@@ -4,6 +4,7 @@ import {
   newId,
   type OpenedNotebook,
   openOn,
+  productSet,
   saveProducts,
   takeBackup,
   valueIn,
@@ -61,6 +62,7 @@ describe('a restore', () => {
     const base = { id: opened.oldId, lastSeq: 7, logShift: 0, counts: { products: { rows: 4, live: 4 } } }
     expect(await opened.backups.rebuildPlan()).toEqual({ bases: [base], fromStart: false })
     // A snapshot of the new generation comes before the base; those of the old one are no longer bases.
+    opened.notebook.release()
     await saveProducts(opened.notebook, 8, 8)
     const after = valueIn(await takeBackup(opened, 5))
     const plan = await opened.backups.rebuildPlan()
@@ -73,6 +75,36 @@ describe('a restore', () => {
     valueIn(await takeBackup(opened, 5, 'beforeRestore'))
     valueIn(await opened.backups.restore(wayBack.id, false))
     expect((await opened.backups.rebuildPlan()).bases).toMatchObject([{ id: wayBack.id, lastSeq: 9 }])
+  })
+
+  test('takes nothing along that is saved while it decides: what is saved before it is in the way back', async () => {
+    const fs = await newDisk()
+    const before = await withBackup(fs)
+    const wayBack = valueIn(await takeBackup(before, 6, 'beforeRestore'))
+    await before.notebook.close()
+    const outcomes = new Set<string>()
+    for (let operation = 1, hasHappened = true; hasHappened; operation += 1) {
+      const image = fs.clone()
+      const { notebook, backups } = await openOn(image)
+      const begun = image.operations
+      let saving: ReturnType<typeof notebook.append> | undefined
+      image.configure({
+        before: ({ index }) => {
+          if (index === begun + operation) saving ??= notebook.append(productSet(notebook, 7))
+        },
+      })
+      const restored = await backups.restore(before.oldId, false)
+      const saved = await saving
+      hasHappened = saved !== undefined
+      if (saved === undefined) continue
+      const lasts = saved.ok ? 'saved' : saved.error.code
+      outcomes.add(`${lasts}, ${restored.ok ? 'restored' : restored.error.code}`)
+      const epoch = notebook.epoch()?.seq
+      if (!saved.ok || epoch === undefined) continue
+      const isKept = saved.value.seq > epoch || saved.value.seq <= wayBack.lastSeq
+      expect(isKept, `saved before operation ${operation} of the restore`).toBe(true)
+    }
+    expect([...outcomes].sort()).toEqual(['notebook.restoring, restored', 'saved, backup.noWayBack'])
   })
 
   test('history of another journal is moved before this one’s numbers', async () => {
@@ -148,6 +180,7 @@ describe('a restore', () => {
     const old = valueIn(await takeBackup(opened, 4))
     valueIn(await takeBackup(opened, 4, 'beforeRestore'))
     valueIn(await opened.backups.restore(old.id, false))
+    opened.notebook.release()
     for (let day = 1; day <= 60; day += 1) {
       now = AT + day * 86_400_000
       await saveProducts(opened.notebook, 4 + day, 4 + day)

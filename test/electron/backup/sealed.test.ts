@@ -10,14 +10,15 @@ import {
 } from '#shared/snapshot/sealFormat'
 import { openedWith } from '../../../electron/backup/openSealed'
 import { sealedBytes } from '../../../electron/backup/sealBytes'
+import { deriveSeal } from '../../../electron/backup/sealKey'
 import { verifySnapshot } from '../../../electron/backup/verifySnapshot'
 import { QUICK_SEAL } from '../../support/backupDisk'
 import { chunked, collect, pieces, threeFrameFile } from '../../support/snapshotFiles'
 
 const WORDS = 'four words nobody guesses'
 
-function seal(plain: Uint8Array, passphrase = WORDS): Promise<Buffer> {
-  return collect(sealedBytes(chunked(plain, 100_000), passphrase, QUICK_SEAL))
+async function seal(plain: Uint8Array, passphrase = WORDS): Promise<Buffer> {
+  return collect(sealedBytes(chunked(plain, 100_000), await deriveSeal(passphrase, QUICK_SEAL)))
 }
 
 /** What a reader gives before it ends or refuses. */
@@ -164,7 +165,7 @@ describe('a sealed copy', () => {
       }
     }
     let given = 0
-    for await (const part of sealedBytes(endless(), WORDS, QUICK_SEAL)) {
+    for await (const part of sealedBytes(endless(), await deriveSeal(WORDS, QUICK_SEAL))) {
       given += part.length
       if (given > 20 * SEAL_CHUNK_BYTES) break
       expect(asked - given / SEAL_CHUNK_BYTES).toBeLessThan(3)

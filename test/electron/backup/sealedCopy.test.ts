@@ -45,7 +45,7 @@ describe('a copy with a passphrase', () => {
     const flipped = Buffer.from(file)
     flipped[file.length - 30] = (file[file.length - 30] ?? 0) ^ 4
     const newer = Buffer.from(file)
-    newer.writeUInt16LE(2, 8)
+    newer.writeUInt16LE(3, 8)
     for (const [content, code] of [
       [file.subarray(0, file.length - 1), 'backup.truncated'],
       [flipped, 'backup.tampered'],

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { SecondPlace } from '#shared/ipc/secondPlace'
-import { keepSecondPlace, placeFolderName } from '../../../electron/backup/secondPlace'
+import { placeFolderName } from '../../../electron/backup/placeFolder'
+import { keepSecondPlace } from '../../../electron/backup/secondPlace'
 import { openSecondPlaceMemory } from '../../../electron/backup/secondPlaceMemory'
 import { verifySnapshot } from '../../../electron/backup/verifySnapshot'
 import type { FsPort } from '../../../electron/files/fsPort'
-import { linesOf, openOn, saveProducts, takeBackup, valueIn } from '../../support/backupDisk'
+import { linesOf, openOn, QUICK_SEAL, saveProducts, takeBackup, valueIn } from '../../support/backupDisk'
 import { SimFs } from '../../support/simFs'
 import { AT, pieces, productLines } from '../../support/snapshotFiles'
 
@@ -25,6 +26,7 @@ async function withStick(now: () => number = () => AT, fs = new SimFs()) {
       notebookFolder: '/n/notebook',
       now,
       onChange: (place) => told.push(place),
+      sealCost: QUICK_SEAL,
     })
   const folder = `/usb/${placeFolderName(notebookId)}`
   const namesThere = async () =>
@@ -50,6 +52,7 @@ describe('a second place', () => {
       problem: undefined,
       newest: { createdAt: first.createdAt },
       isUpToDate: true,
+      isSealed: false,
     })
     const second = await backUp(2)
     await place.catchUp()

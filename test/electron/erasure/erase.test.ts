@@ -8,7 +8,11 @@ import { openAttachmentStore } from '../../../electron/attachments/attachmentSto
 import { readSnapshot } from '../../../electron/backup/readSnapshot'
 import { snapshotBytes } from '../../../electron/backup/snapshotBytes'
 import { openDraftStore } from '../../../electron/drafts/draftStore'
-import { linesOf, newId, type OpenedNotebook, openOn, valueIn } from '../../support/backupDisk'
+import { readErased } from '../../../electron/erasure/erasedList'
+import { makeKey } from '../../../electron/lock/keyFile'
+import { type Keyring, keyringOf } from '../../../electron/lock/keyring'
+import { linesOf, newId, type OpenedNotebook, openOn, QUICK_SEAL, valueIn } from '../../support/backupDisk'
+import { bytesBelow } from '../../support/lockedDisk'
 import { SimFs } from '../../support/simFs'
 import { AT, collect, HEADER, idOf, pieces } from '../../support/snapshotFiles'
 
@@ -71,11 +75,11 @@ const REQUEST: ErasureRequest = {
 }
 
 /** A disk with a notebook in which somebody stands everywhere: journal, backups, attachment, draft, first picture. */
-async function filledDisk(): Promise<{ fs: SimFs; opened: OpenedNotebook; photo: string }> {
+async function filledDisk(keyring?: Keyring): Promise<{ fs: SimFs; opened: OpenedNotebook; photo: string }> {
   const fs = new SimFs()
   await fs.makeFolder('/n')
-  const opened = await openOn(fs)
-  const attachments = valueIn(await openAttachmentStore(fs, '/n/attachments'))
+  const opened = await openOn(fs, undefined, '/n', keyring)
+  const attachments = valueIn(await openAttachmentStore(fs, '/n/attachments', keyring))
   const { hash: photo } = valueIn(await attachments.put(Buffer.from('photo of Ostrovnaya')))
   const { notebookId, deviceId } = opened.notebook.head()
   for (const { table, record } of records(photo)) {
@@ -84,7 +88,7 @@ async function filledDisk(): Promise<{ fs: SimFs; opened: OpenedNotebook; photo:
     const set = { id: newId(), label, origin: 'person', notebookId, deviceId, at: AT, changes }
     valueIn(await opened.notebook.append(set))
   }
-  const drafts = valueIn(await openDraftStore(fs, '/n/drafts'))
+  const drafts = valueIn(await openDraftStore(fs, '/n/drafts', keyring?.drafts))
   valueIn(await drafts.save('note-1', Buffer.from('call Anna Ostrovnaya')))
   valueIn(await drafts.save('note-2', Buffer.from('call Lindqvist')))
   await fs.makeFolder('/n/boot')
@@ -162,6 +166,31 @@ describe('an erasure', () => {
     expect(journal.entries.every(({ kind }) => kind === 'skip')).toBe(true)
     expect(valueIn(await opened.notebook.verify())).toEqual([])
     expect(opened.backups.restoreNote()).toMatchObject({ isErasure: true, isFresh: true })
+  })
+
+  test('under a lock takes as much, and what stays is sealed', async () => {
+    const { key, keys } = await makeKey('four words nobody guesses', QUICK_SEAL)
+    const keyring = keyringOf(key, () => keys)
+    const { fs, opened, photo } = await filledDisk(keyring)
+    const { id } = await takeBackup(opened, photo)
+    const report = valueIn(await opened.backups.erase(REQUEST))
+    expect(report).toMatchObject({ attachments: 1, drafts: 1, backupsCleaned: 1, backupsRemoved: 0 })
+    const name = keyring.nameOf(photo)
+    expect(await fs.stat(`/n/attachments/${name.slice(0, 2)}/${name}`)).toBeNull()
+    expect(await fs.stat('/n/boot/first-rows')).toBeNull()
+    expect(await fs.list('/n/drafts')).toEqual(['draft-note-2.a'])
+    await opened.backups.close()
+    await opened.notebook.close()
+    const again = await openOn(fs, undefined, '/n', keyring)
+    const lines = await linesOf(again.backups, id)
+    expect(lines).toContain('Lindqvist AB')
+    expectNobody(lines)
+    const bytes = await bytesBelow(fs, '/n')
+    expectNobody(bytes)
+    expect(bytes).not.toContain('Lindqvist')
+    // Who was erased is known again, and nobody else can try who it was.
+    expect(valueIn(await readErased(fs, '/n', keyring.files)).hashes.length).toBeGreaterThan(0)
+    expect((await readErased(fs, '/n')).ok).toBe(false)
   })
 
   test('takes no change from the window until that is loaded anew', async () => {

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ExportHead, ExportPart } from '#shared/exporting/exportFile'
+import { createDragOut } from '../../../electron/dragging/dragOut'
 import { createExportSession, type ExportSession } from '../../../electron/exports/exportSession'
 import { delimiterOf } from '../../../electron/exports/regionDelimiter'
 import { type FsPort, nodeFs } from '../../../electron/files/fsPort'
@@ -22,9 +23,11 @@ const encode = (parts: unknown) => new TextEncoder().encode(JSON.stringify(parts
 
 let folder: string
 let asked: string[]
+let dragged: string[]
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'orchard-session-'))
   asked = []
+  dragged = []
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -32,6 +35,11 @@ function session(fs: FsPort = nodeFs, answer: 'yes' | 'no' = 'yes'): ExportSessi
   let tokens = 0
   return createExportSession({
     fs,
+    dragOut: createDragOut({
+      fs,
+      folder: path.join(folder, 'dragged'),
+      startDrag: (file) => dragged.push(file),
+    }),
     choosePlace: async (fileName) => {
       asked.push(fileName)
       return answer === 'yes' ? path.join(folder, fileName) : null
@@ -141,4 +149,28 @@ test('where a comma begins the decimals a semicolon ends a cell', () => {
     ';',
     ',',
   ])
+})
+
+test('a file that is dragged is asked no place for, is whole before the pointer has it, and lies in our own folder', async () => {
+  const exports = session()
+  expect(await exports.beginDrag(HEAD, 'Orchard Ana')).toEqual({ ok: true, value: 'token-1' })
+  await exports.write('token-1', encode([part('Ana')]))
+  expect(dragged).toEqual([])
+  expect(await exports.finish('token-1')).toEqual({
+    ok: true,
+    value: { fileName: 'Orchard Ana.csv', sizeBytes: 14 },
+  })
+  const place = path.join(folder, 'dragged', 'Orchard Ana.csv')
+  expect(dragged).toEqual([place])
+  expect(readFileSync(place, 'utf8')).toBe('Company\r\nAna\r\n')
+  expect(asked).toEqual([])
+})
+
+test('a drag that is given up hands nothing over and leaves nothing', async () => {
+  const exports = session()
+  await exports.beginDrag(HEAD, 'Orchard Ana')
+  await exports.write('token-1', encode([part('Ana')]))
+  await exports.cancel('token-1')
+  expect(dragged).toEqual([])
+  expect(readdirSync(path.join(folder, 'dragged'))).toEqual([])
 })

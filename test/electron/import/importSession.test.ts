@@ -147,3 +147,25 @@ test('what is too large is refused before a byte of it is held', () => {
     error: { code: 'import.tooLarge', params: { megabytes: 400, limit: 300 } },
   })
 })
+
+test('exchange rates are read from text, from an archive and from what was pasted, and the file is forgotten', async () => {
+  const text = 'Date,USD,JPY\n2026-11-27,1.0765,162.45\n'
+  const archive = zipSync({ 'eurofxref-hist.csv': strToU8(text) })
+  const files = ['rates.csv', 'rates.zip'].map((name) => path.join(folder, name))
+  writeFileSync(files[0] ?? '', text)
+  writeFileSync(files[1] ?? '', archive)
+  const pasted = session.paste('Pasted', text.replaceAll(',', '\t'))
+  const offered = [...(await session.pick(files)), ...(pasted.ok ? [pasted.value] : [])]
+  expect(offered).toHaveLength(3)
+  for (const { token } of offered) {
+    expect(await session.rates(token)).toMatchObject({
+      ok: true,
+      value: { layout: 'columns', series: [{ currency: 'USD', rates: ['1.0765'] }, { currency: 'JPY' }] },
+    })
+    expect(await session.rates(token)).toMatchObject({ error: { code: 'import.unknownFile' } })
+  }
+  const other = session.paste('Pasted', 'Dear Anna')
+  expect(other.ok && (await session.rates(other.value.token))).toMatchObject({
+    error: { code: 'rates.notRates' },
+  })
+})

@@ -18,6 +18,9 @@ const PAYPAL = `"Date","Time","TimeZone","Name","Type","Status","Currency","Gros
 "26/09/2026","10:00:00","Europe/Berlin","Fictional Toys Ltd","Payment Refund","Completed","EUR","-50,00","0,00","-50,00","we@us.example","ana@toys.example","T2","144,70"
 `
 
+const DEALS =
+  'Record ID,Deal Name,Deal Stage,Close Date,Deal owner,Amount,Currency,Pipeline,Associated Contact IDs,Associated Company IDs,Create Date'
+
 /** A notebook that knows the payer, and an order of theirs. */
 async function withToys(): Promise<PlainNotebook> {
   const notebook = new PlainNotebook()
@@ -81,14 +84,13 @@ test('PayPal: money that went back to a customer is a refund, not something that
   expect(costs).toEqual([['2026-09-25', 530, 'EUR', 'platformFee']])
 })
 
-test('deals of HubSpot are orders of the people whose ids they name, once they are won', async () => {
+test('deals of HubSpot are orders of the people whose ids they name once they are won, and offers until then', async () => {
   const notebook = new PlainNotebook()
   const contacts = await readFixture('hubspot/made/hubspot-crm-exports-all-contacts-2026-10-02.csv')
   notebook.apply(planFile(notebook, contacts.records, { format: contacts.format }).changes)
   const customers = notebook.all('customers').length
   const deals = await readFixture('hubspot/made/hubspot-crm-exports-all-deals-2026-10-02.csv')
-  expect([deals.format, deals.records.length]).toEqual(['hubspot-deals', 4])
-  expect(new Set(deals.rejected.map(({ code }) => code))).toEqual(new Set(['import.reject.notWon']))
+  expect([deals.format, deals.records.length, deals.rejected]).toEqual(['hubspot-deals', 20, []])
   const first = planFile(notebook, deals.records, { format: deals.format })
   notebook.apply(first.changes)
   const orders = notebook.all('orders')
@@ -97,6 +99,7 @@ test('deals of HubSpot are orders of the people whose ids they name, once they a
     on: '2022-04-06',
     total: { minor: 370_350, currency: 'USD' },
     lines: [{ description: 'Fictional Hardware SARL 3 - sample order' }],
+    extra: { 'Create Date': '2022-04-06 08:00' },
   })
   const buyer = notebook.all('customers').find(({ id }) => id === orders[0]?.customerId)
   expect([orders.length, buyer?.name, notebook.all('customers').length]).toEqual([
@@ -104,18 +107,56 @@ test('deals of HubSpot are orders of the people whose ids they name, once they a
     'Fictional Hardware SARL 3',
     customers,
   ])
+  const quotes = notebook.all('quotes')
+  expect(quotes.map(({ status }) => status).sort()).toEqual([
+    ...Array(4).fill('declined'),
+    ...Array(12).fill('open'),
+  ])
+  expect(quotes.find(({ number }) => number === '50010000002')).toMatchObject({
+    number: '50010000002',
+    on: '2020-06-12',
+    validUntil: '2020-06-12',
+    total: { minor: 123_450, currency: 'USD' },
+    lines: [{ description: 'Fictional Toys Ltd - sample order' }],
+  })
   expect(planFile(notebook, deals.records, { format: deals.format, at: 1_800_000_000_000 }).changes).toEqual(
     [],
   )
 })
 
+test('a deal that is won later becomes an order from the quote it was, and one that is opened again stays an order', async () => {
+  const contacts = await readFixture('hubspot/made/hubspot-crm-exports-all-contacts-2026-10-02.csv')
+  const notebook = new PlainNotebook()
+  notebook.apply(planFile(notebook, contacts.records, { format: contacts.format }).changes)
+  const take = async (stage: string) => {
+    const row = `50010000002,A trial,${stage},2026-12-01 00:00,Someone,1234.50,USD,Sales Pipeline,90210000002,,2026-10-01 08:00`
+    const { records, format } = await readText(`${DEALS}\n${row}\n`)
+    const { changes } = planFile(notebook, records, { format })
+    notebook.apply(changes)
+    return changes.map(({ table }) => table).filter((table) => table !== 'people')
+  }
+  expect(await take('Contract Sent')).toEqual(['quotes'])
+  expect(notebook.all('quotes')[0]).toMatchObject({
+    status: 'open',
+    on: '2026-10-01',
+    validUntil: '2026-12-01',
+  })
+  expect((await take('Closed Won')).sort()).toEqual(['orders', 'quotes'])
+  expect(notebook.all('orders')[0]).toMatchObject({
+    quoteId: notebook.all('quotes')[0]?.id,
+    on: '2026-12-01',
+  })
+  expect(notebook.all('quotes')[0]?.status).toBe('accepted')
+  expect(await take('Contract Sent')).toEqual([])
+})
+
 test('a deal of somebody whom the notebook does not know waits, and makes a page only when the person says so', async () => {
   const deals = await readFixture('hubspot/made/hubspot-crm-exports-all-deals-2026-10-02.csv')
   const held = planFile(new PlainNotebook(), deals.records, { format: deals.format })
-  expect([held.changes, held.rows.map(({ reason }) => reason)]).toEqual([[], Array(4).fill('stranger')])
+  expect([held.changes, held.rows.map(({ reason }) => reason)]).toEqual([[], Array(20).fill('stranger')])
   const notebook = new PlainNotebook()
   notebook.apply(planFile(notebook, deals.records, { format: deals.format, duplicates: 'new' }).changes)
-  expect(notebook.all('customers')[0]?.name).toBe('Fictional Hardware SARL 3 - sample order')
+  expect(notebook.all('customers')[0]?.name).toBe('Fictional Lighting LLC 0 - sample order')
 })
 
 const ZOOM = `Attendee Report,,,,,,,,,,,,
@@ -143,7 +184,7 @@ const FORM = `Timestamp,Email Address,Your company,What do you need?
 
 test.each([
   ['zoom-webinar', ZOOM, ['registered', 'attended'], 59],
-  ['teams-attendance', TEAMS, ['attended'], undefined],
+  ['teams-attendance', TEAMS, ['attended'], 59],
   ['google-forms', FORM, ['registered'], undefined],
 ])('%s: people we know took notice, strangers wait', async (format, text, kinds, minutes) => {
   const notebook = await withToys()

@@ -27,7 +27,7 @@ function registered(): FakeIpcMain {
       },
     ]),
   ) as unknown as Handlers
-  registerHandlers(fake.ipcMain, handlers)
+  registerHandlers(fake.ipcMain, () => handlers)
   return fake
 }
 

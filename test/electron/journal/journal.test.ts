@@ -207,7 +207,7 @@ describe('journal', () => {
     const name = '/n/journal/g0001-000001.orj'
     const { crc32 } = await import('node:zlib')
     const newer = Buffer.from(fs.peek(name) ?? [])
-    newer.writeUInt16LE(2, 8)
+    newer.writeUInt16LE(3, 8)
     newer.writeUInt32LE(crc32(newer.subarray(0, 124)), 124)
     fs.poke(name, newer)
     const opened = await openJournal({ fs, folder: '/n', probe: deadProbe(++pid) })

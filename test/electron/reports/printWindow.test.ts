@@ -24,7 +24,7 @@ test('the window that pages are printed in has no bridge, runs no script and kee
   })
 })
 
-test('a page being printed is served with a policy that allows its style and fonts alone, and only while it is held', async () => {
+test('a page being printed is served with a policy that allows our own style, fonts and pictures alone, and only while it is held', async () => {
   const pages = createHeldPages()
   const respond = createAppResponder(new Map(), async () => undefined, pages.read)
   const { path, release } = pages.hold('<html></html>')
@@ -32,7 +32,7 @@ test('a page being printed is served with a policy that allows its style and fon
   expect([served.status, await served.text(), served.headers.get('Content-Security-Policy')]).toEqual([
     200,
     '<html></html>',
-    "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   ])
   release()
   expect((await respond(new Request(`app://orchard${path}`))).status).toBe(404)

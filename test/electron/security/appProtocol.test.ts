@@ -51,8 +51,9 @@ test.each([
   expect([answer.status, answer.body, answer.headers.get('content-type')]).toEqual([200, body, type])
 })
 
-test('an attachment is served by its hash as what its bytes are, never as something that runs', async () => {
+test('an attachment is served by its hash as what its bytes are, never as something that runs or that the browser keeps', async () => {
   const answer = await ask(`app://orchard/attachment/${HASH}`)
+  expect(answer.headers.get('Cache-Control')).toBe('no-store')
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
   const bytes = createAppResponder(new Map(), async () =>
     new TextEncoder().encode('<script>alert(1)</script>'),

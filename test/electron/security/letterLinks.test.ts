@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createLetterOpener, isLetterLink } from '../../../electron/security/letterLinks'
+import { linkedinPath } from '../../../shared/nurture/carriers'
 import { letterLink } from '../../../shared/nurture/letters/letterLinks'
 
 describe('what may be handed to the system', () => {
@@ -8,6 +9,10 @@ describe('what may be handed to the system', () => {
     'mailto:anna@nordlund.example',
     'https://wa.me/56955500142?text=Hola',
     'https://wa.me/56955500142',
+    'https://www.linkedin.com/in/anna-nordlund-4a',
+    'https://www.linkedin.com/in/%E9%99%88%E4%BC%9F/',
+    'https://www.linkedin.com/company/nordlund-hem',
+    'https://www.linkedin.com/search/results/people/?keywords=Anna%20Nordlund',
   ])('%s', (url) => {
     expect(isLetterLink(url)).toBe(true)
   })
@@ -28,6 +33,15 @@ describe('what may not', () => {
     'mailto:anna@nordlund.example,all@example.com',
     'mailto:anna@nordlund.example?attach=/etc/passwd',
     'mailto:?to=anna@nordlund.example',
+    'https://www.linkedin.com.evil.example/in/anna',
+    'https://linkedin.com/in/anna',
+    'http://www.linkedin.com/in/anna',
+    'https://www.linkedin.com/in/../redir/redirect?url=https://evil.example',
+    'https://www.linkedin.com/in/anna?next=https://evil.example',
+    'https://www.linkedin.com/in/anna#x',
+    'https://www.linkedin.com/messaging/',
+    'https://www.linkedin.com/search/results/people/?keywords=a&next=b',
+    'https://user@www.linkedin.com/in/anna',
     'file:///etc/passwd',
     'javascript:alert(1)',
     'smb://server/share',
@@ -77,4 +91,47 @@ describe('opening a letter', () => {
     })
     expect(letterLink(target, arabic, false)?.carriesText).toBe(true)
   })
+})
+
+describe('LinkedIn', () => {
+  const open = async (target: Parameters<ReturnType<typeof createLetterOpener>>[0]) => {
+    const opened: string[] = []
+    const answer = await createLetterOpener(async (url) => void opened.push(url), 'win32')(target, 'Hej')
+    return { answer, opened }
+  }
+
+  test('opens a page by its path and says that no text went with it', async () => {
+    expect(await open({ means: 'linkedin', path: '/in/anna-nordlund' })).toEqual({
+      answer: { ok: true, value: { carriesText: false } },
+      opened: ['https://www.linkedin.com/in/anna-nordlund'],
+    })
+  })
+
+  test('searches by words, which stay words', async () => {
+    const { opened } = await open({ means: 'linkedinSearch', words: ' Anna &\n Söner? #1 ' })
+    expect(opened).toEqual([
+      'https://www.linkedin.com/search/results/people/?keywords=Anna%20%26%20S%C3%B6ner%3F%20%231',
+    ])
+  })
+
+  test.each(['/messaging/', '/in/../redir/x', '//evil.example/in/a', '/in/a?x=1', '/in/a#b', '/in/'])(
+    'opens nothing for the path %s',
+    async (path) => {
+      expect(await open({ means: 'linkedin', path })).toEqual({
+        answer: { ok: false, error: { code: 'letter.badAddress' } },
+        opened: [],
+      })
+    },
+  )
+})
+
+test.each([
+  ['https://www.linkedin.com/in/anna-nordlund', '/in/anna-nordlund'],
+  ['https://cn.linkedin.com/in/陈伟', '/in/%E9%99%88%E4%BC%9F'],
+  ['https://linkedin.com/company/nordlund/', '/company/nordlund/'],
+  ['https://www.linkedin.com/feed', undefined],
+  ['https://www.linkedin.com/in/../feed', undefined],
+  ['https://linkedin.com.evil.example/in/anna', undefined],
+])('the path of %s is %s', (link, path) => {
+  expect(linkedinPath(link)).toBe(path)
 })

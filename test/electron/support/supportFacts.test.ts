@@ -16,6 +16,8 @@ import { supportFacts } from '../../../electron/support/supportFacts'
 
 let folder: string
 
+const UNWATCHED = { signal: new AbortController().signal, onProgress: () => undefined }
+
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'orchard-support-'))
 })
@@ -127,17 +129,28 @@ test('the inspection of a journal finds a payload that was spoilt while it was o
     }
     expect(await log.append(set)).toMatchObject({ ok: true })
   }
-  expect(await log.inspect()).toEqual({ ok: true, value: { lastSeq: 3, lost: [], unproven: 0 } })
+  expect(await log.inspect(UNWATCHED)).toEqual({ ok: true, value: { lastSeq: 3, lost: [], unproven: 0 } })
   const journal = path.join(folder, 'notebook', 'journal')
   const [segment = ''] = readdirSync(journal).sort()
   const bytes = readFileSync(path.join(journal, segment))
   const place = bytes.indexOf('twoooooo')
   bytes[place] = (bytes[place] ?? 0) ^ 1
   writeFileSync(path.join(journal, segment), bytes)
-  expect(await log.inspect()).toEqual({
+  expect(await log.inspect(UNWATCHED)).toEqual({
     ok: true,
     value: { lastSeq: 3, lost: [{ fromSeq: 2, toSeq: 2 }], unproven: 0 },
   })
   expect(log.lostEntries()).toEqual([])
+
+  // It says how far it is, and ends when it is told to.
+  const told: number[] = []
+  const controller = new AbortController()
+  const onProgress = (done: number, total: number) => {
+    told.push(done / total)
+    if (done === 1) controller.abort()
+  }
+  const stopped = await log.inspect({ signal: controller.signal, onProgress })
+  expect(stopped).toEqual({ ok: false, error: { code: 'health.givenUp' } })
+  expect(told).toEqual([1 / 3])
   await log.close()
 })

@@ -2,13 +2,12 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 import { openDraftStore } from '../../../electron/drafts/draftStore'
 import { nodeFs } from '../../../electron/files/fsPort'
 import { openHead } from '../../../electron/journal/head'
 import { EntryKind } from '../../../electron/journal/journal'
 import { openJournal } from '../../../electron/journal/openJournal'
+import { bundleChild } from '../bundleChild'
 import type { WriterTask } from './writerChild'
 import { draftText, entryText } from './writtenContent'
 
@@ -45,21 +44,9 @@ export async function newLedger(parent: string): Promise<Ledger> {
   return { folder: await mkdtemp(join(parent, 'notebook-')), entries: new Map(), draft: 0, head: 0 }
 }
 
-/** Bundles the writer once, so that hundreds of its lives start in 50 ms instead of a loader's 350. */
-export async function bundleWriter(folder: string): Promise<string> {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: fileURLToPath(new URL('./writerChild.ts', import.meta.url)),
-      outDir: folder,
-      emptyOutDir: false,
-      target: 'node20',
-      rollupOptions: { output: { entryFileNames: 'writer.mjs' } },
-    },
-  })
-  return join(folder, 'writer.mjs')
+/** Bundles the writer that `writerChild.ts` is. */
+export function bundleWriter(folder: string): Promise<string> {
+  return bundleChild(new URL('./writerChild.ts', import.meta.url), folder)
 }
 
 /** Runs a writer to its end or its death, taking down each acknowledgement; kills it after `killAfterMs` if given. */

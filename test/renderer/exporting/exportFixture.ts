@@ -5,8 +5,10 @@ import { v7 as uuidV7 } from 'uuid'
 import type { Change, LooseRecord } from '#shared/changes/changeSet'
 import type { ExportChoice } from '#shared/exporting/exportRequest'
 import type { LanguageChoice } from '#shared/i18n/languages'
+import type { OrchardBridge } from '#shared/ipc/contract'
 import { err, ok, type Result } from '#shared/result'
 import { generateSampleNotebook } from '#shared/sample/generateSampleNotebook'
+import { createDragOut } from '../../../electron/dragging/dragOut'
 import { createExportSession } from '../../../electron/exports/exportSession'
 import { nodeFs } from '../../../electron/files/fsPort'
 import type { Notebook } from '../../../renderer/store/notebook'
@@ -24,6 +26,7 @@ export const SPREADSHEET: ExportChoice = {
 /** The real way out over a folder of its own: the session of the main process, its dialog answered. */
 export function exportDesk(notebook: Notebook, delimiter: ',' | ';' = ',', photo?: Uint8Array) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'orchard-export-'))
+  const dragged: string[] = []
   let answer: 'yes' | 'no' = 'yes'
   const session = createExportSession({
     fs: nodeFs,
@@ -32,9 +35,15 @@ export function exportDesk(notebook: Notebook, delimiter: ',' | ';' = ',', photo
     delimiter: () => delimiter,
     newToken: uuidV7,
     now: () => NOW,
+    dragOut: createDragOut({
+      fs: nodeFs,
+      folder: path.join(folder, 'dragged'),
+      startDrag: (file) => dragged.push(path.relative(folder, file)),
+    }),
   })
-  const calls: ExportParts['calls'] = {
+  const calls: ExportParts['calls'] & Pick<OrchardBridge['call'], 'drag:begin'> = {
     'export:begin': (head, title) => session.begin(structuredClone(head), title),
+    'drag:begin': (head, title) => session.beginDrag(structuredClone(head), title),
     'export:write': (token, parts) => session.write(token, parts),
     'export:finish': (token) => session.finish(token),
     'export:cancel': async (token) => {
@@ -44,6 +53,7 @@ export function exportDesk(notebook: Notebook, delimiter: ',' | ';' = ',', photo
   }
   return {
     parts: { notebook, calls },
+    dragged,
     files: () => readdirSync(folder).sort(),
     read: (fileName: string) => new Uint8Array(readFileSync(path.join(folder, fileName))),
     refuse: () => {

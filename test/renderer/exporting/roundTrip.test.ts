@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createChange, replaceFields } from '#shared/changes/buildChange'
 import type { ExportFormat } from '#shared/exporting/exportRequest'
 import type { LanguageChoice } from '#shared/i18n/languages'
+import type { OwnField, OwnValue } from '#shared/ownFields/ownField'
+import { liveRecords } from '../../../renderer/store/rows'
 import { runExport } from '../../../renderer/store/runExport'
 import { planImport, runImport } from '../../../renderer/store/runImport'
 import { openReal, type RealNotebook, readFileBytes } from '../importing/realNotebook'
@@ -10,12 +13,57 @@ import { addSample, exportDesk, must, order, watch } from './exportFixture'
 
 const CUSTOMERS = 60
 
+const field = (
+  at: number,
+  table: 'customers' | 'people',
+  more: Omit<OwnField, 'id' | 'table'>,
+): OwnField => ({
+  id: `0190b6f2-7b1c-7c33-8f5e-0000000000a${at}`,
+  table,
+  ...more,
+})
+const OWN = [
+  field(1, 'customers', { name: 'Colour', kind: 'choice', options: ['sand', 'slate'] }),
+  field(2, 'customers', { name: 'Pallets', kind: 'number' }),
+  field(3, 'customers', { name: 'Founded', kind: 'date' }),
+  field(4, 'customers', { name: 'Own brand', kind: 'yesNo' }),
+  field(5, 'people', { name: 'Hobby', kind: 'text' }),
+]
+const VALUES: readonly OwnValue[] = ['slate', 1250.5, '2001-02-03', false, '+golf; "chess"']
+const valuesOf = (table: OwnField['table']) =>
+  Object.fromEntries(OWN.flatMap((one, at) => (one.table === table ? [[one.id, VALUES[at] ?? '']] : [])))
+
+/** Own fields, with values in every third customer and person. */
+async function addOwnFields({ notebook }: RealNotebook): Promise<void> {
+  const committed = await notebook.commit({ label: { key: 'change.settings' } }, async (at) => {
+    const db = notebook.database()
+    if (db === undefined) throw new Error('no index')
+    const live = async <T extends 'customers' | 'people' | 'settings'>(table: T) =>
+      liveRecords(table, await db.rows(table).toArray())
+    const third = (_record: unknown, place: number) => place % 3 === 0
+    const [settings] = await live('settings')
+    const customers = (await live('customers')).filter(third)
+    const people = (await live('people')).filter(third)
+    const fresh = { id: notebook.sources.newId(), baseCurrency: 'USD', workingDays: [1], customFields: OWN }
+    return [
+      settings === undefined
+        ? createChange('settings', fresh, at)
+        : replaceFields('settings', settings, { customFields: OWN }),
+      ...customers.map((one) => replaceFields('customers', one, { custom: valuesOf('customers') })),
+      ...people.map((one) => replaceFields('people', one, { custom: valuesOf('people') })),
+    ]
+  })
+  must(committed)
+  await notebook.settled()
+}
+
 let real: RealNotebook
 beforeAll(async () => {
   forgetAllIndexes()
   real = await openReal()
   await addSample(real.notebook, CUSTOMERS)
-})
+  await addOwnFields(real)
+}, 60_000)
 afterAll(() => real.remove())
 
 async function planOfOwnExport(format: ExportFormat, language: LanguageChoice, delimiter: ',' | ';' = ',') {
@@ -23,7 +71,7 @@ async function planOfOwnExport(format: ExportFormat, language: LanguageChoice, d
   try {
     const outcome = must(await runExport(desk.parts, order({ format }, language), watch()))
     const fileName = outcome?.file.fileName ?? ''
-    const { summary, calls } = await readFileBytes(desk.read(fileName), fileName)
+    const { summary, calls } = await readFileBytes(desk.read(fileName), fileName, { own: OWN })
     const planned = must(
       await planImport({ calls, notebook: real.notebook }, summary, { duplicates: 'hold' }, {}),
     )
@@ -74,7 +122,7 @@ test('a cell that was changed in the spreadsheet program is one change', async (
     const cells = (lines[at] ?? '').split(',')
     cells[salutationAt] = 'Dr.'
     lines[at] = cells.join(',')
-    const { summary, calls } = await readFileBytes(Buffer.from(lines.join('\r\n')), 'back.csv')
+    const { summary, calls } = await readFileBytes(Buffer.from(lines.join('\r\n')), 'back.csv', { own: OWN })
     const planned = must(
       await planImport({ calls, notebook: real.notebook }, summary, { duplicates: 'hold' }, {}),
     )
@@ -88,7 +136,7 @@ test('an empty notebook takes our table in: the same customers, people, addresse
   const desk = exportDesk(real.notebook)
   const outcome = must(await runExport(desk.parts, order(), watch()))
   const fileName = outcome?.file.fileName ?? ''
-  const { summary, calls } = await readFileBytes(desk.read(fileName), fileName)
+  const { summary, calls } = await readFileBytes(desk.read(fileName), fileName, { own: OWN })
   desk.remove()
   const wanted = await contentOf(real)
   expect(wanted.length).toBeGreaterThan(CUSTOMERS)
@@ -120,6 +168,7 @@ async function contentOf({ notebook }: RealNotebook) {
     body.name ?? body.fullName,
     addresses(body.handles),
     refused.has(id),
+    Object.entries(body.custom ?? {}).sort(),
   ]
   return [...customers, ...people]
     .map(describe)

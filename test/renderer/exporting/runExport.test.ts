@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createChange } from '#shared/changes/buildChange'
 import { NOTHING } from '#shared/exporting/exportTally'
 import { exportLog } from '../../../renderer/store/queries/exportLog'
-import { countExport, runExport } from '../../../renderer/store/runExport'
+import { countExport, dragExport, runExport } from '../../../renderer/store/runExport'
 import { nextReversal, undoLast } from '../../../renderer/store/undo'
 import { openReal, type RealNotebook } from '../importing/realNotebook'
 import { forgetAllIndexes } from '../indexFixture'
@@ -179,4 +179,26 @@ test('the photo of a meeting is on the card of the person who was met', async ()
   } finally {
     withPhoto.remove()
   }
+})
+
+test('what is dragged out is handed over whole under its own name, and the log has a line about it', async () => {
+  await addSample(real.notebook, 20)
+  const db = real.notebook.database()
+  const ids = ((await db?.rows('customers').toCollection().primaryKeys()) ?? []).slice(0, 2)
+  const cards = order({ format: 'vcard3', photos: true }, 'en', ids)
+  desk.refuse()
+  const outcome = must(await dragExport(desk.parts, cards, 'Orchard Two of them', watch()))
+  expect(desk.dragged).toEqual(['dragged/Orchard Two of them.vcf'])
+  const text = new TextDecoder().decode(desk.read('dragged/Orchard Two of them.vcf'))
+  expect(text.match(/BEGIN:VCARD/g)).toHaveLength(outcome?.tally.rows ?? 0)
+  expect((await log()).map(({ run }) => [run.format, run.scope, run.counts.rows])).toEqual([
+    ['vcard3', 'listed', outcome?.tally.rows],
+  ])
+})
+
+test('a button that is let go before the file is there: nothing is handed over, left or logged', async () => {
+  await addSample(real.notebook, 5)
+  const cards = order({ format: 'vcard3' })
+  expect(must(await dragExport(desk.parts, cards, 'Orchard All', watch(1)))).toBeUndefined()
+  expect([desk.dragged, desk.files(), await log()]).toEqual([[], ['dragged'], []])
 })

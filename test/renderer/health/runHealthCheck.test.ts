@@ -2,7 +2,11 @@ import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createChange } from '#shared/changes/buildChange'
 import { err, ok, type Result } from '#shared/result'
-import { type HealthSources, runHealthCheck } from '../../../renderer/health/runHealthCheck'
+import {
+  type HealthProgress,
+  type HealthSources,
+  runHealthCheck,
+} from '../../../renderer/health/runHealthCheck'
 import type { NotebookDatabase } from '../../../renderer/store/database'
 import { HealthReader } from '../../../renderer/workers/healthReader'
 import { testId } from '../../shared/changes/memoryNotebook'
@@ -39,16 +43,33 @@ async function fixture(answers: Partial<Record<'files' | 'journal' | 'backups', 
   ])
   await notebook.settled()
   const asked: string[] = []
+  const told: string[] = []
+  let listener: ((value: never) => void) | undefined
+  const on: HealthSources['on'] = (name, heard) => {
+    told.push(`listens to ${name}`)
+    listener = heard as (value: never) => void
+    return () => {
+      listener = undefined
+    }
+  }
+  /** As the main process says it; nobody hears it who does not listen. */
+  const tellProgress = (done: number, total: number) => listener?.({ done, total } as never)
   const calls: HealthSources['calls'] = {
     ...journal.calls,
-    'health:journal': async () =>
-      answers.journal ??
-      ok({
+    'health:stop': async () => {
+      told.push('stop')
+      return ok(null)
+    },
+    'health:journal': async () => {
+      for (const done of [1, 2, 4]) tellProgress(done, 4)
+      if (answers.journal !== undefined) return answers.journal
+      return ok({
         lastSeq: journal.entries.length,
         lost: journal.lost,
         unproven: 0,
         rebuild: { bases: [], fromStart: true },
-      }),
+      })
+    },
     'health:files': async (hashes) => {
       asked.push(...hashes)
       return answers.files ?? ok({ missing: [], damaged: [] })
@@ -57,10 +78,12 @@ async function fixture(answers: Partial<Record<'files' | 'journal' | 'backups', 
     'backup:check': async () => err('backup.missing'),
   }
   const db = notebook.database() as NotebookDatabase
-  const check = async (controller = new AbortController(), onProgress: () => void = () => undefined) =>
-    runHealthCheck({ notebook, calls }, { signal: controller.signal, onProgress })
+  const check = async (
+    controller = new AbortController(),
+    onProgress: (progress: HealthProgress) => void = () => undefined,
+  ) => runHealthCheck({ notebook, calls, on }, { signal: controller.signal, onProgress })
   const codes = async () => (await check())?.findings.map(({ code }) => code)
-  return { journal, notebook, db, add, asked, check, codes }
+  return { journal, notebook, db, add, asked, told, tellProgress, check, codes }
 }
 
 describe('a self-check', () => {
@@ -77,6 +100,22 @@ describe('a self-check', () => {
     expect(report?.canRebuild).toBe(false)
     expect(asked).toEqual([HASH])
     expect(await dumpOf(db)).toEqual(before)
+  })
+
+  test('says how far the journal is, in parts, and tells the main process to stop when it is given up', async () => {
+    const { check, told, tellProgress } = await fixture()
+    const parts: string[] = []
+    const controller = new AbortController()
+    const report = await check(controller, ({ step, done, total }) => {
+      parts.push(`${step} ${done}/${total}`)
+      if (done === 2) controller.abort()
+    })
+    expect(report).toBeUndefined()
+    expect(parts).toEqual(['journal 0/0', 'journal 1/4', 'journal 2/4', 'journal 4/4'])
+    expect(told).toEqual(['listens to health:progress', 'stop'])
+    // Nobody listens any more once the step is over.
+    tellProgress(3, 4)
+    expect(parts).toHaveLength(4)
   })
 
   test.each<readonly [string, (db: NotebookDatabase) => Promise<unknown>]>([

@@ -67,6 +67,19 @@ test('while an import is written a note of it stands on the disk, afterwards non
   expect(one.desk.state.getState().interrupted).toBeUndefined()
 })
 
+test('in the moment in which a file is said to be taken in, the desk listens again', async () => {
+  const one = await deskWith(20)
+  await planned(one)
+  const unsubscribe = one.desk.state.subscribe(({ files }) => {
+    if (files[0]?.stage.kind !== 'done') return
+    unsubscribe()
+    one.desk.again(one.token)
+  })
+  await one.desk.run(one.token)
+  expect([...drafts.keys()]).toEqual([])
+  await expect.poll(one.stage).toBe('planned')
+})
+
 test('an import that was refused or stopped in sight of the person leaves no note', async () => {
   const one = await deskWith(20)
   await planned(one)

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { v7 as uuidV7 } from 'uuid'
-import type { ImportRecord } from '#shared/importing/importRecord'
+import type { ImportOverrides } from '#shared/importing/reading'
 import type { ImportSummary } from '#shared/ipc/importing'
 import { ok, type Result } from '#shared/result'
 import { nodeFs } from '../../../electron/files/fsPort'
 import { inspectFile } from '../../../electron/files/import/inspectFile'
+import { packRecords, recordPage } from '../../../electron/files/import/recordPages'
 import { summaryOf } from '../../../electron/import/importSummary'
-import { recordPage } from '../../../electron/import/recordPage'
 import { type NotebookLog, openNotebookLog } from '../../../electron/notebook/notebookLog'
 import { Notebook } from '../../../renderer/store/notebook'
 import { createNotebookState } from '../../../renderer/store/notebookState'
@@ -42,10 +42,11 @@ export async function openReal(
     'journal:verify': () => log.verify(),
     'journal:skipTo': (seq) => log.skipTo(seq),
     'journal:useDatabase': (name) => log.useDatabase(name),
+    'index:setAside': async () => ok(null),
+    'index:forgetAside': async () => ok(null),
     'backup:read': async () => ({ ok: false, error: { code: 'backup.missing' } }),
     'import:begin': (id) => log.beginBulk(id),
-    // Crossing to the main process makes a copy.
-    'import:chunk': (set) => log.appendChunk(structuredClone(set)),
+    'import:chunk': (set) => log.appendChunk(JSON.parse(new TextDecoder().decode(set))),
     'import:commit': (id, chunks) => log.commitBulk(id, chunks),
     'import:abandon': async (id) => {
       log.abandonBulk(id)
@@ -69,14 +70,15 @@ export async function openReal(
 }
 
 /** A file that was read: its summary, and the call that gives its records. */
-export async function readFileBytes(bytes: Uint8Array, fileName: string) {
-  const reading = await inspectFile(bytes, { fileName, year: 2026 })
+export async function readFileBytes(bytes: Uint8Array, fileName: string, overrides: ImportOverrides = {}) {
+  const reading = await inspectFile(bytes, { fileName, year: 2026 }, overrides)
   if (!reading.ok) throw new Error(reading.error.code)
-  const summary: ImportSummary = summaryOf(uuidV7(), reading.value)
-  const records: readonly ImportRecord[] = reading.value.records
+  const { records, ...rest } = reading.value
+  const pages = packRecords(records)
+  const summary: ImportSummary = summaryOf(uuidV7(), { ...rest, pages })
   const calls = {
     'import:records': async (_token: string, from: number): Promise<Result<ReturnType<typeof recordPage>>> =>
-      ok(recordPage(records, from)),
+      ok(recordPage(pages, from)),
   }
   return { summary, calls }
 }

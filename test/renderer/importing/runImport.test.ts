@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Result } from '#shared/result'
-import { planImport, runImport } from '../../../renderer/store/runImport'
+import { planImport, plannedRecords, runImport } from '../../../renderer/store/runImport'
 import { redoLast, undoLast } from '../../../renderer/store/undo'
 import { fixtureBytes } from '../../electron/import/fixture'
 import { forgetAllIndexes } from '../indexFixture'
@@ -70,6 +70,20 @@ test('an import is journalled, indexed, found, and repeats to nothing', async ()
   expect(must(again.outcome).saved).toBeUndefined()
   expect(real.log.head().lastSeq).toBe(saved?.seq)
   expect(await counts()).toEqual(first)
+})
+
+test('writing is measured by the records that the dry run has counted', async () => {
+  const { summary, calls } = await readFileBytes(peopleCsv(600), 'people.csv')
+  const parts = { calls, notebook: real.notebook }
+  const planned = must(await planImport(parts, summary, { duplicates: 'hold' }, {}))
+  const told: { journal: number[]; index: number[] } = { journal: [], index: [] }
+  const onProgress = (phase: string, done: number) => {
+    if (phase === 'journal' || phase === 'index') told[phase].push(done)
+  }
+  must(await runImport(parts, summary, planned, { onProgress }))
+  // Beside them only the record of the import itself.
+  expect(told.journal.at(-1)).toBe(plannedRecords(planned.tally) + 1)
+  expect(told.journal.length).toBeGreaterThan(1)
 })
 
 test('the next start has the same after a whole replay', async () => {

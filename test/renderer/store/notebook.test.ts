@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
 import { afterEach, expect, test } from 'vitest'
 import { createChange } from '#shared/changes/buildChange'
+import { err, ok } from '#shared/result'
 import type { Notebook } from '../../../renderer/store/notebook'
+import type { NotebookWorkerClient } from '../../../renderer/workers/callWorker'
 import { testId } from '../../shared/changes/memoryNotebook'
 import { forgetAllIndexes } from '../indexFixture'
 import { FakeJournal, inThreadWorker, notebookOver } from '../notebookFixture'
@@ -186,24 +189,103 @@ test('an index that is gone is built anew from the journal, and the person hears
   expect(journal.databaseName).not.toBe(before)
 })
 
-test('rows that vanished are noticed, and the next start builds the index anew', async () => {
+test('rows that vanished are noticed, and the index is built anew while the window stays open', async () => {
   const journal = new FakeJournal()
   const first = notebookOver(journal)
   await first.notebook.start()
   for (const number of [1, 2]) await addProduct(first.notebook, number)
   await first.notebook.settled()
   await first.notebook.database()?.rows('products').limit(1).delete()
+  const short = journal.databaseName
 
-  const second = notebookOver(journal)
+  const { notebook, state } = notebookOver(journal)
+  await notebook.start()
+  const saving = addProduct(notebook, 3)
+  await notebook.checked
+  expect(await saving).toMatchObject({ ok: true })
+  await notebook.settled()
+  expect(state.getState()).toMatchObject({ phase: 'ready', rebuilt: 'missing', appliedSeq: 3 })
+  expect(await productNames(notebook)).toEqual(['product 1', 'product 2', 'product 3'])
+  expect(journal.databaseName).not.toBe(short)
+  // The one that was found short is kept until the next start that goes well.
+  expect(await Dexie.getDatabaseNames()).toEqual([journal.databaseName, short].sort())
+  await notebookOver(journal).notebook.start()
+})
+
+test('rows that are missing from a new index, too, are said; the next start builds another', async () => {
+  const journal = new FakeJournal()
+  const first = notebookOver(journal)
+  await first.notebook.start()
+  await addProduct(first.notebook, 1)
+  await first.notebook.settled()
+
+  const counting = inThreadWorker()
+  const short: NotebookWorkerClient = {
+    ...counting,
+    verifyCounts: async () => ok({ damagedTables: ['people'] }),
+  }
+  const second = notebookOver(journal, short)
   await second.notebook.start()
-  await expect.poll(() => second.state.getState().phase).toBe('repairing')
-  expect(second.state.getState().failure).toBe('index.rowsMissing')
+  await second.notebook.checked
+  expect(second.state.getState()).toMatchObject({ phase: 'repairing', failure: 'index.rowsMissing' })
   expect(journal.databaseName).toBe('')
 
   const third = notebookOver(journal)
   await third.notebook.start()
   expect(third.state.getState()).toMatchObject({ phase: 'ready', rebuilt: 'missing' })
-  expect(await productNames(third.notebook)).toEqual(['product 1', 'product 2'])
+  expect(await productNames(third.notebook)).toEqual(['product 1'])
+})
+
+/** A worker whose store opens under no name until it was set aside. */
+function workerOverBrokenStore(journal: FakeJournal, name: string): NotebookWorkerClient {
+  const worker = inThreadWorker()
+  let isBroken = true
+  journal.onSetAside = () => {
+    isBroken = journal.setAsideFailure !== undefined
+  }
+  return {
+    ...worker,
+    openIndex: async (request) => (isBroken ? err('index.fault', { name }) : worker.openIndex(request)),
+  }
+}
+
+test('a store that opens under no name is set aside, and the index built anew from the journal', async () => {
+  const journal = new FakeJournal()
+  const first = notebookOver(journal)
+  await first.notebook.start()
+  for (const number of [1, 2]) await addProduct(first.notebook, number)
+  await first.notebook.settled()
+
+  const { notebook, state } = notebookOver(journal, workerOverBrokenStore(journal, 'UnknownError'))
+  await notebook.start()
+  expect(state.getState()).toMatchObject({ phase: 'ready', rebuilt: 'missing' })
+  expect(await productNames(notebook)).toEqual(['product 1', 'product 2'])
+})
+
+test('a store of a newer Orchard is never set aside, and none where the disk has no room for another', async () => {
+  const journal = new FakeJournal()
+  const newer = notebookOver(journal, workerOverBrokenStore(journal, 'NewerIndexError'))
+  await newer.notebook.start()
+  expect(newer.state.getState()).toMatchObject({ phase: 'failed', failure: 'index.fault' })
+
+  journal.setAsideFailure = 'index.diskFull'
+  const full = notebookOver(journal, workerOverBrokenStore(journal, 'UnknownError'))
+  await full.notebook.start()
+  expect(full.state.getState()).toMatchObject({ phase: 'failed', failure: 'index.diskFull' })
+})
+
+test('what was set aside is given up by a start that goes well, unless the journal has lost something', async () => {
+  const journal = new FakeJournal()
+  const first = notebookOver(journal)
+  await first.notebook.start()
+  await addProduct(first.notebook, 1)
+  await first.notebook.checked
+  expect(journal.forgotten).toBe(1)
+  journal.lost = [{ fromSeq: 1, toSeq: 1 }]
+  const second = notebookOver(journal)
+  await second.notebook.start()
+  await second.notebook.checked
+  expect(journal.forgotten).toBe(1)
 })
 
 test('an index that can not be opened is said, and saving goes on', async () => {

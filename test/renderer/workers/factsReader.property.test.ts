@@ -6,6 +6,7 @@ import type { Change } from '#shared/changes/changeSet'
 import { foldContext } from '#shared/measures/facts/foldContext'
 import { foldNotebook, type NotebookTables } from '#shared/measures/facts/foldNotebook'
 import { warmth } from '#shared/measures/warmth'
+import { warmthWeights } from '#shared/measures/warmthSettings'
 import { traceWarmth } from '#shared/measures/warmthTrace'
 import { mergeChanges } from '#shared/merging/mergeChanges'
 import { unmergeChanges } from '#shared/merging/unmergeChanges'
@@ -43,6 +44,8 @@ const KINDS = [
   'product',
   'rate',
   'base',
+  'rateAge',
+  'warmth',
   'merge',
   'unmerge',
   'undo',
@@ -219,6 +222,12 @@ class Trial {
         return this.pick('settings', 0) === undefined
           ? [createChange('settings', { ...base, baseCurrency: 'EUR', workingDays: [1, 2, 3] }, at)]
           : this.edit('settings', 0, { baseCurrency: a % 2 === 0 ? 'USD' : 'EUR' })
+      case 'rateAge':
+        return this.edit('settings', 0, { rateMaxAgeDays: a === 0 ? undefined : a * 10 })
+      case 'warmth':
+        return this.edit('settings', 0, {
+          warmth: a === 0 ? undefined : { halfLifeDays: 45, weights: { 'met/both': a, 'message/in': b } },
+        })
       case 'merge': {
         const [winner, loser] = [await this.page(a), await this.page(b)]
         if (winner === undefined || loser === undefined) return []
@@ -277,7 +286,7 @@ async function wholeNotebook(db: NotebookDatabase) {
   const context = foldContext({
     base: settings?.baseCurrency ?? DEFAULT_SETTINGS.baseCurrency,
     zone: ZONE,
-    rates: rateTable(await live('rates')),
+    rates: rateTable(await live('rates'), settings),
     touchpoints: await all('touchpoints'),
     carriers: await all('carriers'),
     products: await all('products'),
@@ -301,6 +310,7 @@ test('after any sequence of changes, what is followed equals folding the whole n
         await reader.settled(db)
         expect(reader.customers().map((one) => one.facts)).toEqual(await wholeNotebook(db))
         const now = START + 400 * DAY_MS
+        const weights = warmthWeights(reader.shelves.settings())
         const talks = trial.notebook
           .all()
           .flatMap(({ table, record }) =>
@@ -311,7 +321,7 @@ test('after any sequence of changes, what is followed equals folding the whole n
           // A talk that still names a merged page is with the page that is left; those are in the comparison above.
           const own = talks.filter((talk) => talk.customerId === facts.customerId)
           if (own.length === trace.at.length)
-            expect(traceWarmth(trace, now)).toBe(warmth(own, now).value?.score)
+            expect(traceWarmth(trace, now)).toBe(warmth(own, now, weights).value?.score)
         }
         db.close()
       },

@@ -65,6 +65,7 @@ test('open promises and quotes that end are on their days', () => {
       summary: 'I promised: Send samples',
       description: 'Ana Prueba (Fictional Lighting S.L.)',
       sequence: 2,
+      link: `orchard://customer/${COMPANY.id}`,
     },
     {
       uid: `quote-${QUOTE.id}@orchard.invalid`,
@@ -72,6 +73,7 @@ test('open promises and quotes that end are on their days', () => {
       summary: 'Quote Q-7 ends: Fictional Lighting S.L.',
       description: 'USD 1,204.50',
       sequence: 0,
+      link: `orchard://customer/${COMPANY.id}`,
     },
   ])
 })

@@ -63,6 +63,7 @@ export function fileOf(about: Customer, more: Partial<Omit<CustomerFile, 'custom
     customer: about,
     people: [],
     consents: [],
+    memberships: [],
     interactions: [],
     promises: [],
     quotes: [],
@@ -86,4 +87,9 @@ export function choiceOf(more: Partial<ExportChoice>): ExportChoice {
   }
 }
 
-export const NO_LOOKUPS = { names: new Map<string, string>(), plans: [], workingDays: [1, 2, 3, 4, 5] }
+export const NO_LOOKUPS = {
+  names: new Map<string, string>(),
+  plans: [],
+  own: [],
+  workingDays: [1, 2, 3, 4, 5],
+}

@@ -7,6 +7,7 @@ import {
   SeenAddresses,
 } from '#shared/exporting/recipients'
 import { mayWrite } from '#shared/nurture/consent'
+import type { Membership } from '#shared/records/carrier'
 import type { Consent } from '#shared/records/consent'
 import { testId } from '../changes/memoryNotebook'
 import { consent, customer, handle, NOW, person } from './customerFiles'
@@ -147,4 +148,49 @@ test('whoever’s last word about e-mail was a no is in no list', () => {
       ])
     }),
   )
+})
+
+const LIST = testId(70)
+function member(number: number, personId: string | undefined, more: Partial<Membership> = {}): Membership {
+  return {
+    id: testId(number),
+    schema: 1,
+    rev: 1,
+    createdAt: 0,
+    updatedAt: 0,
+    origin: 'person',
+    carrierId: LIST,
+    customerId: testId(1),
+    ...(personId === undefined ? {} : { personId }),
+    joinedAt: 1,
+    ...more,
+  }
+}
+
+test('a mailing of one list holds who is on it and agreed, and says why the others are not in it', () => {
+  const people = ['on', 'silent', 'off', 'left', 'back', 'other'].map((name, index) =>
+    person(10 + index, name, { handles: [handle('email', `${name}@a.example`)] }),
+  )
+  const idOf = (name: string) => people.find(({ fullName }) => fullName === name)?.id
+  const consents = ['on', 'off', 'left', 'back', 'other'].map((name, index) =>
+    consent(30 + index, { personId: idOf(name) }),
+  )
+  const memberships = [
+    member(40, idOf('on')),
+    member(41, idOf('silent')),
+    member(42, idOf('left'), { leftAt: 2, leftReason: 'unsubscribed' }),
+    member(43, idOf('back'), { leftAt: 2, leftReason: 'unsubscribed' }),
+    member(44, idOf('back'), { joinedAt: 3 }),
+    member(45, idOf('other'), { carrierId: testId(71) }),
+  ]
+  const invited = { customer: customer(1, 'A'), people, consents }
+  const answer = mailingInvitations(invited, { carrierId: LIST, memberships })
+  expect(answer.map((one) => ('leftOut' in one ? one.leftOut : one.recipient.emails))).toEqual([
+    ['on@a.example'],
+    'noConsent',
+    'notOnList',
+    'withdrawn',
+    ['back@a.example'],
+    'notOnList',
+  ])
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { contactColumns, contactRows } from '#shared/exporting/contactTable'
 import { historyColumns, historyRows } from '#shared/exporting/historyTables'
 import { mailingRow } from '#shared/exporting/mailingLists'
+import type { OwnField } from '#shared/ownFields/ownField'
 import { reportWords } from '#shared/reporting/words'
 import { testId } from '../changes/memoryNotebook'
 import { consent, customer, fileOf, handle, NOW, person } from './customerFiles'
@@ -219,5 +220,39 @@ test('each mailing tool gets its own columns and no more than a newsletter needs
       '{"company":"Fictional Lighting S.L.","country":"ES","language":"es","tags":["lamps, LED"]}',
     ],
     ['ana@example.com', '', '', 'Fictional Lighting S.L.', COMPANY.id],
+  ])
+})
+
+test('own fields stand behind the other columns, each by its kind; a retired one does not', () => {
+  const own: OwnField[] = [
+    { id: testId(81), table: 'people', name: 'Hobby', kind: 'text' },
+    { id: testId(82), table: 'customers', name: 'Pallets', kind: 'number' },
+    { id: testId(83), table: 'customers', name: 'Founded', kind: 'date' },
+    { id: testId(84), table: 'customers', name: 'Own brand', kind: 'yesNo' },
+    { id: testId(85), table: 'customers', name: 'Old', kind: 'text', retiredAt: 1 },
+  ]
+  const custom = {
+    [testId(82)]: 4.5,
+    [testId(83)]: '2001-02-03',
+    [testId(84)]: false,
+    [testId(85)]: 'kept',
+  }
+  const file = fileOf({ ...COMPANY, custom }, { people: [{ ...ANA, custom: { [testId(81)]: '=chess' } }] })
+  const rows = contactRows(file, { words, zone: ZONE, isPlain: false, sourceNames: new Map(), own })
+  const columns = contactColumns(words, own)
+  expect(columns.slice(-4).map(({ caption }) => caption)).toEqual([
+    'Pallets',
+    'Founded',
+    'Own brand',
+    'Hobby',
+  ])
+  const ofCompany = [
+    { kind: 'number', value: 4.5, format: 'rate' },
+    { kind: 'day', value: '2001-02-03' },
+    'No',
+  ]
+  expect(rows.map((row) => row.slice(-4))).toEqual([
+    [...ofCompany, null],
+    [...ofCompany, '=chess'],
   ])
 })

@@ -1,16 +1,19 @@
 import { ACCESS_FORMATS, ACCESS_SUBJECT } from '#shared/access/accessRecords'
 import { OWNERSHIPS, TOUCHPOINT_KINDS } from '#shared/costs/placeForm'
+import { RATE_STEPS } from '#shared/costs/rateImport'
 import { WORKED_EXAMPLE } from '#shared/costs/whatIfForm'
 import { DUPLICATE_CODES, STRENGTHS } from '#shared/duplicates/duplicatePair'
 import { MERGE_RULES } from '#shared/duplicates/mergeRules'
 import { ERASURE_REASONS } from '#shared/erasing/request'
+import { LAST_KINDS } from '#shared/erasing/retention'
 import { EXPORT_FORMATS, EXPORT_SUBJECTS, HISTORY_TABLES } from '#shared/exporting/exportRequest'
 import { LEFT_OUT_REASONS } from '#shared/exporting/exportTally'
+import { MAIL_MERGE_AS, MERGE_LEFT_OUT } from '#shared/exporting/mailMerge'
 import { HEALTH_CODES, HEALTH_STATES, HEALTH_STEPS } from '#shared/health/finding'
 import { ARCHIVE_FORMATS } from '#shared/importing/archives'
 import { TABLE_KINDS } from '#shared/importing/tableKind'
 import { TREE_FORMS } from '#shared/insights/orchard'
-import { PANELS } from '#shared/insights/panels'
+import { CONTENT_PANELS, PANELS } from '#shared/insights/panels'
 import { DEFAULT_QUALIFIERS } from '#shared/leads/defaultQualifiers'
 import { CARD_TARGETS } from '#shared/leads/placeCard'
 import { ATTRIBUTION_MODELS } from '#shared/measures/attribution'
@@ -19,9 +22,13 @@ import { DRAINAGE_STEPS } from '#shared/measures/drainageSteps'
 import { FUNNEL_STEPS } from '#shared/measures/funnel'
 import { JOURNEY_STAGES } from '#shared/measures/journey'
 import { CHOSEN_FIELDS } from '#shared/merging/joinFields'
+import { CONDITION_KINDS } from '#shared/nurture/conditionDraft'
+import { INVITE_REASONS, NOT_INVITED } from '#shared/nurture/invitees'
 import { LETTER_KEYS } from '#shared/nurture/letters/letterTemplate'
-import { STEP_UNITS, YEARLY_ANCHORS } from '#shared/nurture/planDraft'
+import { PLAN_GOALS } from '#shared/nurture/planDraft'
 import { PLAN_OCCASIONS } from '#shared/nurture/plans/shippedPlans'
+import { STEP_UNITS, YEARLY_ANCHORS } from '#shared/nurture/stepDraft'
+import { OWN_KINDS, OWN_TABLES } from '#shared/ownFields/ownField'
 import { appointmentSchema } from '#shared/records/appointment'
 import { CARRIER_KINDS } from '#shared/records/carrier'
 import { CONTENT_KINDS, CONTENT_STATUSES } from '#shared/records/content'
@@ -42,6 +49,7 @@ import { REVIEW_UNITS } from '#shared/reporting/review/reviewPeriod'
 import { CHECKS } from '#shared/reporting/review/reviewQuality'
 import { REVIEW_KINDS } from '#shared/reporting/review/reviewRequest'
 import { SCOPE_KINDS } from '#shared/reporting/review/savedReview'
+import { VISITOR_GROUPINGS } from '#shared/reporting/visitorPack'
 import { SEGMENT_FIELDS } from '#shared/segments/fieldCatalogue'
 import { READY_KEYS } from '#shared/segments/readyMade'
 import { FIELD_GROUPS, OPERATORS } from '#shared/segments/segmentField'
@@ -80,13 +88,14 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'error.': [],
   'erase.goes.': ERASED_KINDS,
   'erase.reason.': ERASURE_REASONS,
+  'erase.stage.': ['reading', 'writing'],
   'duplicates.reason.': DUPLICATE_CODES,
   'duplicates.strength.': STRENGTHS,
   'export.about.': EXPORT_SUBJECTS,
-  'export.format.': [...EXPORT_FORMATS, LOGGED_AS.format, ...ACCESS_FORMATS],
+  'export.format.': [...EXPORT_FORMATS, LOGGED_AS.format, ...ACCESS_FORMATS, MAIL_MERGE_AS.format],
   'export.hint.': EXPORT_FORMATS,
   'export.leftOut.': LEFT_OUT_REASONS,
-  'export.subject.': [...EXPORT_SUBJECTS, LOGGED_AS.subject, ACCESS_SUBJECT],
+  'export.subject.': [...EXPORT_SUBJECTS, LOGGED_AS.subject, ACCESS_SUBJECT, MAIL_MERGE_AS.subject],
   'export.table.': HISTORY_TABLES,
   'exportStatus.': ['open', 'accepted', 'declined', 'expired', 'closed', 'cancelled'],
   'fact.': FACT_KINDS,
@@ -107,6 +116,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'insights.tab.': ['acquisition', 'orchard', 'nurture'],
   'hours.kind.': HOUR_KINDS,
   // A figure's definition is looked up by its key; a test asks every review for all of its own.
+  'retention.last.': LAST_KINDS,
   'review.define.': [],
   'review.kind.': REVIEW_KINDS,
   'review.quality.': CHECKS.flatMap(({ name }) => [name, `${name}.why`]),
@@ -116,6 +126,9 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'insights.view.': COST_VIEWS,
   'interaction.': INTERACTION_KINDS,
   'met.reason.': [],
+  'invite.leftOut.': NOT_INVITED,
+  'invite.reason.': INVITE_REASONS,
+  'mailMerge.leftOut.': MERGE_LEFT_OUT,
   'merge.field.': CHOSEN_FIELDS,
   'merge.rule.': MERGE_RULES,
   'milestone.': MILESTONE_KINDS,
@@ -133,6 +146,7 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'restore.age.': ['older', 'newer', 'same'],
   'restore.table.': COUNTED_TABLES,
   'personRole.': PERSON_ROLES,
+  'visitors.by.': VISITOR_GROUPINGS,
   'segment.empty.': ['all', 'any', 'none'],
   'segment.joint.': ['all', 'any', 'none'],
   'segment.field.': SEGMENT_FIELDS.map(({ key }) => key),
@@ -188,7 +202,28 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'touch.condition.': [],
   'touch.moved.': [],
   'holiday.': holidayNameKeys,
-  'settings.': ['cap', 'capHint', 'capacity', 'capacityHint', 'system', 'light', 'dark'],
+  'ownFields.of.': OWN_TABLES,
+  'ownFields.kind.': OWN_KINDS,
+  'settings.': [
+    'cap',
+    'capHint',
+    'capacity',
+    'capacityHint',
+    'halfLife',
+    'halfLifeHint',
+    'rateAge',
+    'rateAgeHint',
+    'retention',
+    'retentionHint',
+    'system',
+    'light',
+    'dark',
+  ],
+  'insights.by.': CONTENT_PANELS,
+  'insights.picture.': ['copied', 'failed'],
+  'rates.direction.': ['ofBase', 'inBase'],
+  'rates.step.': RATE_STEPS,
+  'settings.warmth.': ['in', 'out', 'both'],
   'settings.density.': ['comfortable', 'compact'],
   'settings.ownDay.': ['holiday', 'working'],
   'weekday.': ['1', '2', '3', '4', '5', '6', '7'],
@@ -198,7 +233,12 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
   'letter.': [],
   'plan.fairWelcome.step.': [],
   'plan.anchor.': YEARLY_ANCHORS,
+  'plan.condition.': CONDITION_KINDS,
   'plan.event.': PLAN_EVENTS,
+  'plan.goal.': PLAN_GOALS,
+  'plan.is.': ['event', 'fact'],
+  'plans.warmth.': ['min', 'max'],
+  'touch.why.': STEP_UNITS,
   'plan.fault.': [],
   'plan.intent.': ['value', 'ask', 'neutral'],
   'plan.unit.': STEP_UNITS,
@@ -206,7 +246,6 @@ export const DYNAMIC_KEYS: Readonly<Record<string, readonly string[]>> = {
     step,
     ...['title', 'message', 'confirm', 'done'].map((part) => `${step}.${part}`),
   ]),
-  'plans.blocked.': ['noConsent', 'noAddress', 'giveAsk'],
   'plans.consent.': ['given', 'unknown', 'closed', 'noAddress'],
   'offer.because.': Object.values(PLAN_OCCASIONS),
   'plan.occasion.': Object.values(PLAN_OCCASIONS),

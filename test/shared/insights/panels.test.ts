@@ -33,6 +33,7 @@ function bookOf(facts: InsightBook['facts'], more: Partial<InsightBook> = {}): I
     carriers: new Map(),
     products: new Map(),
     content: new Map(),
+    positions: new Map(),
     offers: new Map(),
     staff: new Map(),
     costs: [],

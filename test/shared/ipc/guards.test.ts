@@ -48,7 +48,7 @@ const PATHS = [
 const sampled = CHANNELS.filter((channel) => SAMPLE_ARGUMENTS[channel] !== undefined)
 
 /** Change-sets pass the guard as some object; `parseChangeSet` then checks them whole. */
-const CHECKED_WHOLE: ReadonlySet<Channel> = new Set(['journal:append', 'import:chunk'])
+const CHECKED_WHOLE: ReadonlySet<Channel> = new Set(['journal:append'])
 
 function accepts(channel: Channel, args: readonly unknown[]): boolean {
   return guards[channel].safeParse(args).success

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { findNoteMarks } from '#shared/capture/noteMarks'
-import { buildLead, draftHandles } from '#shared/leads/buildLead'
+import { buildLead } from '#shared/leads/buildLead'
+import { draftHandles } from '#shared/leads/draftHandles'
 import type { Customer } from '#shared/records/customer'
 import type { Person } from '#shared/records/person'
 import type { Product } from '#shared/records/product'

@@ -1,4 +1,4 @@
-import type { LeadContext } from '#shared/leads/buildLead'
+import type { LeadContext } from '#shared/leads/leadContext'
 import { emptyLeadDraft, type LeadDraft } from '#shared/leads/leadDraft'
 import type { Touchpoint } from '#shared/records/touchpoint'
 

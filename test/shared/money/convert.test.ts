@@ -28,9 +28,16 @@ describe('the rate of a day', () => {
   test('may be 31 days old, not 32, unless the person says so', () => {
     expect(findRate(table, 'USD', 'CNY', '2027-03-04')).toHaveProperty('found')
     expect(findRate(table, 'USD', 'CNY', '2027-03-05')).toEqual({
-      missing: { from: 'USD', to: 'CNY', on: '2027-03-05', newestOn: '2027-02-01' },
+      missing: { from: 'USD', to: 'CNY', on: '2027-03-05', newestOn: '2027-02-01', maxAgeDays: 31 },
     })
     expect(findRate(table, 'USD', 'CNY', '2027-03-05', { anyAge: true })).toHaveProperty('found')
+    const strict = rateTable([{ from: 'USD', to: 'CNY', rate: '7.2', on: '2027-01-01' }], {
+      rateMaxAgeDays: 3,
+    })
+    expect(findRate(strict, 'USD', 'CNY', '2027-01-04')).toHaveProperty('found')
+    expect(findRate(strict, 'CNY', 'USD', '2027-01-05')).toEqual({
+      missing: { from: 'CNY', to: 'USD', on: '2027-01-05', newestOn: '2027-01-01', maxAgeDays: 3 },
+    })
   })
 
   test('is found backwards and through the base', () => {
@@ -42,6 +49,21 @@ describe('the rate of a day', () => {
     })
     expect(findRate(table, 'USD', 'JPY', '2027-02-01')).toHaveProperty('missing')
     expect(findRate(table, 'EUR', 'JPY', '2027-02-01', { base: 'CNY' })).toHaveProperty('missing')
+  })
+
+  test('is found through the currency of the bank whose file has both, never without being asked for the base', () => {
+    const bank = rateTable([
+      { from: 'EUR', to: 'KRW', rate: '1600', on: '2027-01-20' },
+      { from: 'EUR', to: 'CNY', rate: '8', on: '2027-01-22' },
+      { from: 'KRW', to: 'USD', rate: '0.0008', on: '2027-01-10' },
+      { from: 'USD', to: 'CNY', rate: '7', on: '2027-01-22' },
+    ])
+    const found = { numerator: 8n, denominator: 1600n, on: '2027-01-20', path: 'throughThird' }
+    expect(findRate(bank, 'KRW', 'CNY', '2027-01-23', { base: 'CNY' })).toEqual({ found })
+    expect(findRate(bank, 'KRW', 'CNY', '2027-01-23')).toHaveProperty('missing')
+    expect(findRate(bank, 'KRW', 'CNY', '2027-04-23', { base: 'CNY' })).toEqual({
+      missing: { from: 'KRW', to: 'CNY', on: '2027-04-23', newestOn: '2027-01-20', maxAgeDays: 31 },
+    })
   })
 
   test('is never zero and never an assumed one', () => {
@@ -77,7 +99,7 @@ describe('a sum over currencies', () => {
         total: { minor: 72_500, currency: 'CNY' },
         counted: 2,
         leftOut: 2,
-        missing: [{ from: 'EUR', to: 'CNY', on: '2027-01-05', newestOn: '2026-06-01' }],
+        missing: [{ from: 'EUR', to: 'CNY', on: '2027-01-05', newestOn: '2026-06-01', maxAgeDays: 31 }],
       },
     })
   })

@@ -17,6 +17,8 @@ function late(person: string, dueOn: string, value = 1, stepKey = 'thanks'): Lat
     stepKey,
     occurrence: 0,
     dueOn,
+    startsOn: '2026-04-01',
+    timing: { unit: 'days' as const, count: 0 },
     intent: 'neutral' as const,
     status: 'late' as const,
   }

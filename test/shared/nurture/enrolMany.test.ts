@@ -4,6 +4,7 @@ import { bulkStep, enrolMany, reachedBy } from '../../../shared/nurture/enrolMan
 import { planBook } from '../../../shared/nurture/planBook'
 import type { PlannedTouch } from '../../../shared/nurture/plannedTouch'
 import { type Enrolment, enrolmentSchema, planSchema } from '../../../shared/records/nurture'
+import { READY_SEGMENTS } from '../../../shared/segments/readyMade'
 
 const id = (count: number) => `00000000-0000-7000-8000-${String(count).padStart(12, '0')}`
 
@@ -19,13 +20,30 @@ test('a thousand people make one plan record and a thousand enrolments that are 
   const [entry] = planBook([]).filter(({ planKey }) => planKey === 'seasonNotices')
   if (entry === undefined) throw new Error('no such plan')
   const people = Array.from({ length: 1_000 }, (_, index) => ({ customerId: id(10_000 + index) }))
-  const [plan, ...enrolments] = enrolMany(entry, people, '2026-04-16', { at: 1, newId: counter() })
+  const [plan, ...enrolments] = enrolMany(
+    entry,
+    people,
+    { startsOn: '2026-04-16', segmentId: id(7) },
+    { at: 1, newId: counter() },
+  )
   expect(planSchema.safeParse(plan?.after).error).toBeUndefined()
   expect(enrolments).toHaveLength(1_000)
   for (const { after } of enrolments) expect(enrolmentSchema.safeParse(after).error).toBeUndefined()
   expect(new Set(enrolments.map(({ after }) => after.planId))).toEqual(new Set([plan?.id]))
-  expect(enrolMany(entry, [], '2026-04-16', { at: 1, newId: counter() })).toEqual([])
+  expect(new Set(enrolments.map(({ after }) => after.segmentId))).toEqual(new Set([id(7)]))
+  expect(enrolMany(entry, [], { startsOn: '2026-04-16' }, { at: 1, newId: counter() })).toEqual([])
 })
+
+test.each(READY_SEGMENTS.map(({ key }) => `ready:${key}`))(
+  'who is put on a plan as a member of %s is valid',
+  (segmentId) => {
+    const [entry] = planBook([])
+    if (entry === undefined) throw new Error('no plan')
+    const begin = { startsOn: '2026-04-16', segmentId }
+    const [, enrolment] = enrolMany(entry, [{ customerId: id(9) }], begin, { at: 1, newId: counter() })
+    expect(enrolmentSchema.safeParse(enrolment?.after)).toMatchObject({ success: true, data: { segmentId } })
+  },
+)
 
 test('bulk steps reach whom they should: what an answer paused is not resumed by hand', () => {
   const base: Enrolment = {
@@ -61,6 +79,8 @@ test('a dry run counts load beside what is planned, and what moved why', () => {
     stepKey: 's',
     occurrence: 0,
     dueOn,
+    startsOn: '2026-04-16',
+    timing: { unit: 'days', count: 0 },
     intent: 'value',
     status: 'planned',
     ...more,

@@ -12,6 +12,8 @@ const values: Record<LetterField, string> = {
   product: 'bamboo tray',
   fairName: 'Lingnan Home & Table Fair',
   city: 'Guangzhou',
+  fairDays: '15–19 October',
+  booth: 'Hall 9.1, B21',
   promised: 'the price list',
   dueOn: '19 April',
   piece: 'Bamboo that lasts',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { type ConditionDraft, NEW_CONDITION } from '../../../shared/nurture/conditionDraft'
 import { planBook, planCounts } from '../../../shared/nurture/planBook'
 import {
   addedStep,
@@ -8,6 +9,7 @@ import {
   planWords,
   reordered,
 } from '../../../shared/nurture/planDraft'
+import { movedByCap } from '../../../shared/nurture/planGuard'
 import { QUOTE_FOLLOW_UP } from '../../../shared/nurture/plans/tradePlans'
 import { newVersion, retire } from '../../../shared/nurture/planVersions'
 import { type Enrolment, type Plan, planSchema } from '../../../shared/records/nurture'
@@ -62,6 +64,99 @@ describe('a plan while it is written', () => {
     expect(words?.steps[0]?.timing).toEqual({ unit: 'yearly', anchor: 'chineseNewYear', offsetDays: -30 })
     const wide = planWords(withStep({ unit: 'days', count: '１４' }), QUOTE_FOLLOW_UP, shown)
     expect(wide?.steps[0]?.timing).toEqual({ unit: 'days', count: 14 })
+  })
+
+  test('says all that a step can say, and opens again as it was written', () => {
+    const [first] = shown.steps
+    if (first === undefined) throw new Error('no step')
+    const condition = { ...NEW_CONDITION, is: true }
+    const words = planWords(
+      {
+        ...withStep({
+          unit: 'nextMonth',
+          carriers: ['wechat', 'email'],
+          contentId: ids(1),
+          templateId: ids(2),
+          staffId: ids(3),
+          isPromisedOnly: true,
+          conditions: [
+            { ...condition, on: 'reply', is: false },
+            { ...condition, on: 'order', is: false },
+            { ...condition, on: 'opened', contentId: ids(1) },
+            { ...condition, on: 'warmth', min: '20', max: '' },
+            { ...condition, on: 'stage', stages: ['lead', 'quote'] },
+            { ...condition, on: 'fact', fact: 'pain' },
+          ],
+        }),
+        goal: 'sample',
+        pauseAtStages: ['quote'],
+        stopAtStages: ['order', 'repeat'],
+      },
+      QUOTE_FOLLOW_UP,
+      shown,
+      { contentIds: new Set([ids(1)]), templateIds: new Set([ids(2)]), staffIds: new Set([ids(3)]) },
+    )
+    expect(words).toMatchObject({
+      goal: 'sample',
+      pauseAtStages: ['quote'],
+      stopAtStages: ['order', 'repeat'],
+    })
+    expect(words?.steps[0]).toMatchObject({
+      timing: { unit: 'nextMonth' },
+      carriers: ['wechat', 'email'],
+      contentId: ids(1),
+      templateId: ids(2),
+      staffId: ids(3),
+      onlyIf: 'promised',
+      conditions: [
+        { on: 'reply', is: false },
+        { on: 'order', is: false },
+        { on: 'opened', is: true, contentId: ids(1) },
+        { on: 'warmth', min: 20 },
+        { on: 'stage', stages: ['lead', 'quote'] },
+        { on: 'fact', kind: 'pain', is: true },
+      ],
+    })
+    if (words === undefined) return
+    const again = draftOf(words, named)
+    expect(planWords(again, words, again)).toEqual(words)
+    expect(planSchema.safeParse(newVersion(words, undefined, [], context)[0]?.after).error).toBeUndefined()
+  })
+
+  test('misses what a step names and the notebook does not have, and conditions that can never hold', () => {
+    const known = {
+      contentIds: new Set<string>(),
+      templateIds: new Set<string>(),
+      staffIds: new Set<string>(),
+    }
+    const codes = (patch: Partial<PlanDraft['steps'][number]>) =>
+      planFaults(withStep(patch), known).map(({ code }) => code)
+    const only = (...conditions: Partial<ConditionDraft>[]) =>
+      codes({ conditions: conditions.map((one) => ({ ...NEW_CONDITION, ...one })) })
+    expect([codes({ contentId: ids(1) }), codes({ templateId: ids(1) }), codes({ staffId: ids(1) })]).toEqual(
+      [['pieceGone'], ['letterGone'], ['staffGone']],
+    )
+    expect(planFaults(withStep({ contentId: ids(1) }))).toEqual([])
+    expect(only({ on: 'opened', contentId: ids(1) })).toEqual(['pieceGone'])
+    expect(only({ on: 'warmth' })).toEqual(['warmth'])
+    expect(only({ on: 'warmth', min: '60', max: '40' })).toEqual(['warmth'])
+    expect(only({ on: 'warmth', min: 'hot' })).toEqual(['warmth'])
+    expect(only({ on: 'stage' })).toEqual(['noStage'])
+    expect(only({ is: true }, { is: false })).toEqual(['opposed'])
+    expect(only({ on: 'warmth', min: '60' }, { on: 'warmth', max: '40' })).toEqual(['opposed'])
+    expect(only({ on: 'stage', stages: ['lead'] }, { on: 'stage', stages: ['quote'] })).toEqual(['opposed'])
+    expect(only({ is: false }, { on: 'order', is: false })).toEqual([])
+  })
+
+  test('shows where the distance between two letters moves a step, each behind the one before', () => {
+    const at = (key: string, count: number) =>
+      ({ key, timing: { unit: 'days', count }, intent: 'value' }) as const
+    const steps = [at('a', 0), at('b', 2), at('c', 3), at('d', 20)]
+    expect([...movedByCap(steps, 5)]).toEqual([
+      ['b', { by: 3, capDays: 5 }],
+      ['c', { by: 7, capDays: 5 }],
+    ])
+    expect([...movedByCap(steps, 0)]).toEqual([])
   })
 
   test('gets new steps with keys that no version has used, and keeps the others when they change places', () => {

@@ -5,11 +5,15 @@ import { type TouchCalendar, whyNot } from '../../../shared/nurture/fineDay'
 import type { SpacingRules } from '../../../shared/nurture/planTouches'
 import type { PlanInput } from '../../../shared/nurture/slots'
 import { addDays, dayOfNumber, daysBetween } from '../../../shared/time/calendarDay'
-import { all, did, enrolmentOf, inputOf, letter, news, reachOver, welcome } from './planFixture'
+import { all, did, enrolmentOf, inputOf, letter, news, planOf, reachOver, step, welcome } from './planFixture'
 
 describe('whatever is enrolled', () => {
   const startDays = fc.integer({ min: 20_700, max: 20_900 }).map(dayOfNumber)
-  const plans = [welcome, letter, news, { ...letter, id: 'quiet', quietDays: 14 }]
+  const once = planOf('once', [
+    step('thanks', { unit: 'days', count: 4 }),
+    step('piece', { unit: 'nextMonth' }),
+  ])
+  const plans = [welcome, letter, news, once, { ...letter, id: 'quiet', quietDays: 14 }]
   const notebook = fc.record({
     enrolments: fc.array(
       fc.record({

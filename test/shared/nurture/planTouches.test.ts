@@ -98,6 +98,24 @@ describe('holidays', () => {
   })
 })
 
+describe("next month's letter", () => {
+  test('comes once, with the first business day of the month after the step before, and steps by the month follow it', () => {
+    const plan = planOf('n', [
+      step('start', { unit: 'days', count: 25 }),
+      step('once', { unit: 'nextMonth' }),
+      step('again', { unit: 'quarterly' }),
+    ])
+    // The 25th day is the 5th of February; the first of March is a Monday, the first of June a Tuesday.
+    expect(
+      days([inputOf(plan, enrolmentOf('e', plan, '2027-01-11'))], {}, { ...window, to: '2027-07-01' }),
+    ).toEqual([
+      ['e/again/0', '2027-06-01', ''],
+      ['e/once/0', '2027-03-01', ''],
+      ['e/start/0', '2027-02-05', ''],
+    ])
+  })
+})
+
 describe('steps that come again', () => {
   test('quarterly ones begin three months after the step before', () => {
     const plan = planOf('q', [

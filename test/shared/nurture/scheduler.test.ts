@@ -81,6 +81,8 @@ describe('a fair lead on the welcome plan', () => {
       stepKey: 'valuePiece',
       occurrence: 0,
       dueOn: '2027-04-22',
+      startsOn: '2027-04-15',
+      timing: { unit: 'days', count: 7 },
       intent: 'value',
       templateKey: 'letter.valuePiece',
       status: 'due',

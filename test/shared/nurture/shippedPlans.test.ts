@@ -15,7 +15,7 @@ function newId(): string {
 }
 
 describe('the shipped plans', () => {
-  test('are twelve, each with a key, an occasion and a name of its own', () => {
+  test('are thirteen, each with a key, an occasion and a name of its own', () => {
     expect(SHIPPED_PLANS.map(({ planKey }) => planKey)).toEqual([
       'fairWelcome',
       'platformEnquiry',
@@ -29,6 +29,7 @@ describe('the shipped plans', () => {
       'quarterlyReview',
       'seasonNotices',
       'congratulation',
+      'fairInvitation',
     ])
     expect(new Set(SHIPPED_PLANS.map(({ planKey }) => occasionOf(planKey))).size).toBe(SHIPPED_PLANS.length)
     const nameless = SHIPPED_PLANS.filter(({ nameKey }) => nameKey === undefined || !isMessageKey(nameKey))

@@ -109,6 +109,7 @@ export const REVIEW_BOOK: InsightBook = {
     ['pump', { ...record, id: 'pump', name: PAYLOAD }],
   ]),
   content: new Map(),
+  positions: new Map(),
   offers: new Map(),
   staff: new Map([['me', { ...record, id: 'me', name: 'Mei' }]]),
   costs: [

@@ -47,11 +47,12 @@ test('periods follow on one another without a gap, whatever the day', () => {
 
 test('a choice that is kept comes back as it was; what this version does not know does not', () => {
   for (const kind of REVIEW_KINDS) {
-    const choice = { ...newChoice(kind), scopeId: 'x' }
+    const choice = { ...newChoice(kind), scopeId: 'x', currency: 'CNY' }
     expect(choiceOfSaved({ kind, options: savedOptions(choice) })).toEqual(choice)
   }
   const options = savedOptions(newChoice('asset'))
   expect(choiceOfSaved({ kind: 'forecast', options })).toBeUndefined()
   expect(choiceOfSaved({ kind: 'asset', options: { ...options, unit: 'decade' } })).toBeUndefined()
+  expect(choiceOfSaved({ kind: 'asset', options: { ...options, currency: 'dollars' } })).toBeUndefined()
   expect(choiceOfSaved({ kind: 'asset', options: { ...options, scopeKind: 'channel' } })).toBeUndefined()
 })

@@ -29,6 +29,8 @@ test('a page is a heading, a line about it and a list for each section', () => {
       '',
       'Chile · Enquiry',
       '',
+      `<orchard://customer/${page.id}>`,
+      '',
       '## Timeline',
       '',
       '- **19 Nov 2026 · Met**: wants 40 boxes',

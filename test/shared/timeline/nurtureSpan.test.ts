@@ -21,6 +21,8 @@ const planned = (more: Partial<PlannedTouch>): PlannedTouch & { planId: string }
   stepKey: 'question',
   occurrence: 0,
   dueOn: '2026-12-02',
+  startsOn: '2026-11-16',
+  timing: { unit: 'days', count: 16 },
   intent: 'ask',
   status: 'planned',
   planId: 'plan',

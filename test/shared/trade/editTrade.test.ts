@@ -7,6 +7,7 @@ import {
   outcomePatch,
   quotePatch,
   sampleFromForm,
+  withProducts,
 } from '../../../shared/trade/editTrade'
 
 const base = { schema: 1, rev: 1, createdAt: 0, updatedAt: 0, origin: 'person' } as const
@@ -143,6 +144,24 @@ describe('editing a sample', () => {
       outcome: 'they like it',
       outcomeOn: '2026-11-27',
     })
+  })
+
+  test('of our products is called like them until somebody writes other words', () => {
+    const names = new Map([
+      ['p1', 'Bowl'],
+      ['p2', 'Tray'],
+    ])
+    const empty = { ...formOfSample(SAMPLE), what: '' }
+    const both = withProducts(empty, ['p1', 'p2'], names)
+    expect(both).toMatchObject({ what: 'Bowl, Tray', productIds: ['p1', 'p2'] })
+    expect(withProducts(both, ['p2'], names).what).toBe('Tray')
+    expect(withProducts({ ...both, what: 'The blue ones' }, ['p2'], names).what).toBe('The blue ones')
+    expect(edited(SAMPLE, sampleFromForm(both))).toEqual({
+      ...SAMPLE,
+      what: 'Bowl, Tray',
+      productIds: ['p1', 'p2'],
+    })
+    expect(edited({ ...SAMPLE, productIds: ['p1'] }, sampleFromForm(formOfSample(SAMPLE)))).toEqual(SAMPLE)
   })
 
   test('needs its day', () => {

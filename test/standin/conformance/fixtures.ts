@@ -15,7 +15,12 @@ export interface Launch {
   /** Folder of the app's data; each test has its own, and it outlives a restart within the test. */
   readonly userData: string
   /** Starts the fixture app. Whatever a test starts is ended after it. */
-  start(options?: { args?: readonly string[]; env?: Record<string, string> }): Promise<ElectronApplication>
+  start(options?: StartOptions): Promise<ElectronApplication>
+}
+
+export interface StartOptions {
+  readonly args?: readonly string[]
+  readonly env?: Record<string, string>
 }
 
 /** A running fixture app with its window loaded. */
@@ -40,40 +45,99 @@ export function processesOf(folder: string): string[] {
   return lines.split('\n').filter((line) => line.includes(folder) && !/^\s*\d+\s+Z/.test(line))
 }
 
-export const test = base.extend<{ launch: Launch; running: Running }>({
+/** What a test may use. */
+interface Fixtures {
+  /** For tests of starting and ending, and of what holds for the whole app: each starts its own. */
+  readonly launch: Launch
+  /** An app that was started for this test alone. */
+  readonly alone: Running
+  /** A fresh window in the app that the tests of a worker share: a start of Chromium costs more than most tests. */
+  readonly running: Running
+}
+
+interface WorkerFixtures {
+  readonly shared: ElectronApplication
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function wants from its pattern
   launch: async ({}, use) => {
-    const userData = mkdtempSync(join(tmpdir(), 'stand-in-'))
-    const started: ChildProcess[] = []
-    await use({
-      userData,
-      start: async ({ args = [], env = {} } = {}) => {
-        const app = await _electron.launch({
-          executablePath: electronPath(),
-          args: [FIXTURE_APP, `--user-data-dir=${userData}`, ...args],
-          env: { ...(process.env as Record<string, string>), ...env },
-          // Playwright would otherwise force a light colour scheme onto every page.
-          colorScheme: null,
-        })
+    await withFolder(async (userData, started) => {
+      const start: Launch['start'] = async (options) => {
+        const app = await startFixture(userData, options)
         started.push(app.process())
         return app
-      },
+      }
+      await use({ userData, start })
     })
-    for (const main of started) if (main.exitCode === null && main.signalCode === null) main.kill('SIGKILL')
-    // The check of every test: nothing that it started is left.
-    await expect.poll(() => processesOf(userData), { message: 'processes left behind' }).toEqual([])
-    rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
   },
-  running: async ({ launch }, use) => {
+  alone: async ({ launch }, use) => {
     const app = await launch.start()
-    const page = await loadedWindow(app)
-    await use({ app, page })
+    await use({ app, page: await loadedWindow(app) })
+  },
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function wants from its pattern
+    async ({}, use) => {
+      await withFolder(async (userData, started) => {
+        const app = await startFixture(userData)
+        started.push(app.process())
+        await loadedWindow(app)
+        await use(app)
+      })
+    },
+    { scope: 'worker' },
+  ],
+  running: async ({ shared: app }, use) => {
+    await use({ app, page: await freshWindow(app) })
   },
 })
 
+/** A folder for the data of one run. Whatever was started on it is ended, and nothing of it may be left. */
+async function withFolder(run: (userData: string, started: ChildProcess[]) => Promise<void>): Promise<void> {
+  const userData = mkdtempSync(join(tmpdir(), 'stand-in-'))
+  const started: ChildProcess[] = []
+  await run(userData, started)
+  for (const main of started) if (main.exitCode === null && main.signalCode === null) main.kill('SIGKILL')
+  await expect.poll(() => processesOf(userData), { message: 'processes left behind' }).toEqual([])
+  rmSync(userData, { recursive: true, force: true, maxRetries: 5 })
+}
+
+function startFixture(
+  userData: string,
+  { args = [], env = {} }: StartOptions = {},
+): Promise<ElectronApplication> {
+  return _electron.launch({
+    executablePath: electronPath(),
+    args: [FIXTURE_APP, `--user-data-dir=${userData}`, ...args],
+    env: { ...(process.env as Record<string, string>), ...env },
+    // Playwright would otherwise force a light colour scheme onto every page.
+    colorScheme: null,
+  })
+}
+
+/** Opens a window on the fixture's page and closes all others; what was recorded before is forgotten. */
+async function freshWindow(app: ElectronApplication): Promise<Page> {
+  const opened = app.waitForEvent('window')
+  await app.evaluate(({ BrowserWindow }) => {
+    const state = globalThis as unknown as {
+      seen: Record<string, unknown[]>
+      openWindow: () => Electron.BrowserWindow
+    }
+    const older = BrowserWindow.getAllWindows()
+    const window = state.openWindow()
+    for (const one of older) one.destroy()
+    for (const list of Object.values(state.seen)) list.length = 0
+    void window.loadURL('app://orchard/index.html')
+  })
+  return loaded(await opened)
+}
+
 /** The first window with the fixture's page in it. */
 export async function loadedWindow(app: ElectronApplication): Promise<Page> {
-  const page = await app.firstWindow()
+  return loaded(await app.firstWindow())
+}
+
+async function loaded(page: Page): Promise<Page> {
   await page.waitForFunction(() => document.readyState === 'complete' && 'early' in window)
   return page
 }

@@ -43,7 +43,7 @@ test('quits when the last window closes and the app says so', async ({ launch })
   expect(log(launch.userData)).toEqual(['window-all-closed', 'before-quit', 'will-quit', 'quit'])
 })
 
-test('stays when close is prevented, and a prevented close stops a quit', async ({ running }) => {
+test('stays when close is prevented, and a prevented close stops a quit', async ({ alone: running }) => {
   const { app, page } = running
   await app.evaluate(({ app: electronApp, BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows()[0]
@@ -55,7 +55,7 @@ test('stays when close is prevented, and a prevented close stops a quit', async 
   await app.close()
 })
 
-test('stays when before-quit is prevented', async ({ running }) => {
+test('stays when before-quit is prevented', async ({ alone: running }) => {
   const { app, page } = running
   await app.evaluate(({ app: electronApp }) => {
     electronApp.once('before-quit', (event) => event.preventDefault())
@@ -65,7 +65,7 @@ test('stays when before-quit is prevented', async ({ running }) => {
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })
 
-test('destroys a window without asking, and a page runner sees it go', async ({ running }) => {
+test('destroys a window without asking, and a page runner sees it go', async ({ alone: running }) => {
   const { app, page } = running
   const gone = page.waitForEvent('close')
   const events = await app.evaluate(({ app: electronApp, BrowserWindow }) => {
@@ -132,7 +132,7 @@ test('takes the lock over from an instance that was killed', async ({ launch }) 
   expect(await second.evaluate(({ app }) => app.hasSingleInstanceLock())).toBe(true)
 })
 
-test('does not start again in a worker thread of the main process', async ({ running }) => {
+test('does not start again in a worker thread of the main process', async ({ alone: running }) => {
   const { app } = running
   const before = processesOf('--type=renderer').length
   const answer = await app.evaluate(async () => {

@@ -27,7 +27,7 @@ test('denies what the handlers deny', async ({ running }) => {
   expect(['NotAllowedError', 'NotFoundError']).toContain(states.media)
 })
 
-test('grants what the handlers grant, from the next load on', async ({ running }) => {
+test('grants what the handlers grant, from the next load on', async ({ alone: running }) => {
   const { app, page } = running
   await app.evaluate(({ session }) => {
     const ours = session.fromPartition('persist:orchard')

@@ -14,14 +14,14 @@ test('throws on every part of Electron that it does not have', async ({ running 
     const { app, BrowserWindow, session } = electron
     const window = BrowserWindow.getAllWindows()[0]
     return [
-      message(() => electron.Tray),
+      message(() => electron.globalShortcut),
       message(() => electron.autoUpdater),
       message(() => electron.crashReporter),
       message(() => app.dock),
       message(() => window?.setKiosk),
       message(() => window?.webContents.debugger),
       message(() => session.defaultSession.setProxy),
-      message(() => session.defaultSession.clearStorageData),
+      message(() => session.defaultSession.clearCache),
     ]
   })
   for (const message of messages) expect(message).toMatch(/^[\w.]+ is not implemented by the stand-in$/)
@@ -29,7 +29,7 @@ test('throws on every part of Electron that it does not have', async ({ running 
 
 test('is no obstacle to code that asks whether something is there', async ({ running }) => {
   const answers = await running.app.evaluate(async (electron) => [
-    'Tray' in electron,
+    'globalShortcut' in electron,
     'dock' in electron.app,
     typeof (await Promise.resolve(electron.app)),
     Object.keys(electron).includes('app'),
@@ -57,7 +57,7 @@ test('refuses windows that it could only pretend to give', async ({ running }) =
   for (const message of messages) expect(message).toContain('is not implemented by the stand-in')
 })
 
-test('has no dialogs of its own but lets a test answer them', async ({ running }) => {
+test('has no dialogs of its own but lets a test answer them', async ({ alone: running }) => {
   const answers = await running.app.evaluate(async ({ dialog }) => {
     const refused = await dialog.showSaveDialog({}).catch((error: Error) => error.message)
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: '/chosen' })

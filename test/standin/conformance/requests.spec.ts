@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { test as base, expect, load, seen } from './fixtures'
+import { test as base, expect, load, type Running, seen } from './fixtures'
 
 /** A server of somebody else on this machine: it must never hear anything. */
 const test = base.extend<{ stranger: { url: string; heard: string[] } }>({
@@ -23,12 +23,13 @@ const test = base.extend<{ stranger: { url: string; heard: string[] } }>({
   },
 })
 
-test.beforeEach(async ({ running }) => {
-  // Without a policy of its own: what stops these requests must be the session.
-  await load(running, 'app://orchard/index.html?csp=none')
-})
+/** Loads the page without a policy of its own: what stops its requests must be the session. */
+function withoutPolicy(running: Running): Promise<void> {
+  return load(running, 'app://orchard/index.html?csp=none')
+}
 
 test('cancels requests of a page and tells the handler their kind', async ({ running, stranger }) => {
+  await withoutPolicy(running)
   const { app, page } = running
   const results = await page.evaluate(async (url) => {
     const image = new Image()
@@ -47,6 +48,7 @@ test('cancels requests of a page and tells the handler their kind', async ({ run
 })
 
 test('cancels requests of a worker', async ({ running, stranger }) => {
+  await withoutPolicy(running)
   const { app, page } = running
   const answer = await page.evaluate((url) => {
     const worker = new Worker('/worker.js?csp=none')
@@ -62,6 +64,7 @@ test('cancels requests of a worker', async ({ running, stranger }) => {
 })
 
 test('lets a worker reach the app itself', async ({ running }) => {
+  await withoutPolicy(running)
   const answer = await running.page.evaluate(() => {
     const worker = new Worker('/worker.js?csp=none')
     return new Promise<string>((done) => {
@@ -73,6 +76,7 @@ test('lets a worker reach the app itself', async ({ running }) => {
 })
 
 test('lets no websocket, beacon or foreign frame out', async ({ running, stranger }) => {
+  await withoutPolicy(running)
   const { page } = running
   const socket = await page.evaluate((url) => {
     navigator.sendBeacon(`${url}/beacon`, 'x')
@@ -91,7 +95,8 @@ test('lets no websocket, beacon or foreign frame out', async ({ running, strange
   expect(stranger.heard).toEqual([])
 })
 
-test('lets out what the handler lets out, and nothing before', async ({ running, stranger }) => {
+test('lets out what the handler lets out, and nothing before', async ({ alone: running, stranger }) => {
+  await withoutPolicy(running)
   const { app, page } = running
   const read = (): Promise<string> =>
     page.evaluate(
@@ -110,7 +115,8 @@ test('lets out what the handler lets out, and nothing before', async ({ running,
   expect(stranger.heard).toEqual(['/allowed'])
 })
 
-test('redirects a request as the handler says', async ({ running }) => {
+test('redirects a request as the handler says', async ({ alone: running }) => {
+  await withoutPolicy(running)
   const { app, page } = running
   await app.evaluate(({ session }) =>
     session
@@ -123,7 +129,8 @@ test('redirects a request as the handler says', async ({ running }) => {
   expect(text).toContain('<title>Other</title>')
 })
 
-test('lets a handler rewrite the headers of the app itself', async ({ running }) => {
+test('lets a handler rewrite the headers of the app itself', async ({ alone: running }) => {
+  await withoutPolicy(running)
   const { app, page } = running
   await app.evaluate(({ session }) =>
     session

@@ -49,7 +49,7 @@ test('tells sub-frames from the main frame and sandboxed documents from ours', a
   expect(await senderIn('sandboxed')).toEqual({ ...sub, origin: 'null', url: 'about:srcdoc' })
 })
 
-test('has no frame to show once the calling document is gone', async ({ running }) => {
+test('has no frame to show once the calling document is gone', async ({ alone: running }) => {
   const { app, page } = running
   await app.evaluate(({ ipcMain }) => {
     const state = globalThis as unknown as { late: Promise<unknown>; goOn: () => void }

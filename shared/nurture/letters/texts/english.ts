@@ -10,6 +10,8 @@ export const ENGLISH: LetterSet = {
     product: 'our pieces',
     fairName: 'the fair',
     city: '',
+    fairDays: '',
+    booth: '',
     promised: 'what you asked for',
     dueOn: 'soon',
     piece: 'something useful',

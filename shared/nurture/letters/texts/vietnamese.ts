@@ -10,6 +10,8 @@ export const VIETNAMESE: LetterSet = {
     product: 'các sản phẩm của chúng tôi',
     fairName: 'hội chợ',
     city: '',
+    fairDays: '',
+    booth: '',
     promised: 'những gì Quý khách cần',
     dueOn: 'thời gian sớm nhất',
     piece: 'một tài liệu hữu ích',

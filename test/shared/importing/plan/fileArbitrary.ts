@@ -5,7 +5,7 @@ import { DUPLICATE_RULES } from '#shared/importing/resolveRow'
 // Few names, numbers and addresses, so that rows collide in every way that there is.
 const names = fc.constantFrom('Ana Lagos', 'Ana', 'Lagos', '王思远', 'Nguyễn Văn An', '🙂', '')
 const companies = fc.constantFrom('ACME Ltd', 'Acme', '上海青禾', 'Global Trading', '🏭')
-const domains = fc.constantFrom('acme.example', 'qinghe.example')
+const websites = fc.constantFrom('acme.example', 'qinghe.example')
 const emails = fc.constantFrom(
   'a@gmail.com',
   'b@acme.example',
@@ -36,6 +36,22 @@ const handles = fc.array(
 
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined })
 
+/** Own fields of a page and of people, each at most once in a row, as reading leaves them. */
+export const OWN_TARGETS = [
+  'own.customers.0190b6f2-7b1c-7c33-8f5e-0000000000a1',
+  'own.customers.0190b6f2-7b1c-7c33-8f5e-0000000000a2',
+  'own.people.0190b6f2-7b1c-7c33-8f5e-0000000000a3',
+] as const
+const own = fc.uniqueArray(
+  fc.record({
+    target: fc.constantFrom(...OWN_TARGETS),
+    value: fc.constantFrom('sand', 'slate', 4, 0, false, '2026-11-29'),
+    header: fc.constantFrom('Colour', 'Owner'),
+    text: fc.constantFrom('sand', '4', 'no'),
+  }),
+  { maxLength: 3, selector: ({ target }) => target },
+)
+
 const record: fc.Arbitrary<ImportRecord> = fc
   .record({
     person: optional(
@@ -51,7 +67,7 @@ const record: fc.Arbitrary<ImportRecord> = fc
     ),
     company: optional(
       fc.record(
-        { name: companies, domain: optional(domains), address: optional(text) },
+        { name: companies, website: optional(websites), address: optional(text) },
         { requiredKeys: ['name'] },
       ),
     ),
@@ -76,14 +92,23 @@ const record: fc.Arbitrary<ImportRecord> = fc
     productInterests: optional(fc.array(fc.constantFrom('Bowl', 'bowl', 'Lid'), { maxLength: 2 })),
     externalIds: optional(fc.array(ids, { maxLength: 2 })),
     optOut: optional(fc.constant(true as const)),
+    own: optional(own),
     updatedAt: optional(fc.constantFrom('2024-01-01', '2026-10-15T10:00', 1_795_000_000_000, 'soon')),
     extra: fc.dictionary(fc.constantFrom('Owner', 'constructor', 'x'.repeat(70)), text, { maxKeys: 2 }),
   })
-  .map((fields) => withoutUndefined({ ...fields, row: 0 }) as unknown as ImportRecord)
+  .map((fields) => withDomain(withoutUndefined({ ...fields, row: 0 }) as ImportRecord))
   .filter((one) => one.person !== undefined || one.company !== undefined || one.handles.length > 0)
 
 function withoutUndefined(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value))
+}
+
+/** A company's domain is that of its website, else of the first work address: reading takes it from nowhere else. */
+function withDomain(record: ImportRecord): ImportRecord {
+  if (record.company === undefined) return record
+  const work = record.handles.map(({ value }) => /^[^@]+@(.+\.example)$/.exec(value)?.[1])
+  const domain = record.company.website ?? work.find((one) => one !== undefined)
+  return domain === undefined ? record : { ...record, company: { ...record.company, domain } }
 }
 
 /** Rows of a small file, as reading leaves them. */

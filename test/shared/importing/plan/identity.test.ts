@@ -199,6 +199,28 @@ test('a lone address gets a page, which takes the name that comes later', () => 
   expect(notebook.all('people')).toMatchObject([{ fullName: 'Ana Lagos' }])
 })
 
+test('an account without a name stays with who had it first, though a later row brings somebody nameless with it', () => {
+  const wechat = { kind: 'wechat' as const, value: 'wx2', entered: 'wx2' }
+  const rows = [
+    record({ company: 'ACME Ltd', externalIds: [{ scheme: 'okki', value: '1' }] }),
+    { ...record({ company: 'ACME Ltd', name: 'Ana Lagos', optOut: true }), handles: [wechat] },
+    { ...record({ optOut: true }), handles: [wechat] },
+    { ...record({ externalIds: [{ scheme: 'okki', value: '1' }] }), handles: [wechat] },
+  ]
+  const notebook = new PlainNotebook()
+  notebook.apply(planFile(notebook, rows).changes)
+  expect(notebook.all('people').map(({ fullName }) => fullName)).toEqual(['Ana Lagos', ''])
+  const again = planFile(notebook, rows)
+  expect([again.changes, tally(again.rows)]).toEqual([[], { same: 4 }])
+})
+
+test('a page that is named by an address keeps that name where the row’s own is blank', () => {
+  const notebook = new PlainNotebook()
+  notebook.apply(planFile(notebook, [record({ email: 'kim@hanok.example' })]).changes)
+  notebook.apply(planFile(notebook, [record({ email: 'kim@hanok.example', name: '' })]).changes)
+  expect(notebook.all('customers').map(({ name }) => name)).toEqual(['kim@hanok.example'])
+})
+
 test('what a person has deleted since does not come back by reading the same file again', () => {
   const notebook = new PlainNotebook()
   const rows = [record({ name: 'Ana Lagos', email: 'ana@gmail.com', title: 'Buyer' })]

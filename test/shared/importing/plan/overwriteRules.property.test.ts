@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { OVERWRITE_RULES } from '#shared/records/importMapping'
-import { files, options } from './fileArbitrary'
+import { files, OWN_TARGETS, options } from './fileArbitrary'
 import { PlainNotebook, planFile, tally } from './planning'
 
 const KEYS = [
@@ -12,7 +12,13 @@ const KEYS = [
   'person.language',
   'extra:owner',
   'extra:constructor',
+  ...OWN_TARGETS,
 ]
+
+/** Every key that was there must be there, whatever its value is by now. */
+function keysOf(values: unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(values as object).map((key) => [key, expect.anything()]))
+}
 
 const rules = fc
   .tuple(...KEYS.map((key) => fc.tuple(fc.constant(key), fc.constantFrom(...OVERWRITE_RULES))))
@@ -44,6 +50,7 @@ test('under every rule undo brings back the notebook as it was, and no value is 
       for (const { before: old, after } of changes) {
         for (const [field, value] of Object.entries(old ?? {})) {
           if (typeof value === 'string' && value !== '') expect(after[field]).toBeTruthy()
+          if (field === 'custom') expect(after.custom).toMatchObject(keysOf(value))
         }
       }
       notebook.apply(changes)

@@ -131,7 +131,7 @@ export function planFile(
     { costs: notebook.all('costs'), traffic: notebook.all('traffic') },
     options.duplicates ?? 'hold',
   )
-  const orders = new KnownOrders(notebook.all('orders'))
+  const orders = new KnownOrders(notebook.all('orders'), notebook.all('quotes'))
   const payments = new KnownPayments(notebook.all('payments'))
   const notice = new PlanNotice({
     engagements: notebook.all('engagements'),

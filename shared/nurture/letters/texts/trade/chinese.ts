@@ -76,6 +76,11 @@ export const SIMPLIFIED_CHINESE_TRADE: TradeLetters = {
     '刚听说贵公司的好消息，马上写信向您道贺。',
     '这封信没有别的意思，只是真心替您高兴，祝一切顺利。',
   ),
+  invitation: simplified(
+    '您会来{fairName}吗？',
+    '我们将参加{fairName}[[（{city}）]][[，时间是{fairDays}]][[，展位{booth}]]，很希望能在那里见到您。',
+    '请告诉我您方便的日子，我会留出半小时，并准备好您关心的样品。如果您不来，回一个字就好，展会后我再写信给您。',
+  ),
   referral: simplified(
     '一个我不轻易开口的请求',
     '上一批货一切顺利，我很高兴。能请您帮个忙吗？',
@@ -154,6 +159,11 @@ export const TRADITIONAL_CHINESE_TRADE: TradeLetters = {
     '恭喜您的好消息',
     '剛聽說貴公司的好消息，馬上寫信向您道賀，恭喜恭喜。',
     '這封信沒有別的意思，只是真心替您高興，祝一切順利。',
+  ),
+  invitation: traditional(
+    '您會來{fairName}嗎？',
+    '我們將參加{fairName}[[（{city}）]][[，時間是{fairDays}]][[，攤位{booth}]]，很希望能在那裡見到您。',
+    '請告訴我您方便的日子，我會留出半小時，並準備好您關心的樣品。如果您不來，回一個字就好，展會後我再寫信給您。',
   ),
   referral: traditional(
     '一個我不輕易開口的請求',

@@ -75,6 +75,11 @@ export const ENGLISH_TRADE: TradeLetters = {
     'I have just heard the good news from your side, and I wanted to congratulate you at once.',
     'There is nothing behind this letter. I am simply glad for you, and wish you every success.',
   ),
+  invitation: letter(
+    'Will you be at {fairName}?',
+    'we will be at {fairName}[[ in {city}]][[, {fairDays}]][[, stand {booth}]], and I would be glad to see you there.',
+    'If you tell me a day that suits you, I will keep half an hour free and have on the table what matters to you. If you are not coming, one word is enough and I will write to you afterwards instead.',
+  ),
   referral: letter(
     'A question that I do not ask lightly',
     'I am glad that your last delivery went well. May I ask you for a favour?',

@@ -76,6 +76,11 @@ export const GERMAN_TRADE: TradeLetters = {
     'gerade habe ich die gute Nachricht aus Ihrem Haus gehört und wollte Ihnen gleich gratulieren.',
     'Hinter diesem Brief steht nichts weiter. Ich freue mich für Sie und wünsche Ihnen viel Erfolg.',
   ),
+  invitation: german(
+    'Sehen wir uns auf der Messe {fairName}?',
+    'wir sind auf der Messe {fairName}[[ in {city}]][[, {fairDays}]][[, Stand {booth}]], und ich würde mich freuen, Sie dort zu sehen.',
+    'Wenn Sie mir einen Tag nennen, halte ich eine halbe Stunde frei und lege bereit, was für Sie wichtig ist. Kommen Sie nicht, genügt ein Wort, und ich schreibe Ihnen danach.',
+  ),
   referral: german(
     'Eine Frage, die ich nicht leichthin stelle',
     'ich freue mich, dass Ihre letzte Lieferung gut verlaufen ist. Darf ich Sie um einen Gefallen bitten?',
@@ -154,6 +159,11 @@ export const SWEDISH_TRADE: TradeLetters = {
     'Grattis!',
     'Jag har just hört den goda nyheten från er och ville gratulera dig genast.',
     'Det ligger inget bakom det här brevet. Jag är helt enkelt glad för din skull och önskar dig lycka till.',
+  ),
+  invitation: swedish(
+    'Kommer du till {fairName}?',
+    'Vi är på {fairName}[[ i {city}]][[, {fairDays}]][[, monter {booth}]], och jag skulle bli glad att träffa dig där.',
+    'Om du säger en dag som passar håller jag en halvtimme fri och har det framme som är viktigt för dig. Kommer du inte räcker ett ord, så skriver jag efteråt i stället.',
   ),
   referral: swedish(
     'En fråga som jag inte ställer lättvindigt',

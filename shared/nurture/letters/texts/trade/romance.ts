@@ -76,6 +76,11 @@ export const SPANISH_TRADE: TradeLetters = {
     'Acabo de conocer la buena noticia de su empresa y quería felicitarle enseguida.',
     'No hay nada detrás de esta carta. Me alegro por ustedes y les deseo mucho éxito.',
   ),
+  invitation: spanish(
+    '¿Nos vemos en {fairName}?',
+    'Estaremos en {fairName}[[, en {city}]][[, {fairDays}]][[, stand {booth}]], y me alegraría verle allí.',
+    'Si me indica un día que le convenga, le reservo media hora y tendré sobre la mesa lo que le interesa. Si no viene, basta una palabra y le escribiré después.',
+  ),
   referral: spanish(
     'Una pregunta que no hago a la ligera',
     'Me alegra que su última entrega haya ido bien. ¿Puedo pedirle un favor?',
@@ -154,6 +159,11 @@ export const FRENCH_TRADE: TradeLetters = {
     'Toutes mes félicitations',
     'Je viens d’apprendre la bonne nouvelle et je tenais à vous féliciter tout de suite.',
     'Il n’y a rien derrière cette lettre. Je me réjouis simplement pour vous et vous souhaite beaucoup de succès.',
+  ),
+  invitation: french(
+    'Serez-vous à {fairName} ?',
+    'Nous serons à {fairName}[[, à {city}]][[, {fairDays}]][[, stand {booth}]], et je serais heureux de vous y voir.',
+    'Si vous me dites un jour qui vous convient, je vous réserve une demi-heure et je préparerai ce qui compte pour vous. Si vous ne venez pas, un mot suffit et je vous écrirai après.',
   ),
   referral: french(
     'Une question que je ne pose pas à la légère',

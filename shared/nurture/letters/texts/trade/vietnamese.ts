@@ -75,6 +75,11 @@ export const VIETNAMESE_TRADE: TradeLetters = {
     'Tôi vừa nghe tin vui từ phía Quý khách và muốn gửi lời chúc mừng ngay.',
     'Lá thư này không có ý gì khác. Tôi thật lòng mừng cho Quý khách và chúc mọi việc thành công.',
   ),
+  invitation: letter(
+    'Quý khách có đến {fairName} không?',
+    'Chúng tôi sẽ có mặt tại {fairName}[[ ở {city}]][[, {fairDays}]][[, gian {booth}]], và rất mong được gặp Quý khách ở đó.',
+    'Nếu Quý khách cho biết ngày thuận tiện, tôi sẽ dành nửa giờ và chuẩn bị sẵn những gì Quý khách quan tâm. Nếu không đến được, chỉ cần một chữ, tôi sẽ viết thư sau hội chợ.',
+  ),
   referral: letter(
     'Một câu hỏi tôi không dễ nói ra',
     'Tôi rất vui vì chuyến hàng vừa rồi suôn sẻ. Tôi xin phép nhờ Quý khách một việc được không?',

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+/** How often the processes are asked. */
+const EVERY_MS = 250
+
+/** Follows the memory of an app from the moment it is made. */
+export interface MemoryWatch {
+  /** Ends it; the largest sum that was seen, in megabytes, undefined where the system doesn't tell. */
+  readonly stop: () => number | undefined
+}
+
+/**
+ * Follows the memory of all processes that were started on a user-data folder, shared pages counted once (proportional
+ * set size). Linux alone tells this; elsewhere nothing is measured.
+ */
+export function watchMemory(userData: string): MemoryWatch {
+  let peak: number | undefined
+  const look = () => {
+    const now = memoryOf(userData)
+    if (now !== undefined) peak = Math.max(peak ?? 0, now)
+  }
+  look()
+  const timer = setInterval(look, EVERY_MS)
+  return {
+    stop: () => {
+      look()
+      clearInterval(timer)
+      return peak
+    },
+  }
+}
+
+/** Megabytes of all processes that were started on a user-data folder, undefined where the system doesn't tell. */
+export function memoryOf(userData: string): number | undefined {
+  if (process.platform !== 'linux') return undefined
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+  const kilobytes = pids
+    .filter((pid) => read(`/proc/${pid}/cmdline`).includes(userData))
+    .map((pid) => Number(/^Pss:\s+(\d+) kB/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0))
+  return kilobytes.reduce((sum, one) => sum + one, 0) / 1024
+}
+
+/** As people read it. */
+export function inMegabytes(amount: number | undefined): string {
+  return amount === undefined ? 'unknown' : `${Math.round(amount)} MB`
+}
+
+/** A file of the process list; empty for a process that has just ended. */
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,92 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import type { BootCustomer, BootSnapshot } from '#shared/ipc/boot'
+import { useText } from '../i18n/text'
+import { useNotebook, useNotebookState, useRead } from '../store/NotebookContext'
+import { type CustomerLine, customerLines, recentCustomerIds } from '../store/queries/customerList'
+import { useSegmentMembers } from '../store/segmentAnswers'
+
+const SEARCH_LIMIT = 200
+/** More than any notebook has customers. */
+export const EVERYBODY = 1_000_000
+/** Lines remembered beyond the ones in sight. */
+const KEPT_LINES = 400
+
+/** What the rows in sight show. Those read before stay while the next are on their way, so that scrolling shows no gaps. */
+export function useListedLines(ids: readonly string[]): (id: string) => BootCustomer | undefined {
+  const read = useRead((db) => customerLines(db, ids), [ids.join()])
+  const [known, setKnown] = useState<ReadonlyMap<string, CustomerLine>>(new Map())
+  useEffect(() => {
+    if (read !== undefined) setKnown((before) => new Map([...[...before].slice(-KEPT_LINES), ...read]))
+  }, [read])
+  const lines = read === undefined ? known : new Map([...known, ...read])
+  return (id) => listed(lines.get(id))
+}
+
+function listed(line: CustomerLine | undefined): BootCustomer | undefined {
+  return line === undefined ? undefined : { ...line.customer, person: line.person?.fullName }
+}
+
+/**
+ * All customers, or those that the words find, of them those in the segment that was chosen; refreshed when the notebook
+ * changes. Until `isRead` the ids are the first rows as they were kept.
+ */
+export function useFoundIds(
+  typed: string,
+  boot: BootSnapshot | undefined,
+  segmentId: string | undefined,
+): { ids: readonly string[] | undefined; total: string; isRead: boolean } {
+  const text = useText()
+  const notebook = useNotebook()
+  const query = useDeferredValue(typed.trim())
+  const appliedSeq = useNotebookState((state) => state.appliedSeq)
+  const recent = useRead(recentCustomerIds, [])
+  const [found, setFound] = useState<{
+    query: string
+    ids: readonly string[]
+    total: number
+    more: boolean
+  }>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change in the notebook may change what is found
+  useEffect(() => {
+    if (query === '') return
+    let wanted = true
+    // The first of many may all be outside the segment: then everybody who is found is looked at.
+    const limit = segmentId === undefined ? SEARCH_LIMIT : EVERYBODY
+    void notebook.find(query, limit).then((hits) => {
+      if (!wanted) return
+      const more = 'totalAtLeast' in hits
+      setFound({ query, ids: hits.ids, total: more ? hits.totalAtLeast : hits.total, more })
+    })
+    return () => {
+      wanted = false
+    }
+  }, [notebook, query, appliedSeq, segmentId])
+  const members = useSegmentMembers(segmentId)
+  const isMember = useMemo(() => (members?.ok === true ? new Set(members.value) : undefined), [members])
+  // While the next answer is on its way the last one stays, so that the list does not flicker.
+  const listed = query === '' ? recent : found?.ids
+  const narrowed = useMemo(
+    () => (isMember === undefined ? undefined : listed?.filter((id) => isMember.has(id))),
+    [listed, isMember],
+  )
+  if (segmentId !== undefined && members?.ok !== false)
+    return {
+      ids: narrowed,
+      isRead: narrowed !== undefined,
+      total: narrowed === undefined ? '' : text('notebook.found', { count: narrowed.length }),
+    }
+  if (query === '') {
+    const known = recent?.length ?? boot?.customers
+    return {
+      ids: recent ?? boot?.rows.map(({ id }) => id),
+      isRead: recent !== undefined,
+      total: known === undefined ? '' : text('notebook.count', { count: known }),
+    }
+  }
+  if (found === undefined) return { ids: undefined, total: '', isRead: false }
+  return {
+    ids: found.ids,
+    isRead: true,
+    total: text(found.more ? 'notebook.foundAtLeast' : 'notebook.found', { count: found.total }),
+  }
+}

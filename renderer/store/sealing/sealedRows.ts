@@ -1,0 +1,84 @@
+import type { DBCore, DBCoreCursor, DBCoreTable, Middleware } from 'dexie'
+import { META_TABLE } from '../schemaVersions'
+import type { RowSeal } from './rowSeal'
+
+type Stored = Readonly<Record<string, unknown>>
+
+/** Nearer to the disk than anything of Dexie's own, so that all of it sees rows as they are. */
+const LEVEL = -10
+/** Where the sealed part of a row lies. */
+const SEALED = 'sealed'
+
+/**
+ * Lets nothing of a row reach the disk in plain but its key and what it is queried by, and opens rows where they are
+ * read; whoever reads or writes knows nothing of it. It answers at once, so that transactions go on as ever. The row
+ * that says how far the index has followed holds numbers only and is left alone.
+ */
+export function sealedRows(seal: RowSeal): Middleware<DBCore> {
+  return {
+    stack: 'dbcore',
+    name: 'SealedRows',
+    level: LEVEL,
+    create: (core) => ({
+      ...core,
+      table: (name) => (name === META_TABLE ? core.table(name) : sealedTable(core.table(name), seal)),
+    }),
+  }
+}
+
+function sealedTable(table: DBCoreTable, seal: RowSeal): DBCoreTable {
+  const { primaryKey, indexes } = table.schema
+  const plain = new Set([primaryKey, ...indexes].flatMap(({ keyPath }) => keyPath ?? []))
+  const boundTo = (row: Stored) => `${table.name}/${String(row[String(primaryKey.keyPath)])}`
+
+  const toStored = (row: Stored): Stored => {
+    const kept: Record<string, unknown> = {}
+    const rest: Record<string, unknown> = {}
+    for (const [field, value] of Object.entries(row)) (plain.has(field) ? kept : rest)[field] = value
+    return { ...kept, [SEALED]: seal.seal(rest, boundTo(row)) }
+  }
+
+  const toRow = (stored: unknown): unknown => {
+    if (typeof stored !== 'object' || stored === null || !(SEALED in stored)) return stored
+    const { [SEALED]: sealed, ...kept } = stored as Stored
+    return { ...kept, ...(seal.open(sealed as Uint8Array, boundTo(kept)) as Stored) }
+  }
+
+  return {
+    ...table,
+    mutate: (request) =>
+      table.mutate(
+        request.type === 'add' || request.type === 'put'
+          ? { ...request, values: request.values.map((row) => toStored(row as Stored)) }
+          : request,
+      ),
+    get: (request) => table.get(request).then(toRow),
+    getMany: (request) => table.getMany(request).then((rows) => rows.map(toRow)),
+    query: (request) =>
+      table
+        .query(request)
+        .then((answer) =>
+          request.values === true ? { ...answer, result: answer.result.map(toRow) } : answer,
+        ),
+    openCursor: (request) =>
+      table
+        .openCursor(request)
+        .then((cursor) =>
+          cursor === null || request.values !== true ? cursor : openedCursor(cursor, toRow),
+        ),
+  }
+}
+
+/** The browser's own cursor answers to nobody but itself, so that each of its members is asked of it by name. */
+function openedCursor(cursor: DBCoreCursor, toRow: (stored: unknown) => unknown): DBCoreCursor {
+  return Object.create(cursor, {
+    key: { get: () => cursor.key },
+    primaryKey: { get: () => cursor.primaryKey },
+    value: { get: () => toRow(cursor.value) },
+    continue: { value: (key?: unknown) => cursor.continue(key) },
+    continuePrimaryKey: {
+      value: (key: unknown, primaryKey: unknown) => cursor.continuePrimaryKey(key, primaryKey),
+    },
+    advance: { value: (count: number) => cursor.advance(count) },
+  }) as DBCoreCursor
+}
