@@ -16,6 +16,8 @@ test('customers at rest are listed, kept until a day and looked at again, and on
   const months = section.getByLabel('Months until a customer is looked at')
   await months.fill(MONTHS)
   await months.press('Enter')
+  // The term is kept a moment after the key; a list opened before that would still be the one of the old term.
+  await expect(section.getByText(`for more than ${MONTHS} months`)).toBeVisible()
   await section.getByRole('button', { name: 'Review customers…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Customers at rest' })
   const due = await dueIn(page)
@@ -49,7 +51,7 @@ test('customers at rest are listed, kept until a day and looked at again, and on
   await page.keyboard.press('Control+z')
   await expect(page.getByText('Undone: Review: 2 customers')).toBeVisible()
   await section.getByRole('button', { name: 'Review customers…' }).click()
-  expect(await dueIn(page)).toBe(due)
+  await expect(dialog.getByRole('status')).toHaveText(`${due} customers to look at`)
 
   // Two are ticked, one is erased for good; the window starts anew with the other still ticked.
   await ticks.nth(0).check()
