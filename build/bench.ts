@@ -3,11 +3,14 @@ import { parseArgs } from 'node:util'
 import { benchAggregates } from './bench/benchAggregates'
 import { benchBackup } from './bench/benchBackup'
 import { benchCommit } from './bench/benchCommit'
+import { benchDashboard } from './bench/benchDashboard'
 import { benchDuplicates } from './bench/benchDuplicates'
 import { benchExport } from './bench/benchExport'
 import { benchImport } from './bench/benchImport'
+import { benchLock } from './bench/benchLock'
 import { benchLtv, cdnowTable } from './bench/benchLtv'
 import { benchOpen } from './bench/benchOpen'
+import { benchPlaces } from './bench/benchPlaces'
 import { benchPlan } from './bench/benchPlan'
 import { benchSearch } from './bench/benchSearch'
 import { benchSegments } from './bench/benchSegments'
@@ -30,7 +33,7 @@ const { values } = parseArgs({
     only: {
       type: 'string',
       default:
-        'commit,search,import,importLarge,duplicates,ltv,aggregates,plan,segments,timeline,open,export',
+        'commit,search,import,importLarge,duplicates,ltv,aggregates,plan,segments,timeline,open,places,dashboard,lock,export',
     },
     large: { type: 'string', default: '100000' },
     rounds: { type: 'string' },
@@ -63,6 +66,9 @@ if (wanted.has('plan')) ratios.push(...(await benchPlan(large / 10, say)))
 if (wanted.has('segments')) ratios.push(...benchSegments(large / 2, say))
 if (wanted.has('timeline')) ratios.push(...(await benchTimeline(large / 100, say)))
 if (wanted.has('open')) ratios.push(...(await benchOpen([large / 100, large], say)))
+if (wanted.has('places')) ratios.push(...(await benchPlaces(large / 100, large, say)))
+if (wanted.has('dashboard')) ratios.push(...(await benchDashboard(large / 10, large, say)))
+if (wanted.has('lock')) ratios.push(...(await benchLock(large, say)))
 if (wanted.has('export')) ratios.push(...(await benchExport(large / 2, say)))
 if (wanted.has('backup')) ratios.push(...(await benchBackup(Number(values.gigabytes), say)))
 const report = { at: new Date().toISOString(), node: process.version, before, after: machineState(), ratios }

@@ -12,8 +12,21 @@ const SET_RECORDS = 1000
 /** The day at which the notebook is looked at: everything in it happened before. */
 export const MADE_AT = Date.UTC(2026, 10, 22)
 
+/** How much there is of each customer. */
+export interface Density {
+  readonly interactionsPerCustomer: number
+  readonly ordersPerCustomer: number
+}
+
+/** Customers of a fair or two. */
+const SPARSE: Density = { interactionsPerCustomer: 3, ordersPerCustomer: 0.5 }
+
 /** Writes a fictional notebook of so many customers into a user-data folder, through the product's own journal. */
-export async function makeNotebook(userData: string, customers: number): Promise<{ records: number }> {
+export async function makeNotebook(
+  userData: string,
+  customers: number,
+  density: Density = SPARSE,
+): Promise<{ records: number }> {
   const folder = path.join(userData, NOTEBOOK_FOLDER)
   const log = await openNotebookLog({ fs: nodeFs, folder, newId: uuidV7, now: Date.now })
   if (!log.ok) throw new Error(log.error.code)
@@ -40,8 +53,7 @@ export async function makeNotebook(userData: string, customers: number): Promise
     seed: 'bench',
     customers,
     asOf: MADE_AT,
-    interactionsPerCustomer: 3,
-    ordersPerCustomer: 0.5,
+    ...density,
   })
   for (const { table, record } of sample) {
     changes.push({ table, id: record.id, after: record as unknown as LooseRecord })

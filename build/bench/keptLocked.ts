@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import { cp, rm, writeFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { launchApp } from '../launchApp'
+import { keptNotebook } from './keptNotebook'
+
+const PASSPHRASE = 'four words nobody guesses'
+/** For a hang, not for speed: the whole notebook is written anew, and its index after it. */
+const LIMIT_MS = 7_200_000
+const MARK = 'locked'
+
+/** A copy of a kept notebook with the lock turned on; it is kept beside it. */
+export async function keptLocked(customers: number): Promise<string> {
+  const { userData } = await keptNotebook(customers)
+  const locked = `${userData}-locked`
+  if (existsSync(`${locked}/${MARK}`)) return locked
+  await rm(locked, { recursive: true, force: true })
+  await cp(userData, locked, { recursive: true })
+  const { app, page } = await launchApp(locked)
+  await reaches(page, 'ready')
+  await page.evaluate(async (passphrase) => {
+    await window.orchard.call['lock:prepare'](passphrase)
+    await window.orchard.call['lock:turnOn']()
+  }, PASSPHRASE)
+  await page.waitForFunction(
+    async () => {
+      const now = await window.orchard?.call['lock:state']()
+      return now?.ok === true && now.value.isOn && now.value.work === null
+    },
+    undefined,
+    { timeout: LIMIT_MS, polling: 1000 },
+  )
+  await reaches(page, 'ready')
+  await app.close()
+  await writeFile(`${locked}/${MARK}`, '')
+  return locked
+}
+
+/** Starts the app on a notebook with the lock, unlocks it, and answers when the index has caught up. */
+export async function launchLocked(userData: string): ReturnType<typeof launchApp> {
+  const opened = await launchApp(userData)
+  await reaches(opened.page, 'locked')
+  await opened.page.evaluate(async (passphrase) => {
+    await window.orchard.call['lock:unlock'](passphrase)
+  }, PASSPHRASE)
+  await reaches(opened.page, 'ready')
+  return opened
+}
+
+async function reaches(page: Page, state: 'ready' | 'locked'): Promise<void> {
+  await page.waitForFunction((wanted) => document.documentElement.dataset.appState === wanted, state, {
+    timeout: LIMIT_MS,
+  })
+}
