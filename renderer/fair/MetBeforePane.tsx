@@ -8,7 +8,7 @@ import { useMoneyFormats } from '../i18n/money'
 import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { HiddenNote } from '../privacy/Private'
-import { useNotebook, useRead } from '../store/NotebookContext'
+import { useNotebook, useNotebookState, useRead } from '../store/NotebookContext'
 import { type MetBefore, metBefore } from '../store/queries/metBefore'
 import { isDialogOpen } from '../ui/isDialogOpen'
 import { KeyCaps } from '../ui/KeyCaps'
@@ -160,6 +160,8 @@ function useBestMatch(draft: LeadDraft): Match | undefined {
   const { company, person, country, website } = typed
   const handles = JSON.stringify(draftHandles(typed))
   const told = draft.distinctFromIds.join()
+  const isMatchable = useNotebookState((state) => state.isMatchable)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: before everybody was known, somebody may have been missed
   useEffect(() => {
     let wanted = true
     const addresses: { kind: string; value: string }[] = JSON.parse(handles)
@@ -181,7 +183,7 @@ function useBestMatch(draft: LeadDraft): Match | undefined {
     return () => {
       wanted = false
     }
-  }, [notebook, company, person, country, website, handles, told])
+  }, [notebook, company, person, country, website, handles, told, isMatchable])
   return match
 }
 

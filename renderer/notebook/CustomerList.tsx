@@ -38,7 +38,7 @@ export function CustomerList() {
   const [query, setQuery] = useState('')
   const boot = useBoot()
   const segmentId = useView((view) => view.segmentId)
-  const { ids, total, isRead } = useFoundIds(query, boot, segmentId)
+  const { ids, total, isRead, isWhole } = useFoundIds(query, boot, segmentId)
   const isNarrowed = query !== '' || segmentId !== undefined
   const scroller = useRef<HTMLDivElement>(null)
   const rowHeight = useRowHeight(ROW_PX, COMPACT_ROW_PX)
@@ -138,14 +138,16 @@ export function CustomerList() {
       <SegmentFilter />
       <ListActions
         total={total}
-        isFilled={isRead && ids !== undefined && ids.length > 0}
+        isFilled={isRead && isWhole && ids !== undefined && ids.length > 0}
         isNarrowed={isNarrowed}
         onExport={exportListed}
         onEnrol={enrolListed}
       />
       {ids?.length === 0 && (
         <div className={styles.none}>
-          <p>{text(isNarrowed ? 'notebook.notFound' : 'notebook.empty')}</p>
+          <p>
+            {text(!isWhole ? 'notebook.stillReading' : isNarrowed ? 'notebook.notFound' : 'notebook.empty')}
+          </p>
           {!isNarrowed && <SampleOffer />}
         </div>
       )}

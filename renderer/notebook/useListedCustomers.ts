@@ -4,6 +4,7 @@ import { useText } from '../i18n/text'
 import { useNotebook, useNotebookState, useRead } from '../store/NotebookContext'
 import { type CustomerLine, customerLines, recentCustomerIds } from '../store/queries/customerList'
 import { useSegmentMembers } from '../store/segmentAnswers'
+import { useSearchGrowth } from '../store/useSearchGrowth'
 
 const SEARCH_LIMIT = 200
 /** More than any notebook has customers. */
@@ -28,17 +29,18 @@ function listed(line: CustomerLine | undefined): BootCustomer | undefined {
 
 /**
  * All customers, or those that the words find, of them those in the segment that was chosen; refreshed when the notebook
- * changes. Until `isRead` the ids are the first rows as they were kept.
+ * changes. Until `isRead` the ids are the first rows as they were kept; until `isWhole` more may be found.
  */
 export function useFoundIds(
   typed: string,
   boot: BootSnapshot | undefined,
   segmentId: string | undefined,
-): { ids: readonly string[] | undefined; total: string; isRead: boolean } {
+): { ids: readonly string[] | undefined; total: string; isRead: boolean; isWhole: boolean } {
   const text = useText()
   const notebook = useNotebook()
   const query = useDeferredValue(typed.trim())
-  const appliedSeq = useNotebookState((state) => state.appliedSeq)
+  const growth = useSearchGrowth()
+  const isSearchable = useNotebookState((state) => state.isSearchable)
   const recent = useRead(recentCustomerIds, [])
   const [found, setFound] = useState<{
     query: string
@@ -46,7 +48,7 @@ export function useFoundIds(
     total: number
     more: boolean
   }>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change in the notebook may change what is found
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found may have changed, or grown
   useEffect(() => {
     if (query === '') return
     let wanted = true
@@ -60,7 +62,7 @@ export function useFoundIds(
     return () => {
       wanted = false
     }
-  }, [notebook, query, appliedSeq, segmentId])
+  }, [notebook, query, growth, segmentId])
   const members = useSegmentMembers(segmentId)
   const isMember = useMemo(() => (members?.ok === true ? new Set(members.value) : undefined), [members])
   // While the next answer is on its way the last one stays, so that the list does not flicker.
@@ -69,24 +71,30 @@ export function useFoundIds(
     () => (isMember === undefined ? undefined : listed?.filter((id) => isMember.has(id))),
     [listed, isMember],
   )
+  // Without words everybody is there at once.
+  const isWhole = query === '' || isSearchable
+  const foundWord = isWhole ? 'notebook.found' : 'notebook.foundSoFar'
   if (segmentId !== undefined && members?.ok !== false)
     return {
       ids: narrowed,
       isRead: narrowed !== undefined,
-      total: narrowed === undefined ? '' : text('notebook.found', { count: narrowed.length }),
+      isWhole,
+      total: narrowed === undefined ? '' : text(foundWord, { count: narrowed.length }),
     }
   if (query === '') {
     const known = recent?.length ?? boot?.customers
     return {
       ids: recent ?? boot?.rows.map(({ id }) => id),
       isRead: recent !== undefined,
+      isWhole,
       total: known === undefined ? '' : text('notebook.count', { count: known }),
     }
   }
-  if (found === undefined) return { ids: undefined, total: '', isRead: false }
+  if (found === undefined) return { ids: undefined, total: '', isRead: false, isWhole }
   return {
     ids: found.ids,
     isRead: true,
-    total: text(found.more ? 'notebook.foundAtLeast' : 'notebook.found', { count: found.total }),
+    isWhole,
+    total: text(found.more ? 'notebook.foundAtLeast' : foundWord, { count: found.total }),
   }
 }

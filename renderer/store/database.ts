@@ -2,7 +2,7 @@ import Dexie, { RangeSet, type Table } from 'dexie'
 import type { LogEntry } from '#shared/changes/changeLog'
 import type { TableName } from '#shared/records/tables'
 import type { Row } from './rows'
-import { LOG_TABLE, META_TABLE, SCHEMA_STORES } from './schemaVersions'
+import { LOG_TABLE, META_TABLE, SCHEMA_STORES, SEARCH_TABLE } from './schemaVersions'
 import { ownSeal } from './sealing/ownSeal'
 import { sealedRows } from './sealing/sealedRows'
 
@@ -23,6 +23,18 @@ export interface LogRow extends LogEntry {
   readonly recordIds: readonly string[]
 }
 
+/** A part of the search as it was kept; the parts follow one another by their keys. */
+export interface SearchRow {
+  readonly key: string
+  /** How far the index had followed the journal; every part says the same. */
+  readonly seq: number
+  /** Whether Chinese names are in it as they sound. */
+  readonly isSpelled: boolean
+  /** How many parts there are. */
+  readonly parts: number
+  readonly bytes: Uint8Array
+}
+
 /**
  * One IndexedDB that follows the journal. Strict durability: an edit's row must not vanish in a power cut only
  * to be replayed at every start.
@@ -30,6 +42,7 @@ export interface LogRow extends LogEntry {
 export class NotebookDatabase extends Dexie {
   readonly changeLog: Table<LogRow, string>
   readonly meta: Table<IndexMeta, string>
+  readonly keptSearch: Table<SearchRow, string>
 
   /**
    * `relaxed` is for writing very much, which ends with a strict transaction. To note every key for the live queries
@@ -43,6 +56,7 @@ export class NotebookDatabase extends Dexie {
     for (const [version, stores] of SCHEMA_STORES) this.version(version).stores(stores)
     this.changeLog = this.table(LOG_TABLE)
     this.meta = this.table(META_TABLE)
+    this.keptSearch = this.table(SEARCH_TABLE)
   }
 
   /** The rows of a domain table. */

@@ -16,6 +16,7 @@ import { NotebookDatabase } from './database'
 import { isOfOurHistory, type JournalCalls } from './journalCalls'
 import { type FilledIndex, loadNewestBase } from './loadBase'
 import { damageToTell, type NotebookState } from './notebookState'
+import { openFinder } from './openFinder'
 import { openOrSetAside } from './openOrSetAside'
 import { countEntries, journalAgain, journalledSet, replay } from './replay'
 
@@ -118,15 +119,12 @@ export class Notebook {
     // Whoever was erased still stands in the index before: it goes now, not behind the first screen.
     if (restored?.isErasure === true && rebuild !== undefined) await this.worker.removeOldIndexes()
     // Right after a restore a new index is what was asked for, not the sign of a fault.
-    if (rebuild !== undefined && restored?.isFresh === true) this.state.setState({ restored })
-    else {
-      const isExpected = rebuild === 'first' || (rebuild === 'missing' && this.head.isAnew === true)
-      this.state.setState({ rebuilt: isExpected ? undefined : rebuild })
-    }
+    const isRestored = rebuild !== undefined && restored?.isFresh === true
+    const isExpected = rebuild === 'first' || (rebuild === 'missing' && this.head.isAnew === true)
+    this.state.setState(isRestored ? { restored } : { rebuilt: isExpected ? undefined : rebuild })
     this.state.setState({ phase: 'ready' })
     await this.applyWaiting()
-    // What people wait for first.
-    void this.worker.buildFinder().then(() => this.worker.scanDuplicates())
+    void openFinder(this.worker, this.state)
     this.checked = this.checkHealth()
   }
 

@@ -32,6 +32,9 @@ export interface NotebookState {
   /** The code of the last change that could not be saved; cleared by the next one that could. */
   readonly saveError?: string | undefined
   readonly failure?: string | undefined
+  /** Whether everybody can be found by words, and whether everybody is known to "met before?". */
+  readonly isSearchable: boolean
+  readonly isMatchable: boolean
   /** Grows with every change that reached the index: what to re-read is Dexie's business, that something changed is ours. */
   readonly appliedSeq: number
 }
@@ -42,6 +45,8 @@ export function createNotebookState(): StoreApi<NotebookState> {
     phase: 'opening',
     progress: { done: 0, total: 0 },
     saving: false,
+    isSearchable: false,
+    isMatchable: false,
     appliedSeq: 0,
   }))
 }

@@ -1,6 +1,10 @@
-/** Beside the domain tables: the log of changes, and one row that says how far the journal was applied. */
+/**
+ * Beside the domain tables: the log of changes, one row that says how far the journal was applied, and the search as it
+ * was kept, which may be thrown away at any time.
+ */
 export const LOG_TABLE = 'changeLog'
 export const META_TABLE = 'meta'
+export const SEARCH_TABLE = 'keptSearch'
 
 /** Stores by name, each with what it indexes. IndexedDB costs per index and row: only what is queried stands here. */
 type Stores = Readonly<Record<string, string>>
@@ -63,6 +67,6 @@ const addedV2: Stores = {
 export const SCHEMA_STORES: ReadonlyMap<number, Stores> = new Map([
   [1, schemaV1],
   [2, { ...schemaV1, ...addedV2 }],
-  // Fields only, none of which is queried.
-  [3, { ...schemaV1, ...addedV2 }],
+  // Fields that nobody queries, and a place for what can be built again.
+  [3, { ...schemaV1, ...addedV2, [SEARCH_TABLE]: 'key' }],
 ])

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useNotebook } from './NotebookContext'
+import { useSearchGrowth } from './useSearchGrowth'
 
 const NOBODY_FOUND: readonly string[] = []
 
@@ -8,6 +9,8 @@ export function useFoundCustomers(query: string, limit: number): readonly string
   const notebook = useNotebook()
   const [found, setFound] = useState({ query: '', ids: NOBODY_FOUND })
   const typed = query.trim()
+  const growth = useSearchGrowth()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found may have grown
   useEffect(() => {
     if (typed === '') return
     let wanted = true
@@ -17,6 +20,6 @@ export function useFoundCustomers(query: string, limit: number): readonly string
     return () => {
       wanted = false
     }
-  }, [notebook, typed, limit])
+  }, [notebook, typed, limit, growth])
   return typed !== '' && found.query === typed ? found.ids : NOBODY_FOUND
 }

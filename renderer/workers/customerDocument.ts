@@ -22,9 +22,8 @@ export async function readCustomers(
   db: NotebookDatabase,
   ids: readonly string[],
 ): Promise<CustomerContent[]> {
-  const [customers, people, facts, interactions] = await Promise.all([
-    db.rows('customers').bulkGet([...ids]),
-    db.rows('people').where('customerId').anyOf(ids).toArray(),
+  const [parties, facts, interactions] = await Promise.all([
+    readParties(db, ids),
     db.rows('facts').where('customerId').anyOf(ids).toArray(),
     db
       .rows('interactions')
@@ -37,28 +36,40 @@ export async function readCustomers(
       )
       .toArray(),
   ])
-  const ofCustomer = <T extends { customerId: string }>(records: readonly T[]) => {
-    const grouped = new Map<string, T[]>()
-    for (const record of records) {
-      const group = grouped.get(record.customerId)
-      if (group === undefined) grouped.set(record.customerId, [record])
-      else group.push(record)
-    }
-    return grouped
-  }
-  const peopleOf = ofCustomer(liveRecords('people', people))
-  const factsOf = ofCustomer(liveRecords('facts', facts))
-  const interactionsOf = ofCustomer(liveRecords('interactions', interactions))
+  const factsOf = byCustomer(liveRecords('facts', facts))
+  const interactionsOf = byCustomer(liveRecords('interactions', interactions))
+  return parties.map((party) => ({
+    ...party,
+    facts: factsOf.get(party.customer.id) ?? [],
+    interactions: interactionsOf.get(party.customer.id) ?? [],
+  }))
+}
+
+/** Reads some customers with their people alone; the deleted ones are left out. */
+export async function readParties(
+  db: NotebookDatabase,
+  ids: readonly string[],
+): Promise<Pick<CustomerContent, 'customer' | 'people'>[]> {
+  const [customers, people] = await Promise.all([
+    db.rows('customers').bulkGet([...ids]),
+    db.rows('people').where('customerId').anyOf(ids).toArray(),
+  ])
+  const peopleOf = byCustomer(liveRecords('people', people))
   return customers.flatMap((row) => {
     const customer = row === undefined ? undefined : decodeRow('customers', row)
     if (customer === undefined || customer.deletedAt !== undefined) return []
-    return {
-      customer,
-      people: peopleOf.get(customer.id) ?? [],
-      facts: factsOf.get(customer.id) ?? [],
-      interactions: interactionsOf.get(customer.id) ?? [],
-    }
+    return { customer, people: peopleOf.get(customer.id) ?? [] }
   })
+}
+
+function byCustomer<T extends { customerId: string }>(records: readonly T[]): Map<string, T[]> {
+  const grouped = new Map<string, T[]>()
+  for (const record of records) {
+    const group = grouped.get(record.customerId)
+    if (group === undefined) grouped.set(record.customerId, [record])
+    else group.push(record)
+  }
+  return grouped
 }
 
 /**

@@ -4,27 +4,35 @@ import { createMatchIndex, type MatchIndex } from '#shared/matching/matchIndex'
 import type { SpellChinese } from '#shared/matching/syllables'
 import { createSearchIndex, type SearchHits, type SearchIndex } from '#shared/search/searchIndex'
 import type { NotebookDatabase } from '../store/database'
-import { customerDocument, readCustomers } from './customerDocument'
+import { customerDocument, readCustomers, readParties } from './customerDocument'
+import { readKeptSearch, SEARCHED_TABLES, writeKeptSearch } from './keptSearch'
 
 /** Customers read and indexed at a time while building: small enough that a search waits for no more than this. */
 const BUILD_CHUNK = 500
+/** So many customers touched since it was kept are worth keeping it anew: fewer are read again in a moment. */
+const WORTH_KEEPING = 1000
 
 /**
- * Answers "find" and "met before?" from memory. Built from the rows in the background, then kept current by the
- * same changes that the rows get; searches during the build see what is there so far.
+ * Answers "find" and "met before?" from memory. The search comes from where it was kept, or is built from the rows in
+ * the background; both are then kept current by the same changes that the rows get. Searches during a build see what is
+ * there so far.
  */
 export class Finder {
-  private readonly search: SearchIndex = createSearchIndex()
+  private search: SearchIndex = createSearchIndex()
   private match: MatchIndex = createMatchIndex()
   private spell: SpellChinese | undefined
-  private state: 'idle' | 'building' | 'complete' = 'idle'
+  private state: 'idle' | 'building' | 'searching' | 'complete' = 'idle'
   private turn: Promise<void> = Promise.resolve()
+  /** Everything up to this entry is in. */
+  private seq = 0
+  /** Customers touched since the search was kept. */
+  private touched = 0
 
   constructor(private readonly loadSpelling: () => Promise<SpellChinese>) {}
 
-  /** Whether every customer is in; until then an empty answer means little. */
+  /** Whether everybody can be found by words; until then an empty answer means little. */
   isComplete(): boolean {
-    return this.state === 'complete'
+    return this.state === 'searching' || this.state === 'complete'
   }
 
   find(query: string, limit: number): SearchHits {
@@ -35,21 +43,38 @@ export class Finder {
     return this.match.find(query, limit)
   }
 
-  /** Reads all customers, the ones last worked with first, since those are looked for first. */
-  async build(db: NotebookDatabase): Promise<void> {
+  /** Makes everybody findable by words: from what was kept, or from all rows, the ones last worked with first. */
+  async openSearch(db: NotebookDatabase): Promise<void> {
     // Without the tables names are only found as they are written: no reason to find nobody.
     this.spell = await this.loadSpelling().catch(() => undefined)
     this.match = createMatchIndex(this.spell)
     this.state = 'building'
-    const ids = await db.rows('customers').orderBy('updatedAt').reverse().primaryKeys()
-    for (let start = 0; start < ids.length; start += BUILD_CHUNK) {
-      await this.refresh(db, ids.slice(start, start + BUILD_CHUNK))
+    this.seq = (await db.meta.get('index'))?.lastSeq ?? 0
+    if (await this.inTurn(() => this.takeKept(db))) {
+      this.state = 'searching'
+      return
     }
+    for (const ids of inChunks(await newestFirst(db))) await this.inTurn(() => this.readAndPut(db, ids))
     this.state = 'complete'
+    await this.keep(db)
   }
 
-  /** Brings the customers that the changes touch up to date; nothing to do before the build has begun. */
-  async follow(db: NotebookDatabase, changes: readonly Change[]): Promise<void> {
+  /** Makes everybody known to "met before?", where the search alone was there. */
+  async openMatches(db: NotebookDatabase): Promise<void> {
+    if (this.state !== 'searching') return
+    for (const ids of inChunks(await newestFirst(db)))
+      await this.inTurn(async () => {
+        for (const { customer, people } of await readParties(db, ids)) this.match.put(customer, people)
+      })
+    this.state = 'complete'
+    await this.keepIfWorth(db)
+  }
+
+  /**
+   * Brings the customers that the changes touch up to date; nothing to do before the build has begun. `seq` is the entry
+   * up to which everything has been given with them, absent in the midst of a change-set of many parts.
+   */
+  async follow(db: NotebookDatabase, changes: readonly Change[], seq?: number): Promise<void> {
     if (this.state === 'idle') return
     const ids = new Set<string>()
     for (const change of changes) {
@@ -60,14 +85,40 @@ export class Finder {
         if (change.before?.customerId !== undefined) ids.add(String(change.before.customerId))
       }
     }
-    if (ids.size > 0) await this.refresh(db, [...ids])
+    await this.inTurn(async () => {
+      if (ids.size > 0) await this.readAndPut(db, [...ids])
+      this.touched += ids.size
+      if (seq !== undefined) this.seq = Math.max(this.seq, seq)
+    })
+  }
+
+  /** Keeps the search for the next start if that would have much to read again. */
+  async keepIfWorth(db: NotebookDatabase): Promise<void> {
+    if (this.isComplete() && this.touched >= WORTH_KEEPING) await this.keep(db)
+  }
+
+  /** Keeps the search as it is, for the next start. */
+  async keep(db: NotebookDatabase): Promise<void> {
+    this.touched = 0
+    const kept = { seq: this.seq, isSpelled: this.spell !== undefined }
+    // Read in one go: what is put after this is not in it, and stands in an entry behind `seq`.
+    await writeKeptSearch(db, this.search.save(), kept)
+  }
+
+  private async takeKept(db: NotebookDatabase): Promise<boolean> {
+    const kept = await readKeptSearch(db, this.spell !== undefined).catch(() => undefined)
+    if (kept === undefined) return false
+    this.search = kept.index
+    this.touched = kept.touched.size
+    for (const ids of inChunks([...kept.touched])) await this.readAndPut(db, ids)
+    return true
   }
 
   /** One at a time: rows that were read before an edit must not be put after it. */
-  private refresh(db: NotebookDatabase, ids: readonly string[]): Promise<void> {
-    const refreshed = this.turn.then(() => this.readAndPut(db, ids))
-    this.turn = refreshed.catch(() => undefined)
-    return refreshed
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work)
+    this.turn = done.then(nothing, nothing)
+    return done
   }
 
   private async readAndPut(db: NotebookDatabase, ids: readonly string[]): Promise<void> {
@@ -85,5 +136,13 @@ export class Finder {
   }
 }
 
-/** Tables whose records are found under their customer. */
-const SEARCHED_TABLES: ReadonlySet<string> = new Set(['people', 'facts', 'interactions'])
+/** Whom one has last worked with is looked for first. */
+function newestFirst(db: NotebookDatabase): Promise<string[]> {
+  return db.rows('customers').orderBy('updatedAt').reverse().primaryKeys()
+}
+
+function* inChunks(ids: readonly string[]): Generator<readonly string[]> {
+  for (let start = 0; start < ids.length; start += BUILD_CHUNK) yield ids.slice(start, start + BUILD_CHUNK)
+}
+
+function nothing(): void {}

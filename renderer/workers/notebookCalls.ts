@@ -80,11 +80,15 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   }
 
   /** What is derived can be built again at the next start: its faults must not make the index look broken. */
-  const followBehind = async (changes: readonly Change[]) => {
+  const followBehind = async (changes: readonly Change[], seq?: number) => {
     health?.noteWritten(changes)
-    await Promise.allSettled(
-      [finder, duplicates, nurture, facts, segments].map((reader) => reader.follow(opened(), changes)),
-    )
+    const others = [duplicates, nurture, facts, segments]
+    await Promise.allSettled([
+      finder.follow(opened(), changes, seq),
+      ...others.map((reader) => reader.follow(opened(), changes)),
+    ])
+    // Not in the midst of a change-set: what is kept must fit what the index says of itself.
+    if (seq !== undefined) finder.keepIfWorth(opened()).catch(() => undefined)
   }
 
   return {
@@ -124,7 +128,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       if (moreFollow) relaxed = target
       else closeRelaxed()
       const changes = applicable.flatMap(({ set }) => set?.changes ?? [])
-      await followBehind(changes)
+      await followBehind(changes, meta.lastSeq)
       return { appliedSeq: meta.lastSeq, lost: meta.lostEntries ?? 0 }
     },
 
@@ -134,13 +138,18 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       exporting = undefined
       bulk = isLast ? undefined : applying
       const changes = await applying.add(entries.map(toApplicable))
-      await followBehind(changes)
-      return { appliedSeq: isLast ? await applying.finish() : 0 }
+      const appliedSeq = isLast ? await applying.finish() : 0
+      await followBehind(changes, isLast ? appliedSeq : undefined)
+      return { appliedSeq }
     },
 
-    async buildFinder() {
+    async openSearch() {
       finder = new Finder(loadSpelling)
-      await finder.build(opened())
+      await finder.openSearch(opened())
+    },
+
+    async openMatches() {
+      await finder.openMatches(opened())
     },
 
     async scanDuplicates() {

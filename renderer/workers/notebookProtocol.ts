@@ -118,15 +118,17 @@ export interface NotebookWorkerCalls
   healthCompare(): Promise<ComparisonStep>
   /** Gives the check up. */
   healthEnd(): Promise<void>
-  /** Starts reading everybody into memory for `find` and `metBefore`; resolves when all are in. */
-  buildFinder(): Promise<void>
+  /** Makes everybody findable by words, from what was kept or from all rows; resolves when everybody is. */
+  openSearch(): Promise<void>
+  /** Makes everybody known to `metBefore`, after `openSearch`. */
+  openMatches(): Promise<void>
   /** Looks through the whole notebook for pages of one customer; resolves when all are compared. */
   scanDuplicates(): Promise<void>
   /** Pairs of pages that may be one customer, the strongest first. */
   duplicates(limit: number): Promise<DuplicatesAnswer>
   /** The pages that a rule would merge. */
   duplicateGroups(rule: MergeRule): Promise<readonly MergeGroup[]>
-  /** Customers by words, best first. `complete` is false while the finder is still being built. */
+  /** Customers by words, best first. `complete` is false until everybody can be found. */
   find(query: string, limit: number): Promise<{ hits: SearchHits; complete: boolean }>
   /** The first one found; in the queue, so that what was being written when this was asked is found, too. */
   findFirst(query: string): Promise<string | null>
@@ -203,7 +205,8 @@ export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   'access',
   'find',
   'metBefore',
-  'buildFinder',
+  'openSearch',
+  'openMatches',
   'scanDuplicates',
   'duplicates',
   'duplicateGroups',

@@ -14,6 +14,10 @@ export interface RowSeal {
   seal(value: unknown, boundTo: string): Uint8Array
   /** Throws `SealedRowError` where the bytes are not what was sealed for this row. */
   open(sealed: Uint8Array, boundTo: string): unknown
+  /** The same for bytes as they are. */
+  sealBytes(bytes: Uint8Array, boundTo: string): Uint8Array
+  /** As `open`. */
+  openBytes(sealed: Uint8Array, boundTo: string): Uint8Array
 }
 
 /** A row that was changed outside of Orchard, or sealed with another key: the index is damaged. */
@@ -27,26 +31,28 @@ const decoder = new TextDecoder('utf-8', { fatal: true })
 /** Makes the seal of a key of 32 bytes. Values are what JSON can hold. */
 export function createRowSeal(key: Uint8Array): RowSeal {
   const own = Uint8Array.from(key)
+  const sealBytes = (plain: Uint8Array, boundTo: string) => {
+    const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES))
+    const cipher = chacha20poly1305(own, nonce, encoder.encode(boundTo))
+    const sealed = cipher.encrypt(plain)
+    const bytes = new Uint8Array(NONCE_BYTES + sealed.length)
+    bytes.set(nonce)
+    bytes.set(sealed, NONCE_BYTES)
+    return bytes
+  }
+  const openBytes = (bytes: Uint8Array, boundTo: string) => {
+    if (bytes.length < NONCE_BYTES + TAG_BYTES) throw new SealedRowError('short')
+    const cipher = chacha20poly1305(own, bytes.slice(0, NONCE_BYTES), encoder.encode(boundTo))
+    try {
+      return cipher.decrypt(bytes.slice(NONCE_BYTES))
+    } catch {
+      throw new SealedRowError('tag')
+    }
+  }
   return {
-    seal: (value, boundTo) => {
-      const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES))
-      const cipher = chacha20poly1305(own, nonce, encoder.encode(boundTo))
-      const sealed = cipher.encrypt(encoder.encode(JSON.stringify(value)))
-      const bytes = new Uint8Array(NONCE_BYTES + sealed.length)
-      bytes.set(nonce)
-      bytes.set(sealed, NONCE_BYTES)
-      return bytes
-    },
-    open: (bytes, boundTo) => {
-      if (bytes.length < NONCE_BYTES + TAG_BYTES) throw new SealedRowError('short')
-      const cipher = chacha20poly1305(own, bytes.slice(0, NONCE_BYTES), encoder.encode(boundTo))
-      let plain: Uint8Array
-      try {
-        plain = cipher.decrypt(bytes.slice(NONCE_BYTES))
-      } catch {
-        throw new SealedRowError('tag')
-      }
-      return JSON.parse(decoder.decode(plain))
-    },
+    sealBytes,
+    openBytes,
+    seal: (value, boundTo) => sealBytes(encoder.encode(JSON.stringify(value)), boundTo),
+    open: (bytes, boundTo) => JSON.parse(decoder.decode(openBytes(bytes, boundTo))),
   }
 }

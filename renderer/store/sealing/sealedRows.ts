@@ -8,6 +8,8 @@ type Stored = Readonly<Record<string, unknown>>
 const LEVEL = -10
 /** Where the sealed part of a row lies. */
 const SEALED = 'sealed'
+/** Where those of its fields lie that are bytes, each by its name. */
+const SEALED_BYTES = 'sealedBytes'
 
 /**
  * Lets nothing of a row reach the disk in plain but its key and what it is queried by, and opens rows where they are
@@ -34,14 +36,23 @@ function sealedTable(table: DBCoreTable, seal: RowSeal): DBCoreTable {
   const toStored = (row: Stored): Stored => {
     const kept: Record<string, unknown> = {}
     const rest: Record<string, unknown> = {}
-    for (const [field, value] of Object.entries(row)) (plain.has(field) ? kept : rest)[field] = value
-    return { ...kept, [SEALED]: seal.seal(rest, boundTo(row)) }
+    const bytes: Record<string, Uint8Array> = {}
+    for (const [field, value] of Object.entries(row)) {
+      if (plain.has(field)) kept[field] = value
+      else if (value instanceof Uint8Array) bytes[field] = seal.sealBytes(value, `${boundTo(row)}/${field}`)
+      else rest[field] = value
+    }
+    const stored = { ...kept, [SEALED]: seal.seal(rest, boundTo(row)) }
+    return Object.keys(bytes).length === 0 ? stored : { ...stored, [SEALED_BYTES]: bytes }
   }
 
   const toRow = (stored: unknown): unknown => {
     if (typeof stored !== 'object' || stored === null || !(SEALED in stored)) return stored
-    const { [SEALED]: sealed, ...kept } = stored as Stored
-    return { ...kept, ...(seal.open(sealed as Uint8Array, boundTo(kept)) as Stored) }
+    const { [SEALED]: sealed, [SEALED_BYTES]: bytes = {}, ...kept } = stored as Stored
+    const row = { ...kept, ...(seal.open(sealed as Uint8Array, boundTo(kept)) as Stored) }
+    for (const [field, sealedField] of Object.entries(bytes as Readonly<Record<string, Uint8Array>>))
+      row[field] = seal.openBytes(sealedField, `${boundTo(kept)}/${field}`)
+    return row
   }
 
   return {

@@ -1,0 +1,16 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { NotebookWorkerClient } from '../workers/callWorker'
+import type { NotebookState } from './notebookState'
+
+/** Makes everybody findable, in the order in which people wait for it, and tells the views how far that is. */
+export async function openFinder(
+  worker: Pick<NotebookWorkerClient, 'openSearch' | 'openMatches' | 'scanDuplicates'>,
+  state: StoreApi<NotebookState>,
+): Promise<void> {
+  state.setState({ isSearchable: false, isMatchable: false })
+  const search = await worker.openSearch()
+  state.setState({ isSearchable: search.ok })
+  const matches = await worker.openMatches()
+  state.setState({ isMatchable: matches.ok })
+  await worker.scanDuplicates()
+}
