@@ -94,3 +94,26 @@ test('with another key nothing is read, and without a lock rows lie as ever', as
   plain.close()
   expect(await stored('plain', 'customers')).toEqual([customer(1, CANARY)])
 })
+
+test('bytes of a row are sealed as bytes, bound to their row, and come back as they were', async () => {
+  takeRowKey(new Uint8Array(32).fill(5))
+  const db = new NotebookDatabase('sealedBytes')
+  const bytes = Uint8Array.from(Buffer.from(CANARY, 'utf16le'))
+  const row = { key: '000000', seq: 3, isSpelled: true, parts: 1, bytes }
+  await db.keptSearch.put(row)
+  expect(await db.keptSearch.toArray()).toEqual([row])
+  expect(await db.keptSearch.get('000000')).toEqual(row)
+  db.close()
+
+  const raw = await new Dexie('sealedBytes').open()
+  const [lying] = (await raw.table('keptSearch').toArray()) as { sealedBytes: { bytes: Uint8Array } }[]
+  const sealed = lying?.sealedBytes.bytes ?? new Uint8Array()
+  expect(sealed.length).toBeGreaterThan(bytes.length)
+  expect(Buffer.from(sealed).includes(Buffer.from(bytes))).toBe(false)
+  await raw.table('keptSearch').put({ ...lying, key: '000001' })
+  raw.close()
+  const again = new NotebookDatabase('sealedBytes')
+  await expect(again.keptSearch.get('000001')).rejects.toThrow()
+  expect(await again.keptSearch.get('000000')).toEqual(row)
+  again.close()
+})
