@@ -9,6 +9,7 @@ import {
 import type { NoteMark } from '#shared/capture/noteMark'
 import { findNoteMarks } from '#shared/capture/noteMarks'
 import { dayIn } from '#shared/time/calendarDay'
+import { useHandOver } from '../edits/useHandOver'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { useNamedCommit } from '../nurture/useNamedCommit'
@@ -45,34 +46,28 @@ export function QuickNote({ data }: { data: CustomerPageData }) {
   const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, notebook.sources.now())
   const marks = useMemo(() => findNoteMarks(words, { today, people, dollar: DOLLAR }), [words, today, people])
 
-  // What the field says when the note has been saved, which may be more than when it was handed over.
-  const now = useRef(words)
-  now.current = words
-  const isUnderWay = useRef(false)
-
-  const keep = async () => {
-    // A key that is held down, or pressed again before the field is empty, means one note.
-    if (words.trim() === '' || isUnderWay.current) return
-    isUnderWay.current = true
-    const saved = await commit({ key: 'change.note', params: { name: customer.name } }, async (at) => {
-      const current = await currentRecord(notebook.database(), 'customers', customer.id)
-      if (current === undefined) return []
-      return buildNote(
-        { text: words, kind, direction, marks },
-        {
-          at,
-          customer: current,
-          defaultPromiseDay: defaultPromiseDay(today, current.country ?? ''),
-          newId: notebook.sources.newId,
-        },
-      )
-    })
-    isUnderWay.current = false
-    if (!saved) return
-    const later = writtenSince(words, now.current)
-    if (later === '') drafts.forget(customer.id)
-    else drafts.keep({ note: 1, key: customer.id, ...EMPTY_NOTE, words: later })
-  }
+  const handOver = useHandOver(words)
+  const keep = () =>
+    handOver(
+      () =>
+        commit({ key: 'change.note', params: { name: customer.name } }, async (at) => {
+          const current = await currentRecord(notebook.database(), 'customers', customer.id)
+          if (current === undefined) return []
+          return buildNote(
+            { text: words, kind, direction, marks },
+            {
+              at,
+              customer: current,
+              defaultPromiseDay: defaultPromiseDay(today, current.country ?? ''),
+              newId: notebook.sources.newId,
+            },
+          )
+        }),
+      (later) => {
+        if (later === '') drafts.forget(customer.id)
+        else drafts.keep({ note: 1, key: customer.id, ...EMPTY_NOTE, words: later })
+      },
+    )
 
   usePlainKeys({ KeyN: () => field.current?.focus() })
 
@@ -138,11 +133,6 @@ export function QuickNote({ data }: { data: CustomerPageData }) {
       </div>
     </form>
   )
-}
-
-/** What was added to the words of a note after it was handed over; all of it where they were written anew. */
-function writtenSince(kept: string, words: string): string {
-  return words.startsWith(kept) ? words.slice(kept.length).trimStart() : words
 }
 
 function FoundMark({ mark, data }: { mark: NoteMark; data: CustomerPageData }) {

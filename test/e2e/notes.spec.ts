@@ -65,6 +65,32 @@ test('what is typed while a note is on its way stays in the field, and a key tha
   expect(notes.map(({ text }) => text).sort()).toEqual(['Wants the oak version', 'and the lids'])
 })
 
+test('a fact is kept once however often Enter is pressed, and the next one is not lost with it', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await ready(page)
+  await createFair(page)
+  await captureLead(page, 'Nordlund Hem AB', 'Anna Nordlund')
+  await openPage(page, 'Nordlund')
+  const fact = page.getByLabel('New fact, Enter')
+  await fact.fill('No gold rim')
+  await fact.evaluate((field: HTMLInputElement) => {
+    field.form?.requestSubmit()
+    field.form?.requestSubmit()
+    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    setValue?.call(field, 'Matt glazes')
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await expect(page.getByRole('button', { name: /: No gold rim$/ })).toBeVisible()
+  await expect(fact).toHaveValue('Matt glazes')
+  await fact.press('Enter')
+  await expect(page.getByRole('button', { name: /: Matt glazes$/ })).toBeVisible()
+  await expect(fact).toHaveValue('')
+  const facts = liveRecords(await dumpNotebook(page), 'facts')
+  expect(facts.map(({ text }) => text).sort()).toEqual(['Matt glazes', 'No gold rim'])
+})
+
 test('the history of a page says in words what a field said, not how it is kept', async ({ launch }) => {
   const { page } = await launch()
   await ready(page)
