@@ -213,6 +213,12 @@ test('keys pressed faster than a brief or a letter can be read are not lost', as
   await expect(rows).toHaveCount(1)
   await page.keyboard.press('Control+z')
   await expect(rows).toHaveCount(2)
+  // Put off before its name was read: the notice has it all the same.
+  await pressInOneBreath(page, ['KeyS', 'Digit1'])
+  await expect(page.getByRole('alert').filter({ hasText: /^\S.*: moved to / })).toBeVisible()
+  await expect(rows).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(rows).toHaveCount(2)
   await pressInOneBreath(page, ['KeyQ', 'Enter'])
   await expect(page.getByText('2 of 2', { exact: true })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Copy/ })).toBeVisible()
