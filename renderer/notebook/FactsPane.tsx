@@ -3,6 +3,7 @@ import { FACT_KINDS, type FactKind } from '#shared/records/fact'
 import { dayIn } from '#shared/time/calendarDay'
 import { KeptInlineText } from '../edits/KeptInlineText'
 import { useEdits } from '../edits/useEdits'
+import { useHandOver } from '../edits/useHandOver'
 import { useKeptEdit } from '../edits/useKeptEdit'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
@@ -91,15 +92,12 @@ function NewFact({ data }: { data: CustomerPageData }) {
     setChosen(picked)
     if (words !== '') write({ kind: picked })
   }
-  const add = async () => {
-    if (words.trim() === '') return
+  const handOver = useHandOver(words)
+  const add = () => {
     const learntOn = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, sources.now())
-    const saved = await edits.create(
-      'facts',
-      { customerId: data.customer.id, kind, text: words.trim(), learntOn },
-      { key: 'change.fact', params: { name: data.customer.name } },
-    )
-    if (saved) forget()
+    const fact = { customerId: data.customer.id, kind, text: words.trim(), learntOn }
+    const label = { key: 'change.fact', params: { name: data.customer.name } }
+    return handOver(() => edits.create('facts', fact, label), type)
   }
   return (
     <form

@@ -9,6 +9,7 @@ import {
 import type { NoteMark } from '#shared/capture/noteMark'
 import { findNoteMarks } from '#shared/capture/noteMarks'
 import { dayIn } from '#shared/time/calendarDay'
+import { useHandOver } from '../edits/useHandOver'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { useNamedCommit } from '../nurture/useNamedCommit'
@@ -45,23 +46,28 @@ export function QuickNote({ data }: { data: CustomerPageData }) {
   const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, notebook.sources.now())
   const marks = useMemo(() => findNoteMarks(words, { today, people, dollar: DOLLAR }), [words, today, people])
 
-  const keep = async () => {
-    if (words.trim() === '') return
-    const saved = await commit({ key: 'change.note', params: { name: customer.name } }, async (at) => {
-      const current = await currentRecord(notebook.database(), 'customers', customer.id)
-      if (current === undefined) return []
-      return buildNote(
-        { text: words, kind, direction, marks },
-        {
-          at,
-          customer: current,
-          defaultPromiseDay: defaultPromiseDay(today, current.country ?? ''),
-          newId: notebook.sources.newId,
-        },
-      )
-    })
-    if (saved) drafts.forget(customer.id)
-  }
+  const handOver = useHandOver(words)
+  const keep = () =>
+    handOver(
+      () =>
+        commit({ key: 'change.note', params: { name: customer.name } }, async (at) => {
+          const current = await currentRecord(notebook.database(), 'customers', customer.id)
+          if (current === undefined) return []
+          return buildNote(
+            { text: words, kind, direction, marks },
+            {
+              at,
+              customer: current,
+              defaultPromiseDay: defaultPromiseDay(today, current.country ?? ''),
+              newId: notebook.sources.newId,
+            },
+          )
+        }),
+      (later) => {
+        if (later === '') drafts.forget(customer.id)
+        else drafts.keep({ note: 1, key: customer.id, ...EMPTY_NOTE, words: later })
+      },
+    )
 
   usePlainKeys({ KeyN: () => field.current?.focus() })
 

@@ -2,7 +2,7 @@ import { useCustomerName } from '../i18n/names'
 import { SkipDialog, SnoozeDialog } from '../nurture/PutOffDialogs'
 import { useSettle } from '../nurture/useSettle'
 import type { Work } from '../nurture/work'
-import { useRead } from '../store/NotebookContext'
+import { useNotebook, useRead } from '../store/NotebookContext'
 import { customerLines } from '../store/queries/customerList'
 
 /** What is asked about which work. */
@@ -22,9 +22,18 @@ export function AskDialogs(props: {
   const { asking, today, onClose, onSettled } = props
   const { what, work } = asking
   const settle = useSettle()
+  const notebook = useNotebook()
   const lines = useRead((db) => customerLines(db, [work.customerId]), [work.customerId])
-  const line = lines?.get(work.customerId)
-  const name = line?.person?.fullName || (line === undefined ? '' : nameOf(line.customer))
+  const nameIn = (read: typeof lines) => {
+    const line = read?.get(work.customerId)
+    return line?.person?.fullName || (line === undefined ? '' : nameOf(line.customer))
+  }
+  const name = nameIn(lines)
+  /** What is done is called by the name, also where the key was faster than the name could be read. */
+  const readName = async () => {
+    const db = notebook.database()
+    return name !== '' || db === undefined ? name : nameIn(await customerLines(db, [work.customerId]))
+  }
   if (what === 'snooze')
     return (
       <SnoozeDialog
@@ -35,7 +44,7 @@ export function AskDialogs(props: {
         onClose={onClose}
         onPick={(day) => {
           onSettled()
-          void settle.snooze(work, name, day)
+          void readName().then((known) => settle.snooze(work, known, day))
         }}
       />
     )
@@ -45,7 +54,7 @@ export function AskDialogs(props: {
       onClose={onClose}
       onSkip={(reason) => {
         onSettled()
-        void settle.skip(work, name, reason)
+        void readName().then((known) => settle.skip(work, known, reason))
       }}
     />
   )

@@ -35,7 +35,8 @@ export const test = base.extend<Fixtures>({
   userData: async ({}, use) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'orchard-e2e-'))
     await use(folder)
-    rmSync(folder, { recursive: true, force: true })
+    // What the browser engine still writes while it goes makes a folder that was just emptied full again.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
   },
   watched: [true, { option: true }],
   watch: async ({ watched }, use) => {
@@ -65,6 +66,17 @@ export { expect }
 /** Waits until the window has caught up with the journal: for a large one, `timeout` milliseconds. */
 export async function ready(page: Page, timeout = 60_000): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-app-state', 'ready', { timeout })
+}
+
+/**
+ * Starts the window anew at a moment of its own: it may have read the real day before the clock was put in place. The
+ * main process keeps the real one.
+ */
+export async function startOn(page: Page, moment: Date): Promise<void> {
+  await ready(page)
+  await page.clock.install({ time: moment })
+  await page.reload()
+  await ready(page)
 }
 
 /** The browser's own list of what broke the content policy, from the page's beginning on, caught errors included. */

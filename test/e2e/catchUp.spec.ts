@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test'
 import { captureLead, createFair } from '../../build/tour/fairSteps'
-import { expect, ready, test } from './app'
+import { expect, startOn, test } from './app'
 import { dumpNotebook, liveRecords } from './notebookDump'
 
 const MET_ON = new Date('2026-11-11T09:30:00')
@@ -52,6 +51,7 @@ test('on the timeline a mark is dragged to another day, signs go nearer and fart
   // The marks are there before the names are.
   await expect(planned.first()).toHaveAccessibleName(/Nordlund/)
   const before = await planned.first().getAttribute('title')
+  await planned.first().hover({ trial: true })
   const from = await planned.first().boundingBox()
   const track = await page.locator('[data-track]').first().boundingBox()
   if (from === null || track === null) throw new Error('nothing to drag')
@@ -77,10 +77,3 @@ test('on the timeline a mark is dragged to another day, signs go nearer and fart
   await page.getByRole('radio', { name: 'Carrier' }).click()
   await expect(lanes.getByRole('listitem').first()).toBeVisible()
 })
-
-async function startOn(page: Page, day: Date): Promise<void> {
-  await ready(page)
-  await page.clock.install({ time: day })
-  await page.reload()
-  await ready(page)
-}

@@ -45,7 +45,7 @@ test('what a damaged journal can no longer give is in the index still, is backed
   for (const name of ['Alpha', 'Beta', 'Gamma']) await captureLead(first.page, name, `Ms ${name}`)
   await expect.poll(() => namesOf(first.page)).toEqual(['Alpha', 'Beta', 'Gamma'])
   // No quit, no backup: journal and index are all there is.
-  killEverything(userData)
+  await killEverything(userData)
   damageJournal(userData, 'Ms Beta')
 
   const second = await launch()
@@ -53,7 +53,7 @@ test('what a damaged journal can no longer give is in the index still, is backed
   await expect(second.page.getByRole('alert').getByText('Nothing is missing')).toBeVisible()
   expect(await namesOf(second.page)).toEqual(['Alpha', 'Beta', 'Gamma'])
   await expect(second.page.getByText(/Backup \d\d:\d\d ok/)).toBeVisible()
-  killEverything(userData)
+  await killEverything(userData)
   deleteIndex(userData)
 
   const third = await launch()
@@ -68,7 +68,7 @@ test('what is lost for good is counted and said, and all the rest is there', asy
   await createFair(first.page)
   for (const name of ['Alpha', 'Beta', 'Gamma']) await captureLead(first.page, name, `Ms ${name}`)
   await expect.poll(() => namesOf(first.page)).toEqual(['Alpha', 'Beta', 'Gamma'])
-  killEverything(userData)
+  await killEverything(userData)
   damageJournal(userData, 'Ms Beta')
   deleteIndex(userData)
 
@@ -94,7 +94,7 @@ test('a journal whose newest file has vanished takes nothing with it that the li
   await createFair(first.page)
   for (const name of ['Alpha', 'Beta']) await captureLead(first.page, name, `Ms ${name}`)
   await expect.poll(() => namesOf(first.page)).toEqual(['Alpha', 'Beta'])
-  killEverything(userData)
+  await killEverything(userData)
   const journal = path.join(userData, NOTEBOOK_FOLDER, 'journal')
   for (const name of readdirSync(journal)) rmSync(path.join(journal, name))
 
@@ -105,7 +105,7 @@ test('a journal whose newest file has vanished takes nothing with it that the li
   await expect(second.page.getByText(/Backup \d\d:\d\d ok/)).toBeVisible()
   await captureLead(second.page, 'Gamma', 'Ms Gamma')
   await expect.poll(() => namesOf(second.page)).toEqual(['Alpha', 'Beta', 'Gamma'])
-  killEverything(userData)
+  await killEverything(userData)
   deleteIndex(userData)
 
   const third = await launch()

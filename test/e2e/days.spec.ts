@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, ready, test } from './app'
+import { expect, startOn, test } from './app'
 
 /** The week before Golden Week, which the State Council has decreed for 1 to 7 October 2026. */
 const MONDAY = new Date('2026-09-21T09:30:00')
@@ -52,11 +52,7 @@ test('holidays and our own closed days move touches, say why, and stand on the t
 })
 
 async function sampleOnMonday(page: Page): Promise<void> {
-  // The window may have read the real day before the clock was put in place: it starts again with the new one.
-  await ready(page)
-  await page.clock.install({ time: MONDAY })
-  await page.reload()
-  await ready(page)
+  await startOn(page, MONDAY)
   await page.getByRole('button', { name: 'Look around with a sample' }).click()
   // Made by a thread of its own, which a busy machine may keep waiting.
   await expect(page.getByText('80 customers', { exact: true })).toBeVisible({ timeout: 60_000 })

@@ -19,6 +19,8 @@ async function takeDrags(app: ElectronApplication): Promise<() => Promise<string
 
 /** Takes hold of a row and moves away with it, the button down. */
 async function pull(page: Page, row: Locator): Promise<void> {
+  // Where it stands once nothing moves any more.
+  await row.hover({ trial: true })
   const box = await row.boundingBox()
   if (box === null) throw new Error('no row in sight')
   const [x, y] = [box.x + box.width / 3, box.y + box.height / 2]

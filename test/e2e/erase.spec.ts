@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync } from 'node:fs'
 import { captureLead, createFair } from '../../build/tour/fairSteps'
 import { readSnapshot } from '../../electron/backup/readSnapshot'
 import { expect, ready, test } from './app'
+import { filesBelow } from './folderFiles'
 import { dumpNotebook, liveRecords } from './notebookDump'
 
 const NAMES = ['Ostrovnaya', 'Островная']
@@ -10,10 +10,7 @@ const NAMES = ['Ostrovnaya', 'Островная']
 /** Every way in which a text can stand on a disk; backups unpacked. */
 async function filesThatSay(folder: string, words: readonly string[]): Promise<string[]> {
   const found: string[] = []
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    const file = path.join(folder, name)
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) continue
-    const bytes = readFileSync(file)
+  for (const { name, bytes } of filesBelow(folder)) {
     const forms = words.flatMap((word) => [Buffer.from(word), Buffer.from(word, 'utf16le')])
     const isThere = forms.some((form) => bytes.includes(form))
     if (isThere || (name.endsWith('.orchard') && (await snapshotSays(bytes, words)))) found.push(name)

@@ -42,15 +42,15 @@ test('customers leave as a spreadsheet and as an audience of those who agreed, a
 
   await page.keyboard.press('Control+3')
   await page.getByLabel('Search the notebook').fill('bamboo')
-  // The search learns of the sample a moment after the status line.
+  // The search learns of the sample a moment after the status line, and of all of it a moment later.
   await expect(page.getByText(/^[1-9]\d* found$/)).toBeVisible()
-  const found = Number((await page.getByText(/^[1-9]\d* found$/).innerText()).split(' ')[0])
   await page.locator('li[aria-posinset="1"]').getByRole('button').click()
   await page.getByLabel('Colour', { exact: true }).selectOption('slate')
   await expect(page.getByLabel('Colour', { exact: true })).toHaveValue('slate')
   await page.getByRole('button', { name: 'Export what is listed' }).click()
   const dialog = page.getByRole('dialog', { name: 'Export' })
-  await expect(dialog.getByLabel(`${found} found for “bamboo”`)).toBeChecked()
+  await expect(dialog.getByLabel(/^\d+ found for “bamboo”$/)).toBeChecked()
+  const found = Number((await dialog.getByText(/^\d+ found for “bamboo”$/).innerText()).split(' ')[0])
   await expect(dialog.getByText(/^\d+ rows$/)).toBeVisible()
   const rows = Number((await dialog.getByText(/^\d+ rows$/).innerText()).split(' ')[0])
   await dialog.getByRole('button', { name: 'Choose a place and save' }).click()

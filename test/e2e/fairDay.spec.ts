@@ -51,6 +51,8 @@ test('a fair and a lead by keyboard alone', async ({ launch }) => {
   await expect(plan).not.toBeChecked()
   await keys.press('Alt+]')
   await expect(plan).toBeChecked()
+  // Who was at the booth is read a moment after the form is there.
+  await expect(page.getByRole('radio', { name: 'Minh' })).toBeVisible()
   await keys.press('Alt+\\')
   await keys.press('2')
   await expect(page.getByRole('radio', { name: 'Minh' })).toBeChecked()
@@ -157,8 +159,10 @@ test('the notebook page of a lead', async ({ launch }) => {
   await page.getByLabel('Quantity 1').fill('4,000')
   await page.getByLabel('Price a piece 1').fill('1.92')
   await page.keyboard.press('Enter')
+  // It closes when the quote is saved; until then the keys are its own.
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.getByLabel('New fact, Enter').fill('Matt glazes, earth colours, no gold rim')
-  await page.keyboard.press('Enter')
+  await page.getByLabel('New fact, Enter').press('Enter')
   await expect(page.getByText('Matt glazes')).toBeVisible()
 
   const dump = await dumpNotebook(page)

@@ -81,7 +81,7 @@ test('an import in whose middle everything was killed is said at the next start,
   await dropFiles(first.page, [people(12_000)])
   await first.page.getByRole('button', { name: /^Import \d/ }).click()
   await expect(first.page.getByText('Writing', { exact: true })).toBeVisible()
-  killEverything(userData)
+  await killEverything(userData)
 
   const { page } = await launch()
   await ready(page)

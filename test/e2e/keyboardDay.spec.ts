@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { ROOT } from '../../build/project'
 import { daysFromToday, workingMorning } from '../../build/tour/fairSteps'
-import { expect, ready, test } from './app'
+import { expect, startOn, test } from './app'
 import { Keyboard } from './keyboard'
 import { dumpNotebook, liveRecords } from './notebookDump'
 
@@ -35,6 +35,11 @@ async function answerDialogs(app: ElectronApplication, folder: string): Promise<
   )
 }
 
+/** A dialog takes the cursor a moment after it is there; a Tab before that leads somewhere else. */
+async function dialogHasCursor(page: Page): Promise<void> {
+  await expect(page.getByRole('dialog').locator(':focus')).toHaveCount(1)
+}
+
 test('a whole fair day by keyboard alone: fair, leads, a file, a page, the letters, a cost, the report, a backup', async ({
   launch,
   userData,
@@ -42,8 +47,7 @@ test('a whole fair day by keyboard alone: fair, leads, a file, a page, the lette
   const { app, page } = await launch()
   await answerDialogs(app, userData)
   const morning = workingMorning()
-  await page.clock.install({ time: morning })
-  await ready(page)
+  await startOn(page, morning)
   await watchMouse(page)
   const keys = new Keyboard(page)
   const field = (label: string) => page.getByLabel(label, { exact: true })
@@ -106,12 +110,14 @@ test('a whole fair day by keyboard alone: fair, leads, a file, a page, the lette
   await keys.press('Control+6')
   await keys.tabTo(button('Add a cost'))
   await keys.press('Enter')
+  await dialogHasCursor(page)
   await keys.tabTo(page.getByRole('dialog').getByLabel('Amount'))
   await keys.type('1200')
   await keys.press('Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 
   await keys.press('Control+2', 'F9')
+  await dialogHasCursor(page)
   await keys.tabTo(button('Save both'))
   await keys.press('Enter')
   await expect(page.getByText(/\.xlsx is saved\./)).toBeVisible()

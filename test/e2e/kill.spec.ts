@@ -6,8 +6,8 @@ import { acknowledgedIn, differing, recordsOf } from './acknowledged'
 import { expect, ready, test } from './app'
 import { answerDialog } from './importSteps'
 import { KillLedger } from './killLedger'
-import { dumpNotebook, type Looking, liveRecords } from './notebookDump'
-import { allGone, killEverything, killRenderers } from './processes'
+import { dumpAsItIs, type Looking, liveRecords } from './notebookDump'
+import { killEverything, killRenderers } from './processes'
 import { seeded } from './seeded'
 
 /**
@@ -63,12 +63,11 @@ test(`nothing acknowledged is lost and nothing half there in ${KILLS} kills of t
       const window = comingBack(app)
       await expect.poll(() => window.evaluate(appState)).toBe('ready')
       // What the main process was told to do before, it may still be doing.
-      ledger.settle(await dumpNotebook(window), 'mayStillCome')
+      ledger.settle(await dumpAsItIs(window), 'mayStillCome')
       windowDeaths += 1
     }
-    killEverything(userData)
+    await killEverything(userData)
     await dying
-    await allGone(userData)
     opened = await open()
     const how = `${onlyWindow ? 'window, then everything' : 'everything'} killed ${within} ms into ${point}`
     const isThere = opened.isInFlightThere ? ', what was under way is there' : ''
@@ -86,12 +85,9 @@ test(`nothing acknowledged is lost and nothing half there in ${KILLS} kills of t
     const { app, page } = await launch()
     await ready(page)
     await expect
-      .poll(
-        async () => differing(journalled, recordsOf(await dumpNotebook(page))),
-        'the index is the journal',
-      )
+      .poll(async () => differing(journalled, recordsOf(await dumpAsItIs(page))), 'the index is the journal')
       .toEqual([])
-    return { app, page, isInFlightThere: ledger.settle(await dumpNotebook(page), 'isDecided') }
+    return { app, page, isInFlightThere: ledger.settle(await dumpAsItIs(page), 'isDecided') }
   }
 
   async function capture(page: Page): Promise<void> {
@@ -222,7 +218,7 @@ test('a lead half typed is there again after everything was killed', async ({ la
   await createFair(first.page)
   await captureLead(first.page, 'Casa Ferraris Srl', 'Marco Ferraris')
   await typeHalfALead(first.page)
-  killEverything(userData)
+  await killEverything(userData)
 
   const second = await launch()
   await ready(second.page)
@@ -281,6 +277,6 @@ function appState(): string | undefined {
 
 /** Nothing else is there, and nothing twice. */
 async function expectAll(page: Looking, names: readonly string[]): Promise<void> {
-  const customers = liveRecords(await dumpNotebook(page), 'customers')
+  const customers = liveRecords(await dumpAsItIs(page), 'customers')
   expect(customers.map(({ name }) => name).sort()).toEqual([...names].sort())
 }

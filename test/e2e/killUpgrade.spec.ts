@@ -20,8 +20,8 @@ import {
 } from './firstVersion'
 import { answerDialog } from './importSteps'
 import { copyUserData } from './indexDamage'
-import { dumpNotebook } from './notebookDump'
-import { allGone, killEverything } from './processes'
+import { dumpAsItIs } from './notebookDump'
+import { killEverything } from './processes'
 import { seeded } from './seeded'
 
 const WINDOW_KILLS = Number(process.env.ORCHARD_KILLS ?? 6)
@@ -67,10 +67,9 @@ test(`a notebook of schema version 1 is whole after ${KILLS} kills within its up
         })
         .catch(() => undefined)
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, within - (performance.now() - begun))))
-      killEverything(copy)
+      await killEverything(copy)
       await watching
-      killEverything(copy)
-      await allGone(copy)
+      await killEverything(copy)
       const schema = await schemaOf(copy)
       expect(differing(before, await acknowledgedIn(copy)), 'the journal is as it was').toEqual([])
       const { page } = await launchApp(copy)
@@ -109,8 +108,7 @@ async function makeFirstVersion(
   const start = await second.page.evaluate(() => window.orchard.call['app:start']())
   const databaseName = start.ok ? start.value.notebook.databaseName : ''
   expect(await copyToFirstVersion(second.page, databaseName, INDEX)).toBeGreaterThan(CUSTOMERS * 4)
-  killEverything(userData)
-  await allGone(userData)
+  await killEverything(userData)
   await makeHeadOfFirstVersion(path.join(userData, NOTEBOOK_FOLDER), INDEX)
   return acknowledgedIn(userData)
 }
@@ -139,12 +137,12 @@ async function importIntoJournal(folder: string): Promise<void> {
 async function expectUpgraded(page: Page, before: Records): Promise<void> {
   await ready(page)
   await expect
-    .poll(async () => differing(before, recordsOf(await dumpNotebook(page))), 'the index is the journal')
+    .poll(async () => differing(before, recordsOf(await dumpAsItIs(page))), 'the index is the journal')
     .toEqual([])
   const start = await page.evaluate(() => window.orchard.call['app:start']())
   expect(start.ok && start.value.notebook.databaseName).toBe(INDEX)
   expect(await storedVersion(page)).toBe(STORED_VERSION)
-  expect(Object.keys(await dumpNotebook(page))).toEqual(expect.arrayContaining([...TABLE_NAMES]))
+  expect(Object.keys(await dumpAsItIs(page))).toEqual(expect.arrayContaining([...TABLE_NAMES]))
 }
 
 /** What the browser has committed of the index, undefined where there is no page yet. */
@@ -176,8 +174,7 @@ async function onCopy<T>(userData: string, run: (copy: string) => Promise<T>): P
     copyUserData(userData, copy)
     return await run(copy)
   } finally {
-    killEverything(copy)
-    await allGone(copy)
+    await killEverything(copy)
     rmSync(copy, { recursive: true, force: true, maxRetries: 5 })
   }
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { NOTEBOOK_FOLDER } from '#shared/identity'
 import { ROOT } from '../../build/project'
-import { captureLead, createFair } from '../../build/tour/fairSteps'
+import { captureLead, createFair, expectLeadSaved } from '../../build/tour/fairSteps'
 import { expect, ready, test } from './app'
 import { answerDialog } from './importSteps'
 import { codeOn, filesWith, isLocked, turnOn, unlock, WORDS } from './lockSteps'
@@ -52,7 +52,7 @@ test('left alone it locks by itself; the photo of a card is unreadable on the di
   await expect(page.getByRole('img', { name: 'Photo 1' })).toBeVisible()
   await page.getByLabel('Company').fill('Nordlund Hem AB')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByLabel('Company')).toHaveValue('')
+  await expectLeadSaved(page)
   const photo = middleOfPhoto(userData)
   expect(filesWith(userData, [photo]).length, 'the search finds what lies in the open').toBeGreaterThan(0)
 

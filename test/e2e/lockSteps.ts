@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, ready } from './app'
+import { filesBelow } from './folderFiles'
 
 /** The passphrase that `turnOn` chooses. */
 export const WORDS = 'four words nobody guesses'
@@ -19,12 +18,11 @@ export function filesWith(folder: string, wanted: readonly (string | Buffer)[]):
           Buffer.from(one, 'latin1'),
         ],
   )
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
-    const file = path.join(folder, name)
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return false
-    const bytes = readFileSync(file)
-    return needles.some((needle) => bytes.includes(needle)) || words.some((word) => name.includes(word))
-  })
+  const found: string[] = []
+  for (const { name, bytes } of filesBelow(folder))
+    if (needles.some((needle) => bytes.includes(needle)) || words.some((word) => name.includes(word)))
+      found.push(name)
+  return found
 }
 
 /** The window shows the lock and nothing else. */

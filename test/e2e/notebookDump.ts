@@ -1,3 +1,5 @@
+import { expect } from '@playwright/test'
+
 /** All rows of all tables of the index in use, read past the product's own code. */
 export type Dump = Readonly<Record<string, readonly Record<string, unknown>[]>>
 
@@ -7,21 +9,49 @@ export interface Looking {
 }
 
 /**
- * Reads the whole index through the browser's plain IndexedDB. Of several databases the one that the notebook names
- * counts, else the one that was applied farthest: the others are left-overs of a rebuild.
+ * Reads the whole index as soon as it has what the journal has: what was said to be saved stands in the journal first,
+ * and in the index a moment later.
  */
-export function dumpNotebook(page: Looking): Promise<Dump> {
+export async function dumpNotebook(page: Looking): Promise<Dump> {
+  let seen: { readonly dump: Dump; readonly isBehind: boolean } | undefined
+  await expect
+    .poll(
+      async () => {
+        seen = await readIndex(page)
+        return seen.isBehind
+      },
+      { message: 'the index has what the journal has', intervals: LOOKS_MS },
+    )
+    .toBe(false)
+  return seen?.dump ?? {}
+}
+
+/** Reads the index as it is at this moment, for a notebook in which somebody may still be writing, or may have died. */
+export async function dumpAsItIs(page: Looking): Promise<Dump> {
+  return (await readIndex(page)).dump
+}
+
+/** Most often the first look is enough. */
+const LOOKS_MS = [20, 50, 100, 250]
+
+/**
+ * All rows through the browser's plain IndexedDB. Of several databases the one that the notebook names counts, else the
+ * one that was applied farthest: the others are left-overs of a rebuild.
+ */
+function readIndex(page: Looking): Promise<{ readonly dump: Dump; readonly isBehind: boolean }> {
   return page.evaluate(async () => {
     const settled = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result)
         request.onerror = () => reject(request.error)
       })
+    // Asked before the rows are read: what is journalled meanwhile need not be among them.
     const start = await window.orchard.call['app:start']().catch(() => undefined)
-    const named = start?.ok === true ? start.value.notebook.databaseName : ''
-    const candidates: { lastSeq: number; dump: Record<string, Record<string, unknown>[]> }[] = []
+    const notebook = start?.ok === true ? start.value.notebook : undefined
+    const candidates: { lastSeq: number; rank: number; dump: Record<string, Record<string, unknown>[]> }[] =
+      []
     for (const { name = '' } of await indexedDB.databases()) {
-      if (!name.startsWith('orchard-g') && name !== named) continue
+      if (!name.startsWith('orchard-g') && name !== notebook?.databaseName) continue
       const opening = indexedDB.open(name)
       // One that was being removed when it was listed is not made again by looking.
       opening.onupgradeneeded = () => opening.transaction?.abort()
@@ -37,11 +67,13 @@ export function dumpNotebook(page: Looking): Promise<Dump> {
       )
       db.close()
       const meta = dump.meta?.[0] as { lastSeq?: number; generation?: number } | undefined
-      const isNamed = name === named ? 1e15 : 0
-      candidates.push({ lastSeq: isNamed + (meta?.generation ?? 0) * 1e9 + (meta?.lastSeq ?? -1), dump })
+      const lastSeq = meta?.lastSeq ?? -1
+      const isNamed = name === notebook?.databaseName ? 1e15 : 0
+      candidates.push({ lastSeq, rank: isNamed + (meta?.generation ?? 0) * 1e9 + lastSeq, dump })
     }
-    candidates.sort((a, b) => b.lastSeq - a.lastSeq)
-    return candidates[0]?.dump ?? {}
+    candidates.sort((a, b) => b.rank - a.rank)
+    const [best] = candidates
+    return { dump: best?.dump ?? {}, isBehind: (best?.lastSeq ?? -1) < (notebook?.lastSeq ?? -1) }
   })
 }
 

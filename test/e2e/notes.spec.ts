@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { captureLead, createFair } from '../../build/tour/fairSteps'
 import { expect, ready, test } from './app'
+import { dumpNotebook, liveRecords } from './notebookDump'
 
 test('a half-written note stays with its customer, over other pages and a restart, until it is kept', async ({
   launch,
@@ -32,6 +33,62 @@ test('a half-written note stays with its customer, over other pages and a restar
   await openPage(second.page, 'Alfa')
   await openPage(second.page, 'Nordlund')
   await expect(again).toHaveValue('')
+})
+
+test('what is typed while a note is on its way stays in the field, and a key that is held down keeps the note once', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await ready(page)
+  await createFair(page)
+  await captureLead(page, 'Nordlund Hem AB', 'Anna Nordlund')
+  await openPage(page, 'Nordlund')
+  const note = page.getByRole('textbox', { name: 'Quick note' })
+  await note.fill('Wants the oak version')
+  // All in one turn of the window: no answer can have come in between.
+  await note.evaluate((field: HTMLTextAreaElement) => {
+    const keep = () =>
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true }))
+    keep()
+    keep()
+    const setValue = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
+    setValue?.call(field, `${field.value}\nand the lids`)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  const timeline = page.getByRole('region', { name: 'Timeline' })
+  await expect(timeline.getByText('Wants the oak version')).toHaveCount(1)
+  await expect(note).toHaveValue('and the lids')
+  await note.press('Control+Enter')
+  await expect(note).toHaveValue('')
+  await expect(timeline.getByText('and the lids')).toBeVisible()
+  const notes = liveRecords(await dumpNotebook(page), 'interactions').filter(({ kind }) => kind === 'note')
+  expect(notes.map(({ text }) => text).sort()).toEqual(['Wants the oak version', 'and the lids'])
+})
+
+test('a fact is kept once however often Enter is pressed, and the next one is not lost with it', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await ready(page)
+  await createFair(page)
+  await captureLead(page, 'Nordlund Hem AB', 'Anna Nordlund')
+  await openPage(page, 'Nordlund')
+  const fact = page.getByLabel('New fact, Enter')
+  await fact.fill('No gold rim')
+  await fact.evaluate((field: HTMLInputElement) => {
+    field.form?.requestSubmit()
+    field.form?.requestSubmit()
+    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    setValue?.call(field, 'Matt glazes')
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await expect(page.getByRole('button', { name: /: No gold rim$/ })).toBeVisible()
+  await expect(fact).toHaveValue('Matt glazes')
+  await fact.press('Enter')
+  await expect(page.getByRole('button', { name: /: Matt glazes$/ })).toBeVisible()
+  await expect(fact).toHaveValue('')
+  const facts = liveRecords(await dumpNotebook(page), 'facts')
+  expect(facts.map(({ text }) => text).sort()).toEqual(['Matt glazes', 'No gold rim'])
 })
 
 test('the history of a page says in words what a field said, not how it is kept', async ({ launch }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, ready, test } from './app'
+import { expect, startOn, test } from './app'
 
 const MONDAY = new Date('2026-09-21T09:30:00')
 
@@ -7,9 +7,7 @@ test('a plan is edited, rehearsed, begun with many, moved to a new version, paus
   launch,
 }) => {
   const { page } = await launch()
-  await page.clock.install({ time: MONDAY })
-  await page.reload()
-  await ready(page)
+  await startOn(page, MONDAY)
   await page.getByRole('button', { name: 'Look around with a sample' }).click()
   await expect(page.getByText('80 customers', { exact: true })).toBeVisible()
   await page.keyboard.press('Control+4')

@@ -20,10 +20,21 @@ export function killRenderers(folder: string): number {
   return renderers.length
 }
 
-/** Kills everything that runs on the folder: main process, browser, all of its children. */
-export function killEverything(folder: string): void {
-  for (const { pid } of processesOf(folder)) if (pid !== process.pid) kill(pid)
+/**
+ * Kills everything that runs on the folder: main process, browser, all of its children. Resolves when nothing is left
+ * of them: a process that was killed takes a moment to go, and holds its locks until then.
+ */
+export async function killEverything(folder: string): Promise<void> {
+  for (;;) {
+    const others = processesOf(folder).filter(({ pid }) => pid !== process.pid)
+    if (others.length === 0) return
+    for (const { pid } of others) kill(pid)
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+  }
 }
+
+/** How long to leave killed processes before looking again. */
+const POLL_MS = 20
 
 function readCommandLine(pid: string): string {
   try {
@@ -40,10 +51,4 @@ function kill(pid: number): void {
   } catch {
     // Gone already, with its parent.
   }
-}
-
-/** Waits until nothing runs on the folder any more: a process that was killed takes a moment to be gone. */
-export async function allGone(folder: string): Promise<void> {
-  while (processesOf(folder).some(({ pid }) => pid !== process.pid))
-    await new Promise((resolve) => setTimeout(resolve, 20))
 }

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { captureLead, createFair } from '../../build/tour/fairSteps'
 import { expect, ready, test } from './app'
+import { filesBelow } from './folderFiles'
 
 const WORDS = 'vườn cam đầu làng'
 
@@ -21,10 +22,9 @@ function answerDialog(
 
 /** Whether any file below a folder holds the text. */
 function holds(folder: string, text: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => [text, text.normalize('NFD')].some((form) => readFileSync(file).includes(form)))
+  return [...filesBelow(folder)]
+    .filter(({ bytes }) => [text, text.normalize('NFD')].some((form) => bytes.includes(form)))
+    .map(({ name }) => name)
 }
 
 test('a copy with a passphrase opens with it alone, and the passphrase is nowhere on the disk', async ({

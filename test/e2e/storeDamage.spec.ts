@@ -7,8 +7,8 @@ import { captureLead, createFair } from '../../build/tour/fairSteps'
 import { acknowledgedIn, differing, type Records, recordsOf } from './acknowledged'
 import { expect, ready, test } from './app'
 import { copyUserData, emptyStores, FILE_DAMAGES, makeIndexNewer } from './indexDamage'
-import { dumpNotebook } from './notebookDump'
-import { allGone, killEverything } from './processes'
+import { dumpAsItIs } from './notebookDump'
+import { killEverything } from './processes'
 import { seeded } from './seeded'
 
 /** Four damages in every run, a hundred in the long one. */
@@ -38,10 +38,9 @@ test(`no acknowledged record is lost over ${DAMAGES} damages of the index (seed 
   await createFair(first.page)
   for (const name of ['Alpha', 'Beta', 'Gamma']) await captureLead(first.page, name, `Ms ${name}`)
   await expect
-    .poll(async () => [...recordsOf(await dumpNotebook(first.page)).keys()].filter(isCustomer).length)
+    .poll(async () => [...recordsOf(await dumpAsItIs(first.page)).keys()].filter(isCustomer).length)
     .toBe(3)
-  killEverything(userData)
-  await allGone(userData)
+  await killEverything(userData)
   const acknowledged = await acknowledgedIn(userData)
 
   const lost: string[] = []
@@ -58,7 +57,7 @@ test(`no acknowledged record is lost over ${DAMAGES} damages of the index (seed 
       if (differences > 0) lost.push(`run ${run}: ${kind} (${what})`)
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
     } finally {
-      killEverything(copy)
+      await killEverything(copy)
       rmSync(copy, { recursive: true, force: true, maxRetries: 5 })
     }
   }
@@ -82,8 +81,7 @@ async function damageOnce(
     const { page } = await launchApp(copy)
     await ready(page)
     await ofStore(page)
-    killEverything(copy)
-    await allGone(copy)
+    await killEverything(copy)
   }
   const { app, page } = await launchApp(copy)
   const state = page.locator('html')
@@ -91,12 +89,11 @@ async function damageOnce(
   const isReady = (await state.getAttribute('data-app-state')) === 'ready'
   const outcome = isReady ? 'whole' : 'left alone and said'
   // Rows that vanished without an error are found behind the first screen, and built anew while the window stays open.
-  const count = async () => differing(acknowledged, recordsOf(await dumpNotebook(page))).length
+  const count = async () => differing(acknowledged, recordsOf(await dumpAsItIs(page))).length
   if (isReady) await expect.poll(count, `${kind} (${what})`).toBe(0)
   let differences = 0
   await app.close().catch(() => undefined)
-  killEverything(copy)
-  await allGone(copy)
+  await killEverything(copy)
   // Whatever the window said: what was acknowledged stands in the journal as it did.
   differences += differing(acknowledged, await acknowledgedIn(copy)).length
   const mustRefuse = kind === 'the store is newer'

@@ -45,6 +45,11 @@ async function gateOn(fs: SimFs, clock = { now: 0 }) {
   return { gate, events, clock }
 }
 
+/** Waits for what goes on after the answer; the limit is for a hang. */
+function soon(check: () => void): Promise<void> {
+  return vi.waitFor(check, { timeout: 60_000 })
+}
+
 async function newDisk(): Promise<SimFs> {
   const fs = new SimFs()
   for (const folder of ['/user', '/user/notebook', '/user/Partitions']) await fs.makeFolder(folder)
@@ -63,7 +68,7 @@ test('turned on, locked, unlocked, changed, recovered and turned off: what was s
   const { recoveryCode } = valueIn(await gate.prepare(WORDS))
   events.length = 0
   valueIn(await gate.turnOn())
-  await vi.waitFor(() => expect(events.at(-1)).toBe('changed'))
+  await soon(() => expect(events.at(-1)).toBe('changed'))
   // Nobody has the notebook open while it is written anew, and the index goes before it is opened again.
   expect(events).toEqual([
     'ask',
@@ -95,7 +100,7 @@ test('turned on, locked, unlocked, changed, recovered and turned off: what was s
   valueIn(await gate.lock())
   valueIn(await gate.unlock('a third one, for today'))
   valueIn(await gate.turnOff('a third one, for today'))
-  await vi.waitFor(() => expect(gate.state()).toMatchObject({ isOn: false, isLocked: false, work: null }))
+  await soon(() => expect(gate.state()).toMatchObject({ isOn: false, isLocked: false, work: null }))
   expect(notebook()?.head().lastSeq).toBe(before)
   await gate.close()
 })
@@ -105,7 +110,7 @@ test('a start with a lock opens nothing, and says so where the key file is damag
   const first = await gateOn(fs)
   valueIn(await first.gate.prepare(WORDS))
   valueIn(await first.gate.turnOn())
-  await vi.waitFor(() => expect(first.gate.state().work).toBeNull())
+  await soon(() => expect(first.gate.state().work).toBeNull())
   await first.gate.close()
   const second = await gateOn(fs)
   expect(second.events).toEqual([])
@@ -131,7 +136,7 @@ test('a conversion that the disk refuses leaves the notebook open as it was, and
     fault: ({ op, path }) => (op === 'write' && path.includes('-next-') ? { errno: 'ENOSPC' } : undefined),
   })
   valueIn(await gate.turnOn())
-  await vi.waitFor(() => expect(gate.state()).toMatchObject({ work: null, problem: 'lock.diskFull' }))
+  await soon(() => expect(gate.state()).toMatchObject({ work: null, problem: 'lock.diskFull' }))
   expect(gate.state()).toMatchObject({ isOn: false, isLocked: false })
   expect(gate.current()?.notebook.head().lastSeq).toBe(3)
   await gate.close()

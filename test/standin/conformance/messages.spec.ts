@@ -48,21 +48,17 @@ test('carries every text, half surrogate pairs included', async ({ running }) =>
   expect(back).toEqual(texts)
 })
 
-test('carries five megabytes of bytes in a moment', async ({ running }) => {
+test('carries five megabytes of bytes in one message', async ({ running }) => {
   const result = await running.page.evaluate(async () => {
     const bytes = new Uint8Array(5_000_000)
     for (let index = 0; index < bytes.length; index++) bytes[index] = (index * 7 + (index >> 8)) & 255
-    const start = performance.now()
     const [back] = (await window.fixture.echo(bytes)) as [Uint8Array]
-    const elapsedMs = performance.now() - start
     return {
-      elapsedMs,
       kind: back.constructor.name,
       same: back.length === bytes.length && back.every((b, i) => b === bytes[i]),
     }
   })
-  expect(result).toMatchObject({ kind: 'Uint8Array', same: true })
-  expect(result.elapsedMs).toBeLessThan(10_000)
+  expect(result).toEqual({ kind: 'Uint8Array', same: true })
 })
 
 test('carries a message that is too long for one piece', async ({ running }) => {
