@@ -1,14 +1,14 @@
+import { memo } from 'react'
 import { cellText } from '#shared/importing/cell'
 import type { ColumnReading } from '#shared/importing/reading'
 import { fitsKind } from '#shared/importing/tableKind'
 import { isTarget, ownTarget, type ShippedTarget, TARGETS } from '#shared/importing/targets'
-import type { ImportSummary } from '#shared/ipc/importing'
 import { fieldsInUse, OWN_TABLES, type OwnField, type OwnTable } from '#shared/ownFields/ownField'
 import { useText } from '../i18n/text'
-import type { DeskFile } from '../store/deskState'
 import { useImportDesk } from '../store/ImportDeskContext'
 import { useRead } from '../store/NotebookContext'
 import { ownFields } from '../store/queries/ownFields'
+import type { ColumnChoices } from './columnChoices'
 import styles from './Import.module.css'
 import { RuleSelect } from './RuleSelect'
 
@@ -27,9 +27,14 @@ const PRESET_ONLY: ReadonlySet<ShippedTarget> = new Set<ShippedTarget>([
   'touch.boothDate',
 ])
 
-/** The first rows under their column names, with where each column goes. */
-export function ColumnTable({ file, summary }: { file: DeskFile; summary: ImportSummary }) {
+/**
+ * The first rows under their column names, with where each column goes. Of a wide table these are some ten thousand
+ * elements: they are drawn when something of their own changes, not whenever the file is a step further.
+ */
+export const ColumnTable = memo(function ColumnTable(file: ColumnChoices) {
   const text = useText()
+  const own = useRead(ownFields, []) ?? []
+  const { summary } = file
   const { columns, preview } = summary
   const isWords = summary.format === 'pasted' || summary.format === 'mail'
   const title = text(isWords ? 'import.read' : 'import.preview')
@@ -43,13 +48,7 @@ export function ColumnTable({ file, summary }: { file: DeskFile; summary: Import
           <thead>
             <tr>
               {columns.map((column) => (
-                <ColumnHead
-                  key={column.index}
-                  file={file}
-                  column={column}
-                  isWords={isWords}
-                  summary={summary}
-                />
+                <ColumnHead key={column.index} file={file} column={column} isWords={isWords} own={own} />
               ))}
             </tr>
           </thead>
@@ -69,7 +68,7 @@ export function ColumnTable({ file, summary }: { file: DeskFile; summary: Import
       </section>
     </section>
   )
-}
+})
 
 /** Own fields of customers or people as choices; nothing where there are none. */
 function OwnFieldChoices({ table, fields }: { table: OwnTable; fields: readonly OwnField[] }) {
@@ -88,16 +87,16 @@ function OwnFieldChoices({ table, fields }: { table: OwnTable; fields: readonly 
 }
 
 function ColumnHead(props: {
-  file: DeskFile
+  file: ColumnChoices
   column: ColumnReading
   isWords: boolean
-  summary: ImportSummary
+  own: readonly OwnField[]
 }) {
-  const { file, column, isWords, summary } = props
+  const { file, column, isWords, own } = props
+  const { summary } = file
   const text = useText()
   const desk = useImportDesk()
   const { index, target } = column
-  const own = useRead(ownFields, []) ?? []
   // A part of a pasted text has no caption: it goes by what it says.
   const hasCaption = !(isWords && isTarget(column.header))
   const header = hasCaption ? column.header : (column.samples[0] ?? '')
@@ -110,7 +109,7 @@ function ColumnHead(props: {
       <select
         className={styles.target}
         aria-label={text('import.targetOf', { column: header })}
-        disabled={file.stage.kind === 'busy'}
+        disabled={file.isBusy}
         value={target}
         onChange={(event) => {
           const chosen = event.currentTarget.value
@@ -127,7 +126,7 @@ function ColumnHead(props: {
           <OwnFieldChoices key={table} table={table} fields={summary.kind === 'contacts' ? own : []} />
         ))}
       </select>
-      <RuleSelect file={file} column={column} summary={summary} name={header} />
+      <RuleSelect file={file} column={column} name={header} />
     </th>
   )
 }

@@ -36,7 +36,15 @@ export function FilePreview({ file, summary }: { file: DeskFile; summary: Import
         <Warnings summary={summary} />
         {file.isRemembered === true && <RememberedNote file={file} />}
         <DecisionList file={file} summary={summary} />
-        {summary.columns.length > 0 && <ColumnTable file={file} summary={summary} />}
+        {summary.columns.length > 0 && (
+          <ColumnTable
+            token={file.token}
+            overrides={file.overrides}
+            rules={file.rules}
+            summary={summary}
+            isBusy={stage.kind === 'busy'}
+          />
+        )}
       </div>
       <footer className={styles.foot}>
         {stage.kind === 'busy' ? <ProgressNote file={file} /> : <RunBar file={file} summary={summary} />}

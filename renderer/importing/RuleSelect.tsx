@@ -1,20 +1,19 @@
 import { ruleKeyOf, rulesOffered, USUAL_RULE } from '#shared/importing/overwriteRules'
 import type { ColumnReading } from '#shared/importing/reading'
-import type { ImportSummary } from '#shared/ipc/importing'
 import { useText } from '../i18n/text'
-import type { DeskFile } from '../store/deskState'
 import { useImportDesk } from '../store/ImportDeskContext'
+import type { ColumnChoices } from './columnChoices'
 import styles from './Import.module.css'
 
 /** What a column may do where the notebook says something already. Columns whose values are only ever added have none. */
 export function RuleSelect(props: {
-  file: DeskFile
+  file: ColumnChoices
   column: ColumnReading
-  summary: ImportSummary
   /** What the column is called on the screen. */
   name: string
 }) {
-  const { file, column, summary, name } = props
+  const { file, column, name } = props
+  const { summary } = file
   const text = useText()
   const desk = useImportDesk()
   const key = ruleKeyOf(column, summary)
@@ -25,7 +24,7 @@ export function RuleSelect(props: {
     <select
       className={styles.ruleSelect}
       aria-label={text('import.ruleOf', { column: name })}
-      disabled={file.stage.kind === 'busy'}
+      disabled={file.isBusy}
       value={chosen}
       data-usual={chosen === USUAL_RULE}
       onChange={(event) => {

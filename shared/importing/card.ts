@@ -18,3 +18,9 @@ export interface Card {
   readonly version: string
   readonly properties: readonly CardProperty[]
 }
+
+/** Cards one after another, so that nobody has to hold all of them. */
+export interface CardSource extends Iterable<Card> {
+  /** About how many there are in all, once so many have come: never fewer than those. */
+  readonly expected: (read: number) => number
+}

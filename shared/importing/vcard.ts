@@ -1,6 +1,6 @@
 import { domainKey } from '../matching/emailKey'
 import { NAME_MAX_CHARS } from '../records/record'
-import type { Card, CardProperty } from './card'
+import type { Card, CardProperty, CardSource } from './card'
 import { cardHandles, groupLabels, SOCIAL } from './cardHandles'
 import { cleanText } from './cell'
 import { readHandles } from './handles'
@@ -45,40 +45,42 @@ const SKIPPED = new Set([
 /** Cards between two words on how far it is; the records of so many are handed over together. */
 const PROGRESS_EVERY = 500
 
-/** Reads cards into records. The counterpart of `readTable` for vCard files. */
+/** Reads cards into records, one after another. The counterpart of `readTable` for vCard files. */
 export function readCards(
-  cards: readonly Card[],
+  cards: CardSource,
   hints: ReadHints = {},
   overrides: ImportOverrides = {},
 ): ReadResult {
   const warnings = countWarnings()
   let records: ImportRecord[] = []
   const rejected: Rejection[] = []
-  for (const [row, card] of cards.entries()) {
+  let count = 0
+  let pictures = 0
+  for (const card of cards) {
+    const row = count
+    count += 1
     if (row % PROGRESS_EVERY === 0) {
-      hints.onProgress?.(row, cards.length)
+      hints.onProgress?.(row, cards.expected(row))
       if (hints.takeRecords !== undefined) {
         hints.takeRecords(records)
         records = []
       }
     }
+    if (card.properties.some(({ name }) => name === 'PHOTO')) pictures += 1
     const record = readCard(card, row, { overrides, warnings })
     if (record) records.push(record)
     else rejected.push({ row, code: 'import.reject.noIdentity', cells: linesOf(card) })
   }
-  const pictures = cards.filter((card) =>
-    card.properties.some((property) => property.name === 'PHOTO'),
-  ).length
   return {
     format: 'vcard',
     kind: 'contacts',
     headerRow: null,
-    dataRows: cards.length,
+    dataRows: count,
     columns: [],
     records,
     rejected,
     warnings: [
-      ...(cards.length === 0 ? [{ code: 'import.warn.noRows' }] : []),
+      ...(count === 0 ? [{ code: 'import.warn.noRows' }] : []),
       ...(pictures > 0 ? [{ code: 'import.warn.photosSkipped', params: { count: pictures } }] : []),
       ...warnings.list(),
     ],

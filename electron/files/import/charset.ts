@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { detect as guess } from 'jschardet'
 import { lookup } from '#shared/importing/lookup'
 
@@ -121,29 +122,51 @@ export function encodingName(label: string): string | undefined {
   return lookup(NAMES, label.trim().toLowerCase())
 }
 
-/** Finds the encoding and decodes: mark, NUL pattern, strict UTF-8, statistics. A chosen encoding wins. */
-export function decode(bytes: Uint8Array, chosen?: string): Decoded {
+/** How a file's text is stored, and how that was found. */
+export interface FoundEncoding extends Pick<Decoded, 'encoding' | 'why'> {
+  /** Bytes of the mark at its beginning, which are no text; 0 without one. */
+  readonly markBytes: number
+}
+
+/** Finds the encoding: mark, NUL pattern, strict UTF-8, statistics. A chosen encoding wins. Holds no text. */
+export function findEncoding(bytes: Uint8Array, chosen?: string): FoundEncoding {
   const mark = byteOrderMark(bytes)
+  const markBytes = mark?.length ?? 0
   const forced = chosen === undefined ? undefined : encodingName(chosen)
-  if (forced)
-    return {
-      ...decodeAs(bytes.subarray(mark?.length ?? 0), forced),
-      bom: mark !== undefined,
-      why: 'import.why.chosen',
-    }
-  if (mark)
-    return { ...decodeAs(bytes.subarray(mark.length), mark.encoding), bom: true, why: 'import.why.bom' }
+  if (forced) return { encoding: forced, markBytes, why: 'import.why.chosen' }
+  if (mark) return { encoding: mark.encoding, markBytes, why: 'import.why.bom' }
   const wide = nulPattern(bytes)
-  if (wide) return { ...decodeAs(bytes, wide), bom: false, why: 'import.why.nulPattern' }
-  const utf8 = strictUtf8(bytes)
-  if (utf8 !== undefined)
-    return { text: utf8, encoding: 'utf8', badBytes: 0, bom: false, why: 'import.why.validUtf8' }
+  if (wide) return { encoding: wide, markBytes, why: 'import.why.nulPattern' }
+  if (isUtf8(bytes)) return { encoding: 'utf8', markBytes, why: 'import.why.validUtf8' }
   const guessed = guessEncoding(bytes)
   return {
-    ...decodeAs(bytes, guessed ?? 'windows-1252'),
-    bom: false,
+    encoding: guessed ?? 'windows-1252',
+    markBytes,
     why: guessed ? 'import.why.statistics' : 'import.why.fallback',
   }
+}
+
+/** Finds the encoding and decodes. */
+export function decode(bytes: Uint8Array, chosen?: string): Decoded {
+  const { markBytes, ...found } = findEncoding(bytes, chosen)
+  const { text, badBytes } = decodeAs(bytes.subarray(markBytes), found.encoding)
+  // Valid UTF-8 may hold the sign for bad bytes as a letter of its own.
+  return { ...found, text, bom: markBytes > 0, badBytes: found.why === 'import.why.validUtf8' ? 0 : badBytes }
+}
+
+/** UTF-16 or UTF-32, of which ASCII signs take more than a byte. */
+export function isWide(encoding: string): boolean {
+  return encoding.startsWith('utf16') || encoding.startsWith('utf32')
+}
+
+/** The text of wide bytes, some at a time: joined it is what `decodeAs` gives. `chunkBytes` is a multiple of four. */
+export function* decodeWide(bytes: Uint8Array, encoding: string, chunkBytes: number): Generator<string> {
+  const decoder = encoding.startsWith('utf32') ? undefined : new TextDecoder(DECODERS[encoding] ?? encoding)
+  for (let from = 0; from < bytes.length; from += chunkBytes) {
+    const chunk = bytes.subarray(from, from + chunkBytes)
+    yield decoder?.decode(chunk, { stream: true }) ?? decodeUtf32(chunk, encoding === 'utf32le')
+  }
+  if (decoder !== undefined) yield decoder.decode()
 }
 
 /** Decodes with one encoding of ours; bad bytes become U+FFFD and are counted. NFC, since CP1258 has combining marks. */

@@ -29,12 +29,17 @@ const MAX_REPAIRS = 200
 // Stands in for a quote that is part of the text; private use, removed again after parsing.
 const LITERAL_QUOTE = '\ue0f0'
 
+/** A text without NULs, whose lines all end with LF. */
+export function plainText(source: string): string {
+  return source.replaceAll('\0', '').replace(/\r\n?/g, '\n')
+}
+
 /**
  * Parses delimited text. The delimiter is the `sep=` line's, else the one that gives most rows the same width
  * after the preamble. Mixed line ends are fine; a quote that nothing closes is a letter.
  */
 export function parseCsv(source: string, chosen?: string | null): CsvReading {
-  const text = withoutBlankTail(source.replaceAll('\0', '').replace(/\r\n?/g, '\n'))
+  const text = withoutBlankTail(plainText(source))
   const sep = SEP_LINE.exec(text)?.[1]
   const guessed = chosen === undefined ? (sep ?? guessDelimiter(text)) : chosen
   const why =

@@ -1,7 +1,7 @@
 import type { ImportOverrides } from '#shared/importing/reading'
 import { readCards } from '#shared/importing/vcard'
 import { type ContentReading, encodingDecision, type FileHints } from './fileReading'
-import { readVCards } from './vcardText'
+import { openVCards } from './vcardText'
 
 /** Reads address book cards of any version. */
 export function readCardFile(
@@ -9,21 +9,21 @@ export function readCardFile(
   hints: FileHints,
   overrides: ImportOverrides,
 ): ContentReading {
-  const cards = readVCards(bytes, overrides.encoding)
-  const reading = readCards(cards.cards, hints, overrides)
+  const { cards, found, ...text } = openVCards(bytes, overrides.encoding)
+  const reading = readCards(cards, hints, overrides)
   return {
     fileName: hints.fileName,
     ...reading,
-    encoding: cards.encoding,
-    bom: cards.bom,
-    decisions: [encodingDecision(cards), ...reading.decisions],
+    encoding: text.encoding,
+    bom: text.bom,
+    decisions: [encodingDecision(text), ...reading.decisions],
     warnings: [
       ...reading.warnings,
-      ...(cards.strayLines > 0
-        ? [{ code: 'import.warn.strayLines', params: { count: cards.strayLines } }]
+      ...(found.strayLines > 0
+        ? [{ code: 'import.warn.strayLines', params: { count: found.strayLines } }]
         : []),
-      ...(cards.unclosed > 0
-        ? [{ code: 'import.warn.unclosedCards', params: { count: cards.unclosed } }]
+      ...(found.unclosed > 0
+        ? [{ code: 'import.warn.unclosedCards', params: { count: found.unclosed } }]
         : []),
     ],
   }

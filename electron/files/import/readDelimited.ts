@@ -4,7 +4,7 @@ import type { Decision, ImportOverrides, ImportWarning } from '#shared/importing
 import { readTable } from '#shared/importing/readTable'
 import { err, ok, type Result } from '#shared/result'
 import { type Decoded, decode, repairMojibake } from './charset'
-import { type CsvReading, parseCsv } from './csvText'
+import { type CsvReading, parseCsv, plainText } from './csvText'
 import { type ContentReading, encodingDecision, type FileHints } from './fileReading'
 
 /** Reads delimited text of any encoding. Error: `import.emptyFile`; throws `ImportFailure` beyond the limits. */
@@ -13,10 +13,8 @@ export function readDelimited(
   hints: FileHints,
   overrides: ImportOverrides,
 ): Result<ContentReading> {
-  const decoded = decode(bytes, overrides.encoding)
-  const repaired = repairMojibake(decoded.text)
-  const text = repaired !== undefined && overrides.repairMojibake !== false ? repaired : decoded.text
-  if (text.replaceAll('\0', '').trim() === '') return err('import.emptyFile')
+  const { text, decoded, isDoubled } = readText(bytes, overrides)
+  if (text.trim() === '') return err('import.emptyFile')
   const csv = parseCsv(text, overrides.delimiter)
   const rows: readonly (readonly Cell[])[] = csv.rows
   const reading = readTable(
@@ -34,7 +32,7 @@ export function readDelimited(
     delimiter: csv.delimiter,
     decisions: [
       encodingDecision({ ...decoded, encoding }),
-      ...repairDecision(repaired, overrides),
+      ...repairDecision(isDoubled, overrides),
       delimiterDecision(csv),
       ...reading.decisions,
     ],
@@ -42,7 +40,24 @@ export function readDelimited(
   })
 }
 
-function textWarnings(decoded: Decoded, csv: CsvReading, bytes: Uint8Array): ImportWarning[] {
+/** How a text was decoded, without the text. */
+type Decoding = Omit<Decoded, 'text'>
+
+/**
+ * The text, ready to be parsed. As long as a large file is read its text is in memory once: what was decoded is let go
+ * of here, where the line ends are made the same.
+ */
+function readText(
+  bytes: Uint8Array,
+  overrides: ImportOverrides,
+): { readonly text: string; readonly decoded: Decoding; readonly isDoubled: boolean } {
+  const { text, ...decoded } = decode(bytes, overrides.encoding)
+  const repaired = repairMojibake(text)
+  const isRepaired = repaired !== undefined && overrides.repairMojibake !== false
+  return { text: plainText(isRepaired ? repaired : text), decoded, isDoubled: repaired !== undefined }
+}
+
+function textWarnings(decoded: Decoding, csv: CsvReading, bytes: Uint8Array): ImportWarning[] {
   return [
     ...(decoded.badBytes > 0 ? [{ code: 'import.warn.badBytes', params: { count: decoded.badBytes } }] : []),
     ...(csv.brokenQuotes > 0
@@ -61,8 +76,8 @@ function delimiterDecision(csv: CsvReading): Decision {
   }
 }
 
-function repairDecision(repaired: string | undefined, overrides: ImportOverrides): Decision[] {
-  if (repaired === undefined) return []
+function repairDecision(isDoubled: boolean, overrides: ImportOverrides): Decision[] {
+  if (!isDoubled) return []
   const undone = overrides.repairMojibake !== false
   return [
     {
