@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import type { Result } from '#shared/result'
 import { useLabelText } from '../i18n/names'
+import { comma } from '../i18n/signs'
 import { useErrorText, useText } from '../i18n/text'
 import { useNotebook } from '../store/NotebookContext'
 import { keptNames } from '../store/queries/keptNames'
@@ -74,7 +75,7 @@ export function useUndo(): {
       if (!result.ok || db === undefined) return
       const names = await keptNames(db, result.value.kept)
       if (names.length === 0) return
-      const first = names.slice(0, NAMES_SHOWN).join(', ')
+      const first = names.slice(0, NAMES_SHOWN).join(comma(text))
       showNotice({
         message: text('import.undo.keptNames', {
           count: names.length,

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { DuplicatePair } from '#shared/duplicates/duplicatePair'
 import { useCustomerName } from '../i18n/names'
+import { comma } from '../i18n/signs'
 import { useText } from '../i18n/text'
 import type { CustomerLine } from '../store/queries/customerList'
 import styles from './Duplicates.module.css'
@@ -62,10 +63,11 @@ export function PairRow(props: PairRowProps) {
 }
 
 function Side({ line }: { line: CustomerLine | undefined }) {
+  const text = useText()
   const nameOf = useCustomerName()
   if (line === undefined) return <span />
   const { customer, person } = line
-  const place = [customer.city, customer.country].filter((part) => part !== undefined).join(', ')
+  const place = [customer.city, customer.country].filter((part) => part !== undefined).join(comma(text))
   return (
     <span className={styles.side}>
       <bdi className={styles.name}>{nameOf(customer)}</bdi>

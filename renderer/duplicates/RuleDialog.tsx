@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { MERGE_RULES, type MergeGroup, type MergeRule } from '#shared/duplicates/mergeRules'
 import { useBackups } from '../backup/BackupsContext'
 import { useUndo } from '../commands/useUndo'
+import { comma } from '../i18n/signs'
 import { useErrorText, useText } from '../i18n/text'
 import { useNotebook, useNotebookState, useRead } from '../store/NotebookContext'
 import { customerNames } from '../store/queries/customerPage'
@@ -97,7 +98,9 @@ function Preview({ groups }: { groups: readonly MergeGroup[] }) {
               </strong>
               <br />
               <span className={styles.about}>
-                {text('merge.rule.into', { names: goingIds.map((id) => names?.get(id) ?? '').join(', ') })}
+                {text('merge.rule.into', {
+                  names: goingIds.map((id) => names?.get(id) ?? '').join(comma(text)),
+                })}
               </span>
             </span>
           </li>

@@ -1,6 +1,7 @@
 import type { Touchpoint } from '#shared/records/touchpoint'
 import { addDays, dayIn, daysBetween } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
+import { comma } from '../i18n/signs'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { allStaff } from '../store/queries/staff'
@@ -24,7 +25,7 @@ export function FairHeader(props: { fair: Touchpoint; onEditFair: () => void; on
   const dayNumber = days.indexOf(today) + 1
   const names = staff.filter((person) => fair.staffIds?.includes(person.id)).map((person) => person.name)
   const place = [
-    (fair.halls?.length ?? 0) > 0 && text('fair.hall', { halls: fair.halls?.join(', ') ?? '' }),
+    (fair.halls?.length ?? 0) > 0 && text('fair.hall', { halls: fair.halls?.join(comma(text)) ?? '' }),
     (fair.booth ?? '') !== '' && text('fair.boothNumber', { booth: fair.booth ?? '' }),
   ].filter((part) => part !== false)
   return (
@@ -45,9 +46,9 @@ export function FairHeader(props: { fair: Touchpoint; onEditFair: () => void; on
       </span>
       <span>
         <strong>
-          <bdi>{place.join(', ')}</bdi>
+          <bdi>{place.join(comma(text))}</bdi>
         </strong>{' '}
-        <bdi>{names.join(', ')}</bdi>
+        <bdi>{names.join(comma(text))}</bdi>
       </span>
       <span className={styles.headerEnd}>
         <button

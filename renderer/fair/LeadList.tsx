@@ -2,6 +2,7 @@ import type { Touchpoint } from '#shared/records/touchpoint'
 import { addDays, dayIn, startOfDay } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
 import { useCustomerName } from '../i18n/names'
+import { comma } from '../i18n/signs'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { countFairLeads, type FairLead, fairLeads } from '../store/queries/leads'
@@ -61,6 +62,7 @@ export function LeadList({ fair }: { fair: Touchpoint }) {
 }
 
 function LeadRow({ lead }: { lead: FairLead }) {
+  const text = useText()
   const nameOf = useCustomerName()
   const formats = useFormats()
   const { meeting, customer, person } = lead
@@ -73,7 +75,7 @@ function LeadRow({ lead }: { lead: FairLead }) {
       </span>
       <span className={styles.who}>
         <bdi className={styles.name}>{customer !== undefined && nameOf(customer)}</bdi>
-        <bdi className={styles.person}>{subtitle.join(', ')}</bdi>
+        <bdi className={styles.person}>{subtitle.join(comma(text))}</bdi>
       </span>
     </li>
   )

@@ -1,4 +1,5 @@
 import { PLAN_FIELDS } from '#shared/importing/planFields'
+import { comma } from '../i18n/signs'
 import { useText } from '../i18n/text'
 import type { ImportTally } from '../store/runImport'
 import styles from './Import.module.css'
@@ -13,5 +14,5 @@ export function ReplacedLine({ tally }: { tally: ImportTally }) {
       : [text('import.replacedPart', { what: text(`import.field.${field}`), rows })]
   })
   if (parts.length === 0) return null
-  return <p className={styles.replaced}>{text('import.replaced', { what: parts.join(', ') })}</p>
+  return <p className={styles.replaced}>{text('import.replaced', { what: parts.join(comma(text)) })}</p>
 }

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
 import type { ImportSummary } from '#shared/ipc/importing'
+import { comma } from '../i18n/signs'
 import { useText } from '../i18n/text'
 import { useNotebook } from '../store/NotebookContext'
 import type { ImportRowView } from '../store/runImport'
@@ -90,11 +91,13 @@ export function RowList(props: {
         ? text('import.like', { name: row.knownName })
         : '',
       outcome === 'update' && row.adds.length > 0
-        ? text('import.adds', { what: row.adds.map((field) => text(`import.field.${field}`)).join(', ') })
+        ? text('import.adds', {
+            what: row.adds.map((field) => text(`import.field.${field}`)).join(comma(text)),
+          })
         : '',
       row.replaces.length > 0
         ? text('import.replaces', {
-            what: row.replaces.map((field) => text(`import.field.${field}`)).join(', '),
+            what: row.replaces.map((field) => text(`import.field.${field}`)).join(comma(text)),
           })
         : '',
     ]

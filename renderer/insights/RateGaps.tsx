@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { InsightRequest } from '#shared/insights/insightBook'
 import type { MissingRate } from '#shared/money/rates'
 import { missingRateWords } from '#shared/reporting/costWords'
+import { comma } from '../i18n/signs'
 import { useText } from '../i18n/text'
 import { RateDialog } from '../settings/RateDialog'
 import { RateImportDialog } from '../settings/RateImportDialog'
@@ -19,7 +20,9 @@ export function RateGaps({ request }: { request: InsightRequest }) {
   return (
     <details className={styles.gaps}>
       <summary>
-        {text('insights.rateGaps', { pairs: gaps.map(({ from, to }) => `${from} → ${to}`).join(', ') })}
+        {text('insights.rateGaps', {
+          pairs: gaps.map(({ from, to }) => `${from} → ${to}`).join(comma(text)),
+        })}
       </summary>
       <ul>
         {gaps.map((gap) => (

@@ -1,6 +1,7 @@
 import type { Invitee } from '#shared/nurture/invitees'
 import { useCountryName } from '../i18n/countryName'
 import { useCustomerName } from '../i18n/names'
+import { comma } from '../i18n/signs'
 import { useText } from '../i18n/text'
 import styles from './Invitations.module.css'
 
@@ -53,7 +54,7 @@ export function InviteeList(props: {
                 </label>
               </td>
               <td>{customer.country === undefined ? '' : countryName(customer.country)}</td>
-              <td>{reasons.map((reason) => text(`invite.reason.${reason}`)).join(', ')}</td>
+              <td>{reasons.map((reason) => text(`invite.reason.${reason}`)).join(comma(text))}</td>
               <td>{text(hasAgreed ? 'consent.given' : 'invite.noWord')}</td>
             </tr>
           ))}

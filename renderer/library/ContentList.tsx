@@ -1,6 +1,7 @@
 import type { Content } from '#shared/records/content'
 import { useFormats } from '../i18n/formats'
 import { useIntlLanguageName } from '../i18n/languageNames'
+import { comma } from '../i18n/signs'
 import { useText } from '../i18n/text'
 import { useLibraryView } from '../view/libraryView'
 import styles from './Library.module.css'
@@ -39,7 +40,7 @@ export function ContentList({ content, today }: { content: readonly Content[]; t
             <td>{text(`content.kind.${piece.kind}`)}</td>
             <td className={styles.day}>{text(`content.status.${piece.status}`)}</td>
             <td className={styles.day}>{piece.on === undefined ? '–' : formats.shortDay(piece.on)}</td>
-            <td>{piece.editions.map((edition) => languageName(edition.language)).join(', ')}</td>
+            <td>{piece.editions.map((edition) => languageName(edition.language)).join(comma(text))}</td>
           </tr>
         ))}
       </tbody>

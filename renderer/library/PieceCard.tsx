@@ -4,6 +4,7 @@ import { expiryOf, worstExpiry } from '#shared/library/expiry'
 import type { Content } from '#shared/records/content'
 import { useFormats } from '../i18n/formats'
 import { useIntlLanguageName } from '../i18n/languageNames'
+import { comma } from '../i18n/signs'
 import { useText } from '../i18n/text'
 import { useLibraryView } from '../view/libraryView'
 import styles from './Library.module.css'
@@ -28,7 +29,7 @@ export function PieceCard(props: { piece: Content; today: string; children: Reac
         {text(`content.kind.${piece.kind}`)}
         {piece.on !== undefined && <> · {formats.shortDay(piece.on)}</>}
         {piece.editions.length > 0 && (
-          <> · {piece.editions.map((edition) => languageName(edition.language)).join(', ')}</>
+          <> · {piece.editions.map((edition) => languageName(edition.language)).join(comma(text))}</>
         )}
         {piece.editions.some((edition) => edition.attachmentId !== undefined) && (
           <>

@@ -2,6 +2,7 @@ import { Check, TriangleAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { fillOwnLetter } from '#shared/nurture/letters/fillLetter'
 import { templateFaults } from '#shared/nurture/letters/letterPieces'
+import { comma } from '../i18n/signs'
 import { useText } from '../i18n/text'
 import { briefValues } from '../nurture/briefValues'
 import { Private } from '../privacy/Private'
@@ -100,7 +101,7 @@ function PreviewFor(props: Parameters<typeof TemplatePreview>[0] & { customerId:
   const piece = brief.content.find(({ id }) => id === contentId)?.title
   const letter = fillOwnLetter(words, briefValues(brief, person, piece, language))
   const names = (fields: typeof letter.missing) =>
-    fields.map((field) => text(`letter.field.${field}`)).join(', ')
+    fields.map((field) => text(`letter.field.${field}`)).join(comma(text))
   const isFaulty = [...templateFaults(words.subject), ...templateFaults(words.text)].length > 0
   const copy = async () => {
     const whole = letter.subject === '' ? letter.body : `${letter.subject}\n\n${letter.body}`

@@ -10,6 +10,7 @@ import { useEdits } from '../edits/useEdits'
 import { useCountries } from '../i18n/countries'
 import { useFormats } from '../i18n/formats'
 import { useCustomerName } from '../i18n/names'
+import { comma } from '../i18n/signs'
 import { useText } from '../i18n/text'
 import { useNamedCommit } from '../nurture/useNamedCommit'
 import { currentRecord } from '../store/currentRecord'
@@ -105,7 +106,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
         </span>
         {customer.otherNames !== undefined && (
           <span className={styles.place}>
-            <bdi>{text('customer.alsoNamed', { names: customer.otherNames.join(', ') })}</bdi>
+            <bdi>{text('customer.alsoNamed', { names: customer.otherNames.join(comma(text)) })}</bdi>
           </span>
         )}
         <span className={styles.nameEnd}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { isMessageKey } from '#shared/i18n/catalogues'
 import type { Answer, Interaction } from '#shared/records/interaction'
+import { comma } from '../i18n/signs'
 import { useText } from '../i18n/text'
 import { usePrivateWords } from '../privacy/usePrivateWords'
 import { useRead } from '../store/NotebookContext'
@@ -36,7 +37,7 @@ export function InteractionWords(props: {
       {fair !== undefined && fair.length > 0 && (
         <>
           {' '}
-          <bdi>{text('timeline.at', { place: fair.join(', ') })}</bdi>
+          <bdi>{text('timeline.at', { place: fair.join(comma(text)) })}</bdi>
         </>
       )}
       {colleague !== undefined && (

@@ -21,7 +21,6 @@ export function ListActions(props: {
   return (
     <div className={styles.countLine}>
       <p role="status">{total}</p>
-      <DuplicatesLink />
       {isFilled && (
         <Act
           icon={<Upload size={14} strokeWidth={1.5} aria-hidden="true" />}
@@ -41,6 +40,7 @@ export function ListActions(props: {
           {text('plans.enrolListed')}
         </button>
       )}
+      <DuplicatesLink />
     </div>
   )
 }
@@ -99,8 +99,10 @@ function DuplicatesLink() {
   const showDuplicates = useView((view) => view.showDuplicates)
   if (answer === undefined || answer.total === 0) return null
   return (
-    <button type="button" className={styles.add} onClick={() => showDuplicates(true)}>
-      {text('duplicates.count', { count: answer.total })}
-    </button>
+    <div className={styles.countBelow}>
+      <button type="button" className={styles.add} onClick={() => showDuplicates(true)}>
+        {text('duplicates.count', { count: answer.total })}
+      </button>
+    </div>
   )
 }

@@ -9,13 +9,14 @@ import { localTime } from '#shared/time/officeHours'
 import { zoneOf } from '#shared/time/zoneOf'
 import { zoneThere } from '#shared/time/zoneThere'
 import { useCountryName } from '../i18n/countryName'
+import { Joined } from '../i18n/Joined'
 import { useMoneyFormats } from '../i18n/money'
 import { useCustomerName } from '../i18n/names'
+import { comma } from '../i18n/signs'
 import { useText } from '../i18n/text'
 import type { Brief } from '../store/queries/nurture'
 import { deviceZone } from '../store/TodayContext'
 import { useNow } from '../store/useNow'
-import { Joined } from '../ui/Joined'
 import { useView } from '../view/viewState'
 import styles from './Brief.module.css'
 import { letterPerson } from './composeLetter'
@@ -135,14 +136,18 @@ function Channels({ brief }: { brief: Brief }) {
       <strong>
         {kinds.length === 0
           ? text('brief.noChannel')
-          : kinds.map((kind) => text(`handle.${kind}`)).join(', ')}
+          : kinds.map((kind) => text(`handle.${kind}`)).join(comma(text))}
       </strong>
       <small data-bad={refused.length > 0}>
         {refused.length > 0
-          ? text('brief.refused', { carriers: refused.map((kind) => text(`handle.${kind}`)).join(', ') })
+          ? text('brief.refused', {
+              carriers: refused.map((kind) => text(`handle.${kind}`)).join(comma(text)),
+            })
           : given.length === 0
             ? text('brief.noConsent')
-            : text('brief.consent', { carriers: given.map((kind) => text(`handle.${kind}`)).join(', ') })}
+            : text('brief.consent', {
+                carriers: given.map((kind) => text(`handle.${kind}`)).join(comma(text)),
+              })}
       </small>
     </p>
   )

@@ -2,6 +2,7 @@ import { Check, TriangleAlert } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { letterDirection } from '#shared/nurture/letters/letterDirection'
 import { useIntlLanguageName } from '../i18n/languageNames'
+import { comma } from '../i18n/signs'
 import { useText } from '../i18n/text'
 import { KeyCaps } from '../ui/KeyCaps'
 import { GiftRow } from './GiftRow'
@@ -109,7 +110,9 @@ function Recipient({ writing }: { writing: Writing }) {
         <p className={styles.stop} role="note">
           <TriangleAlert size={15} strokeWidth={1.75} aria-hidden="true" />
           <span>
-            {text('consent.refused', { carriers: refused.map((kind) => text(`handle.${kind}`)).join(', ') })}{' '}
+            {text('consent.refused', {
+              carriers: refused.map((kind) => text(`handle.${kind}`)).join(comma(text)),
+            })}{' '}
             {open === undefined
               ? text('consent.noOther')
               : text('consent.instead', { carrier: text(`handle.${open.handle.kind}`) })}
@@ -255,7 +258,7 @@ function Checks({ writing }: { writing: Writing }) {
 /** Fields that nothing stands in for: the letter can't leave before somebody has written what belongs there. */
 function OpenNote({ writing }: { writing: Writing }) {
   const text = useText()
-  const fields = writing.letter.open.map((field) => text(`letter.field.${field}`)).join(', ')
+  const fields = writing.letter.open.map((field) => text(`letter.field.${field}`)).join(comma(text))
   return (
     <span className={styles.missing}>
       <TriangleAlert size={13} strokeWidth={1.75} aria-hidden="true" />{' '}

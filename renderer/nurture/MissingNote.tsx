@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import type { LetterField } from '#shared/nurture/letters/letterTemplate'
+import { comma } from '../i18n/signs'
 import { useText } from '../i18n/text'
 import { useView } from '../view/viewState'
 import styles from './Letter.module.css'
@@ -12,7 +13,7 @@ export function MissingNote({ missing }: { missing: readonly LetterField[] }) {
   const text = useText()
   const go = useView((view) => view.go)
   if (missing.length === 0) return null
-  const fields = missing.map((field) => text(`letter.field.${field}`)).join(', ')
+  const fields = missing.map((field) => text(`letter.field.${field}`)).join(comma(text))
   return (
     <span className={styles.missing}>
       <TriangleAlert size={13} strokeWidth={1.75} aria-hidden="true" /> {text('letter.missing', { fields })}

@@ -1,3 +1,4 @@
+import { comma } from '../i18n/signs'
 import { useText } from '../i18n/text'
 import { KeyCaps } from '../ui/KeyCaps'
 import styles from './Letter.module.css'
@@ -42,7 +43,7 @@ export function OutletButtons({ writing }: { writing: Writing }) {
           aria-keyshortcuts={OUTLET_KEYS[outlet].slice(3)}
           title={
             outlet === 'copy' && pasted.length > 0
-              ? text('letter.copyFor', { carriers: pasted.join(', ') })
+              ? text('letter.copyFor', { carriers: pasted.join(comma(text)) })
               : undefined
           }
           disabled={writing.letter.body.trim() === '' || writing.letter.open.length > 0}

@@ -2,6 +2,7 @@ import type { PassedOver } from '#shared/nurture/plannedTouch'
 import type { PlannedTouch } from '#shared/nurture/scheduler'
 import type { StepCondition } from '#shared/records/nurture'
 import { useFormats } from '../i18n/formats'
+import { comma } from '../i18n/signs'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { allStaff } from '../store/queries/staff'
@@ -30,7 +31,7 @@ export function useTouchReasons(): (touch: PlannedTouch | PassedOver) => readonl
       const words = text('touch.blocked.giveAsk', { gives, asks, ratio })
       return [{ kind: 'held', words, from: text('touch.from.giveAsk') }]
     }
-    const others = blocked.alternatives.map((kind) => text(`handle.${kind}`)).join(', ')
+    const others = blocked.alternatives.map((kind) => text(`handle.${kind}`)).join(comma(text))
     const words = [
       text(`touch.blocked.${blocked.why}`),
       others === '' ? text('consent.noOther') : text('consent.instead', { carrier: others }),

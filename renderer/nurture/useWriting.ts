@@ -4,6 +4,7 @@ import { type GiveAsk, giveAsk } from '#shared/nurture/giveAsk'
 import { letterPurpose } from '#shared/nurture/reach'
 import type { HandleKind } from '#shared/records/handle'
 import { dayIn } from '#shared/time/calendarDay'
+import { comma } from '../i18n/signs'
 import { useErrorText, useText } from '../i18n/text'
 import { useBridge } from '../shell/BridgeContext'
 import { currentRecord } from '../store/currentRecord'
@@ -77,7 +78,7 @@ export function useWriting(work: Work, brief: Brief, name: string): Writing {
   const leads = (outlet: Outlet) =>
     outlet === 'copy' || (outlet === 'linkedin' ? linkedin !== undefined : wayOf(outlet) !== undefined)
 
-  const fieldNames = () => letter.open.map((field) => text(`letter.field.${field}`)).join(', ')
+  const fieldNames = () => letter.open.map((field) => text(`letter.field.${field}`)).join(comma(text))
 
   /** The file of the piece; `gone` when the notebook does not know it any more. */
   const attachedFile = async () => {

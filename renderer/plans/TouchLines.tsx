@@ -28,7 +28,7 @@ export function TouchLines({ touches, plan }: { touches: readonly PlannedTouch[]
             {reasonsOf(touch).map(({ kind, words, from }) => (
               <small key={`${kind} ${words} ${from}`} className={kind === 'held' ? styles.fault : undefined}>
                 <bdi>{words}</bdi>
-                {kind === 'plan' ? '' : ` (${from})`}
+                {kind === 'plan' ? '' : <> {text('list.inBrackets', { words: from })}</>}
               </small>
             ))}
             {(step?.conditions ?? []).map((condition) => {

@@ -52,7 +52,7 @@ function Visitors({ fairId }: { fairId: string }) {
     KeyX: () => canSave && void save(['spreadsheet']),
     KeyI: invite,
   })
-  if (page === undefined) return null
+  if (page === undefined) return <p role="status">{text('visitors.reading')}</p>
   return (
     <div className={styles.pack}>
       <header className={styles.head}>

@@ -1,7 +1,7 @@
 import type { BootSnapshot } from '#shared/ipc/boot'
 import { useFormats } from '../i18n/formats'
+import { Joined } from '../i18n/Joined'
 import { useText } from '../i18n/text'
-import { Joined } from '../ui/Joined'
 import styles from './Today.module.css'
 
 /** The first names of the list as the notebook was left, to look at until the list of now has been read. */

@@ -5,13 +5,13 @@ import type { TodayRow } from '#shared/measures/todayWork'
 import type { PlannedTouch } from '#shared/nurture/scheduler'
 import { dayIn } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
+import { Joined } from '../i18n/Joined'
 import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { useMoveWords } from '../nurture/useMoveWords'
 import { usePlanNames, usePlans } from '../nurture/usePlanNames'
 import type { TodayLine } from '../store/queries/today'
 import { deviceZone } from '../store/TodayContext'
-import { Joined } from '../ui/Joined'
 import { KeyCaps } from '../ui/KeyCaps'
 import { useView } from '../view/viewState'
 import styles from './Today.module.css'
@@ -117,7 +117,7 @@ function What({ row, line }: { row: TodayRow; line: TodayLine | undefined }): Re
       )
       return (
         <>
-          <span className={styles.subject}>{names.step(plan, touch.stepKey)}:</span>{' '}
+          <Subject words={text('today.touchTitle', { step: names.step(plan, touch.stepKey) })} />
           <bdi>
             {touch.movedFrom === undefined
               ? names.plan(plan)
@@ -132,9 +132,7 @@ function What({ row, line }: { row: TodayRow; line: TodayLine | undefined }): Re
     case 'promise':
       return (
         <>
-          <span className={styles.subject}>
-            {text(row.candidate.by === 'us' ? 'promise.us' : 'promise.them')}
-          </span>{' '}
+          <Subject words={text(row.candidate.by === 'us' ? 'promise.us' : 'promise.them')} />
           <bdi>{line?.promise?.text}</bdi>
         </>
       )
@@ -143,9 +141,7 @@ function What({ row, line }: { row: TodayRow; line: TodayLine | undefined }): Re
       const hidden = privacy && line?.meeting?.private === true
       return (
         <>
-          <span className={styles.subject}>
-            {grade === undefined ? text('today.lead') : text('today.leadGrade', { grade })}
-          </span>{' '}
+          <Subject words={grade === undefined ? text('today.lead') : text('today.leadGrade', { grade })} />
           <bdi>{(hidden ? undefined : line?.meeting?.text) ?? line?.fairName}</bdi>
         </>
       )
@@ -154,7 +150,7 @@ function What({ row, line }: { row: TodayRow; line: TodayLine | undefined }): Re
       const { rhythm } = row.settles
       return (
         <>
-          <span className={styles.subject}>{text('today.orderLateTitle')}</span>{' '}
+          <Subject words={text('today.orderLateTitle')} />
           {rhythm !== undefined && (
             <bdi>
               {text('today.rhythm', {
@@ -167,6 +163,15 @@ function What({ row, line }: { row: TodayRow; line: TodayLine | undefined }): Re
       )
     }
   }
+}
+
+/** What a line is about. A full-width colon brings its own space. */
+function Subject({ words }: { words: string }) {
+  return (
+    <span className={styles.subject} data-wide={words.endsWith('：') || undefined}>
+      {words}
+    </span>
+  )
 }
 
 function Due(props: { row: TodayRow; today: string; line: TodayLine | undefined }) {
