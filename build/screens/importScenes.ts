@@ -1,0 +1,47 @@
+import path from 'node:path'
+import { ROOT } from '../project'
+import { expect, type Scene } from './photographer'
+
+/** Files as a salesperson has them: a table in UTF-8 and one in an older Chinese encoding. */
+const FILES = ['linkedin/made/Connections.csv', 'alibaba/made/询盘导出_gbk.csv']
+
+/** An import from the empty desk to its history. */
+export const importScenes: readonly Scene[] = [
+  {
+    name: 'import',
+    async show(photographer) {
+      await photographer.go(8)
+      await photographer.picture('import')
+      await photographer.button('import.paste').click()
+      await photographer.picture('import-paste')
+      await photographer.button('import.paste').click()
+    },
+  },
+  {
+    name: 'import-file',
+    async show(photographer) {
+      const { page, words } = photographer
+      await photographer.go(8)
+      await photographer.answerOpenDialog(FILES.map((file) => path.join(ROOT, 'test/fixtures/import', file)))
+      await page.keyboard.press('Control+i')
+      const result = page.getByRole('region', { name: words('import.result') })
+      for (const [index, file] of FILES.entries()) {
+        await page
+          .getByRole('button', { name: new RegExp(path.basename(file, '.csv')) })
+          .first()
+          .click()
+        await expect(result).toBeVisible()
+        await photographer.scrolled(`import-file-${index + 1}`)
+        if (index === 0) {
+          await result.getByRole('button').first().click()
+          await photographer.picture('import-rows')
+        }
+      }
+      await photographer.button('import.run', { count: 7_654_321 }).click()
+      await expect(photographer.button('import.openNotebook')).toBeVisible()
+      await photographer.picture('import-done')
+      await photographer.button('import.history').click()
+      await photographer.picture('import-history')
+    },
+  },
+]
