@@ -5,7 +5,7 @@ import type { Channel, Touchpoint } from '#shared/records/touchpoint'
 import type { ReportWords } from '#shared/reporting/words'
 import { dayIn } from '#shared/time/calendarDay'
 import { trailingYear } from '#shared/time/period'
-import { useErrorText, useText } from '../i18n/text'
+import { useErrorText, useIsolated, useText } from '../i18n/text'
 import { useReportWords } from '../i18n/useReportWords'
 import { usePreferences } from '../settings/PreferencesContext'
 import { useNotebook, useRead } from '../store/NotebookContext'
@@ -24,6 +24,7 @@ import { TouchpointDialog } from './TouchpointDialog'
 export function ChannelsTab() {
   const text = useText()
   const errorText = useErrorText()
+  const isolated = useIsolated()
   const words = useReportWords(usePreferences().language)
   const { sources } = useNotebook()
   const [asked, setAsked] = useState<PlaceAsked>(() => ({
@@ -68,7 +69,7 @@ export function ChannelsTab() {
       {book.touchpoints.length > 0 && (
         <PlaceTable
           caption={text('channels.touchpoints')}
-          lines={touchpointLines(book, words, text)}
+          lines={touchpointLines(book, words, text, isolated)}
           figures={figures}
           words={words}
           onEdit={(id) => setTouchpoint(book.touchpoints.find((one) => one.id === id))}
@@ -106,7 +107,12 @@ function channelLines(book: PlaceBook, text: Text): PlaceLine[] {
   }))
 }
 
-function touchpointLines(book: PlaceBook, words: ReportWords, text: Text): PlaceLine[] {
+function touchpointLines(
+  book: PlaceBook,
+  words: ReportWords,
+  text: Text,
+  isolated: (piece: string) => string,
+): PlaceLine[] {
   const nameOf = new Map(book.channels.map(({ id, name }) => [id, name]))
   return book.touchpoints.map((one) => ({
     id: one.id,
@@ -119,6 +125,7 @@ function touchpointLines(book: PlaceBook, words: ReportWords, text: Text): Place
       one.startsOn === undefined ? undefined : words.date(one.startsOn),
     ]
       .filter((part) => part !== undefined)
+      .map(isolated)
       .join(' · '),
     note: one.budget === undefined ? undefined : <BudgetNote touchpoint={one} book={book} words={words} />,
   }))

@@ -124,6 +124,7 @@ export function FairEditor(props: {
           data-autofocus
           autoFocus
           label={text('fair.name')}
+          dir="auto"
           placeholder={text('fair.namePlaceholder')}
           value={form.name}
           error={faultOf('name')}
@@ -131,12 +132,14 @@ export function FairEditor(props: {
         />
         <TextInput
           label={text('fair.series')}
+          dir="auto"
           description={text('fair.seriesHint')}
           value={form.series}
           onChange={(event) => set('series')(event.currentTarget.value)}
         />
         <TextInput
           label={text('fair.city')}
+          dir="auto"
           value={form.city}
           onChange={(event) => set('city')(event.currentTarget.value)}
         />
@@ -165,23 +168,27 @@ export function FairEditor(props: {
         />
         <TextInput
           label={text('fair.halls')}
+          dir="auto"
           description={text('fair.listHint')}
           value={form.halls}
           onChange={(event) => set('halls')(event.currentTarget.value)}
         />
         <TextInput
           label={text('fair.booth')}
+          dir="auto"
           value={form.booth}
           onChange={(event) => set('booth')(event.currentTarget.value)}
         />
         <TextInput
           label={text('fair.staff')}
+          dir="auto"
           description={text('fair.listHint')}
           value={form.staff}
           onChange={(event) => set('staff')(event.currentTarget.value)}
         />
         <TextInput
           label={text('fair.currency')}
+          dir="auto"
           description={text('fair.currencyHint')}
           value={form.currency}
           error={faultOf('currency')}

@@ -44,7 +44,7 @@ export function FairHeader(props: { fair: Touchpoint; onEditFair: () => void; on
         {dayNumber > 0 && <strong>{text('fair.dayOf', { day: dayNumber, days: days.length })}</strong>}{' '}
         {formats.weekdayDay(today)}
       </span>
-      <span>
+      <span className={styles.where}>
         <strong>
           <bdi>{place.join(comma(text))}</bdi>
         </strong>{' '}

@@ -114,8 +114,8 @@ function Memory({ met }: { met: MetBefore }) {
           <dt>{text('met.talk')}</dt>
           <dd>
             {text(`interaction.${lastTalk.kind}`)}{' '}
-            {formats.shortDay(lastTalk.day ?? dayIn(zone, lastTalk.at))}
-            <bdi className={styles.note}> {lastTalk.text}</bdi>
+            {formats.shortDay(lastTalk.day ?? dayIn(zone, lastTalk.at))}{' '}
+            <bdi className={styles.note}>{lastTalk.text}</bdi>
           </dd>
         </>
       )}

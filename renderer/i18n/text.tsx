@@ -3,6 +3,7 @@ import { IntlProvider, useIntl } from 'react-intl'
 import { catalogueOf, isMessageKey, type MessageKey } from '#shared/i18n/catalogues'
 import { directionOf, type LanguageChoice } from '#shared/i18n/languages'
 import { formattingLocale, type MessageValues } from '#shared/i18n/translator'
+import { isolated, keptApart } from './keptApart'
 
 const Direction = createContext<'ltr' | 'rtl'>('ltr')
 
@@ -20,16 +21,17 @@ export function TextProvider({ language, children }: { language: LanguageChoice;
 /** The words of the interface: `text('shell.today')`. A key that does not exist does not compile. */
 export function useText(): (key: MessageKey, values?: MessageValues) => string {
   const intl = useIntl()
-  return (key, values) => intl.formatMessage({ id: key }, values)
+  const isFromTheRight = useContext(Direction) === 'rtl'
+  return (key, values) => intl.formatMessage({ id: key }, isFromTheRight ? keptApart(values) : values)
 }
 
 /**
  * Keeps a piece of text together within a line that runs from right to left, where `82 GB` or `3 Jul Köln` would
- * otherwise change places with their neighbours: between the first-strong isolates of Unicode.
+ * otherwise change places with their neighbours.
  */
 export function useIsolated(): (piece: string) => string {
   const direction = useContext(Direction)
-  return direction === 'rtl' ? (piece) => `\u2068${piece}\u2069` : (piece) => piece
+  return direction === 'rtl' ? isolated : (piece) => piece
 }
 
 /** The message of an error code, or the general one for a code without a message of its own. */

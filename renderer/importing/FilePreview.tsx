@@ -22,7 +22,9 @@ export function FilePreview({ file, summary }: { file: DeskFile; summary: Import
           <bdi>{file.fileName}</bdi>
         </h2>
         <span className={styles.note}>
-          {text(`import.format.${summary.format}`)} · {text('import.rowsOf', { rows: summary.dataRows })}
+          <bdi>{text(`import.format.${summary.format}`)}</bdi>
+          {' · '}
+          <bdi>{text('import.rowsOf', { rows: summary.dataRows })}</bdi>
         </span>
       </header>
       <div className={styles.scroll}>

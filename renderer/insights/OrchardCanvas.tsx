@@ -53,8 +53,11 @@ export function OrchardCanvas(props: {
     }
     draw()
     area.addEventListener('scroll', later, { passive: true })
+    // Letters of a font piece that was still being read were drawn as boxes, and nothing else would draw them again.
+    document.fonts.addEventListener('loadingdone', later)
     return () => {
       area.removeEventListener('scroll', later)
+      document.fonts.removeEventListener('loadingdone', later)
       cancelAnimationFrame(frame)
     }
   }, [trees, lines, place, width, height, nameOf, scheme])

@@ -1,7 +1,7 @@
 import { hangingIds, piecesFor } from '#shared/library/hanging'
 import type { Content, Position } from '#shared/records/content'
 import { useEdits } from '../edits/useEdits'
-import { useText } from '../i18n/text'
+import { useIsolated, useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { allContent, allPositions, factCounts } from '../store/queries/library'
 import { InlineText } from '../ui/InlineText'
@@ -79,6 +79,7 @@ function PositionKind({ kind, positioning }: { kind: Position['kind']; positioni
 function PositionLine({ position, positioning }: { position: Position; positioning: Positioning }) {
   const text = useText()
   const edits = useEdits()
+  const isolated = useIsolated()
   const { positionId, showPosition } = useLibraryView()
   const { positions, content, facts } = positioning
   const isRetired = position.retiredAt !== undefined
@@ -108,8 +109,8 @@ function PositionLine({ position, positioning }: { position: Position; positioni
           {[
             isRetired && text('library.retired'),
             answers.length > 0 &&
-              text('position.answers', { troubles: answers.map((one) => one.text).join(' · ') }),
-            position.productLines?.join(', '),
+              text('position.answers', { troubles: answers.map((one) => isolated(one.text)).join(' · ') }),
+            position.productLines !== undefined && isolated(position.productLines.join(', ')),
           ]
             .filter(Boolean)
             .join(' · ')}

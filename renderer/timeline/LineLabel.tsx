@@ -36,7 +36,10 @@ export function LineLabel(props: {
           : text(`handle.${id as HandleKind}`)
     return (
       <span className={styles.laneName}>
-        <strong>{words}</strong> <small>{text('lane.customers', { count: line.lane.customers })}</small>
+        <strong>
+          <bdi>{words}</bdi>
+        </strong>{' '}
+        <small>{text('lane.customers', { count: line.lane.customers })}</small>
       </span>
     )
   }

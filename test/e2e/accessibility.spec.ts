@@ -6,7 +6,7 @@ import { pseudoMessage } from '#shared/i18n/pseudo'
 import { ROOT } from '../../build/project'
 import { expect, ready, test } from './app'
 import { axeFaults as faults } from './axeFaults'
-import { cutBeginnings, outOfReach } from './outOfReach'
+import { cutBeginnings, outOfReach, strayBeginnings } from './outOfReach'
 
 /** The places that exist, by their key. */
 const PLACES = {
@@ -104,6 +104,7 @@ async function expectFree(page: Page, themes: Look['themes'], where: string): Pr
   }
   expect(await outOfReach(page), where).toEqual([])
   expect(await cutBeginnings(page), `${where}: cut where they begin`).toEqual([])
+  expect(await strayBeginnings(page), `${where}: begin at the wrong side`).toEqual([])
 }
 
 /** Chooses the language of the window, as the settings page does, and starts the window anew in it. */

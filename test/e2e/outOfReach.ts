@@ -69,3 +69,32 @@ export function cutBeginnings(page: Page): Promise<string[]> {
       .map((element) => element.outerHTML.slice(0, 120))
   })
 }
+
+/** Lines with a direction of their own that begin away from where the lines around them begin. */
+export function strayBeginnings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isStray = (line: Element) => {
+      const style = getComputedStyle(line)
+      if (style.unicodeBidi !== 'plaintext' || style.display === 'inline') return false
+      const words = document.createRange()
+      words.selectNodeContents(line)
+      const drawn = words.getBoundingClientRect()
+      const room = line.getBoundingClientRect()
+      const isFull = drawn.width === 0 || line.scrollWidth > line.clientWidth + 1
+      const around = getComputedStyle(line.parentElement ?? line).direction
+      const before =
+        around === 'rtl'
+          ? room.right - Number.parseFloat(style.paddingRight) - drawn.right
+          : drawn.left - room.left - Number.parseFloat(style.paddingLeft)
+      return !isFull && before > 3
+    }
+    // What stands in a field can't be measured; one that follows its words says so.
+    const fields = [...document.querySelectorAll('[dir="auto"] > :is(input, textarea)')].filter(
+      (field) => getComputedStyle(field).unicodeBidi !== 'plaintext',
+    )
+    return [...document.querySelectorAll('body *:not(input, textarea)')]
+      .filter((element) => element.checkVisibility() && isStray(element))
+      .concat(fields)
+      .map((element) => element.outerHTML.slice(0, 120))
+  })
+}
