@@ -41,7 +41,9 @@ test('whoever searches before everybody can be found is told so, and sees the li
 /** The built file with the tables by which Chinese is spelled, which the worker loads by itself. */
 function spellingTables(): string {
   const holds = (name: string) => readFileSync(path.join(ASSETS, name), 'utf8').includes('toneType')
-  const names = readdirSync(ASSETS).filter((name) => name.endsWith('.js') && !name.startsWith('notebookWorker'))
+  const names = readdirSync(ASSETS).filter(
+    (name) => name.endsWith('.js') && !name.startsWith('notebookWorker'),
+  )
   const [found, ...more] = names.filter(holds)
   expect(more).toEqual([])
   return found ?? ''
