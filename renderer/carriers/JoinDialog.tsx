@@ -6,7 +6,7 @@ import { dayIn } from '#shared/time/calendarDay'
 import { useEdits } from '../edits/useEdits'
 import { useFormats } from '../i18n/formats'
 import { useCustomerName } from '../i18n/names'
-import { useErrorText, useText } from '../i18n/text'
+import { useErrorText, useRecordText, useText } from '../i18n/text'
 import { usePreferences } from '../settings/PreferencesContext'
 import { useNotebook } from '../store/NotebookContext'
 import type { CarrierBook } from '../store/queries/carriers'
@@ -29,6 +29,7 @@ interface Fault {
 export function JoinDialog(props: { data: CustomerPageData; book: CarrierBook; onClose: () => void }) {
   const { data, book, onClose } = props
   const text = useText()
+  const recordText = useRecordText()
   const errorText = useErrorText()
   const formats = useFormats()
   const customerName = useCustomerName()
@@ -52,7 +53,7 @@ export function JoinDialog(props: { data: CustomerPageData; book: CarrierBook; o
   const wording =
     typed ??
     offer?.wording ??
-    (carrier === undefined ? '' : text('membership.wording.default', { carrier: carrierName(carrier) }))
+    (carrier === undefined ? '' : recordText('membership.wording.default', { carrier: carrierName(carrier) }))
   const own = newsletterAddresses(data.customer, data.people).filter(
     ({ person, handle }) => (person?.id ?? '') === personId && handle.kind === carrier?.handleKind,
   )

@@ -7,7 +7,7 @@ import { useEdits } from '../edits/useEdits'
 import { useFormats } from '../i18n/formats'
 import { Joined } from '../i18n/Joined'
 import { useCustomerName } from '../i18n/names'
-import { useErrorText, useText } from '../i18n/text'
+import { useErrorText, useRecordText, useText } from '../i18n/text'
 import { usePreferences } from '../settings/PreferencesContext'
 import { currentRecord } from '../store/currentRecord'
 import { useNotebook } from '../store/NotebookContext'
@@ -29,6 +29,7 @@ export function MembershipDialog(props: {
 }) {
   const { membership, data, book, onClose } = props
   const text = useText()
+  const recordText = useRecordText()
   const errorText = useErrorText()
   const formats = useFormats()
   const customerName = useCustomerName()
@@ -40,7 +41,7 @@ export function MembershipDialog(props: {
   const name = carrier === undefined ? '' : carrierName(carrier)
   const [reason, setReason] = useState<(typeof REASONS)[number]>('unsubscribed')
   const [day, setDay] = useState(todayHere(notebook.sources.now()))
-  const [wording, setWording] = useState(text('membership.optOutWording.default', { carrier: name }))
+  const [wording, setWording] = useState(recordText('membership.optOutWording.default', { carrier: name }))
   const [fault, setFault] = useState<string>()
   const consent = data.consents.find(({ id }) => id === membership.consentId)
   const person = data.people.find(({ id }) => id === membership.personId)

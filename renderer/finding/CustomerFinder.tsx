@@ -40,7 +40,7 @@ export function CustomerFinder(props: CustomerFinderProps) {
   const text = useText()
   const nameOf = useCustomerName()
   const [query, setQuery] = useState('')
-  const ids = useFoundCustomers(query, FOUND_LIMIT)
+  const { ids } = useFoundCustomers(query, FOUND_LIMIT)
   const all = chosenId === undefined ? ids : [...ids, chosenId]
   const lines = useRead((db) => customerLines(db, all), [all.join()])
   const found = ids.flatMap((id) =>

@@ -25,6 +25,12 @@ export function useText(): (key: MessageKey, values?: MessageValues) => string {
   return (key, values) => intl.formatMessage({ id: key }, isFromTheRight ? keptApart(values) : values)
 }
 
+/** Words that become part of a record: as `useText`, with nothing in them that only serves to draw a line. */
+export function useRecordText(): (key: MessageKey, values?: MessageValues) => string {
+  const intl = useIntl()
+  return (key, values) => intl.formatMessage({ id: key }, values)
+}
+
 /**
  * Keeps a piece of text together within a line that runs from right to left, where `82 GB` or `3 Jul Köln` would
  * otherwise change places with their neighbours.

@@ -8,6 +8,7 @@ import { SampleOffer } from '../sample/SampleOffer'
 import { useBoot } from '../store/BootContext'
 import { firstFound } from '../store/firstFound'
 import { useNotebook } from '../store/NotebookContext'
+import { useNobodyWords } from '../store/useNobodyWords'
 import { KeyCaps } from '../ui/KeyCaps'
 import { useMeasuredAnew, useRowHeight } from '../ui/RowScale'
 import { useFocusFollows } from '../ui/useFocusFollows'
@@ -40,6 +41,8 @@ export function CustomerList() {
   const segmentId = useView((view) => view.segmentId)
   const { ids, total, isRead, isWhole } = useFoundIds(query, boot, segmentId)
   const isNarrowed = query !== '' || segmentId !== undefined
+  const nobodyWords = useNobodyWords(isWhole)
+  const noneWords = isNarrowed ? nobodyWords : 'notebook.empty'
   const scroller = useRef<HTMLDivElement>(null)
   const rowHeight = useRowHeight(ROW_PX, COMPACT_ROW_PX)
   const rows = useVirtualizer({
@@ -145,9 +148,7 @@ export function CustomerList() {
       />
       {ids?.length === 0 && (
         <div className={styles.none}>
-          <p>
-            {text(!isWhole ? 'notebook.stillReading' : isNarrowed ? 'notebook.notFound' : 'notebook.empty')}
-          </p>
+          <p>{text(noneWords)}</p>
           {!isNarrowed && <SampleOffer />}
         </div>
       )}

@@ -1,10 +1,10 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { BootCustomer, BootSnapshot } from '#shared/ipc/boot'
 import { useText } from '../i18n/text'
-import { useNotebook, useNotebookState, useRead } from '../store/NotebookContext'
+import { useRead } from '../store/NotebookContext'
 import { type CustomerLine, customerLines, recentCustomerIds } from '../store/queries/customerList'
 import { useSegmentMembers } from '../store/segmentAnswers'
-import { useSearchGrowth } from '../store/useSearchGrowth'
+import { useFound } from '../store/useFound'
 
 const SEARCH_LIMIT = 200
 /** More than any notebook has customers. */
@@ -37,32 +37,10 @@ export function useFoundIds(
   segmentId: string | undefined,
 ): { ids: readonly string[] | undefined; total: string; isRead: boolean; isWhole: boolean } {
   const text = useText()
-  const notebook = useNotebook()
   const query = useDeferredValue(typed.trim())
-  const growth = useSearchGrowth()
-  const isSearchable = useNotebookState((state) => state.isSearchable)
   const recent = useRead(recentCustomerIds, [])
-  const [found, setFound] = useState<{
-    query: string
-    ids: readonly string[]
-    total: number
-    more: boolean
-  }>()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found may have changed, or grown
-  useEffect(() => {
-    if (query === '') return
-    let wanted = true
-    // The first of many may all be outside the segment: then everybody who is found is looked at.
-    const limit = segmentId === undefined ? SEARCH_LIMIT : EVERYBODY
-    void notebook.find(query, limit).then((hits) => {
-      if (!wanted) return
-      const more = 'totalAtLeast' in hits
-      setFound({ query, ids: hits.ids, total: more ? hits.totalAtLeast : hits.total, more })
-    })
-    return () => {
-      wanted = false
-    }
-  }, [notebook, query, growth, segmentId])
+  // The first of many may all be outside the segment: then everybody who is found is looked at.
+  const found = useFound(query, segmentId === undefined ? SEARCH_LIMIT : EVERYBODY)
   const members = useSegmentMembers(segmentId)
   const isMember = useMemo(() => (members?.ok === true ? new Set(members.value) : undefined), [members])
   // While the next answer is on its way the last one stays, so that the list does not flicker.
@@ -72,7 +50,7 @@ export function useFoundIds(
     [listed, isMember],
   )
   // Without words everybody is there at once.
-  const isWhole = query === '' || isSearchable
+  const isWhole = query === '' || found?.isWhole === true
   const foundWord = isWhole ? 'notebook.found' : 'notebook.foundSoFar'
   if (segmentId !== undefined && members?.ok !== false)
     return {
@@ -95,6 +73,9 @@ export function useFoundIds(
     ids: found.ids,
     isRead: true,
     isWhole,
-    total: text(found.more ? 'notebook.foundAtLeast' : foundWord, { count: found.total }),
+    total:
+      'totalAtLeast' in found
+        ? text('notebook.foundAtLeast', { count: found.totalAtLeast })
+        : text(foundWord, { count: found.total }),
   }
 }

@@ -3,7 +3,7 @@ import type { Change } from '#shared/changes/changeSet'
 import type { SettleContext } from '#shared/nurture/settleTouch'
 import { dayIn } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
-import { useText } from '../i18n/text'
+import { useRecordText, useText } from '../i18n/text'
 import type { NotebookDatabase } from '../store/database'
 import { useNotebook } from '../store/NotebookContext'
 import { deviceZone } from '../store/TodayContext'
@@ -23,6 +23,7 @@ export interface Settle {
 export function useSettle(): Settle {
   const notebook = useNotebook()
   const text = useText()
+  const recordText = useRecordText()
   const formats = useFormats()
   const commit = useNamedCommit()
   const underWay = useRef(new Set<string>())
@@ -62,7 +63,7 @@ export function useSettle(): Settle {
           work,
           { key: 'change.touchMoved', name },
           text('nurture.moved', { name, day: formats.weekdayDay(to) }),
-          (db, context) => snoozeChanges(db, work, to, text('nurture.writeTo', { name }), context),
+          (db, context) => snoozeChanges(db, work, to, recordText('nurture.writeTo', { name }), context),
         ),
       skip: (work, name, reason) =>
         settle(work, { key: 'change.touchSkipped', name }, text('nurture.skipped', { name }), (db, context) =>
@@ -76,5 +77,5 @@ export function useSettle(): Settle {
           (db, context) => enrolChanges(db, customerId, context),
         ),
     }
-  }, [notebook, text, formats, commit])
+  }, [notebook, text, recordText, formats, commit])
 }

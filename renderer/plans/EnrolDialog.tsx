@@ -9,6 +9,7 @@ import { useRead } from '../store/NotebookContext'
 import { ownSegments } from '../store/queries/segments'
 import { useSegmentMembers } from '../store/segmentAnswers'
 import { useFoundCustomers } from '../store/useFoundCustomers'
+import { useNobodyWords } from '../store/useNobodyWords'
 import { EnrolForm, type Whom } from './EnrolForm'
 
 /** As many people as one round may begin with. */
@@ -40,6 +41,7 @@ function Enrol(props: { entry: PlanEntry; name: string; onClose: () => void }) {
   const [segmentId, setSegmentId] = useState<string>()
   const own = useRead(ownSegments, [])
   const found = useFoundCustomers(query, MOST_PEOPLE)
+  const nobodyWords = useNobodyWords(found.isWhole)
   const members = useSegmentMembers(segmentId)
   return (
     <EnrolForm {...props} whom={whom()}>
@@ -74,7 +76,11 @@ function Enrol(props: { entry: PlanEntry; name: string; onClose: () => void }) {
 
   function whom(): Whom {
     const nobodyFound = text('notebook.notFound')
-    if (segmentId === undefined) return { ids: found, nobody: query.trim() === '' ? undefined : nobodyFound }
+    if (segmentId === undefined) {
+      // A part of those who are meant is not begun with.
+      const ids = found.isWhole ? found.ids : []
+      return { ids, nobody: query.trim() === '' ? undefined : text(nobodyWords) }
+    }
     if (members === undefined) return { ids: [], segmentId, nobody: text('plans.rehearsing') }
     if (!members.ok) return { ids: [], segmentId, nobody: errorText(members.error.code) }
     return { ids: members.value, segmentId, nobody: nobodyFound }

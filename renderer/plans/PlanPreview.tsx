@@ -7,6 +7,7 @@ import { Private } from '../privacy/Private'
 import { useNotebook } from '../store/NotebookContext'
 import { deviceZone } from '../store/TodayContext'
 import { useFoundCustomers } from '../store/useFoundCustomers'
+import { useNobodyWords } from '../store/useNobodyWords'
 import styles from './Plans.module.css'
 import { TouchLines } from './TouchLines'
 import { useDryRun } from './useDryRun'
@@ -29,7 +30,8 @@ function Preview({ plan }: { plan: PlanWords }) {
   const errorText = useErrorText()
   const notebook = useNotebook()
   const [query, setQuery] = useState('')
-  const ids = useFoundCustomers(query, 1)
+  const { ids, isWhole } = useFoundCustomers(query, 1)
+  const nobodyWords = useNobodyWords(isWhole)
   const run = useDryRun(plan, [], ids, dayIn(deviceZone(), notebook.sources.now()))
   const [person] = run.kind === 'done' ? run.answer.people : []
   return (
@@ -46,9 +48,7 @@ function Preview({ plan }: { plan: PlanWords }) {
         }}
       />
       <div role="status">
-        {query.trim() !== '' && ids.length === 0 && (
-          <p className={styles.about}>{text('notebook.notFound')}</p>
-        )}
+        {query.trim() !== '' && ids.length === 0 && <p className={styles.about}>{text(nobodyWords)}</p>}
         {run.kind === 'failed' && <p className={styles.fault}>{errorText(run.code)}</p>}
         {person !== undefined && (
           <>

@@ -36,7 +36,7 @@ const GROUPING_KEYS: Readonly<Record<VisitorGrouping, string>> = { country: 'Key
 function Visitors({ fairId }: { fairId: string }) {
   const text = useText()
   const [grouping, setGrouping] = useState<VisitorGrouping>('country')
-  const { page, busy, result, save } = useVisitors(fairId, grouping)
+  const { page, isRead, busy, result, save } = useVisitors(fairId, grouping)
   const openCustomer = useView((view) => view.openCustomer)
   const openVisitors = useView((view) => view.openVisitors)
   const openInvitations = useView((view) => view.openInvitations)
@@ -52,7 +52,7 @@ function Visitors({ fairId }: { fairId: string }) {
     KeyX: () => canSave && void save(['spreadsheet']),
     KeyI: invite,
   })
-  if (page === undefined) return <p role="status">{text('visitors.reading')}</p>
+  if (page === undefined) return <p role="status">{text(isRead ? 'report.noFair' : 'visitors.reading')}</p>
   return (
     <div className={styles.pack}>
       <header className={styles.head}>

@@ -11,8 +11,9 @@ import { visitorRecords } from '../store/queries/visitors'
 
 /** Who came before, as the notebook has it now, and the way to paper. */
 export interface VisitorsShown {
-  /** Undefined while it is read, and for a fair that is gone. */
+  /** Undefined while it is read, and for a fair that is gone; `isRead` tells these apart. */
   readonly page: VisitorPage | undefined
+  readonly isRead: boolean
   readonly busy: boolean
   readonly result: Result<SavedReport | null> | undefined
   readonly save: (kinds: readonly ReportKind[]) => Promise<void>
@@ -26,12 +27,12 @@ export function useVisitors(fairId: string, grouping: VisitorGrouping): Visitors
   const [busy, setBusy] = useState(false)
   const [result, setResult] = useState<Result<SavedReport | null>>()
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const page = useRead(
+  const read = useRead(
     async (db) => {
       const records = await visitorRecords(db, fairId)
-      if (records === undefined) return undefined
+      if (records === undefined) return {}
       const now = notebook.sources.now()
-      return visitorPage({ ...records, grouping, language, zone, now }, reportWords(language))
+      return { page: visitorPage({ ...records, grouping, language, zone, now }, reportWords(language)) }
     },
     [fairId, grouping, language, zone],
   )
@@ -52,5 +53,5 @@ export function useVisitors(fairId: string, grouping: VisitorGrouping): Visitors
     setResult(await build(kinds).catch(() => err('report.notBuilt')))
     setBusy(false)
   }
-  return { page, busy, result, save }
+  return { page: read?.page, isRead: read !== undefined, busy, result, save }
 }

@@ -23,7 +23,7 @@ export function Palette({ commands }: { commands: CommandList }) {
   const [query, setQuery] = useState('')
   const ahead = useTypedAhead(useCallback((letter: string) => setQuery((typed) => typed + letter), []))
   // Nobody while a buyer looks.
-  const ids = useFoundCustomers(privacy ? '' : query, SHOWN)
+  const { ids } = useFoundCustomers(privacy ? '' : query, SHOWN)
   const lines = useRead((db) => customerLines(db, ids), [ids.join()])
   const customers = ids.flatMap((id) => lines?.get(id) ?? [])
   // All but the one that opens what is open.

@@ -30,8 +30,10 @@ export interface SearchRow {
   readonly seq: number
   /** Whether Chinese names are in it as they sound. */
   readonly isSpelled: boolean
-  /** How many parts there are. */
-  readonly parts: number
+  /** By which rule customers were made into what is searched. */
+  readonly documents: number
+  /** Bytes of all parts together. */
+  readonly length: number
   readonly bytes: Uint8Array
 }
 

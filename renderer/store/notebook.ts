@@ -128,10 +128,12 @@ export class Notebook {
     this.checked = this.checkHealth()
   }
 
-  /** Customers by words, best first; empty while the index is not open. */
-  async find(query: string, limit = 50): Promise<SearchHits> {
+  /** Customers by words, best first; empty while the index is not open. More may be found until it `isWhole`. */
+  async find(query: string, limit = 50): Promise<SearchHits & { readonly isWhole: boolean }> {
     const found = await this.worker.find(query, limit)
-    return found.ok ? found.value.hits : { ids: [], total: 0 }
+    return found.ok
+      ? { ...found.value.hits, isWhole: found.value.complete }
+      : { ids: [], total: 0, isWhole: false }
   }
 
   /** What is due on a day, ranked; what it takes to read it is the worker's. */

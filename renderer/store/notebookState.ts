@@ -32,8 +32,9 @@ export interface NotebookState {
   /** The code of the last change that could not be saved; cleared by the next one that could. */
   readonly saveError?: string | undefined
   readonly failure?: string | undefined
-  /** Whether everybody can be found by words, and whether everybody is known to "met before?". */
-  readonly isSearchable: boolean
+  /** Whether everybody can be found by words; `failed` where not everybody ever will be until the next start. */
+  readonly search: 'opening' | 'whole' | 'failed'
+  /** Whether everybody is known to "met before?". */
   readonly isMatchable: boolean
   /** Grows with every change that reached the index: what to re-read is Dexie's business, that something changed is ours. */
   readonly appliedSeq: number
@@ -45,7 +46,7 @@ export function createNotebookState(): StoreApi<NotebookState> {
     phase: 'opening',
     progress: { done: 0, total: 0 },
     saving: false,
-    isSearchable: false,
+    search: 'opening',
     isMatchable: false,
     appliedSeq: 0,
   }))

@@ -7,9 +7,10 @@ export async function openFinder(
   worker: Pick<NotebookWorkerClient, 'openSearch' | 'openMatches' | 'scanDuplicates'>,
   state: StoreApi<NotebookState>,
 ): Promise<void> {
-  state.setState({ isSearchable: false, isMatchable: false })
+  state.setState({ search: 'opening', isMatchable: false })
   const search = await worker.openSearch()
-  state.setState({ isSearchable: search.ok })
+  state.setState({ search: search.ok ? 'whole' : 'failed' })
+  if (!search.ok) return
   const matches = await worker.openMatches()
   state.setState({ isMatchable: matches.ok })
   await worker.scanDuplicates()

@@ -32,7 +32,8 @@ export function AskDialogs(props: {
   /** What is done is called by the name, also where the key was faster than the name could be read. */
   const readName = async () => {
     const db = notebook.database()
-    return name !== '' || db === undefined ? name : nameIn(await customerLines(db, [work.customerId]))
+    if (name !== '' || db === undefined) return name
+    return customerLines(db, [work.customerId]).then(nameIn, () => name)
   }
   if (what === 'snooze')
     return (

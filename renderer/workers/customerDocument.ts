@@ -9,6 +9,12 @@ import { spelledWords } from '#shared/search/spelledWords'
 import type { NotebookDatabase } from '../store/database'
 import { decodeRow, liveRecords } from '../store/rows'
 
+/**
+ * Raised whenever `customerDocument` makes something else of a customer, be it another field, weight or spelling: a
+ * search that was kept by another rule is built anew.
+ */
+export const DOCUMENT_VERSION = 1
+
 /** Everything of one customer that can be found by words or met again. */
 export interface CustomerContent {
   readonly customer: Customer

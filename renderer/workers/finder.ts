@@ -5,17 +5,17 @@ import type { SpellChinese } from '#shared/matching/syllables'
 import { createSearchIndex, type SearchHits, type SearchIndex } from '#shared/search/searchIndex'
 import type { NotebookDatabase } from '../store/database'
 import { customerDocument, readCustomers, readParties } from './customerDocument'
-import { readKeptSearch, SEARCHED_TABLES, writeKeptSearch } from './keptSearch'
+import { readKeptSearch, SEARCHED_TABLES, touchedSince, writeKeptSearch } from './keptSearch'
 
-/** Customers read and indexed at a time while building: small enough that a search waits for no more than this. */
+/** Customers read and indexed at a time while building: small enough that an edit waits for no more than this. */
 const BUILD_CHUNK = 500
 /** So many customers touched since it was kept are worth keeping it anew: fewer are read again in a moment. */
 const WORTH_KEEPING = 1000
 
 /**
- * Answers "find" and "met before?" from memory. The search comes from where it was kept, or is built from the rows in
- * the background; both are then kept current by the same changes that the rows get. Searches during a build see what is
- * there so far.
+ * Answers "find" and "met before?" for one index from memory. The search comes from where it was kept, or is built from
+ * the rows in the background; both are then kept current by the same changes that the rows get. Searches during a build
+ * see what is there so far.
  */
 export class Finder {
   private search: SearchIndex = createSearchIndex()
@@ -23,12 +23,18 @@ export class Finder {
   private spell: SpellChinese | undefined
   private state: 'idle' | 'building' | 'searching' | 'complete' = 'idle'
   private turn: Promise<void> = Promise.resolve()
-  /** Everything up to this entry is in. */
+  /** Everything up to this entry is in, as long as it is sound. */
   private seq = 0
+  /** Nothing that was to be followed has failed. */
+  private isSound = true
   /** Customers touched since the search was kept. */
-  private touched = 0
+  private touched = new Set<string>()
+  private keeping: Promise<void> | undefined
 
-  constructor(private readonly loadSpelling: () => Promise<SpellChinese>) {}
+  constructor(
+    private readonly loadSpelling: () => Promise<SpellChinese>,
+    private readonly limits: { readonly worthKeeping?: number; readonly partBytes?: number } = {},
+  ) {}
 
   /** Whether everybody can be found by words; until then an empty answer means little. */
   isComplete(): boolean {
@@ -50,13 +56,13 @@ export class Finder {
     this.match = createMatchIndex(this.spell)
     this.state = 'building'
     this.seq = (await db.meta.get('index'))?.lastSeq ?? 0
-    if (await this.inTurn(() => this.takeKept(db))) {
+    if (await this.takeKept(db)) {
       this.state = 'searching'
       return
     }
-    for (const ids of inChunks(await newestFirst(db))) await this.inTurn(() => this.readAndPut(db, ids))
+    await this.put(db, await newestFirst(db))
     this.state = 'complete'
-    await this.keep(db)
+    this.keepBehind(db)
   }
 
   /** Makes everybody known to "met before?", where the search alone was there. */
@@ -67,7 +73,7 @@ export class Finder {
         for (const { customer, people } of await readParties(db, ids)) this.match.put(customer, people)
       })
     this.state = 'complete'
-    await this.keepIfWorth(db)
+    this.keepIfWorth(db)
   }
 
   /**
@@ -86,32 +92,62 @@ export class Finder {
       }
     }
     await this.inTurn(async () => {
-      if (ids.size > 0) await this.readAndPut(db, [...ids])
-      this.touched += ids.size
+      try {
+        if (ids.size > 0) await this.readAndPut(db, [...ids])
+      } catch (fault) {
+        // What is kept from here on would hide this from the next start, which mends it.
+        this.isSound = false
+        throw fault
+      }
+      for (const id of ids) this.touched.add(id)
       if (seq !== undefined) this.seq = Math.max(this.seq, seq)
     })
   }
 
   /** Keeps the search for the next start if that would have much to read again. */
-  async keepIfWorth(db: NotebookDatabase): Promise<void> {
-    if (this.isComplete() && this.touched >= WORTH_KEEPING) await this.keep(db)
+  keepIfWorth(db: NotebookDatabase): void {
+    const { worthKeeping = WORTH_KEEPING } = this.limits
+    if (this.isComplete() && this.touched.size >= worthKeeping) this.keepBehind(db)
   }
 
-  /** Keeps the search as it is, for the next start. */
+  /** Keeps the search as it is. What is put meanwhile stands in an entry behind the one that is kept with it. */
   async keep(db: NotebookDatabase): Promise<void> {
-    this.touched = 0
-    const kept = { seq: this.seq, isSpelled: this.spell !== undefined }
-    // Read in one go: what is put after this is not in it, and stands in an entry behind `seq`.
-    await writeKeptSearch(db, this.search.save(), kept)
+    if (!this.isSound) return
+    this.touched = new Set()
+    const state = { seq: this.seq, isSpelled: this.spell !== undefined }
+    await writeKeptSearch(db, this.search.save(), state, this.limits.partBytes)
+  }
+
+  /** Nobody waits for it, and where it fails, the next start has more to read. */
+  private keepBehind(db: NotebookDatabase): void {
+    this.keeping ??= this.keep(db)
+      .catch(nothing)
+      .finally(() => {
+        this.keeping = undefined
+      })
   }
 
   private async takeKept(db: NotebookDatabase): Promise<boolean> {
-    const kept = await readKeptSearch(db, this.spell !== undefined).catch(() => undefined)
+    const kept = await readKeptSearch(db, this.spell !== undefined).catch(nothing)
     if (kept === undefined) return false
-    this.search = kept.index
-    this.touched = kept.touched.size
-    for (const ids of inChunks([...kept.touched])) await this.readAndPut(db, ids)
+    // From here on edits are followed into it; those before stand in the log, which is read after.
+    await this.inTurn(async () => {
+      this.search = kept.index
+    })
+    const touched = await touchedSince(db, kept.seq)
+    if (touched === undefined) {
+      await this.inTurn(async () => {
+        this.search = createSearchIndex()
+      })
+      return false
+    }
+    for (const id of touched) this.touched.add(id)
+    await this.put(db, [...touched])
     return true
+  }
+
+  private async put(db: NotebookDatabase, ids: readonly string[]): Promise<void> {
+    for (const chunk of inChunks(ids)) await this.inTurn(() => this.readAndPut(db, chunk))
   }
 
   /** One at a time: rows that were read before an edit must not be put after it. */
@@ -145,4 +181,6 @@ function* inChunks(ids: readonly string[]): Generator<readonly string[]> {
   for (let start = 0; start < ids.length; start += BUILD_CHUNK) yield ids.slice(start, start + BUILD_CHUNK)
 }
 
-function nothing(): void {}
+function nothing(): undefined {
+  return undefined
+}

@@ -87,8 +87,8 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       finder.follow(opened(), changes, seq),
       ...others.map((reader) => reader.follow(opened(), changes)),
     ])
-    // Not in the midst of a change-set: what is kept must fit what the index says of itself.
-    if (seq !== undefined) finder.keepIfWorth(opened()).catch(() => undefined)
+    // Not in the midst of a change-set, which would have to be read again.
+    if (seq !== undefined) finder.keepIfWorth(opened())
   }
 
   return {
@@ -102,6 +102,8 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       takeRowKey(request.rowKey ?? null)
       const index = await openIndex(request, () => `${INDEX_PREFIX}${request.generation}-${newToken()}`)
       db = index.db
+      // Nobody is followed from one index into another.
+      finder = new Finder(loadSpelling)
       nurture = new NurtureReader(pause)
       facts = new FactsReader(pause)
       segments = new SegmentReader(pause)

@@ -50,8 +50,9 @@ export function saveSegments(segments: readonly Segment[]): Uint8Array {
 /** The segments in bytes of `saveSegments`; undefined if they are anything else, or not whole. */
 export function loadSegments(bytes: Uint8Array): Segment[] | undefined {
   if (bytes.length < HEADER_WORDS * 4 || bytes.length % 4 !== 0) return undefined
-  // A copy: typed arrays need their alignment, and the caller may go on using its buffer.
-  const all = new Uint32Array(new Uint8Array(bytes).buffer)
+  // Typed arrays need their alignment.
+  const own = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)
+  const all = new Uint32Array(own.buffer, own.byteOffset, own.length / 4)
   const [magic, version, sum, length] = all
   const body = all.subarray(HEADER_WORDS)
   if (magic !== MAGIC || version !== INDEX_VERSION || length !== body.length || sum !== checksum(body))

@@ -57,7 +57,10 @@ export function createSearchIndex(): SearchIndex {
   return new SegmentedIndex([])
 }
 
-/** An index from the bytes of `save`; undefined for another version, or bytes that were damaged or cut. */
+/**
+ * An index from the bytes of `save`; undefined for another version, or bytes that were damaged or cut. It takes the bytes
+ * over: whoever went on writing to them would change what is found.
+ */
 export function loadSearchIndex(bytes: Uint8Array): SearchIndex | undefined {
   const segments = loadSegments(bytes)
   return segments && new SegmentedIndex(segments)

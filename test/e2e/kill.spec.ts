@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { NOTEBOOK_FOLDER } from '#shared/identity'
 import { captureLead, createFair, expectLeadSaved } from '../../build/tour/fairSteps'
 import { acknowledgedIn, differing, recordsOf } from './acknowledged'
 import { expect, ready, test } from './app'
 import { answerDialog } from './importSteps'
 import { KillLedger } from './killLedger'
+import { filesWith } from './lockSteps'
 import { dumpAsItIs, type Looking, liveRecords } from './notebookDump'
 import { killEverything, killRenderers } from './processes'
 import { seeded } from './seeded'
@@ -217,7 +219,7 @@ test('a lead half typed is there again after everything was killed', async ({ la
   await ready(first.page)
   await createFair(first.page)
   await captureLead(first.page, 'Casa Ferraris Srl', 'Marco Ferraris')
-  await typeHalfALead(first.page)
+  await typeHalfALead(first.page, userData)
   await killEverything(userData)
 
   const second = await launch()
@@ -236,7 +238,7 @@ test('a window that dies alone comes back by itself, with its leads and with the
   await ready(page)
   await createFair(page)
   await captureLead(page, 'Casa Ferraris Srl', 'Marco Ferraris')
-  await typeHalfALead(page)
+  await typeHalfALead(page, userData)
   expect(killRenderers(userData), 'a window was killed').toBeGreaterThan(0)
 
   const window = comingBack(app)
@@ -252,12 +254,14 @@ test('a window that dies alone comes back by itself, with its leads and with the
     .toEqual(expect.arrayContaining(['Østby Kjøkken AS', 'Ingrid Ø']))
 })
 
-async function typeHalfALead(page: Page): Promise<void> {
+async function typeHalfALead(page: Page, userData: string): Promise<void> {
   await page.getByLabel('Company').fill('Østby Kjøkken AS')
   await page.getByLabel('Person', { exact: true }).focus()
   await page.keyboard.type('Ingrid Ø')
-  // What the person sees when the draft is on disk.
+  // What the person sees when a draft is on disk; it may be that of a moment ago.
   await expect(page.getByText(/^draft kept/)).toBeVisible()
+  const drafts = path.join(userData, NOTEBOOK_FOLDER, 'drafts')
+  await expect.poll(() => filesWith(drafts, ['Ingrid Ø']).length).toBeGreaterThan(0)
 }
 
 /** How the window is looked at by its main process: Playwright gives a page up for good once it has crashed. */

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { createChange, deleteChange, type NewRecord, updateChange } from '#shared/changes/buildChange'
 import type { Change } from '#shared/changes/changeSet'
-import type { RecordOf } from '#shared/records/tables'
-import type { NotebookDatabase } from '../../../renderer/store/database'
+import type { RecordOf, TableName } from '#shared/records/tables'
+import type { NotebookDatabase, SearchRow } from '../../../renderer/store/database'
 import { applyEntries } from '../../../renderer/workers/applyEntries'
 import { Finder } from '../../../renderer/workers/finder'
 import { testId } from '../../shared/changes/memoryNotebook'
@@ -30,14 +30,26 @@ async function commit(given: readonly (Change | undefined)[], finder?: Finder): 
   await finder?.follow(db, changes, seq)
 }
 
-async function opened(withSounds = true): Promise<Finder> {
-  const finder = new Finder(async () => {
+/** Small enough that a search of a few words has several parts. */
+const PART_BYTES = 64
+
+function newFinder(withSounds = true): Finder {
+  const spelling = async () => {
     if (!withSounds) throw new Error('no tables')
     return spell
-  })
+  }
+  return new Finder(spelling, { partBytes: PART_BYTES })
+}
+
+async function opened(finder = newFinder()): Promise<Finder> {
   await finder.openSearch(db)
   await finder.openMatches(db)
   return finder
+}
+
+/** Opens anew and keeps the search as it then is. */
+async function kept(): Promise<void> {
+  await (await opened()).keep(db)
 }
 
 function customer(number: number, name: string): Change {
@@ -56,7 +68,8 @@ const losesRow = (id: string) => db.rows('customers').delete(id)
 
 test('what was kept is found without being read again', async () => {
   await commit([customer(1, 'Alfa Home'), person(101, testId(1), 'Anna Berg'), customer(2, 'Brot & Co')])
-  await opened()
+  await kept()
+  expect(await db.keptSearch.count()).toBeGreaterThan(3)
   await losesRow(testId(1))
   const again = await opened()
   expect(again.isComplete()).toBe(true)
@@ -89,41 +102,86 @@ test('who was touched since is read again: new, renamed, deleted, and people who
   expect(again.metBefore({ company: 'Cedar' }, 1)).toEqual([])
 })
 
-test('what is not whole, of another notebook’s time or without the sounds of names is built anew', async () => {
+test('what is not whole, of another notebook’s time, made by another rule or without the sounds of names is built anew', async () => {
+  const eachPart = (change: Partial<SearchRow> | ((row: SearchRow) => Partial<SearchRow>), of = '') =>
+    db.keptSearch
+      .filter(({ key }) => of === '' || key === of)
+      .modify((row, ref) => {
+        ref.value = { ...row, ...(typeof change === 'function' ? change(row) : change) }
+      })
   const spoil: Readonly<Record<string, () => Promise<unknown>>> = {
-    'a part is missing': () => db.keptSearch.clear(),
+    'nothing is there': () => db.keptSearch.clear(),
+    'a part is missing': () => db.keptSearch.delete('000001'),
     'a byte is another one': () =>
-      db.keptSearch.toCollection().modify((row) => {
-        row.bytes[row.bytes.length >> 1] = (row.bytes[row.bytes.length >> 1] ?? 0) ^ 1
-      }),
-    'it knows more than the index': () =>
-      db.keptSearch.toCollection().modify((row, ref) => {
-        ref.value = { ...row, seq: row.seq + 1000 }
-      }),
-    'parts of two times': async () => {
-      const [row] = await db.keptSearch.toArray()
-      if (row !== undefined) await db.keptSearch.put({ ...row, key: '000009', parts: 2, seq: row.seq - 1 })
-    },
+      eachPart(({ bytes }) => ({ bytes: bytes.map((byte, at) => (at === 9 ? byte ^ 1 : byte)) }), '000002'),
+    'a part is of another time': () => eachPart(({ seq }) => ({ seq: seq - 1 }), '000001'),
+    'a part has no bytes': () => eachPart({ bytes: new Uint8Array() }, '000001'),
+    'it knows more than the index': () => eachPart(({ seq }) => ({ seq: seq + 1000 })),
+    'it was made by another rule': () => eachPart(({ documents }) => ({ documents: documents - 1 })),
   }
-  await commit([customer(1, 'Alfa'), customer(2, 'Brot')])
-  await losesRow(testId(2))
+  await commit([customer(1, 'Alfa')])
   for (const [why, damage] of Object.entries(spoil)) {
     await commit([customer(2, 'Brot')])
-    await opened()
-    await damage()
+    await kept()
     await losesRow(testId(2))
-    expect(found(await opened(), 'brot'), why).toEqual([])
-    expect(found(await opened(), 'alfa'), why).toEqual([testId(1)])
+    expect(found(await opened(), 'brot'), `${why}: control`).toEqual([testId(2)])
+    await damage()
+    const anew = await opened()
+    expect(found(anew, 'brot'), why).toEqual([])
+    expect(found(anew, 'alfa'), why).toEqual([testId(1)])
   }
   await commit([customer(2, 'Brot')])
-  await opened()
+  await kept()
   await losesRow(testId(2))
-  expect(found(await opened(false), 'brot')).toEqual([])
+  expect(found(await opened(newFinder(false)), 'brot')).toEqual([])
+})
+
+test('after something that was to be followed has failed nothing is kept, so that the next start mends it', async () => {
+  await commit([customer(1, 'Alfa')])
+  await kept()
+  const finder = await opened()
+  seq += 1
+  const changes = [customer(2, 'Brot')]
+  const broken = Object.create(db, {
+    rows: {
+      value: (table: TableName) => {
+        if (table === 'customers') throw new Error('unreadable')
+        return db.rows(table)
+      },
+    },
+  }) as NotebookDatabase
+  await applyEntries(db, [entry(seq, changes)])
+  await expect(finder.follow(broken, changes, seq)).rejects.toThrow()
+  await commit([customer(3, 'Cedar')], finder)
+  await finder.keep(db)
+  expect(found(await opened(), 'brot')).toEqual([testId(2)])
+})
+
+test('where keeping fails everybody can be found all the same', async () => {
+  await commit([customer(1, 'Alfa')])
+  const full = Object.create(db, {
+    transaction: { value: () => Promise.reject(new Error('QuotaExceededError')) },
+  }) as NotebookDatabase
+  const finder = newFinder()
+  await finder.openSearch(full)
+  expect(finder.isComplete()).toBe(true)
+  expect(found(finder, 'alfa')).toEqual([testId(1)])
+})
+
+test('once many were touched the search is kept by itself', async () => {
+  await commit([customer(1, 'Alfa')])
+  const finder = await opened(new Finder(async () => spell, { worthKeeping: 2 }))
+  await expect.poll(() => db.keptSearch.count()).toBe(1)
+  await commit([customer(2, 'Brot')], finder)
+  finder.keepIfWorth(db)
+  await commit([customer(3, 'Cedar')], finder)
+  finder.keepIfWorth(db)
+  await expect.poll(async () => (await db.keptSearch.toArray())[0]?.seq).toBe(3)
 })
 
 test('before everybody was read an answer is not called complete', async () => {
   await commit([customer(1, 'Alfa')])
-  const finder = new Finder(async () => spell)
+  const finder = newFinder()
   expect(finder.isComplete()).toBe(false)
   const opening = finder.openSearch(db)
   expect(finder.isComplete()).toBe(false)
@@ -135,7 +193,7 @@ type Step =
   | { readonly do: 'name'; readonly number: number; readonly name: string }
   | { readonly do: 'person'; readonly number: number; readonly on: number; readonly name: string }
   | { readonly do: 'delete'; readonly number: number }
-  | { readonly do: 'open'; readonly isKilled: boolean }
+  | { readonly do: 'open'; readonly isKilled: boolean; readonly isAwaited: boolean }
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
@@ -150,31 +208,35 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     name: fc.constantFrom(...WORDS),
   }),
   fc.record({ do: fc.constant('delete' as const), number: fc.integer({ min: 1, max: 6 }) }),
-  fc.record({ do: fc.constant('open' as const), isKilled: fc.boolean() }),
+  fc.record({ do: fc.constant('open' as const), isKilled: fc.boolean(), isAwaited: fc.boolean() }),
 )
 
-test('after any edits, starts and deaths the kept search finds what one built anew finds', async () => {
+test('after edits before, during and behind any starts the kept search finds what one built anew finds', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
       db = await newIndex()
       seq = 0
-      let finder = await opened()
+      let finder = newFinder()
+      let opening: Promise<unknown> = opened(finder)
       for (const one of steps) {
-        if (one.do === 'open') {
-          // Whoever dies keeps nothing; whoever is asked to keep has followed everything.
-          if (!one.isKilled) await finder.keep(db)
-          finder = await opened()
+        if (one.do !== 'open') {
+          await commit(await changesOf(one), finder)
           continue
         }
-        const changes = await changesOf(one)
-        await commit(changes, finder)
+        await opening
+        // Whoever dies keeps nothing.
+        if (!one.isKilled) await finder.keep(db)
+        finder = newFinder()
+        opening = opened(finder)
+        if (one.isAwaited) await opening
       }
-      const kept = await opened()
+      await opening
+      const again = await opened()
       await db.keptSearch.clear()
       const anew = await opened()
       for (const words of WORDS) {
         expect(new Set(found(finder, words)), words).toEqual(new Set(found(anew, words)))
-        expect(new Set(found(kept, words)), words).toEqual(new Set(found(anew, words)))
+        expect(new Set(found(again, words)), words).toEqual(new Set(found(anew, words)))
       }
       db.close()
     }),

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
 import { afterEach, expect, test } from 'vitest'
+import { createChange } from '#shared/changes/buildChange'
 import { NotebookDatabase } from '../../../renderer/store/database'
 import { createNotebookCalls } from '../../../renderer/workers/notebookCalls'
 import { loadPinyin } from '../../../renderer/workers/pinyinSpelling'
@@ -77,4 +78,25 @@ test('old indexes go, but the one before the current one is kept', async () => {
 
 test('nothing can be applied before the index is open', async () => {
   await expect(worker().apply([])).rejects.toThrow('index is not open')
+})
+
+test('a search of one index is not followed into another, nor kept in it', async () => {
+  const calls = worker()
+  await calls.openIndex(nothingYet)
+  const named = (number: number, name: string) =>
+    createChange('customers', { id: testId(number), name, handles: [], stage: 'lead', tags: [] }, 10)
+  const first = JSON.stringify(entry(1, [named(1, 'Alfa')]).set)
+  await calls.apply([{ seq: 1, set: first }])
+  await calls.openSearch()
+  expect(await calls.find('alfa', 5)).toMatchObject({ hits: { ids: [testId(1)] }, complete: true })
+  const { databaseName } = await calls.openIndex({ ...nothingYet, lastSeq: 2, fresh: true })
+  expect(await calls.find('alfa', 5)).toMatchObject({ hits: { ids: [] }, complete: false })
+  await calls.apply([{ seq: 2, set: JSON.stringify(entry(2, [named(2, 'Brot')]).set) }])
+  await calls.openMatches()
+  const db = new NotebookDatabase(databaseName)
+  open.push(db)
+  expect(await db.keptSearch.count()).toBe(0)
+  await calls.openSearch()
+  expect(await calls.find('brot', 5)).toMatchObject({ hits: { ids: [testId(2)] }, complete: true })
+  expect(await calls.find('alfa', 5)).toMatchObject({ hits: { ids: [] } })
 })

@@ -99,7 +99,7 @@ test('bytes of a row are sealed as bytes, bound to their row, and come back as t
   takeRowKey(new Uint8Array(32).fill(5))
   const db = new NotebookDatabase('sealedBytes')
   const bytes = Uint8Array.from(Buffer.from(CANARY, 'utf16le'))
-  const row = { key: '000000', seq: 3, isSpelled: true, parts: 1, bytes }
+  const row = { key: '000000', seq: 3, isSpelled: true, documents: 1, length: bytes.length, bytes }
   await db.keptSearch.put(row)
   expect(await db.keptSearch.toArray()).toEqual([row])
   expect(await db.keptSearch.get('000000')).toEqual(row)
