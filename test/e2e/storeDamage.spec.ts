@@ -84,9 +84,15 @@ async function damageOnce(
     await killEverything(copy)
   }
   const { app, page } = await launchApp(copy)
-  const state = page.locator('html')
-  await expect(state).toHaveAttribute('data-app-state', /^(ready|failed)$/)
-  const isReady = (await state.getAttribute('data-app-state')) === 'ready'
+  // Read once: an index that is found short right behind the first screen is opened anew, and ready again later.
+  let state = ''
+  await expect
+    .poll(async () => {
+      state = (await page.locator('html').getAttribute('data-app-state')) ?? ''
+      return state
+    })
+    .toMatch(/^(ready|failed)$/)
+  const isReady = state === 'ready'
   const outcome = isReady ? 'whole' : 'left alone and said'
   // Rows that vanished without an error are found behind the first screen, and built anew while the window stays open.
   const count = async () => differing(acknowledged, recordsOf(await dumpAsItIs(page))).length
