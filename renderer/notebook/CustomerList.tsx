@@ -96,8 +96,8 @@ export function CustomerList() {
   /** Asks anew instead of taking the list's first line, which may still answer an older keystroke. */
   const openFirst = async () => {
     const typed = query.trim()
-    const isWhole = typed === '' || segmentId !== undefined
-    const first = isWhole ? ids?.[0] : await firstFound(notebook, typed)
+    const isInSight = typed === '' || segmentId !== undefined
+    const first = isInSight ? ids?.[0] : await firstFound(notebook, typed)
     if (first !== undefined) openCustomer(first)
   }
 

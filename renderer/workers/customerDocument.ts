@@ -7,7 +7,8 @@ import type { Person } from '#shared/records/person'
 import { FIELD_WEIGHT, type SearchDocument } from '#shared/search/searchIndex'
 import { spelledWords } from '#shared/search/spelledWords'
 import type { NotebookDatabase } from '../store/database'
-import { decodeRow, liveRecords } from '../store/rows'
+import { decodeRow } from '../store/rows'
+import { recordsByCustomer } from './recordsByCustomer'
 
 /**
  * Raised whenever `customerDocument` makes something else of a customer, be it another field, weight or spelling: a
@@ -30,24 +31,13 @@ export async function readCustomers(
 ): Promise<CustomerContent[]> {
   const [parties, facts, interactions] = await Promise.all([
     readParties(db, ids),
-    db.rows('facts').where('customerId').anyOf(ids).toArray(),
-    db
-      .rows('interactions')
-      .where('[customerId+at]')
-      .inAnyRange(
-        ids.map((id) => [
-          [id, -Infinity],
-          [id, Infinity],
-        ]),
-      )
-      .toArray(),
+    recordsByCustomer(db, 'facts', ids),
+    recordsByCustomer(db, 'interactions', ids),
   ])
-  const factsOf = byCustomer(liveRecords('facts', facts))
-  const interactionsOf = byCustomer(liveRecords('interactions', interactions))
   return parties.map((party) => ({
     ...party,
-    facts: factsOf.get(party.customer.id) ?? [],
-    interactions: interactionsOf.get(party.customer.id) ?? [],
+    facts: facts.get(party.customer.id) ?? [],
+    interactions: interactions.get(party.customer.id) ?? [],
   }))
 }
 
@@ -58,24 +48,13 @@ export async function readParties(
 ): Promise<Pick<CustomerContent, 'customer' | 'people'>[]> {
   const [customers, people] = await Promise.all([
     db.rows('customers').bulkGet([...ids]),
-    db.rows('people').where('customerId').anyOf(ids).toArray(),
+    recordsByCustomer(db, 'people', ids),
   ])
-  const peopleOf = byCustomer(liveRecords('people', people))
   return customers.flatMap((row) => {
     const customer = row === undefined ? undefined : decodeRow('customers', row)
     if (customer === undefined || customer.deletedAt !== undefined) return []
-    return { customer, people: peopleOf.get(customer.id) ?? [] }
+    return { customer, people: people.get(customer.id) ?? [] }
   })
-}
-
-function byCustomer<T extends { customerId: string }>(records: readonly T[]): Map<string, T[]> {
-  const grouped = new Map<string, T[]>()
-  for (const record of records) {
-    const group = grouped.get(record.customerId)
-    if (group === undefined) grouped.set(record.customerId, [record])
-    else group.push(record)
-  }
-  return grouped
 }
 
 /**

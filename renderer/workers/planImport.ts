@@ -25,6 +25,7 @@ import type { NotebookDatabase } from '../store/database'
 import { decodeRow, liveRecords } from '../store/rows'
 import { ErasedPeople } from './erasedPeople'
 import type { PlanRowQuery, PlanRowView, PlanTally, RecordTally } from './planProtocol'
+import { groupByCustomer } from './recordsByCustomer'
 
 /** Customers read at a time while the index of identities is built: a search waits for no more than this. */
 const READ_CHUNK = 1000
@@ -268,16 +269,6 @@ export class ImportPlanning {
       consents: groupByCustomer(liveRecords('consents', consents)),
     }
   }
-}
-
-function groupByCustomer<T extends { readonly customerId: string }>(records: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const record of records) {
-    const group = groups.get(record.customerId)
-    if (group === undefined) groups.set(record.customerId, [record])
-    else group.push(record)
-  }
-  return groups
 }
 
 function present<T>(rows: readonly (T | undefined)[]): T[] {

@@ -32,9 +32,16 @@ export async function recordsByCustomer<T extends CustomerTable>(
   table: T,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, RecordOf<T>[]>> {
-  const grouped = new Map<string, RecordOf<T>[]>()
-  if (ids.length === 0) return grouped
-  for (const record of liveRecords(table, await rowsOf(db, table, ids))) {
+  if (ids.length === 0) return new Map()
+  return groupByCustomer(liveRecords(table, await rowsOf(db, table, ids)))
+}
+
+/** Records by their customer, in the order in which they came; those of nobody are left out. */
+export function groupByCustomer<T extends { readonly customerId?: string | undefined }>(
+  records: readonly T[],
+): Map<string, T[]> {
+  const grouped = new Map<string, T[]>()
+  for (const record of records) {
     if (record.customerId === undefined) continue
     const group = grouped.get(record.customerId)
     if (group === undefined) grouped.set(record.customerId, [record])
