@@ -16,6 +16,7 @@ import { launchApp } from '../launchApp'
 import { MADE_AT, makeNotebook } from './makeNotebook'
 import { inMegabytes, memoryOf, watchMemory } from './memory'
 import { type Ratio, ratioOf } from './statistics'
+import { untilState } from './untilState'
 
 /** For a hang, not for speed. */
 const LIMIT_MS = 3_600_000
@@ -43,9 +44,7 @@ export async function benchBackup(gigabytes: number, say: (line: string) => void
       `${photos} photos of ${PHOTO_BYTES} bytes; written into one file and hashed in ${Math.round(bareMs)} ms`,
     )
     const { app, page } = await launchApp(userData)
-    await page.waitForFunction(() => document.documentElement.dataset.appState === 'ready', undefined, {
-      timeout: LIMIT_MS,
-    })
+    await untilState(page, 'ready')
     await page.keyboard.press('Control+9')
     await page.getByRole('button', { name: 'Back up now' }).click()
     await page.getByText('A backup was taken and checked.').waitFor({ timeout: LIMIT_MS })

@@ -6,6 +6,7 @@ import { launchApp } from '../launchApp'
 import { keptNotebook } from './keptNotebook'
 import { inMegabytes, memoryOf, watchMemory } from './memory'
 import { type Ratio, ratioOf } from './statistics'
+import { untilState } from './untilState'
 
 const ROUNDS = 3
 /** For a hang, not for speed. */
@@ -24,9 +25,7 @@ export async function benchExport(customers: number, say: (line: string) => void
   for (let round = 0; round < ROUNDS; round += 1) {
     const file = path.join(folder, `round-${round}.xlsx`)
     const { app, page } = await launchApp(userData)
-    await page.waitForFunction(() => document.documentElement.dataset.appState === 'ready', undefined, {
-      timeout: LIMIT_MS,
-    })
+    await untilState(page, 'ready')
     await app.evaluate(({ dialog }, chosen) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen })
     }, file)

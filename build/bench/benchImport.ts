@@ -7,6 +7,7 @@ import { launchApp } from '../launchApp'
 import { importList } from './importList'
 import { inMegabytes, memoryOf, watchMemory } from './memory'
 import { type Ratio, ratioOf } from './statistics'
+import { untilState } from './untilState'
 
 /** For a hang, not for speed. */
 const LIMIT_MS = 1_800_000
@@ -31,7 +32,7 @@ export async function benchImport(
   for (let round = 0; round < rounds; round += 1) {
     const userData = path.join(folder, `profile-${round}`)
     const { app, page } = await launchApp(userData)
-    await page.waitForFunction(() => document.documentElement.dataset.appState === 'ready')
+    await untilState(page, 'ready')
     const before = memoryOf(userData)
     const memory = watchMemory(userData)
     const taken = await takeIn(app, page, file)

@@ -7,6 +7,7 @@ import { NOTEBOOK_FOLDER } from '#shared/identity'
 import { launchApp } from '../launchApp'
 import { keptNotebook } from './keptNotebook'
 import { type Ratio, ratioOf } from './statistics'
+import { untilState } from './untilState'
 
 const ROUNDS = 5
 /** What a window shows of a list at once. */
@@ -79,11 +80,7 @@ async function openOnce(userData: string, customers: number): Promise<Opened> {
   const { app, page } = await launchApp(userData)
   const [paintedMs, readyMs] = await Promise.all([
     painted(page, customers).then(() => performance.now() - start),
-    page
-      .waitForFunction(() => document.documentElement.dataset.appState === 'ready', undefined, {
-        timeout: LIMIT_MS,
-      })
-      .then(() => performance.now() - start),
+    untilState(page, 'ready').then(() => performance.now() - start),
   ])
   await app.close()
   return { paintedMs, readyMs }

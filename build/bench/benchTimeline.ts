@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { launchApp } from '../launchApp'
 import { keptNotebook } from './keptNotebook'
 import { percentile, type Ratio, ratioOf } from './statistics'
+import { untilState } from './untilState'
 
 const ROUNDS = 5
 const FRAMES = 60
@@ -54,9 +55,7 @@ export async function benchTimeline(customers: number, say: (line: string) => vo
 }
 
 async function openQuarter(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.documentElement.dataset.appState === 'ready', undefined, {
-    timeout: LIMIT_MS,
-  })
+  await untilState(page, 'ready')
   await page.keyboard.press('Control+4')
   await page.getByRole('radio', { name: 'Customer', exact: true }).click()
   await page.getByRole('radio', { name: 'Quarter', exact: true }).click()

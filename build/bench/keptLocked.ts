@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { cp, rm, writeFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
 import { launchApp } from '../launchApp'
 import { keptNotebook } from './keptNotebook'
+import { untilState } from './untilState'
 
 const PASSPHRASE = 'four words nobody guesses'
 /** For a hang, not for speed: the whole notebook is written anew, and its index after it. */
@@ -17,7 +17,7 @@ export async function keptLocked(customers: number): Promise<string> {
   await rm(locked, { recursive: true, force: true })
   await cp(userData, locked, { recursive: true })
   const { app, page } = await launchApp(locked)
-  await reaches(page, 'ready')
+  await untilState(page, 'ready')
   await page.evaluate(async (passphrase) => {
     await window.orchard.call['lock:prepare'](passphrase)
     await window.orchard.call['lock:turnOn']()
@@ -30,7 +30,7 @@ export async function keptLocked(customers: number): Promise<string> {
     undefined,
     { timeout: LIMIT_MS, polling: 1000 },
   )
-  await reaches(page, 'ready')
+  await untilState(page, 'ready')
   await app.close()
   await writeFile(`${locked}/${MARK}`, '')
   return locked
@@ -39,16 +39,10 @@ export async function keptLocked(customers: number): Promise<string> {
 /** Starts the app on a notebook with the lock, unlocks it, and answers when the index has caught up. */
 export async function launchLocked(userData: string): ReturnType<typeof launchApp> {
   const opened = await launchApp(userData)
-  await reaches(opened.page, 'locked')
+  await untilState(opened.page, 'locked')
   await opened.page.evaluate(async (passphrase) => {
     await window.orchard.call['lock:unlock'](passphrase)
   }, PASSPHRASE)
-  await reaches(opened.page, 'ready')
+  await untilState(opened.page, 'ready')
   return opened
-}
-
-async function reaches(page: Page, state: 'ready' | 'locked'): Promise<void> {
-  await page.waitForFunction((wanted) => document.documentElement.dataset.appState === wanted, state, {
-    timeout: LIMIT_MS,
-  })
 }

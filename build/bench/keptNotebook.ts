@@ -6,6 +6,7 @@ import path from 'node:path'
 import { launchApp } from '../launchApp'
 import { ROOT } from '../project'
 import { type Density, makeNotebook } from './makeNotebook'
+import { untilState } from './untilState'
 
 /** What a kept notebook depends on: who is in it, what a record looks like, what is indexed. */
 const MADE_OF = [
@@ -17,8 +18,6 @@ const MADE_OF = [
 ]
 /** What a working life has with each customer: with 100,000 of them a million talks and 200,000 orders. */
 const WORKING_LIFE: Density = { interactionsPerCustomer: 10, ordersPerCustomer: 2 }
-/** For a hang, not for speed: a large index takes as long as its rows take to write. */
-const BUILD_LIMIT_MS = 7_200_000
 const MARK = 'complete'
 
 /** A user-data folder, and how long its index took to build if that was only done now. */
@@ -39,9 +38,7 @@ export async function keptNotebook(customers: number): Promise<KeptNotebook> {
   const { records } = customers === 0 ? { records: 0 } : await makeNotebook(userData, customers, WORKING_LIFE)
   const start = performance.now()
   const { app, page } = await launchApp(userData)
-  await page.waitForFunction(() => document.documentElement.dataset.appState === 'ready', undefined, {
-    timeout: BUILD_LIMIT_MS,
-  })
+  await untilState(page, 'ready')
   const elapsedMs = performance.now() - start
   await app.close()
   await writeFile(path.join(userData, MARK), '')

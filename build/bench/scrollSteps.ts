@@ -7,19 +7,7 @@ const ROW_PX = 52
 
 /** Milliseconds of the window's thread (script, style, layout, drawing) for a step down the notebook's list. */
 export async function scrollList(page: Page): Promise<number> {
-  return workOf(page, () =>
-    page.evaluate(
-      async ({ steps, step }) => {
-        const scroller = document.querySelector('main ul')?.parentElement
-        scroller?.scrollTo(0, 0)
-        for (let turn = 0; turn < steps; turn += 1) {
-          scroller?.scrollBy(0, step)
-          await new Promise((done) => requestAnimationFrame(done))
-        }
-      },
-      { steps: STEPS, step: STEP_PX },
-    ),
-  )
+  return workOfSteps(page, ':has(> ul > li[aria-setsize])')
 }
 
 /** The same for the least that a list can be: a pool of lines of two texts each, moved and written anew by hand. */
@@ -49,24 +37,13 @@ export async function scrollBarePool(page: Page): Promise<number> {
     })
     document.body.append(pool)
   }, ROW_PX)
-  const work = await workOf(page, () =>
-    page.evaluate(
-      async ({ steps, step }) => {
-        const scroller = document.querySelector('#bare-pool')
-        for (let turn = 0; turn < steps; turn += 1) {
-          scroller?.scrollBy(0, step)
-          await new Promise((done) => requestAnimationFrame(done))
-        }
-      },
-      { steps: STEPS, step: STEP_PX },
-    ),
-  )
+  const work = await workOfSteps(page, '#bare-pool')
   await page.evaluate(() => document.querySelector('#bare-pool')?.remove())
   return work
 }
 
-/** What the window's thread did meanwhile, in milliseconds a step. */
-async function workOf(page: Page, run: () => Promise<unknown>): Promise<number> {
+/** What the window's thread does, in milliseconds a step, while something is scrolled from its top on. */
+async function workOfSteps(page: Page, selector: string): Promise<number> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   const taken = async () => {
@@ -74,7 +51,17 @@ async function workOf(page: Page, run: () => Promise<unknown>): Promise<number> 
     return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
   }
   const before = await taken()
-  await run()
+  await page.evaluate(
+    async ({ selector, steps, step }) => {
+      const scroller = document.querySelector(selector)
+      scroller?.scrollTo(0, 0)
+      for (let turn = 0; turn < steps; turn += 1) {
+        scroller?.scrollBy(0, step)
+        await new Promise((done) => requestAnimationFrame(done))
+      }
+    },
+    { selector, steps: STEPS, step: STEP_PX },
+  )
   const work = ((await taken()) - before) * 1000
   await session.detach()
   return work / STEPS

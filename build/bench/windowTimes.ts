@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { untilState } from './untilState'
 
 /** For a hang, not for speed. */
 const LIMIT_MS = 600_000
@@ -21,7 +22,6 @@ export interface Key {
 
 /** The keys of places and the step down a list. */
 export const KEYS = {
-  today: { key: '1', code: 'Digit1', ctrlKey: true },
   notebook: { key: '3', code: 'Digit3', ctrlKey: true },
   insights: { key: '7', code: 'Digit7', ctrlKey: true },
   settings: { key: '9', code: 'Digit9', ctrlKey: true },
@@ -31,26 +31,42 @@ export const KEYS = {
 /** Waits until the index has caught up; from here on long waits are no faults of a page. */
 export async function untilReady(page: Page): Promise<void> {
   page.setDefaultTimeout(LIMIT_MS)
-  await page.waitForFunction(() => document.documentElement.dataset.appState === 'ready')
+  await untilState(page, 'ready')
+}
+
+/** How many lines the notebook's list has. */
+const LINES: Sign = { selector: 'main li[aria-setsize]', attribute: 'aria-setsize' }
+
+/** Milliseconds from a key to its sign; undefined if that stayed as it was. */
+export function timeOfKey(page: Page, key: Key, sign: Sign): Promise<number | undefined> {
+  return timeOf(page, { key }, sign)
+}
+
+/** The same from words put into the search of the notebook to another number of lines. */
+export function timeOfSearch(page: Page, words: string): Promise<number | undefined> {
+  return timeOf(page, { words }, LINES)
 }
 
 /**
- * Milliseconds from a key to the change of the document by which its sign is there, told by the window itself; undefined
- * if the sign stayed as it was. What runs our TypeScript marks functions that have a name, so that none has one in there.
+ * From what is done to the change of the document by which its sign is there, told by the window itself. What runs our
+ * TypeScript marks functions that have a name, so that none has one in there.
  */
-export function timeOfKey(page: Page, key: Key, sign: Sign): Promise<number | undefined> {
+function timeOf(
+  page: Page,
+  done: { readonly key: Key } | { readonly words: string },
+  sign: Sign,
+): Promise<number | undefined> {
   return page.evaluate(
-    ({ key, sign, limit }) =>
+    ({ done, sign, limit }) =>
       new Promise<number | undefined>((resolve) => {
+        const { selector, attribute, least = 1 } = sign
         const before =
-          sign.attribute === undefined
-            ? null
-            : (document.querySelector(sign.selector)?.getAttribute(sign.attribute) ?? null)
+          attribute === undefined ? null : (document.querySelector(selector)?.getAttribute(attribute) ?? null)
         const begun = performance.now()
         const observer = new MutationObserver(() => {
-          const found = document.querySelectorAll(sign.selector)
-          if (found.length < (sign.least ?? 1)) return
-          if (sign.attribute !== undefined && found[0]?.getAttribute(sign.attribute) === before) return
+          const found = document.querySelectorAll(selector)
+          if (found.length < least) return
+          if (attribute !== undefined && found[0]?.getAttribute(attribute) === before) return
           observer.disconnect()
           resolve(performance.now() - begun)
         })
@@ -64,36 +80,16 @@ export function timeOfKey(page: Page, key: Key, sign: Sign): Promise<number | un
           observer.disconnect()
           resolve(undefined)
         }, limit)
-        const from = document.activeElement ?? document.body
-        from.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true }))
-      }),
-    { key, sign, limit: SAME_MS },
-  )
-}
-
-/** The same from words put into the search of the notebook to another number of lines. */
-export function timeOfSearch(page: Page, words: string): Promise<number | undefined> {
-  return page.evaluate(
-    ({ words, limit }) =>
-      new Promise<number | undefined>((resolve) => {
+        if ('key' in done) {
+          const from = document.activeElement ?? document.body
+          from.dispatchEvent(new KeyboardEvent('keydown', { ...done.key, bubbles: true, cancelable: true }))
+          return
+        }
         const field = document.querySelector<HTMLInputElement>('#notebook-search')
-        const put = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
-        const before = document.querySelector('main li[aria-setsize]')?.getAttribute('aria-setsize')
-        const begun = performance.now()
-        const observer = new MutationObserver(() => {
-          const now = document.querySelector('main li[aria-setsize]')?.getAttribute('aria-setsize')
-          if (now === undefined || now === null || now === before) return
-          observer.disconnect()
-          resolve(performance.now() - begun)
-        })
-        observer.observe(document.body, { subtree: true, childList: true, attributes: true })
-        setTimeout(() => {
-          observer.disconnect()
-          resolve(undefined)
-        }, limit)
-        put?.call(field, words)
+        // As React listens: a value that is set past it.
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, done.words)
         field?.dispatchEvent(new InputEvent('input', { bubbles: true }))
       }),
-    { words, limit: SAME_MS },
+    { done, sign, limit: SAME_MS },
   )
 }

@@ -97,9 +97,9 @@ export class Photographer {
     })
   }
 
-  /** Opens a dialog by its button, takes it and closes it. */
-  async dialog(name: string, open: Locator): Promise<void> {
-    await open.click()
+  /** Opens a dialog by its button or a key, takes it and closes it. */
+  async dialog(name: string, open: Locator | string): Promise<void> {
+    await (typeof open === 'string' ? this.page.keyboard.press(open) : open.click())
     await expect(this.page.getByRole('dialog').first()).toBeVisible()
     await this.picture(name)
     await this.leave()

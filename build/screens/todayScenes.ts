@@ -14,18 +14,14 @@ export const todayScenes: readonly Scene[] = [
     name: 'today-snooze',
     async show(photographer) {
       await photographer.go(1)
-      await photographer.page.keyboard.press('s')
-      await expect(photographer.page.getByRole('dialog')).toBeVisible()
-      await photographer.picture('today-snooze')
+      await photographer.dialog('today-snooze', 's')
     },
   },
   {
     name: 'today-skip',
     async show(photographer) {
       await photographer.go(1)
-      await photographer.page.keyboard.press('x')
-      await expect(photographer.page.getByRole('dialog')).toBeVisible()
-      await photographer.picture('today-skip')
+      await photographer.dialog('today-skip', 'x')
     },
   },
   {
@@ -39,9 +35,7 @@ export const todayScenes: readonly Scene[] = [
     name: 'today-appointment',
     async show(photographer) {
       await photographer.go(1)
-      await photographer.page.keyboard.press('F8')
-      await expect(photographer.page.getByRole('dialog')).toBeVisible()
-      await photographer.picture('today-appointment')
+      await photographer.dialog('today-appointment', 'F8')
     },
   },
   {
