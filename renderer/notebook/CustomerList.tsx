@@ -20,6 +20,7 @@ import styles from './Notebook.module.css'
 import { SegmentFilter } from './SegmentFilter'
 import { useChosenInSight } from './useChosenInSight'
 import { EVERYBODY, useFoundIds, useListedLines } from './useListedCustomers'
+import { useListFigures } from './useListFigures'
 import { useMarks } from './useMarks'
 
 /** Two lines of type and what is around them. */
@@ -55,6 +56,7 @@ export function CustomerList() {
   const visible = rows.getVirtualItems().map((item) => ({ ...item, id: ids?.[item.index] ?? '' }))
   const visibleIds = visible.map((item) => item.id)
   const lineOf = useListedLines(visibleIds)
+  const figureOf = useListFigures(visibleIds, isRead && !rows.isScrolling)
   // One stop for Tab, however many rows there are; the arrow keys go on from it.
   const stopId = customerId !== undefined && visibleIds.includes(customerId) ? customerId : visibleIds[0]
   const marks = useMarks(ids, customerId)
@@ -171,6 +173,7 @@ export function CustomerList() {
             >
               <CustomerRow
                 line={lineOf(item.id) ?? bootRows.get(item.id)}
+                figure={figureOf(item.id)}
                 chosen={item.id === customerId}
                 marked={marks.has(item.id)}
                 isStop={item.id === stopId}

@@ -1,17 +1,19 @@
 import { Check } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import type { BootCustomer } from '#shared/ipc/boot'
-import { dayIn } from '#shared/time/calendarDay'
-import { useFormats } from '../i18n/formats'
 import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
-import { useNotebook } from '../store/NotebookContext'
-import { deviceZone } from '../store/TodayContext'
+import type { ListFigure } from '../workers/listFigures'
 import styles from './Notebook.module.css'
+import { RowNext, RowWarmth } from './RowFigures'
 
-/** A customer in the list: name, when something changed, where and who; an empty place until the line was read. */
+/**
+ * A customer in the list: name and what is due next, where and who, grade and warmth; an empty place until the line was
+ * read. The figures come behind the line.
+ */
 export function CustomerRow(props: {
   line: BootCustomer | undefined
+  figure: ListFigure | undefined
   chosen: boolean
   marked: boolean
   isStop: boolean
@@ -19,12 +21,8 @@ export function CustomerRow(props: {
 }) {
   const text = useText()
   const nameOf = useCustomerName()
-  const formats = useFormats()
-  const { sources } = useNotebook()
   if (props.line === undefined) return <div className={styles.row} />
   const customer = props.line
-  const zone = deviceZone()
-  const changedOn = dayIn(zone, customer.updatedAt)
   return (
     <button
       type="button"
@@ -34,28 +32,31 @@ export function CustomerRow(props: {
       data-marked={props.marked || undefined}
       onClick={(event) => props.onOpen(event, customer.id)}
     >
-      <span className={styles.rowTitle}>
-        {props.marked && (
-          <>
-            <Check size={14} strokeWidth={2.25} className={styles.rowMark} aria-hidden="true" />
-            <span className="visually-hidden">{text('notebook.marked')} </span>
-          </>
-        )}
-        <bdi className={styles.rowName}>{nameOf(customer)}</bdi>
-      </span>
-      <span className={styles.rowDay}>
-        {changedOn === dayIn(zone, sources.now())
-          ? formats.hourMinute(customer.updatedAt)
-          : formats.shortDay(changedOn)}
-      </span>
-      <span className={styles.rowPerson}>
-        <span className={styles.rowCountry}>{customer.country}</span> <bdi>{customer.person}</bdi>
-      </span>
-      {customer.grade !== undefined && (
-        <span className={styles.rowGrade} data-grade={customer.grade}>
-          {customer.grade}
+      <span className={styles.rowLine}>
+        <span className={styles.rowTitle}>
+          {props.marked && (
+            <>
+              <Check size={14} strokeWidth={2.25} className={styles.rowMark} aria-hidden="true" />
+              <span className="visually-hidden">{text('notebook.marked')} </span>
+            </>
+          )}
+          <bdi className={styles.rowName}>{nameOf(customer)}</bdi>
         </span>
-      )}
+        <RowNext next={props.figure?.next} />
+      </span>
+      <span className={styles.rowLine}>
+        <span className={styles.rowPerson}>
+          <span className={styles.rowCountry}>{customer.country}</span> <bdi>{customer.person}</bdi>
+        </span>
+        <span className={styles.rowEnd}>
+          {customer.grade !== undefined && (
+            <span className={styles.rowGrade} data-grade={customer.grade}>
+              {customer.grade}
+            </span>
+          )}
+          {props.figure !== undefined && <RowWarmth warmth={props.figure.warmth} />}
+        </span>
+      </span>
     </button>
   )
 }

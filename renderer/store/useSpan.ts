@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Span } from '#shared/timeline/nurtureSpan'
-import type { SpanAnswer } from '../workers/nurtureReader'
+import type { SpanAnswer } from '../workers/spanReader'
 import { useNotebook, useNotebookState } from './NotebookContext'
 import { deviceZone } from './TodayContext'
 

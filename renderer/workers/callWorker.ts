@@ -56,6 +56,7 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     insightReview: (...args) => send('insightReview', args),
     placeFigures: (...args) => send('placeFigures', args),
     prices: (...args) => send('prices', args),
+    listFigures: (...args) => send('listFigures', args),
     touchesOf: (...args) => send('touchesOf', args),
     calendarsOf: (...args) => send('calendarsOf', args),
     cardDebt: (...args) => send('cardDebt', args),

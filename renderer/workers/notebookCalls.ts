@@ -16,6 +16,7 @@ import { Finder } from './finder'
 import { createGatherCalls } from './gatherExport'
 import { HealthReader } from './healthReader'
 import { InsightReader } from './insightReader'
+import { ListFigures } from './listFigures'
 import { SnapshotLoad } from './loadSnapshot'
 import type { EntryToApply, NotebookWorkerCalls, OpenIndexRequest } from './notebookProtocol'
 import { NurtureReader } from './nurtureReader'
@@ -55,6 +56,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   let finder = new Finder(loadSpelling)
   let duplicates = new DuplicateReader(loadSpelling, pause)
   let nurture = new NurtureReader(pause)
+  let listed = new ListFigures(nurture)
   let facts = new FactsReader(pause)
   let segments = new SegmentReader(pause)
   let insights = new InsightReader(facts, pause)
@@ -82,6 +84,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   /** What is derived can be built again at the next start: its faults must not make the index look broken. */
   const followBehind = async (changes: readonly Change[], seq?: number) => {
     health?.noteWritten(changes)
+    listed.follow(changes)
     const others = [duplicates, nurture, facts, segments]
     await Promise.allSettled([
       finder.follow(opened(), changes, seq),
@@ -105,6 +108,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       // Nobody is followed from one index into another.
       finder = new Finder(loadSpelling)
       nurture = new NurtureReader(pause)
+      listed = new ListFigures(nurture)
       facts = new FactsReader(pause)
       segments = new SegmentReader(pause)
       insights = new InsightReader(facts, pause)
@@ -221,6 +225,10 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
     async prices(customerId, productIds) {
       return readPrices(opened(), customerId, productIds)
+    },
+
+    async listFigures(request) {
+      return listed.of(opened(), request)
     },
 
     async touchesOf(request) {

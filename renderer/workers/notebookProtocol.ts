@@ -18,18 +18,13 @@ import type { DuplicatesAnswer } from './duplicateReader'
 import { GATHER_CALLS, type GatherCalls } from './gatherProtocol'
 import type { ComparisonStep } from './healthReader'
 import { INSIGHT_CALLS, type InsightCalls } from './insightReader'
-import type {
-  SpanAnswer,
-  SpanRequest,
-  TodayAnswer,
-  TodayRequest,
-  TouchesAnswer,
-  TouchesRequest,
-} from './nurtureReader'
+import type { ListFigure, ListFiguresRequest } from './listFigures'
+import type { TodayAnswer, TodayRequest, TouchesAnswer, TouchesRequest } from './nurtureReader'
 import type { PlaceAnswer, PlaceRequest } from './placeReader'
 import { PLAN_CALLS, type PlanCalls } from './planProtocol'
 import type { DryRunAnswer, DryRunRequest } from './planRehearsal'
 import { SEGMENT_CALLS, type SegmentCalls } from './segmentProtocol'
+import type { SpanAnswer, SpanRequest } from './spanReader'
 import { TAKE_BACK_CALLS, type TakeBackCalls } from './takeBackProtocol'
 
 /** What the window tells the worker about the journal when it asks for the index. */
@@ -140,6 +135,8 @@ export interface NotebookWorkerCalls
   placeFigures(request: PlaceRequest): Promise<PlaceAnswer>
   /** What some products were offered and sold for, to a customer and to anyone. */
   prices(customerId: string, productIds: readonly string[]): Promise<ReadonlyMap<string, PriceMemory>>
+  /** How warm some customers are and what is next for each. */
+  listFigures(request: ListFiguresRequest): Promise<ReadonlyMap<string, ListFigure>>
   /** What is planned for one customer, on the days that Today has. */
   touchesOf(request: TouchesRequest): Promise<TouchesAnswer>
   /** Cards of the last weeks' meetings that nobody has typed off yet. */
@@ -176,6 +173,7 @@ export type CallName = keyof NotebookWorkerCalls
 /** The calls by which views ask about more than one page. */
 export type QuestionCall =
   | 'span'
+  | 'listFigures'
   | 'touchesOf'
   | 'calendarsOf'
   | 'cardDebt'
@@ -214,6 +212,7 @@ export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   'span',
   'placeFigures',
   'prices',
+  'listFigures',
   'touchesOf',
   'calendarsOf',
   'cardDebt',

@@ -1,7 +1,7 @@
 import type { Change } from '#shared/changes/changeSet'
 import { customerValue } from '#shared/measures/value'
 import { type RateTable, rateTable } from '#shared/money/rates'
-import { type Contact, contactOf } from '#shared/nurture/contacts'
+import { contactsByPerson } from '#shared/nurture/contacts'
 import type { GiveAsk } from '#shared/nurture/giveAsk'
 import type { PassedOver } from '#shared/nurture/plannedTouch'
 import {
@@ -23,6 +23,7 @@ import { decodeRow } from '../store/rows'
 import { Mirror } from './mirror'
 import { Standings } from './standings'
 import { TouchCalendars } from './touchCalendars'
+import { WorkedOut } from './workedOut'
 
 /** So many gifts stand before one ask unless the notebook or a plan says otherwise (measures.md "give : ask"). */
 const GIVE_ASK_RATIO = 3
@@ -83,28 +84,29 @@ export class NurtureMemory {
   private contacts = this.talksSince(Number.POSITIVE_INFINITY)
   private contactsSince = Number.POSITIVE_INFINITY
   /** Touches of each running enrolment up to the end of the list's days, for one day. */
-  private dueOf = new Map<string, readonly PlannedTouch[]>()
-  private dueOn = ''
+  private readonly due = new WorkedOut()
+  /** The same for the longer days of the list of customers. */
+  private readonly soon = new WorkedOut()
 
   /** Takes over what the changes made, and forgets what was worked out from what they touched. */
   async follow(db: NotebookDatabase, changes: readonly Change[]): Promise<void> {
-    const edited = changes.filter((change) => change.table === 'customers')
-    for (const { id } of edited) this.glances.delete(id)
+    const edited = new Set(changes.flatMap(({ table, id }) => (table === 'customers' ? [id] : [])))
+    for (const id of edited) this.glances.delete(id)
     const touches = await this.touches.follow(changes)
     const enrolments = await this.enrolments.follow(changes)
-    for (const { enrolmentId } of touches) this.dueOf.delete(enrolmentId)
-    for (const { id } of enrolments) this.dueOf.delete(id)
+    for (const { enrolmentId } of touches) this.forget(enrolmentId)
+    for (const { id } of enrolments) this.forget(id)
     const plans = await this.plans.follow(changes)
     const settings = await this.settings.follow(changes)
     await this.rates.follow(changes)
     const talks = await this.contacts.follow(changes)
     const heardOf = await this.standings.follow(db, changes)
     for (const { id, customerId } of this.enrolments.current()) {
-      if (heardOf.has(customerId)) this.dueOf.delete(id)
+      if (heardOf.has(customerId) || edited.has(customerId)) this.forget(id)
     }
-    const isAll = plans.length > 0 || settings.length > 0 || edited.length > 0
-    const isTogether = this.isSpaced() && touches.length + enrolments.length + talks.length > 0
-    if (isAll || isTogether) this.dueOf.clear()
+    const isAll = plans.length > 0 || settings.length > 0
+    const moving = touches.length + enrolments.length + talks.length + edited.size
+    if (isAll || (this.isSpaced() && moving > 0)) this.forgetAll()
   }
 
   /** Reads what `state` needs and looks at the customers of running plans. Holidays follow with `readHolidays`. */
@@ -121,7 +123,7 @@ export class NurtureMemory {
       this.running().map((enrolment) => enrolment.customerId),
     )
     await this.standings.ensure(db, this.conditional())
-    if (this.calendars.follow(this.settings.current()[0], today)) this.dueOf.clear()
+    if (this.calendars.follow(this.settings.current()[0], today)) this.forgetAll()
     const since =
       this.quietReach() === 0
         ? Number.POSITIVE_INFINITY
@@ -129,7 +131,7 @@ export class NurtureMemory {
     if (since !== this.contactsSince) {
       this.contacts = this.talksSince(since)
       this.contactsSince = since
-      this.dueOf.clear()
+      this.forgetAll()
     }
     await this.contacts.ready(db)
   }
@@ -141,7 +143,7 @@ export class NurtureMemory {
 
   /** Reads the holidays that are missing, of running plans and of `more`, giving way to other calls in between. */
   async readHolidays(pause: () => Promise<void>, more: readonly string[] = []): Promise<void> {
-    if (await this.calendars.read([...this.countries(), ...more], pause)) this.dueOf.clear()
+    if (await this.calendars.read([...this.countries(), ...more], pause)) this.forgetAll()
   }
 
   /**
@@ -167,23 +169,38 @@ export class NurtureMemory {
     }
   }
 
+  private forget(enrolmentId: string): void {
+    this.due.forget(enrolmentId)
+    this.soon.forget(enrolmentId)
+  }
+
+  private forgetAll(): void {
+    this.due.clear()
+    this.soon.clear()
+  }
+
   private running(): readonly Enrolment[] {
     return this.enrolments.current().filter((one) => one.pausedAt === undefined && one.endedAt === undefined)
   }
 
   /** Every touch that is late, due, or due within the next days; each enrolment is worked out once a day. */
   upcoming(state: NurtureState, today: string): readonly PlannedTouch[] {
-    if (this.dueOn !== today) this.dueOf = new Map()
-    this.dueOn = today
     const window = { to: addDays(today, AHEAD_DAYS), today }
-    const unknown = state.running.filter((enrolment) => !this.dueOf.has(enrolment.id))
-    for (const [id, touches] of this.schedule(state, unknown, window).planned) this.dueOf.set(id, touches)
-    return state.running.flatMap((enrolment) => this.dueOf.get(enrolment.id) ?? [])
+    return this.due.of(state.running, window, (unknown) => this.schedule(state, unknown, window).planned)
   }
 
   /** What the plans call for within some days. */
   planned(state: NurtureState, span: Span, today: string): readonly PlannedTouch[] {
     return [...this.schedule(state, state.running, { ...span, today }).planned.values()].flat()
+  }
+
+  /** What the plans call for of some customers within a window; each enrolment is worked out once. */
+  ahead(state: NurtureState, customerIds: ReadonlySet<string>, window: PlanWindow): readonly PlannedTouch[] {
+    const isTheirs = ({ customerId }: { readonly customerId: string }) => customerIds.has(customerId)
+    // Only a day's capacity lets other customers' touches keep these waiting.
+    const together = state.spacing.dayCapacity === undefined ? state.running.filter(isTheirs) : state.running
+    const schedule = (unknown: readonly Enrolment[]) => this.schedule(state, unknown, window).planned
+    return this.soon.of(together, window, schedule).filter(isTheirs)
   }
 
   /** Reads what `plannedFully` asks about a customer. */
@@ -264,7 +281,7 @@ export class NurtureMemory {
       if (known === undefined) touchesOf.set(touch.enrolmentId, [touch])
       else known.push(touch)
     }
-    const contactsOf = this.contactsByPerson()
+    const contactsOf = contactsByPerson(this.contacts.current())
     const inputs = enrolments.flatMap((enrolment): PlanInput[] => {
       const plan = plans.get(enrolment.planId)
       if (plan === undefined) return []
@@ -316,25 +333,6 @@ export class NurtureMemory {
     return this.running()
       .filter(({ planId }) => asking.has(planId))
       .map(({ customerId }) => customerId)
-  }
-
-  /** What passed between us and the person of an enrolment; talks that name nobody count for all of the customer. */
-  private contactsByPerson(): (enrolment: Enrolment) => readonly Contact[] {
-    const found = new Map<string, Contact[]>()
-    for (const talk of this.contacts.current()) {
-      const contact = contactOf(talk, talk.zone ?? 'UTC')
-      if (contact === undefined) continue
-      const keys = talk.personIds.length === 0 ? [`customer/${talk.customerId}`] : talk.personIds
-      for (const key of keys) {
-        const known = found.get(key)
-        if (known === undefined) found.set(key, [contact])
-        else known.push(contact)
-      }
-    }
-    return ({ personId, customerId }) => [
-      ...(found.get(`customer/${customerId}`) ?? []),
-      ...(personId === undefined ? [] : (found.get(personId) ?? [])),
-    ]
   }
 
   private countries(): ReadonlySet<string> {

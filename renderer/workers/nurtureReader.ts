@@ -1,15 +1,11 @@
 import type { Change } from '#shared/changes/changeSet'
-import type { DayOff } from '#shared/holidays/dayOff'
-import type { SideCalendar } from '#shared/holidays/holidayCalendar'
 import { rankedRows, type TodayRow, todayWork } from '#shared/measures/todayWork'
 import { customerValue } from '#shared/measures/value'
-import type { TouchCalendar } from '#shared/nurture/fineDay'
+import { earliest, type NextDue } from '#shared/nurture/nextDue'
 import type { PassedOver } from '#shared/nurture/plannedTouch'
 import type { PlannedTouch } from '#shared/nurture/scheduler'
-import type { HandleKind } from '#shared/records/handle'
-import type { Enrolment, Plan } from '#shared/records/nurture'
-import { addDays, compareDays, DAY_MS, startOfDay, weekday } from '#shared/time/calendarDay'
-import { type Mark, marksOf, type Span, spanDays } from '#shared/timeline/nurtureSpan'
+import type { Enrolment } from '#shared/records/nurture'
+import { addDays, compareDays, DAY_MS, dayIn, startOfDay } from '#shared/time/calendarDay'
 import type { NotebookDatabase } from '../store/database'
 import { liveRecords } from '../store/rows'
 import { type UnreadCard, unreadCards } from './cardDebtReader'
@@ -17,6 +13,7 @@ import { type CatchUpAnswer, type CatchUpRequest, planCatchUp } from './catchUpR
 import { Mirror } from './mirror'
 import { NurtureMemory, type NurtureState } from './nurtureMemory'
 import { type DryRunAnswer, type DryRunRequest, rehearsePlan } from './planRehearsal'
+import { readSpan, type SpanAnswer, type SpanRequest, spanOf } from './spanReader'
 import { TradeBook } from './tradeBook'
 
 /** A lead of a fair is asked about for so long; after that it is history, and the plan's business. */
@@ -24,6 +21,9 @@ const FAIR_LEAD_DAYS = 30
 
 /** For so long a step that was passed over is worth being told of. */
 const PASSED_OVER_DAYS = 62
+
+/** For so long ahead the next thing of a customer is looked for: what a plan brings later moves too much to be told. */
+const NEXT_DAYS = 90
 
 /** Before anything that can be planned. */
 const EVERYTHING_LATE = '0000-01-01'
@@ -51,21 +51,11 @@ export interface TodayAnswer {
   readonly holidaysRead: boolean
 }
 
-/** The timeline of all customers for some days. */
-export interface SpanRequest extends Span {
+/** Whose next thing is asked for; a day is one of the zone. */
+export interface NextRequest {
+  readonly customerIds: readonly string[]
   readonly today: string
   readonly zone: string
-}
-
-export interface SpanAnswer {
-  readonly marks: readonly Mark[]
-  readonly plans: readonly Plan[]
-  /** Days off of ours, and in the countries of customers who have a mark, in order. */
-  readonly daysOff: readonly DayOff[]
-  /** The days on which our own house does not work: weekends, holidays, shutdowns. */
-  readonly closedDays: readonly string[]
-  /** How many touches a day of ours can bear; undefined where the notebook does not say. */
-  readonly capacity: number | undefined
 }
 
 /** What is asked about one customer's plans. */
@@ -156,48 +146,13 @@ export class NurtureReader {
 
   /** Past and planned marks of a span of days, over all customers. */
   async span(db: NotebookDatabase, request: SpanRequest): Promise<SpanAnswer> {
-    const { from, to, today, zone } = request
-    // A day begins up to fourteen hours earlier elsewhere; `marksOf` cuts at the day.
-    const [first, last] = [startOfDay(from, zone) - DAY_MS, startOfDay(addDays(to, 1), zone) + DAY_MS]
-    const [talks, engagements, appointments, promises] = await Promise.all([
-      db.rows('interactions').where('at').between(first, last).toArray(),
-      db.rows('engagements').where('at').between(first, last).toArray(),
-      db.rows('appointments').where('openAt').between(first, last).toArray(),
+    const [records, promises] = await Promise.all([
+      readSpan(db, request),
       this.promises.records(db),
-      this.memory.ready(db, today),
+      this.memory.ready(db, request.today),
     ])
     await this.readHolidays()
-    const state = this.memory.state()
-    const ways = firstWays(state.plans)
-    const planWith = (touch: { readonly enrolmentId: string; readonly stepKey: string }) => {
-      const id = state.planOf.get(touch.enrolmentId) ?? ''
-      return { planId: id, by: ways.get(`${id}/${touch.stepKey}`) }
-    }
-    const sources = {
-      planned: this.memory
-        .planned(state, { from, to }, today)
-        .map((touch) => ({ ...touch, ...planWith(touch) })),
-      done: state.touches.map((touch) => ({ ...touch, ...planWith(touch) })),
-      talks: liveRecords('interactions', talks),
-      engagements: liveRecords('engagements', engagements),
-      appointments: liveRecords('appointments', appointments),
-      promises,
-    }
-    const marks = marksOf(sources, { from, to }, today, zone)
-    const countries = new Set(
-      marks.flatMap(({ customerId }) => this.memory.glance(customerId)?.country ?? []),
-    )
-    const ours = this.memory.calendarOf(undefined).sides?.here
-    return {
-      marks,
-      plans: state.plans,
-      capacity: state.spacing.dayCapacity,
-      closedDays: spanDays(request).filter((day) => isClosed(day, state.workingDays, ours)),
-      daysOff: daysOffOf(
-        [...countries].map((country) => this.memory.calendarOf(country)),
-        request,
-      ),
-    }
+    return spanOf(this.memory, { ...records, promises }, request)
   }
 
   /** What is planned for one customer up to so many days ahead, late things included, on the days that Today has. */
@@ -220,6 +175,40 @@ export class NurtureReader {
       passedOver: passedOver.filter(({ dueOn }) => compareDays(dueOn, since) >= 0),
       withoutHolidays: country !== undefined && isKnown === false ? country : undefined,
     }
+  }
+
+  /** What is to be done next for some customers: a touch, a promise of ours or an appointment, late ones included. */
+  async nextOf(db: NotebookDatabase, request: NextRequest): Promise<ReadonlyMap<string, NextDue>> {
+    const { today, zone } = request
+    const wanted = new Set(request.customerIds)
+    const to = addDays(today, NEXT_DAYS)
+    const [promises, appointments] = await Promise.all([
+      this.promises.records(db),
+      db
+        .rows('appointments')
+        .where('openAt')
+        .between(startOfDay(today, zone), startOfDay(addDays(to, 1), zone))
+        .toArray(),
+      this.memory.ready(db, today),
+    ])
+    await this.readHolidays()
+    const touches = this.memory.ahead(this.memory.state(), wanted, { to, today })
+    const due = [
+      ...touches.map(({ customerId, dueOn }) => ({ customerId, on: dueOn })),
+      ...promises.filter(({ by }) => by === 'us').map(({ customerId, dueOn }) => ({ customerId, on: dueOn })),
+      ...liveRecords('appointments', appointments).map(({ customerId, startsAt }) => ({
+        customerId,
+        on: dayIn(zone, startsAt),
+        at: startsAt,
+      })),
+    ]
+    const next = new Map<string, NextDue>()
+    for (const { customerId, ...one } of due) {
+      if (customerId === undefined || !wanted.has(customerId)) continue
+      const known = next.get(customerId)
+      next.set(customerId, (known === undefined ? one : earliest([known, one])) ?? one)
+    }
+    return next
   }
 
   /** What is planned for each customer up to so many days ahead, late things included. */
@@ -327,34 +316,4 @@ function isPutOffThanks(touch: PlannedTouch, today: string): boolean {
   const { stepKey, movedFrom, movedBecause, dueOn } = touch
   if (stepKey !== 'thanks' || movedFrom === undefined || movedBecause === 'person') return false
   return compareDays(dueOn, today) > 0 && (movedFrom === today || movedFrom === addDays(today, -1))
-}
-
-/** Whether our own house does not work on a day; a weekend that is worked instead is no day off. */
-function isClosed(day: string, workingDays: readonly number[], ours: SideCalendar | undefined): boolean {
-  if (ours?.daysOff.has(day) === true) return true
-  return !workingDays.includes(weekday(day)) && ours?.workdays.has(day) !== true
-}
-
-/** The way that each step writes by first, under its plan's id and its key. */
-function firstWays(plans: readonly Plan[]): ReadonlyMap<string, HandleKind> {
-  const ways = plans.flatMap(({ id, steps }) =>
-    steps.flatMap(({ key, carriers: [first] = [] }) =>
-      first === undefined ? [] : [[`${id}/${key}`, first] as const],
-    ),
-  )
-  return new Map(ways)
-}
-
-/** What some calendars have off within a span, each day and country once; our own days are in all of them. */
-function daysOffOf(calendars: readonly TouchCalendar[], { from, to }: Span): DayOff[] {
-  const found = new Map<string, DayOff>()
-  for (const { sides } of calendars) {
-    for (const side of [sides?.here, sides?.there]) {
-      for (const dayOff of side?.daysOff.values() ?? []) {
-        if (dayOff.day < from || dayOff.day > to) continue
-        found.set(`${dayOff.day}/${dayOff.country ?? ''}`, dayOff)
-      }
-    }
-  }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, dayOff]) => dayOff)
 }

@@ -1,5 +1,5 @@
 import type { Interaction } from '../records/interaction'
-import type { Touch } from '../records/nurture'
+import type { Enrolment, Touch } from '../records/nurture'
 import { dayIn } from '../time/calendarDay'
 import type { IsoDate, ZoneName } from '../time/values'
 
@@ -31,4 +31,25 @@ export function contactOf(
 export function contactOfTouch(touch: Pick<Touch, 'action' | 'on'>): Contact | undefined {
   // The interaction that may have been logged with it is a contact of its own.
   return touch.action === 'done' ? { on: touch.on, byUs: true, isTalk: false } : undefined
+}
+
+/** What passed between us and the person of an enrolment; talks that name nobody count for all of the customer. */
+export function contactsByPerson(
+  talks: readonly Interaction[],
+): (enrolment: Pick<Enrolment, 'customerId' | 'personId'>) => readonly Contact[] {
+  const found = new Map<string, Contact[]>()
+  for (const talk of talks) {
+    const contact = contactOf(talk, talk.zone ?? 'UTC')
+    if (contact === undefined) continue
+    const keys = talk.personIds.length === 0 ? [`customer/${talk.customerId}`] : talk.personIds
+    for (const key of keys) {
+      const known = found.get(key)
+      if (known === undefined) found.set(key, [contact])
+      else known.push(contact)
+    }
+  }
+  return ({ personId, customerId }) => [
+    ...(found.get(`customer/${customerId}`) ?? []),
+    ...(personId === undefined ? [] : (found.get(personId) ?? [])),
+  ]
 }

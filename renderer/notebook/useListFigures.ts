@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react'
+import { dayIn } from '#shared/time/calendarDay'
+import { useNotebook, useNotebookState } from '../store/NotebookContext'
+import { deviceZone } from '../store/TodayContext'
+import { useNow } from '../store/useNow'
+import type { ListFigure } from '../workers/listFigures'
+
+/** Figures remembered beyond those in sight. */
+const KEPT_FIGURES = 400
+
+/**
+ * How warm the customers in sight are and what is next for each; asked for while the list rests, so that scrolling
+ * waits for nothing. Those read before stay until newer ones come.
+ */
+export function useListFigures(
+  ids: readonly string[],
+  isResting: boolean,
+): (id: string) => ListFigure | undefined {
+  const notebook = useNotebook()
+  const phase = useNotebookState((state) => state.phase)
+  const appliedSeq = useNotebookState((state) => state.appliedSeq)
+  const [known, setKnown] = useState<ReadonlyMap<string, ListFigure>>(new Map())
+  const today = dayIn(deviceZone(), useNow())
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the notebook is a reason to ask again
+  useEffect(() => {
+    if (!isResting || ids.length === 0 || (phase !== 'ready' && phase !== 'repairing')) return
+    let wanted = true
+    void notebook
+      .questions()
+      .listFigures({ customerIds: ids, today, zone: deviceZone(), now: notebook.sources.now() })
+      .then((read) => {
+        if (wanted && read.ok)
+          setKnown((before) => new Map([...[...before].slice(-KEPT_FIGURES), ...read.value]))
+      })
+    return () => {
+      wanted = false
+    }
+  }, [notebook, phase, appliedSeq, ids.join(), isResting, today])
+  return (id) => known.get(id)
+}
