@@ -23,11 +23,19 @@ const seed = values.seed === undefined ? {} : { ORCHARD_SEED: values.seed }
 const nodeRuns = Math.max(1, Number(values.runs) - Number(values.kills))
 /** The folders and files whose tests have a long form. */
 const NODE_FAULTS = ['test/faults', 'test/electron/journal', 'test/electron/files/crash.test.ts']
+/** What is long on purpose, on a machine with other work too, must not be cut as something that hangs. */
+const LONG_TEST_MS = 3_600_000
 
 process.exitCode = (await runNodeFaults()) && (await runWindowFaults()) ? 0 : 1
 
 async function runNodeFaults(): Promise<boolean> {
-  const args = ['run', '--reporter=verbose', '--disableConsoleIntercept=true', ...NODE_FAULTS]
+  const args = [
+    'run',
+    '--reporter=verbose',
+    '--disableConsoleIntercept=true',
+    `--testTimeout=${LONG_TEST_MS}`,
+    ...NODE_FAULTS,
+  ]
   const { code } = await runScript(toolScript('vitest'), args, {
     env: { ORCHARD_FAULTS: 'long', ORCHARD_RUNS: String(nodeRuns), ...seed },
     loud: true,

@@ -46,6 +46,7 @@ import { listRendererFiles } from './protocol/rendererFiles'
 import { createHeldPages } from './reports/heldPages'
 import { hardenAllContents } from './security/hardenContents'
 import { hardenSession } from './security/hardenSession'
+import { letFieldsFollowLanguage } from './security/languageOfFields'
 import { createTrayIcon } from './tray/tray'
 import { trayImage } from './tray/trayImage'
 import { createWindow, loadPage, windowState } from './window'
@@ -62,6 +63,7 @@ else app.exit(0)
 
 function start(): void {
   app.enableSandbox()
+  letFieldsFollowLanguage(app)
   app.setAppUserModelId(APP_ID)
   registerAppScheme(protocol)
   hardenAllContents(app)

@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { Paperclip, Trash2 } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { expiryOf } from '#shared/library/expiry'
 import { offeredLanguages } from '#shared/library/languages'
 import { type EditionForm, emptyEdition, type PieceForm } from '#shared/library/pieceForm'
@@ -131,6 +131,7 @@ function FileField(props: {
   const text = useText()
   const errorText = useErrorText()
   const id = useId()
+  const chooser = useRef<HTMLInputElement>(null)
   const [fault, setFault] = useState<string>()
   const { attachmentId } = edition
   const kept = useRead(
@@ -149,7 +150,18 @@ function FileField(props: {
     <div className={styles.file}>
       <label htmlFor={id}>{text('content.file')}</label>
       {attachmentId === undefined ? (
-        <input id={id} type="file" onChange={(event) => void add(event.currentTarget.files?.[0])} />
+        <>
+          {/* What the field itself would say is in the browser's language. */}
+          <input
+            ref={chooser}
+            type="file"
+            hidden
+            onChange={(event) => void add(event.currentTarget.files?.[0])}
+          />
+          <button id={id} type="button" className={styles.link} onClick={() => chooser.current?.click()}>
+            {text('content.chooseFile')}
+          </button>
+        </>
       ) : (
         <span>
           <Paperclip size={13} strokeWidth={1.75} aria-hidden="true" />{' '}

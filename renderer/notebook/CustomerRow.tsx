@@ -3,7 +3,7 @@ import type { MouseEvent } from 'react'
 import type { BootCustomer } from '#shared/ipc/boot'
 import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
-import type { ListFigure } from '../workers/listFigures'
+import type { ListFigure } from '../store/useListFigures'
 import styles from './Notebook.module.css'
 import { RowNext, RowWarmth } from './RowFigures'
 

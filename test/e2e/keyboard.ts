@@ -43,11 +43,11 @@ export class Keyboard {
     await expect(control).toBeFocused()
   }
 
-  /** Types a day (`YYYY-MM-DD`) into the native date field with the focus, in the order that the browser shows. */
+  /** Types a day (`YYYY-MM-DD`) into the native date field with the focus, in the order that the window's language has. */
   async typeDay(day: string): Promise<void> {
     const [year = '', month = '', date = ''] = day.split('-')
     const order = await this.page.evaluate(() =>
-      new Intl.DateTimeFormat(navigator.language).formatToParts(0).map(({ type }) => type),
+      new Intl.DateTimeFormat(document.documentElement.lang).formatToParts(0).map(({ type }) => type),
     )
     for (const part of order) {
       if (part === 'year') await this.type(year)

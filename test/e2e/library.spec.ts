@@ -22,7 +22,9 @@ test('a piece is written down, moved and taken back by name, and goes to a custo
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog.getByRole('alert')).toContainText('is no web address')
   await dialog.getByLabel('Link').fill('https://our-house.example/ten')
-  await dialog.getByLabel('File').setInputFiles({ name: 'ten.pdf', mimeType: 'application/pdf', buffer: PDF })
+  await dialog
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'ten.pdf', mimeType: 'application/pdf', buffer: PDF })
   await expect(dialog.getByText('ten.pdf')).toBeVisible()
   await dialog.getByRole('button', { name: 'Save' }).click()
   const column = (name: string) => page.getByRole('region', { name, exact: true }).getByRole('article')

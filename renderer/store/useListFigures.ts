@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
 import { dayIn } from '#shared/time/calendarDay'
-import { useNotebook, useNotebookState } from '../store/NotebookContext'
-import { deviceZone } from '../store/TodayContext'
-import { useNow } from '../store/useNow'
 import type { ListFigure } from '../workers/listFigures'
+import { useNotebook, useNotebookState } from './NotebookContext'
+import { deviceZone } from './TodayContext'
+import { useNow } from './useNow'
+
+export type { ListFigure } from '../workers/listFigures'
 
 /** Figures remembered beyond those in sight. */
 const KEPT_FIGURES = 400
