@@ -1,5 +1,5 @@
 import { FAIR_WELCOME } from '#shared/nurture/plans/fairWelcome'
-import { planTouches } from '#shared/nurture/planTouches'
+import { planTouches, type SpacingRules } from '#shared/nurture/planTouches'
 import type { PlanInput } from '#shared/nurture/slots'
 import type { Enrolment, Plan } from '#shared/records/nurture'
 import { addDays } from '#shared/time/calendarDay'
@@ -10,7 +10,9 @@ const ROUNDS = 5
 const TODAY = '2026-11-25'
 const AHEAD_DAYS = 90
 const COUNTRIES = ['SE', 'IL', 'US', 'CN', 'DE', 'SA', 'VN', 'BR']
-const RULES = { frequencyCapDays: 3, dayCapacity: 200 }
+const FREQUENCY_CAP_DAYS = 3
+/** So many enrolments share one touch of a day's capacity: days are as full of many as of few. */
+const ENROLMENTS_A_TOUCH = 50
 const BASE = { schema: 2, rev: 1, createdAt: 1, updatedAt: 1, origin: 'person' } as const
 const PLAN: Plan = { ...BASE, id: 'plan', ...FAIR_WELCOME }
 
@@ -25,7 +27,9 @@ export async function benchPlan(enrolments: number, say: (line: string) => void)
   const inputs = Array.from({ length: enrolments }, (_, place) => inputOf(place, calendars))
   const tenth = inputs.slice(0, enrolments / 10)
   const plan = (some: readonly PlanInput[]) =>
-    [...planTouches(some, RULES, { to: addDays(TODAY, AHEAD_DAYS), today: TODAY }).values()].flat().length
+    [
+      ...planTouches(some, rulesFor(some.length), { to: addDays(TODAY, AHEAD_DAYS), today: TODAY }).values(),
+    ].flat().length
   // The first run finds out about days that every later one knows.
   say(`${enrolments} enrolments call for ${plan(inputs)} touches, ${tenth.length} for ${plan(tenth)}`)
   const growth: { measured: number; control: number }[] = []
@@ -34,6 +38,10 @@ export async function benchPlan(enrolments: number, say: (line: string) => void)
     growth.push({ measured: timed(() => plan(inputs)), control })
   }
   return [ratioOf(`planning ${enrolments} against ${tenth.length} enrolments`, growth)]
+}
+
+function rulesFor(enrolments: number): SpacingRules {
+  return { frequencyCapDays: FREQUENCY_CAP_DAYS, dayCapacity: enrolments / ENROLMENTS_A_TOUCH }
 }
 
 function inputOf(place: number, calendars: TouchCalendars): PlanInput {

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { launchApp } from '../launchApp'
 import { ROOT } from '../project'
 import { type Density, makeNotebook } from './makeNotebook'
+import { untilKept } from './untilKept'
 import { untilState } from './untilState'
 
 /** What a kept notebook depends on: who is in it, what a record looks like, what is indexed. */
@@ -27,7 +28,7 @@ export interface KeptNotebook {
 }
 
 /**
- * The user data of a notebook of so many fictional customers, its index built. It is kept in the system's temporary folder
+ * The user data of a notebook of so many fictional customers, its index built, its search and facts kept. It is kept in the system's temporary folder
  * and used again by later runs until the generator or the schema changes.
  */
 export async function keptNotebook(customers: number): Promise<KeptNotebook> {
@@ -40,6 +41,7 @@ export async function keptNotebook(customers: number): Promise<KeptNotebook> {
   const { app, page } = await launchApp(userData)
   await untilState(page, 'ready')
   const elapsedMs = performance.now() - start
+  await untilKept(page, customers)
   await app.close()
   await writeFile(path.join(userData, MARK), '')
   return { userData, built: { records, elapsedMs } }

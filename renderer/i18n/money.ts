@@ -7,6 +7,8 @@ import { useIsolated } from './text'
 export interface MoneyFormats {
   /** `USD 18,420.00`, code first so that no sign is taken for another. */
   readonly money: (money: Money) => string
+  /** `USD 26M`, for the axis of a chart: rounded to two digits or three. */
+  readonly short: (money: Money) => string
   /** `0.0125`, with every place that was agreed; for where the currency stands beside it. */
   readonly unitPrice: (price: UnitPrice) => string
   /** `USD 0.0125`. */
@@ -29,6 +31,10 @@ export function useMoneyFormats(): MoneyFormats {
     money: (money) => {
       const text = moneyToDecimal(money)
       return isolated(`${money.currency} ${decimal(text, text.split('.')[1]?.length ?? 0)}`)
+    },
+    short: (money) => {
+      const rounded = new Intl.NumberFormat(intl.locale, { notation: 'compact', maximumSignificantDigits: 3 })
+      return isolated(`${money.currency} ${rounded.format(moneyToDecimal(money) as `${number}`)}`)
     },
     unitPrice,
     priced: (price) => isolated(`${price.currency} ${unitPrice(price)}`),

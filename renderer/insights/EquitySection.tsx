@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Area, CartesianGrid, ComposedChart, Line, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import type { Panel } from '#shared/insights/panel'
 import { reasonWords } from '#shared/reporting/costWords'
+import { useMoneyFormats } from '../i18n/money'
 import { useText } from '../i18n/text'
 import { NOT_IN_PICTURE } from '../ui/pictureOf'
 import { useCellWords } from './cellWords'
@@ -70,7 +71,8 @@ export function EquitySection() {
 }
 
 function EquityChart({ panel, label }: { panel: Panel; label: string }) {
-  const { words, cell } = useCellWords()
+  const { cell } = useCellWords()
+  const { short } = useMoneyFormats()
   const points = panel.rows.map((row) => ({
     on: cell(row.cells.on, 'name'),
     expected: numberOf(row.cells.expected),
@@ -87,8 +89,8 @@ function EquityChart({ panel, label }: { panel: Panel; label: string }) {
           <YAxis
             tick={tick}
             stroke="none"
-            width={96}
-            tickFormatter={(minor: number) => words.money({ minor, currency })}
+            width={84}
+            tickFormatter={(minor: number) => short({ minor, currency })}
           />
           <Area dataKey="range" fill="var(--leaf-soft)" stroke="none" isAnimationActive={false} />
           <Line

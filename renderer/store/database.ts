@@ -37,6 +37,16 @@ export interface SearchRow {
   readonly bytes: Uint8Array
 }
 
+/** Facts as they were kept: a head, and parts that each hold some customers. */
+export interface FactsRow {
+  readonly key: string
+  /** How far the index had followed the journal. */
+  readonly seq: number
+  /** Of the bytes, so that what the disk has spoilt is never believed. */
+  readonly sum: string
+  readonly bytes: Uint8Array
+}
+
 /**
  * One IndexedDB that follows the journal. Strict durability: an edit's row must not vanish in a power cut only
  * to be replayed at every start.
@@ -45,6 +55,8 @@ export class NotebookDatabase extends Dexie {
   readonly changeLog: Table<LogRow, string>
   readonly meta: Table<IndexMeta, string>
   readonly keptSearch: Table<SearchRow, string>
+  /** The same store as `keptSearch`, which is the place of what can be built again; their keys are apart. */
+  readonly keptFacts: Table<FactsRow, string>
 
   /**
    * `relaxed` is for writing very much, which ends with a strict transaction. To note every key for the live queries
@@ -59,6 +71,7 @@ export class NotebookDatabase extends Dexie {
     this.changeLog = this.table(LOG_TABLE)
     this.meta = this.table(META_TABLE)
     this.keptSearch = this.table(SEARCH_TABLE)
+    this.keptFacts = this.table(SEARCH_TABLE)
   }
 
   /** The rows of a domain table. */

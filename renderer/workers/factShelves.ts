@@ -3,6 +3,7 @@ import { type FoldContext, foldContext, productWord } from '#shared/measures/fac
 import { warmthWeights } from '#shared/measures/warmthSettings'
 import { RATE_MAX_AGE_DAYS, rateTable } from '#shared/money/rates'
 import type { CurrencyCode } from '#shared/money/values'
+import type { Product } from '#shared/records/product'
 import type { Relation } from '#shared/records/relation'
 import { DEFAULT_SETTINGS, type Settings } from '#shared/records/settings'
 import type { ZoneName } from '#shared/time/values'
@@ -17,6 +18,18 @@ export interface ContextTouch {
   readonly carriers: ReadonlySet<string>
   /** What products were or are called now. */
   readonly productWords: ReadonlySet<string>
+}
+
+/** What everybody's facts were folded under, as far as a change of it puts facts in question. */
+export interface FoldedUnder {
+  /** What everybody's facts depend on: base currency, rates, their age, weights of warmth. */
+  readonly everybody: string
+  /** Channels by touchpoint. */
+  readonly touchpoints: Readonly<Record<string, string | null>>
+  /** Kinds of address by carrier. */
+  readonly carriers: Readonly<Record<string, string | null>>
+  /** How each product is called. */
+  readonly products: Readonly<Record<string, readonly string[]>>
 }
 
 /** The small tables that facts and figures are made with, whole in memory. */
@@ -54,16 +67,43 @@ export class FactShelves {
     const productWords = new Set<string>()
     for (const { before, after } of this.products.follow(changes)) {
       if (before !== undefined && before.name === after.name && before.code === after.code) continue
-      for (const word of [before?.name, before?.code, after.name, after.code])
-        if (word !== undefined) productWords.add(productWord(word))
+      for (const word of [...wordsOf(before), ...wordsOf(after)]) productWords.add(word)
     }
     const rates = this.rates.follow(changes)
-    const before = this.settings()
+    const before = foldedWith(this.settings())
     this.settingsTable.follow(changes)
     const rest = [this.channels, this.content, this.offers, this.staff, this.costs, this.hours]
     for (const shelf of [...rest, this.traffic, this.relations, this.positions]) shelf.follow(changes)
-    const everybody = rates.length > 0 || foldsOtherwise(before, this.settings())
+    const everybody = rates.length > 0 || before !== foldedWith(this.settings())
     return { everybody, touchpoints, carriers, productWords }
+  }
+
+  /** What facts are folded under this moment. */
+  foldedUnder(): FoldedUnder {
+    const rates = this.rates.live().map(({ id, rev }) => `${id}/${rev}`)
+    return {
+      everybody: JSON.stringify([foldedWith(this.settings()), rates.sort()]),
+      touchpoints: Object.fromEntries(
+        this.touchpoints.all().map(({ id, channelId }) => [id, channelId ?? null]),
+      ),
+      carriers: Object.fromEntries(this.carriers.all().map(({ id, handleKind }) => [id, handleKind ?? null])),
+      products: Object.fromEntries(this.products.all().map((product) => [product.id, wordsOf(product)])),
+    }
+  }
+
+  /** Whose facts are in question that were folded under something else: what `follow` would have said on the way. */
+  touchedSince(before: FoldedUnder): ContextTouch {
+    const now = this.foldedUnder()
+    const otherWords = differing(before.products, now.products).flatMap((id) => [
+      ...(before.products[id] ?? []),
+      ...(now.products[id] ?? []),
+    ])
+    return {
+      everybody: before.everybody !== now.everybody,
+      touchpoints: new Set(differing(before.touchpoints, now.touchpoints)),
+      carriers: new Set(differing(before.carriers, now.carriers)),
+      productWords: new Set(otherWords),
+    }
   }
 
   /** The notebook's own currency. */
@@ -128,13 +168,23 @@ export class FactShelves {
   }
 }
 
-/** Whether facts that were folded under some settings are other ones under those that followed. */
-function foldsOtherwise(before: Settings | undefined, after: Settings | undefined): boolean {
-  const foldedWith = (settings: Settings | undefined) =>
-    JSON.stringify([
-      settings?.baseCurrency ?? DEFAULT_SETTINGS.baseCurrency,
-      settings?.rateMaxAgeDays ?? RATE_MAX_AGE_DAYS,
-      warmthWeights(settings),
-    ])
-  return foldedWith(before) !== foldedWith(after)
+/** What of the settings everybody's facts are folded with. */
+function foldedWith(settings: Settings | undefined): string {
+  return JSON.stringify([
+    settings?.baseCurrency ?? DEFAULT_SETTINGS.baseCurrency,
+    settings?.rateMaxAgeDays ?? RATE_MAX_AGE_DAYS,
+    warmthWeights(settings),
+  ])
+}
+
+/** What a product is called, as names are compared. */
+function wordsOf(product: Pick<Product, 'name' | 'code'> | undefined): readonly string[] {
+  return [product?.name, product?.code].flatMap((word) => (word === undefined ? [] : [productWord(word)]))
+}
+
+/** The ids that are new or stand otherwise now; nothing that was once there goes. */
+function differing<T>(before: Readonly<Record<string, T>>, now: Readonly<Record<string, T>>): string[] {
+  return Object.keys(now).filter(
+    (id) => !Object.hasOwn(before, id) || JSON.stringify(before[id]) !== JSON.stringify(now[id]),
+  )
 }

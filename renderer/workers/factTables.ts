@@ -47,7 +47,13 @@ export async function readBooks(
       }),
     )
   })
+  // A page into which others were merged is read in several ranges, whose order is no order of its records.
+  for (const book of books.values()) for (const records of Object.values(book)) records.sort(byId)
   return books
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1
 }
 
 function rowsIn(db: NotebookDatabase, table: Owned, { from, to }: IdRange) {

@@ -1,23 +1,20 @@
 import type { Change } from '#shared/changes/changeSet'
 import type { InsightCustomer } from '#shared/insights/insightBook'
 import type { CustomerFacts } from '#shared/measures/facts/customerFacts'
-import type { ReadCustomer } from '#shared/measures/facts/customerRecords'
-import { productWord } from '#shared/measures/facts/foldContext'
 import { foldCustomer } from '#shared/measures/facts/foldCustomer'
 import { mergedHome } from '#shared/measures/facts/foldNotebook'
 import { ownDays } from '#shared/measures/facts/ownDay'
-import { fairLeads } from '#shared/measures/firstTouch'
-import type { WarmthWeights } from '#shared/measures/warmth'
 import { warmthWeights } from '#shared/measures/warmthSettings'
-import { warmthTrace } from '#shared/measures/warmthTrace'
 import type { CurrencyCode } from '#shared/money/values'
-import { giveAsk } from '#shared/nurture/giveAsk'
 import type { Customer } from '#shared/records/customer'
 import type { ZoneName } from '#shared/time/values'
 import type { NotebookDatabase } from '../store/database'
 import { decodeRow } from '../store/rows'
-import { FactShelves } from './factShelves'
-import { type Book, OWNED_TABLES, readBooks } from './factTables'
+import { asTheyStand, changesSince, type StandingChange } from './changesSince'
+import { type ContextTouch, FactShelves } from './factShelves'
+import { OWNED_TABLES, readBooks } from './factTables'
+import { type FoldedCustomer, glanceOf } from './foldedCustomer'
+import { type MergedPage, readKeptFacts, writeKeptFacts } from './keptFacts'
 
 /** Neighbours folded at a time, and scattered customers: a search waits for no more than this. */
 const PASS_CHUNK = 100
@@ -40,10 +37,8 @@ export interface FactsProgress {
   readonly total: number
 }
 
-interface Kept extends InsightCustomer {
-  /** What samples were called, as products are compared. */
-  readonly sampleWords: readonly string[]
-}
+/** So many customers folded since facts were kept are worth keeping them anew: fewer are folded again in a moment. */
+const WORTH_KEEPING = 1000
 
 /**
  * The facts of every customer in memory. Folded once, when somebody first asks, in the background and in small portions;
@@ -52,10 +47,10 @@ interface Kept extends InsightCustomer {
  */
 export class FactsReader {
   readonly shelves = new FactShelves()
-  private readonly kept = new Map<string, Kept>()
+  private readonly kept = new Map<string, FoldedCustomer>()
   private sorted: readonly InsightCustomer[] | undefined
   /** Tombstones of pages that were merged into another. */
-  private readonly merged = new Map<string, Pick<ReadCustomer, 'id' | 'deletedAt' | 'mergedIntoId'>>()
+  private readonly merged = new Map<string, MergedPage>()
   private home: (customerId: string) => string = (id) => id
   private membersOf = new Map<string, string[]>()
   private readonly waiting = new Set<string>()
@@ -67,10 +62,20 @@ export class FactsReader {
   private passWanted = false
   /** Customers at the last reading of all. */
   private known = 0
+  /** Counts what figures may depend on: facts folded again, and changes of what stands on the shelves. */
+  private turn = 0
+  /** Everything up to this entry of the journal was followed. */
+  private seq = 0
+  /** Whether facts that were kept may still be taken over: only in the place of a first reading of all. */
+  private mayTakeKept = true
+  /** Customers folded since facts were kept. */
+  private unkept = 0
+  private keeping: Promise<void> | undefined
 
   constructor(
     /** Lets the worker answer what has come in meanwhile. */
     private readonly pause: () => Promise<void>,
+    private readonly limits: { readonly worthKeeping?: number; readonly partCustomers?: number } = {},
   ) {}
 
   /** Begins to fold unless that was done; another currency or zone begins anew. */
@@ -78,10 +83,11 @@ export class FactsReader {
     if (this.way?.currency !== way.currency || this.way?.zone !== way.zone) {
       this.way = way
       this.passWanted = true
+      this.mayTakeKept = true
       this.kept.clear()
       this.sorted = undefined
     }
-    this.loading ??= this.shelves.load(db).catch((fault: unknown) => {
+    this.loading ??= this.load(db).catch((fault: unknown) => {
       this.loading = undefined
       throw fault
     })
@@ -110,7 +116,13 @@ export class FactsReader {
 
   progress(): FactsProgress {
     const open = this.passWanted ? this.known : this.waiting.size + this.folding.length
-    return { done: Math.max(0, this.known - open), total: this.known }
+    const done = Math.min(this.kept.size, this.known - open)
+    return { done: Math.max(0, done), total: this.known }
+  }
+
+  /** Another number whenever figures may have become other ones. */
+  version(): number {
+    return this.turn
   }
 
   /** Resolves when everybody is folded. */
@@ -128,28 +140,34 @@ export class FactsReader {
     return this.way?.currency ?? this.shelves.base()
   }
 
-  /** Takes note of what the changes touch; the folding itself happens behind it. */
-  async follow(db: NotebookDatabase, changes: readonly Change[]): Promise<void> {
+  /**
+   * Takes note of what the changes touch; the folding itself happens behind it. `seq` is the entry up to which
+   * everything has been given with them, absent in the midst of a change-set of many parts.
+   */
+  async follow(db: NotebookDatabase, changes: readonly Change[], seq?: number): Promise<void> {
     if (this.loading === undefined) return
     await this.loading.catch(() => undefined)
-    const touch = this.shelves.follow(changes)
-    if (touch.everybody) this.passWanted = true
-    const size = touch.touchpoints.size + touch.carriers.size + touch.productWords.size
-    if (size > 0) {
-      for (const id of this.folding) this.waiting.add(id)
-      for (const [id, { facts, sampleWords }] of this.kept) {
-        const isTouched =
-          facts.sources.some(({ touchpointId }) => touch.touchpoints.has(touchpointId ?? '')) ||
-          facts.memberships.some(({ carrierId }) => touch.carriers.has(carrierId)) ||
-          sampleWords.some((word) => touch.productWords.has(word))
-        if (isTouched) this.waiting.add(id)
-      }
-    }
+    this.turn += 1
+    this.questionTouched(this.shelves.follow(changes))
     for (const change of changes) this.note(change)
+    if (seq !== undefined) this.seq = Math.max(this.seq, seq)
     if (this.way !== undefined) void this.work(db).catch(() => undefined)
   }
 
-  private note({ table, id, before, after }: Change): void {
+  private questionTouched(touch: ContextTouch): void {
+    if (touch.everybody) this.passWanted = true
+    if (touch.touchpoints.size + touch.carriers.size + touch.productWords.size === 0) return
+    for (const id of this.folding) this.waiting.add(id)
+    for (const [id, { facts, sampleWords }] of this.kept) {
+      const isTouched =
+        facts.sources.some(({ touchpointId }) => touch.touchpoints.has(touchpointId ?? '')) ||
+        facts.memberships.some(({ carrierId }) => touch.carriers.has(carrierId)) ||
+        sampleWords.some((word) => touch.productWords.has(word))
+      if (isTouched) this.waiting.add(id)
+    }
+  }
+
+  private note({ table, id, before, after }: StandingChange): void {
     if (table === 'customers') this.noteCustomer(after as unknown as Customer)
     else if (table === 'relations') {
       for (const end of [before?.fromId, before?.toId, after.fromId, after.toId]) this.question(end)
@@ -166,15 +184,20 @@ export class FactsReader {
     if (this.merged.get(customer.id)?.mergedIntoId === customer.mergedIntoId && isMerged) return
     // Who belonged to this page, whom it belongs to, and who is tied to it, before and after.
     this.questionAround(customer.id)
-    if (isMerged) this.merged.set(customer.id, customer)
-    else this.merged.delete(customer.id)
+    const { id, deletedAt, mergedIntoId } = customer
+    if (isMerged) this.merged.set(id, { id, deletedAt, mergedIntoId })
+    else this.merged.delete(id)
+    this.findHomes()
+    this.questionAround(customer.id)
+  }
+
+  private findHomes(): void {
     this.home = mergedHome(this.merged.values())
     this.membersOf = new Map()
     for (const id of this.merged.keys()) {
       const to = this.home(id)
       this.membersOf.set(to, [...(this.membersOf.get(to) ?? []), id])
     }
-    this.questionAround(customer.id)
   }
 
   private questionAround(customerId: string): void {
@@ -213,11 +236,82 @@ export class FactsReader {
         await this.pause()
       }
     }
+    if (this.unkept >= (this.limits.worthKeeping ?? WORTH_KEEPING)) this.keepBehind(db)
+  }
+
+  /** What stands on the shelves, and up to which entry it was read. */
+  private async load(db: NotebookDatabase): Promise<void> {
+    // First how far: what is on the shelves may be newer, and is followed again.
+    this.seq = (await db.meta.get('index'))?.lastSeq ?? 0
+    await this.shelves.load(db)
+  }
+
+  /**
+   * Takes over the facts that were kept and puts in question whoever was touched since; false where none fit, with
+   * nobody known.
+   */
+  private async takeKept(db: NotebookDatabase): Promise<boolean> {
+    const { way } = this
+    this.mayTakeKept = false
+    const taken = await this.takeParts(db).catch(() => false)
+    if (taken && way === this.way) return true
+    this.kept.clear()
+    this.merged.clear()
+    this.findHomes()
+    return false
+  }
+
+  private async takeParts(db: NotebookDatabase): Promise<boolean> {
+    const { way } = this
+    const found = await readKeptFacts(db)
+    const since = found && (await changesSince(db, found.kept.seq))
+    if (found === undefined || since === undefined) return false
+    const { kept } = found
+    if (kept.currency !== this.currency() || kept.zone !== way?.zone) return false
+    this.known = kept.customers
+    for (const page of kept.merged) this.merged.set(page.id, page)
+    this.findHomes()
+    for await (const customers of found.parts()) {
+      for (const one of customers) this.kept.set(one.facts.customerId, one)
+      await this.pause()
+      if (way !== this.way) return false
+    }
+    for await (const changes of since) for (const noted of await asTheyStand(db, changes)) this.note(noted)
+    this.questionTouched(this.shelves.touchedSince(kept.under))
+    this.unkept = 0
+    this.sorted = undefined
+    this.turn += 1
+    return this.kept.size === kept.customers
+  }
+
+  /** Keeps the facts for the next start, where all are folded and told in the notebook's own currency. */
+  async keep(db: NotebookDatabase): Promise<void> {
+    if (this.way === undefined || this.passWanted || this.waiting.size + this.folding.length > 0) return
+    if (this.currency() !== this.shelves.base()) return
+    this.unkept = 0
+    const facts = {
+      seq: this.seq,
+      currency: this.currency(),
+      zone: this.way.zone,
+      under: this.shelves.foldedUnder(),
+      merged: [...this.merged.values()],
+    }
+    await writeKeptFacts(db, facts, [...this.kept.values()], this.pause, this.limits.partCustomers)
+  }
+
+  /** Nobody waits for it, and where it fails, the next start has more to fold. */
+  private keepBehind(db: NotebookDatabase): void {
+    this.keeping ??= this.keep(db)
+      .catch(() => undefined)
+      .finally(() => {
+        this.keeping = undefined
+      })
   }
 
   /** Everybody in the order of the index. */
   private async passThrough(db: NotebookDatabase): Promise<void> {
     this.passWanted = false
+    if (this.mayTakeKept && (await this.takeKept(db))) return
     this.waiting.clear()
     const ids = await db.rows('customers').orderBy('id').primaryKeys()
     this.known = ids.length
@@ -252,6 +346,8 @@ export class FactsReader {
         this.kept.set(customer.id, { facts, name: customer.name, ...glanceOf(book, customer.id, weights) })
       }
       this.sorted = undefined
+      this.turn += 1
+      this.unkept += ids.length
     } catch (fault) {
       // The next one who asks tries again.
       for (const id of ids) this.waiting.add(id)
@@ -267,7 +363,8 @@ export class FactsReader {
     for (const customer of customers) if (customer.deletedAt !== undefined) this.noteCustomer(customer)
     const [first, last] = [ids[0], ids.at(-1)]
     const members = ids.flatMap((id) => this.membersOf.get(id) ?? [])
-    const alone = how === 'scattered' ? [...ids, ...members] : members
+    // Each once: a page that is asked about may be a member of another one that is.
+    const alone = [...new Set(how === 'scattered' ? [...ids, ...members] : members)]
     const ranges = alone.map((id) => ({ from: id, to: id }))
     if (how === 'neighbours' && first !== undefined && last !== undefined) {
       const within = ({ from }: { from: string }) => from >= first && from <= last
@@ -279,24 +376,5 @@ export class FactsReader {
       return { customers, books }
     }
     return { customers, books: await readBooks(db, ranges, this.home) }
-  }
-}
-
-/** What figures need of a customer's talks beside the facts. */
-function glanceOf(book: Book, customerId: string, weights: WarmthWeights): Omit<Kept, 'facts' | 'name'> {
-  // A talk that still names a merged page was with the page that is left.
-  const talks = (book.interactions ?? []).map((talk) => ({ ...talk, customerId }))
-  const met = new Set(talks.flatMap(({ kind, touchpointId }) => (kind === 'met' ? (touchpointId ?? []) : [])))
-  return {
-    warmth: warmthTrace(talks, weights),
-    leads: [...met].flatMap((touchpointId) =>
-      fairLeads(touchpointId, talks).map(({ metAt, firstTouchAt }) => ({
-        touchpointId,
-        metAt,
-        ...(firstTouchAt === undefined ? {} : { firstTouchAt }),
-      })),
-    ),
-    giveAsk: giveAsk(talks),
-    sampleWords: (book.samples ?? []).map((sample) => productWord(sample.what)),
   }
 }

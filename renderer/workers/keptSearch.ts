@@ -1,15 +1,15 @@
-import type { LoggedChange } from '#shared/changes/changeLog'
 import { loadSearchIndex, type SearchIndex } from '#shared/search/searchIndex'
 import type { NotebookDatabase } from '../store/database'
+import { asTheyStand, changesSince } from './changesSince'
 import { DOCUMENT_VERSION } from './customerDocument'
 
 /** One part: small enough that no answer waits long for a part to be written, or sealed. */
 const PART_BYTES = 4 * 1024 * 1024
-/** With more to read again than this, to read everybody is as well. */
-const MOST_ROWS = 2000
+/** With more customers to read again than this, to read everybody is as well. */
 const MOST_TOUCHED = 20_000
-/** Log rows read at a time: those of an import have up to a thousand changes. */
-const LOG_ROWS = 20
+
+/** Between these are the keys of parts; facts are kept in the same store under others. */
+const [FIRST_PART, BEHIND_PARTS] = ['0', ':'] as const
 
 /** Tables whose records are found under their customer. */
 export const SEARCHED_TABLES: ReadonlySet<string> = new Set(['people', 'facts', 'interactions'])
@@ -57,7 +57,7 @@ export async function writeKeptSearch(
   partBytes = PART_BYTES,
 ): Promise<void> {
   await db.transaction('rw', db.keptSearch, async () => {
-    await db.keptSearch.clear()
+    await db.keptSearch.where(':id').between(FIRST_PART, BEHIND_PARTS).delete()
     for (let part = 0; part * partBytes < bytes.length; part += 1) {
       // A copy: a part of a larger buffer would be stored with all of it.
       const own = bytes.slice(part * partBytes, (part + 1) * partBytes)
@@ -69,34 +69,20 @@ export async function writeKeptSearch(
 
 /** The customers whose words an entry behind `seq` has changed; undefined where there are too many. */
 export async function touchedSince(db: NotebookDatabase, seq: number): Promise<Set<string> | undefined> {
-  const keys = await db.changeLog.where('seq').above(seq).primaryKeys()
-  if (keys.length > MOST_ROWS) return undefined
+  const since = await changesSince(db, seq)
+  if (since === undefined) return undefined
   const touched = new Set<string>()
-  for (let start = 0; start < keys.length; start += LOG_ROWS) {
-    const rows = await db.changeLog.bulkGet(keys.slice(start, start + LOG_ROWS))
-    const changes = rows.flatMap((row) => row?.changes ?? [])
-    for (const id of await customersOf(db, changes)) touched.add(id)
+  for await (const changes of since) {
+    for (const { table, id, before, after } of await asTheyStand(db, changes)) {
+      if (table === 'customers') touched.add(id)
+      if (!SEARCHED_TABLES.has(table)) continue
+      // It may have stood on another page before.
+      for (const customerId of [before?.customerId, after.customerId])
+        if (typeof customerId === 'string') touched.add(customerId)
+    }
     if (touched.size > MOST_TOUCHED) return undefined
   }
   return touched
-}
-
-async function customersOf(db: NotebookDatabase, changes: readonly LoggedChange[]): Promise<string[]> {
-  const found: string[] = []
-  const byTable = new Map<LoggedChange['table'], string[]>()
-  for (const { table, id, before } of changes) {
-    if (table === 'customers') found.push(id)
-    if (!SEARCHED_TABLES.has(table)) continue
-    const ofTable = byTable.get(table)
-    if (ofTable === undefined) byTable.set(table, [id])
-    else ofTable.push(id)
-    // It stood on another page before.
-    if (before?.customerId !== undefined) found.push(String(before.customerId))
-  }
-  for (const [table, ids] of byTable)
-    for (const row of await db.rows(table).bulkGet(ids))
-      if (row !== undefined) found.push(String((row.body as { customerId?: unknown }).customerId))
-  return found
 }
 
 /** Keys of parts sort like their numbers. */

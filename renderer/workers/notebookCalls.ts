@@ -85,9 +85,10 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   const followBehind = async (changes: readonly Change[], seq?: number) => {
     health?.noteWritten(changes)
     listed.follow(changes)
-    const others = [duplicates, nurture, facts, segments]
+    const others = [duplicates, nurture, segments]
     await Promise.allSettled([
       finder.follow(opened(), changes, seq),
+      facts.follow(opened(), changes, seq),
       ...others.map((reader) => reader.follow(opened(), changes)),
     ])
     // Not in the midst of a change-set, which would have to be read again.

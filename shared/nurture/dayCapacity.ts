@@ -1,5 +1,4 @@
-import { dayNumber, dayOfNumber } from '../time/calendarDay'
-import { nextFineDay } from './fineDay'
+import { nextFineNumber } from './fineDay'
 import { moveTo } from './frequencyCap'
 import type { Slot } from './slots'
 
@@ -74,14 +73,14 @@ function placeFor(
   room: { readonly used: number; readonly capacity: number; readonly capDays: number },
 ): number {
   const earliest = slot.notBefore?.day ?? Number.NEGATIVE_INFINITY
-  const next = (from: number) => dayNumber(nextFineDay(dayOfNumber(from), slot.input.calendar))
+  const { calendar } = slot.input
   // An earlier touch of the same person has not found its day yet.
-  if (turn !== person.next) return next(day + 1)
-  if (day < earliest) return next(earliest)
-  if (day < person.last + room.capDays) return next(person.last + room.capDays)
+  if (turn !== person.next) return nextFineNumber(day + 1, calendar)
+  if (day < earliest) return nextFineNumber(earliest, calendar)
+  if (day < person.last + room.capDays) return nextFineNumber(person.last + room.capDays, calendar)
   const own = day === slot.at ? undefined : person.fixed.find((at) => Math.abs(at - day) < room.capDays)
-  if (own !== undefined) return next(own + room.capDays)
-  if (room.used >= room.capacity && day - since < LONGEST_WAIT_DAYS) return next(day + 1)
+  if (own !== undefined) return nextFineNumber(own + room.capDays, calendar)
+  if (room.used >= room.capacity && day - since < LONGEST_WAIT_DAYS) return nextFineNumber(day + 1, calendar)
   return day
 }
 
@@ -89,7 +88,7 @@ function placeFor(
 function settle(slot: Slot, day: number, capacity: number): void {
   const { notBefore } = slot
   if (notBefore !== undefined && slot.at < notBefore.day) {
-    const free = dayNumber(nextFineDay(dayOfNumber(notBefore.day), slot.input.calendar))
+    const free = nextFineNumber(notBefore.day, slot.input.calendar)
     moveTo(slot, Math.min(free, day), notBefore.because)
   }
   if (day !== slot.at) moveTo(slot, day, { because: 'capacity', capacity })

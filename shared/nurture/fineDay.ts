@@ -1,7 +1,7 @@
 import type { DayOff } from '../holidays/dayOff'
 import type { SideCalendar } from '../holidays/holidayCalendar'
 import { isWeekend } from '../time/businessDays'
-import { addDays, weekday } from '../time/calendarDay'
+import { addDays, dayNumber, dayOfNumber, weekday } from '../time/calendarDay'
 import type { IsoDate } from '../time/values'
 
 /** The two calendars that a touch has to suit: ours, who write, and theirs, who read. */
@@ -28,6 +28,8 @@ const SEARCH_DAYS = 92
 
 /** Answers of one calendar, which never change: thousands of customers share a country and thus a calendar. */
 const found = new WeakMap<TouchCalendar, Map<IsoDate, IsoDate>>()
+/** The same by the numbers of days: to spread a year's touches asks a million times. */
+const foundNumbers = new WeakMap<TouchCalendar, Map<number, number>>()
 
 /** Why nobody should be written to on a day; undefined when the day is fine for both sides. */
 export function whyNot(day: IsoDate, calendar: TouchCalendar): Obstacle | undefined {
@@ -50,6 +52,17 @@ export function nextFineDay(day: IsoDate, calendar: TouchCalendar): IsoDate {
   const before = known.get(day)
   if (before !== undefined) return before
   const answer = search(day, calendar)
+  known.set(day, answer)
+  return answer
+}
+
+/** `nextFineDay` for days as they are counted by `dayNumber`. */
+export function nextFineNumber(day: number, calendar: TouchCalendar): number {
+  const known = foundNumbers.get(calendar) ?? new Map<number, number>()
+  foundNumbers.set(calendar, known)
+  const before = known.get(day)
+  if (before !== undefined) return before
+  const answer = dayNumber(nextFineDay(dayOfNumber(day), calendar))
   known.set(day, answer)
   return answer
 }

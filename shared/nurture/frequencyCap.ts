@@ -1,6 +1,6 @@
 import { dayNumber, dayOfNumber } from '../time/calendarDay'
 import { type Contact, contactOfTouch } from './contacts'
-import { nextFineDay } from './fineDay'
+import { nextFineNumber } from './fineDay'
 import { isRecurringSlot, type Slot } from './slots'
 import type { MoveCause } from './touchMove'
 
@@ -90,7 +90,7 @@ function spaceOne(
 /** Moves a slot to the first fine day from a day on, if it stands before that. */
 function put(slot: Slot, from: number, cause: MoveCause): void {
   if (slot.at >= from) return
-  moveTo(slot, dayNumber(nextFineDay(dayOfNumber(from), slot.input.calendar)), cause)
+  moveTo(slot, nextFineNumber(from, slot.input.calendar), cause)
 }
 
 /** Moves a slot to a day and writes down why; several moves for one reason are told as one. */

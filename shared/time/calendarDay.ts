@@ -18,6 +18,10 @@ const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/
  * the two.
  */
 export function dayNumber(day: IsoDate): number {
+  return remembered(numbers, day, numberOf)
+}
+
+function numberOf(day: IsoDate): number {
   const at = ISO_DAY.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
   // Engines forgive a 30th of February by going on into March; we do not.
   if (Number.isNaN(at) || isoDayAt(at) !== day) throw new RangeError('not a calendar day')
@@ -26,9 +30,27 @@ export function dayNumber(day: IsoDate): number {
 
 /** The inverse of `dayNumber`. Throws a RangeError outside the years 0000 to 9999. */
 export function dayOfNumber(dayCount: number): IsoDate {
+  return remembered(texts, dayCount, textOf)
+}
+
+function textOf(dayCount: number): IsoDate {
   const day = Number.isInteger(dayCount) ? isoDayAt(dayCount * DAY_MS) : ''
   if (!ISO_DAY.test(day)) throw new RangeError('outside the calendar')
   return day
+}
+
+/** The same few thousand days are asked for over and over; with more than a working life's all are forgotten. */
+const MOST_REMEMBERED = 40_000
+const numbers = new Map<IsoDate, number>()
+const texts = new Map<number, IsoDate>()
+
+function remembered<K, V>(known: Map<K, V>, key: K, answer: (key: K) => V): V {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const found = answer(key)
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  known.set(key, found)
+  return found
 }
 
 /** The day `count` days later (earlier when negative). */

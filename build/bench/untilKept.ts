@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test'
+import { KEYS } from './windowTimes'
+
+/** For a hang, not for speed: everybody is read, and what was worked out is written. */
+const LIMIT_MS = 7_200_000
+/** From so many customers on facts are kept, too. */
+const FACTS_FROM = 1000
+
+/**
+ * Waits until the search is kept, and the facts after Insights were opened: so a notebook stands after its first day, and
+ * so it is met by every later start.
+ */
+export async function untilKept(page: Page, customers: number): Promise<void> {
+  if (customers === 0) return
+  await untilRow(page, '000000')
+  if (customers < FACTS_FROM) return
+  await page.keyboard.press(`Control+${KEYS.insights.key}`)
+  await untilRow(page, 'facts')
+}
+
+async function untilRow(page: Page, key: string): Promise<void> {
+  await page.waitForFunction(
+    async (wanted) => {
+      const start = await window.orchard.call['app:start']()
+      const name = start.ok ? start.value.notebook?.databaseName : undefined
+      if (name === undefined) return false
+      return new Promise<boolean>((resolve) => {
+        const opening = indexedDB.open(name)
+        opening.onerror = () => resolve(false)
+        opening.onsuccess = () => {
+          const db = opening.result
+          const asked = db.transaction('keptSearch').objectStore('keptSearch').getKey(wanted)
+          const answer = (found: boolean) => {
+            db.close()
+            resolve(found)
+          }
+          asked.onsuccess = () => answer(asked.result !== undefined)
+          asked.onerror = () => answer(false)
+        }
+      })
+    },
+    key,
+    { timeout: LIMIT_MS, polling: 2000 },
+  )
+}
