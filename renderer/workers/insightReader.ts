@@ -63,15 +63,25 @@ export const INSIGHT_CALLS = [
   'insightReview',
 ] as const satisfies readonly (keyof InsightCalls)[]
 
-/** Answers questions about figures from facts in memory; one figure at a time, so that nothing else waits for all. */
+/** So many answers are remembered: every figure of the place in the few ways in which somebody looks at it. */
+const REMEMBERED = 60
+/** Figures that look at the clock are told anew after so long; none of them moves in a few minutes. */
+const FRESH_MS = 10 * 60_000
+
+/**
+ * Answers questions about figures from facts in memory; one figure at a time, so that nothing else waits for all. What
+ * was answered is remembered until a change comes in: to look at the place again counts nothing.
+ */
 export class InsightReader {
+  private readonly answers = new Map<string, { readonly version: number; readonly value: unknown }>()
+
   constructor(
     private readonly facts: FactsReader,
     private readonly pause: () => Promise<void>,
   ) {}
 
   panel(db: NotebookDatabase, request: InsightRequest, name: PanelName) {
-    return this.answer(db, request, (book) => PANELS[name].make(book, request))
+    return this.remembered(db, request, name, (book) => PANELS[name].make(book, request))
   }
 
   behind(db: NotebookDatabase, request: InsightRequest, name: PanelName, rowKey: string) {
@@ -86,7 +96,7 @@ export class InsightReader {
   }
 
   orchard(db: NotebookDatabase, request: InsightRequest) {
-    return this.answer(db, request, (book) => orchard(book, request))
+    return this.remembered(db, request, 'orchard', (book) => orchard(book, request))
   }
 
   orders(db: NotebookDatabase, request: InsightRequest) {
@@ -94,7 +104,7 @@ export class InsightReader {
   }
 
   rateGaps(db: NotebookDatabase, request: InsightRequest) {
-    return this.answer(db, request, rateGaps)
+    return this.remembered(db, request, 'rateGaps', rateGaps)
   }
 
   customer(db: NotebookDatabase, request: InsightRequest, customerId: string) {
@@ -114,6 +124,25 @@ export class InsightReader {
   async review(db: NotebookDatabase, request: ReviewRequest) {
     await loadCatalogue(request.language)
     return this.answer(db, request, (book) => reviewReport(book, request))
+  }
+
+  private remembered<T>(
+    db: NotebookDatabase,
+    request: InsightRequest,
+    what: PanelName | 'orchard' | 'rateGaps',
+    of: (book: InsightBook) => T,
+  ): Promise<InsightAnswer<T>> {
+    const key = JSON.stringify([what, { ...request, now: Math.floor(request.now / FRESH_MS) }])
+    return this.answer(db, request, (book) => {
+      const version = this.facts.version()
+      const before = this.answers.get(key)
+      if (before?.version === version) return before.value as T
+      const value = of(book)
+      this.answers.delete(key)
+      this.answers.set(key, { version, value })
+      for (const old of [...this.answers.keys()].slice(0, -REMEMBERED)) this.answers.delete(old)
+      return value
+    })
   }
 
   private async answer<T>(
