@@ -3,10 +3,9 @@ import { cp, rm, writeFile } from 'node:fs/promises'
 import { launchApp } from '../launchApp'
 import { keptNotebook } from './keptNotebook'
 import { untilState } from './untilState'
+import { untilTrue } from './untilTrue'
 
 const PASSPHRASE = 'four words nobody guesses'
-/** For a hang, not for speed: the whole notebook is written anew, and its index after it. */
-const LIMIT_MS = 7_200_000
 const MARK = 'locked'
 
 /** A copy of a kept notebook with the lock turned on; it is kept beside it. */
@@ -22,13 +21,13 @@ export async function keptLocked(customers: number): Promise<string> {
     await window.orchard.call['lock:prepare'](passphrase)
     await window.orchard.call['lock:turnOn']()
   }, PASSPHRASE)
-  await page.waitForFunction(
+  await untilTrue(
+    page,
     async () => {
       const now = await window.orchard?.call['lock:state']()
       return now?.ok === true && now.value.isOn && now.value.work === null
     },
     undefined,
-    { timeout: LIMIT_MS, polling: 1000 },
   )
   await untilState(page, 'ready')
   await app.close()

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
+import { untilTrue } from './untilTrue'
 import { KEYS } from './windowTimes'
 
-/** For a hang, not for speed: everybody is read, and what was worked out is written. */
-const LIMIT_MS = 7_200_000
 /** From so many customers on facts are kept, too. */
 const FACTS_FROM = 1000
 
@@ -20,7 +19,8 @@ export async function untilKept(page: Page, customers: number): Promise<void> {
 
 /** What runs our TypeScript marks functions that have a name, so that none has one in there. */
 async function untilRow(page: Page, key: string): Promise<void> {
-  await page.waitForFunction(
+  await untilTrue(
+    page,
     async (wanted) => {
       const start = await window.orchard.call['app:start']()
       const name = start.ok ? start.value.notebook?.databaseName : undefined
@@ -37,6 +37,5 @@ async function untilRow(page: Page, key: string): Promise<void> {
       })
     },
     key,
-    { timeout: LIMIT_MS, polling: 2000 },
   )
 }
