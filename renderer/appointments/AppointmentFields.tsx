@@ -6,6 +6,7 @@ import { addDays, dayIn } from '#shared/time/calendarDay'
 import { zoneThere } from '#shared/time/zoneThere'
 import { type AppointmentForm, appointmentFields, formOf, inZone } from '#shared/timeline/appointmentForm'
 import { CustomerFinder } from '../finding/CustomerFinder'
+import { DayInput, HourInput } from '../i18n/DayInput'
 import { useCustomerName } from '../i18n/names'
 import { useErrorText, useText } from '../i18n/text'
 import { useNotebook } from '../store/NotebookContext'
@@ -96,17 +97,15 @@ export function AppointmentFields(props: {
           value={form.title}
           onChange={(event) => write({ title: event.currentTarget.value })}
         />
-        <TextInput
+        <DayInput
           data-autofocus={!asksWhom || undefined}
           // The fields of one that is kept come after the dialog that they are in.
           autoFocus={!asksWhom}
-          type="date"
           label={text('appointment.day')}
           value={form.day}
           onChange={(event) => write({ day: event.currentTarget.value })}
         />
-        <TextInput
-          type="time"
+        <HourInput
           label={text('appointment.time')}
           value={form.time}
           onChange={(event) => write({ time: event.currentTarget.value })}

@@ -1,9 +1,10 @@
-import { Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Modal, NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { joinChanges } from '#shared/carriers/membershipChanges'
 import { newsletterAddresses, newsletterWord } from '#shared/nurture/newsletterWord'
 import { dayIn } from '#shared/time/calendarDay'
 import { useEdits } from '../edits/useEdits'
+import { DayInput } from '../i18n/DayInput'
 import { useFormats } from '../i18n/formats'
 import { useCustomerName } from '../i18n/names'
 import { useErrorText, useRecordText, useText } from '../i18n/text'
@@ -130,8 +131,7 @@ export function JoinDialog(props: { data: CustomerPageData; book: CarrierBook; o
                 { value: '', label: text('membership.company') },
               ]}
             />
-            <TextInput
-              type="date"
+            <DayInput
               label={text('membership.joinedOn')}
               value={day}
               error={faultOf('day')}

@@ -1,9 +1,10 @@
-import { Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Modal, NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { leaveChanges } from '#shared/carriers/membershipChanges'
 import type { Membership } from '#shared/records/carrier'
 import { dayIn } from '#shared/time/calendarDay'
 import { useEdits } from '../edits/useEdits'
+import { DayInput } from '../i18n/DayInput'
 import { useFormats } from '../i18n/formats'
 import { Joined } from '../i18n/Joined'
 import { useCustomerName } from '../i18n/names'
@@ -130,8 +131,7 @@ export function MembershipDialog(props: {
                 }
                 data={REASONS.map((each) => ({ value: each, label: text(`membership.left.${each}`) }))}
               />
-              <TextInput
-                type="date"
+              <DayInput
                 label={text('membership.leftOn')}
                 value={day}
                 onChange={(event) => setDay(event.currentTarget.value)}

@@ -1,10 +1,11 @@
-import { Modal, Textarea, TextInput } from '@mantine/core'
+import { Modal, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { newsletterChanges } from '#shared/carriers/membershipChanges'
 import { newsletterAddresses, newsletterWord, type PageAddress } from '#shared/nurture/newsletterWord'
 import type { Membership } from '#shared/records/carrier'
 import { dayIn } from '#shared/time/calendarDay'
 import { useEdits } from '../edits/useEdits'
+import { DayInput } from '../i18n/DayInput'
 import { useFormats } from '../i18n/formats'
 import { useCustomerName } from '../i18n/names'
 import { useErrorText, useText } from '../i18n/text'
@@ -75,8 +76,7 @@ export function NewsletterDialog(props: {
           error={faultOf('wording')}
           onChange={(event) => setWording(event.currentTarget.value)}
         />
-        <TextInput
-          type="date"
+        <DayInput
           label={text('newsletter.saidOn')}
           value={day}
           error={faultOf('day')}

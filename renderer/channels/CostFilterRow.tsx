@@ -1,6 +1,7 @@
 import { Checkbox, Select, TextInput } from '@mantine/core'
 import type { CostFilter } from '#shared/costs/costFilter'
 import { COST_CATEGORIES, type CostCategory } from '#shared/records/cost'
+import { DayInput } from '../i18n/DayInput'
 import { useText } from '../i18n/text'
 import styles from './Channels.module.css'
 
@@ -25,14 +26,12 @@ export function CostFilterRow(props: { filter: CostFilter; onChange: (filter: Co
         value={filter.category ?? null}
         onChange={(value) => set({ category: (value as CostCategory | null) ?? undefined })}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={text('costs.from')}
         value={filter.from}
         onChange={(event) => set({ from: event.currentTarget.value })}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={text('costs.to')}
         value={filter.to}
         onChange={(event) => set({ to: event.currentTarget.value })}

@@ -3,6 +3,7 @@ import type { CostForm } from '#shared/costs/costForm'
 import { NO_PLACE, placeKeyOf } from '#shared/costs/costPlace'
 import { COST_CATEGORIES, type CostCategory } from '#shared/records/cost'
 import { useCountries } from '../i18n/countries'
+import { DayInput } from '../i18n/DayInput'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { type CostBook, contentTitles } from '../store/queries/costs'
@@ -42,6 +43,8 @@ export function CostFormFields(props: {
       />
       <Select
         searchable
+        selectFirstOptionOnChange
+        autoSelectOnBlur
         label={text('costs.place')}
         data={placeChoices(book, text)}
         value={place}
@@ -58,12 +61,14 @@ export function CostFormFields(props: {
         <TextInput dir="ltr" placeholder={text('costs.amountHint')} {...field('amount')} />
       )}
       <TextInput dir="ltr" {...field('currency')} />
-      <TextInput type="date" {...field('on')} />
+      <DayInput {...field('on')} />
       <TextInput {...field('note')} className={isStaffDays ? '' : (styles.lone ?? '')} />
-      <TextInput type="date" {...field('coversFrom')} />
-      <TextInput type="date" {...field('coversTo')} />
+      <DayInput {...field('coversFrom')} />
+      <DayInput {...field('coversTo')} />
       <Select
         searchable
+        selectFirstOptionOnChange
+        autoSelectOnBlur
         clearable
         label={text('costs.country')}
         data={countries}
@@ -75,6 +80,8 @@ export function CostFormFields(props: {
       {(pieces?.length ?? 0) > 0 && (
         <Select
           searchable
+          selectFirstOptionOnChange
+          autoSelectOnBlur
           clearable
           label={text('costs.piece')}
           data={pieces ?? []}

@@ -1,7 +1,8 @@
-import { Select, TextInput } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { ATTRIBUTION_MODELS, type AttributionModel } from '#shared/measures/attribution'
 import { COST_VIEWS, type CostView } from '#shared/measures/costViews'
 import { isoDateSchema } from '#shared/time/values'
+import { DayInput } from '../i18n/DayInput'
 import { useText } from '../i18n/text'
 import type { PlaceAsked } from '../store/usePlaceFigures'
 import styles from './Channels.module.css'
@@ -16,9 +17,8 @@ export function PlaceQuestionRow(props: { asked: PlaceAsked; onChange: (asked: P
   }
   return (
     <div className={styles.questions}>
-      <TextInput type="date" label={text('costs.from')} value={asked.period.from} onChange={setDay('from')} />
-      <TextInput
-        type="date"
+      <DayInput label={text('costs.from')} value={asked.period.from} onChange={setDay('from')} />
+      <DayInput
         label={text('costs.to')}
         value={asked.period.to}
         error={asked.period.to < asked.period.from ? text('error.place.endsBeforeStart') : undefined}

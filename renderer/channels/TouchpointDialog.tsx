@@ -12,6 +12,7 @@ import type { Channel, Touchpoint } from '#shared/records/touchpoint'
 import { zoneOf } from '#shared/time/zoneOf'
 import { useEdits } from '../edits/useEdits'
 import { useCountries } from '../i18n/countries'
+import { DayInput } from '../i18n/DayInput'
 import { useErrorText, useText } from '../i18n/text'
 import { useNotebook } from '../store/NotebookContext'
 import styles from './Channels.module.css'
@@ -101,6 +102,8 @@ export function TouchpointDialog(props: {
           />
           <Select
             searchable
+            selectFirstOptionOnChange
+            autoSelectOnBlur
             clearable
             label={text('channels.channel')}
             data={channels.map(({ id, name }) => ({ value: id, label: name }))}
@@ -109,10 +112,12 @@ export function TouchpointDialog(props: {
             onChange={(value) => set({ channelId: value ?? '' })}
           />
           <TextInput description={text('fair.seriesHint')} {...field('series')} />
-          <TextInput type="date" {...field('startsOn')} />
-          <TextInput type="date" {...field('endsOn')} />
+          <DayInput {...field('startsOn')} />
+          <DayInput {...field('endsOn')} />
           <Select
             searchable
+            selectFirstOptionOnChange
+            autoSelectOnBlur
             clearable
             className={styles.lone ?? ''}
             label={text('fair.country')}

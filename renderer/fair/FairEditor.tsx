@@ -7,6 +7,7 @@ import type { Touchpoint } from '#shared/records/touchpoint'
 import { ok, type Result } from '#shared/result'
 import { zoneOf } from '#shared/time/zoneOf'
 import { useCountries } from '../i18n/countries'
+import { DayInput } from '../i18n/DayInput'
 import { useErrorText, useText } from '../i18n/text'
 import { currentRecord } from '../store/currentRecord'
 import { useNotebook, useRead } from '../store/NotebookContext'
@@ -145,6 +146,8 @@ export function FairEditor(props: {
         />
         <Select
           searchable
+          selectFirstOptionOnChange
+          autoSelectOnBlur
           clearable
           label={text('fair.country')}
           data={countries}
@@ -152,15 +155,13 @@ export function FairEditor(props: {
           nothingFoundMessage={text('palette.nothing')}
           onChange={set('country')}
         />
-        <TextInput
-          type="date"
+        <DayInput
           label={text('fair.startsOn')}
           value={form.startsOn}
           error={faultOf('startsOn')}
           onChange={(event) => set('startsOn')(event.currentTarget.value)}
         />
-        <TextInput
-          type="date"
+        <DayInput
           label={text('fair.endsOn')}
           value={form.endsOn}
           error={faultOf('endsOn')}

@@ -10,6 +10,12 @@ import { KeyCaps } from '../ui/KeyCaps'
 import { useView } from '../view/viewState'
 import styles from './Capture.module.css'
 
+/** `Hall 9.1` for halls that are numbers; what has a name of its own stands as it was typed. */
+function hallWords(text: ReturnType<typeof useText>, halls: readonly string[]): string {
+  const words = halls.join(comma(text))
+  return halls.every((hall) => /^\p{N}/u.test(hall)) ? text('fair.hall', { halls: words }) : words
+}
+
 /** Which fair, which of its days, where and with whom. */
 export function FairHeader(props: { fair: Touchpoint; onEditFair: () => void; onChangeFair: () => void }) {
   const { fair, onEditFair, onChangeFair } = props
@@ -25,7 +31,7 @@ export function FairHeader(props: { fair: Touchpoint; onEditFair: () => void; on
   const dayNumber = days.indexOf(today) + 1
   const names = staff.filter((person) => fair.staffIds?.includes(person.id)).map((person) => person.name)
   const place = [
-    (fair.halls?.length ?? 0) > 0 && text('fair.hall', { halls: fair.halls?.join(comma(text)) ?? '' }),
+    (fair.halls?.length ?? 0) > 0 && hallWords(text, fair.halls ?? []),
     (fair.booth ?? '') !== '' && text('fair.boothNumber', { booth: fair.booth ?? '' }),
   ].filter((part) => part !== false)
   return (

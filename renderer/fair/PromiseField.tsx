@@ -1,6 +1,7 @@
 import type { LeadDraft } from '#shared/leads/leadDraft'
 import type { Touchpoint } from '#shared/records/touchpoint'
 import { dayIn } from '#shared/time/calendarDay'
+import { PlainDayInput } from '../i18n/DayInput'
 import { useText } from '../i18n/text'
 import { useNotebook } from '../store/NotebookContext'
 import { defaultPromiseDay } from '../store/promiseDay'
@@ -36,8 +37,7 @@ export function PromiseField(props: {
       {draft.promisedBy !== undefined && (
         <label className={styles.toggle}>
           {text('lead.promisedBy')}
-          <input
-            type="date"
+          <PlainDayInput
             className={styles.native}
             value={draft.promisedBy}
             onChange={(event) => update({ promisedBy: event.currentTarget.value || undefined })}

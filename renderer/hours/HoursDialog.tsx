@@ -7,6 +7,7 @@ import { HOUR_KINDS, type Hours } from '#shared/records/hours'
 import { dayIn } from '#shared/time/calendarDay'
 import { useEdits } from '../edits/useEdits'
 import { CustomerFinder } from '../finding/CustomerFinder'
+import { DayInput } from '../i18n/DayInput'
 import { useErrorText, useText } from '../i18n/text'
 import { usePreferences } from '../settings/PreferencesContext'
 import { currentRecord } from '../store/currentRecord'
@@ -82,8 +83,7 @@ export function HoursDialog(props: { book: HoursBook; line: Hours | undefined; o
             error={faultOf('duration')}
             onChange={(event) => set({ duration: event.currentTarget.value })}
           />
-          <TextInput
-            type="date"
+          <DayInput
             label={text('costs.day')}
             value={form.on}
             error={faultOf('on')}
@@ -106,6 +106,8 @@ export function HoursDialog(props: { book: HoursBook; line: Hours | undefined; o
           />
           <Select
             searchable
+            selectFirstOptionOnChange
+            autoSelectOnBlur
             label={text('hours.place')}
             data={placeChoices(book, text)}
             value={form.place}

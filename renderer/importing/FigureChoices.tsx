@@ -1,6 +1,7 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportSummary } from '#shared/ipc/importing'
+import { DayInput } from '../i18n/DayInput'
 import { useText } from '../i18n/text'
 import type { DeskFile } from '../store/deskState'
 import { useImportDesk } from '../store/ImportDeskContext'
@@ -73,9 +74,8 @@ function PeriodRow({ file }: { file: DeskFile }) {
       <span>{text('import.period')}</span>
       <div className={styles.days}>
         {(['from', 'to'] as const).map((end) => (
-          <TextInput
+          <DayInput
             key={end}
-            type="date"
             size="xs"
             aria-label={text(end === 'from' ? 'import.periodFrom' : 'import.periodTo')}
             value={days[end]}

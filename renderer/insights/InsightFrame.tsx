@@ -4,6 +4,7 @@ import type { SavedReport } from '#shared/ipc/report'
 import { ATTRIBUTION_MODELS } from '#shared/measures/attribution'
 import { COST_VIEWS } from '#shared/measures/costViews'
 import type { Result } from '#shared/result'
+import { PlainDayInput } from '../i18n/DayInput'
 import { useErrorText, useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { currenciesInUse } from '../store/queries/currencies'
@@ -148,9 +149,8 @@ function UntilField(props: {
   return (
     <span className={styles.choice}>
       <label htmlFor={id}>{text('insights.until')}</label>
-      <input
+      <PlainDayInput
         id={id}
-        type="date"
         value={props.value}
         max={props.most}
         onChange={(event) => {

@@ -5,6 +5,7 @@ import { expiryOf } from '#shared/library/expiry'
 import { offeredLanguages } from '#shared/library/languages'
 import { type EditionForm, emptyEdition, type PieceForm } from '#shared/library/pieceForm'
 import { isoDateSchema } from '#shared/time/values'
+import { DayInput } from '../i18n/DayInput'
 import { useFormats } from '../i18n/formats'
 import { useIntlLanguageName } from '../i18n/languageNames'
 import { useErrorText, useText } from '../i18n/text'
@@ -99,9 +100,8 @@ function EditionRow(props: {
         value={edition.version}
         onChange={(event) => onChange({ version: event.currentTarget.value })}
       />
-      <TextInput
+      <DayInput
         size="xs"
-        type="date"
         label={text('content.expires')}
         value={expiresOn}
         onChange={(event) => onChange({ expiresOn: event.currentTarget.value })}

@@ -5,6 +5,7 @@ import { PSEUDO_LANGUAGE } from '#shared/i18n/languages'
 import { emptyPiece, formOfPiece, type PieceForm, pieceFromForm } from '#shared/library/pieceForm'
 import { CONTENT_KINDS, CONTENT_STATUSES, type Content, type Position } from '#shared/records/content'
 import { useEdits } from '../edits/useEdits'
+import { DayInput } from '../i18n/DayInput'
 import { useIntlLanguageName } from '../i18n/languageNames'
 import { useErrorText, useText } from '../i18n/text'
 import { usePreferences } from '../settings/PreferencesContext'
@@ -141,8 +142,7 @@ function PieceFields(props: {
         onChange={(event) => onSet({ status: event.currentTarget.value as PieceForm['status'] })}
         data={CONTENT_STATUSES.map((value) => ({ value, label: text(`content.status.${value}`) }))}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={text('content.on')}
         value={form.on}
         onChange={(event) => onSet({ on: event.currentTarget.value })}

@@ -1,7 +1,6 @@
 import { DirectionProvider, MantineProvider } from '@mantine/core'
 import { useEffect } from 'react'
 import { directionOf } from '#shared/i18n/languages'
-import { windowLocale } from '#shared/i18n/translator'
 import type { LockState } from '#shared/ipc/lock'
 import { TextProvider } from '../i18n/text'
 import { cssVariablesResolver, theme } from '../ui/theme'
@@ -12,7 +11,7 @@ export function LockWindow({ state }: { state: LockState }) {
   const { language } = state
   const direction = directionOf(language)
   useEffect(() => {
-    document.documentElement.lang = windowLocale(language)
+    document.documentElement.lang = language
     document.documentElement.dir = direction
   }, [language, direction])
   return (

@@ -14,6 +14,7 @@ import {
   type TradeLineForm,
   tradeFromForm,
 } from '#shared/trade/tradeForm'
+import { DayInput } from '../i18n/DayInput'
 import { useErrorText, useText } from '../i18n/text'
 import { useDecimalMark } from '../i18n/useDecimalMark'
 import { useNotebook, useRead } from '../store/NotebookContext'
@@ -133,8 +134,8 @@ export function DocumentForm(props: {
     >
       <div className={styles.grid}>
         <TextInput data-autofocus {...field('number')} />
-        <TextInput type="date" {...field('on')} />
-        {kind === 'quote' && <TextInput type="date" {...field('validUntil')} />}
+        <DayInput {...field('on')} />
+        {kind === 'quote' && <DayInput {...field('validUntil')} />}
         <TextInput {...field('currency')} />
         <TextInput {...field('incoterm')} placeholder="FOB" />
         <TextInput {...field('place')} />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { PlainDayInput } from '../i18n/DayInput'
 import styles from './Notebook.module.css'
 
 /**
@@ -18,8 +19,7 @@ export function OwnDayField(props: {
     if (typed !== value && !(await onSave(typed || undefined))) setTyped(value)
   }
   return (
-    <input
-      type="date"
+    <PlainDayInput
       className={styles.native}
       aria-label={label}
       value={typed}

@@ -4,10 +4,10 @@ import { useEdits } from '../edits/useEdits'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { usePlanNames } from '../nurture/usePlanNames'
-import { useSettle } from '../nurture/useSettle'
 import { useNotebook } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
 import { deviceZone } from '../store/TodayContext'
+import { useView } from '../view/viewState'
 import styles from './Notebook.module.css'
 
 /** The plan that is under way, that paused and why, or the offer of one. */
@@ -16,7 +16,7 @@ export function PlanFacet({ data }: { data: CustomerPageData }) {
   const formats = useFormats()
   const names = usePlanNames()
   const edits = useEdits()
-  const settle = useSettle()
+  const openEnrol = useView((view) => view.openEnrol)
   const { sources } = useNotebook()
   const { name } = data.customer
   const newest = [...data.enrolments]
@@ -28,12 +28,8 @@ export function PlanFacet({ data }: { data: CustomerPageData }) {
   if (newest === undefined) {
     return (
       <span className={styles.facet}>
-        <button
-          type="button"
-          className={styles.add}
-          onClick={() => void settle.enrol(data.customer.id, name)}
-        >
-          {text('today.enrol')}
+        <button type="button" className={styles.add} onClick={() => openEnrol({ ids: [data.customer.id] })}>
+          {text('plans.enrolListed')}
         </button>
         <small>{text('enrolment.none')}</small>
       </span>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PromiseRecord } from '#shared/records/promise'
 import { promisePatch } from '#shared/timeline/rewriteEntry'
 import { useKeptEdit } from '../edits/useKeptEdit'
+import { PlainDayInput } from '../i18n/DayInput'
 import { useErrorText, useText } from '../i18n/text'
 import { EntryForm } from './EntryForm'
 import page from './Notebook.module.css'
@@ -52,8 +53,7 @@ export function PromiseForm(props: {
       onLeave={close}
       onRemove={() => void remove()}
     >
-      <input
-        type="date"
+      <PlainDayInput
         className={page.native}
         aria-label={text('promise.dueOn')}
         value={form.dueOn}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { createChange, type NewRecord } from '#shared/changes/buildChange'
 import { dayIn } from '#shared/time/calendarDay'
 import { formOfSample, type SampleForm, sampleFromForm, withProducts } from '#shared/trade/editTrade'
+import { DayInput } from '../i18n/DayInput'
 import { useErrorText, useText } from '../i18n/text'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
@@ -95,13 +96,13 @@ export function SampleFields(props: {
             onChange={(ids) => setForm((now) => withProducts(now, ids, nameOf))}
           />
         )}
-        <TextInput type="date" {...field('on')} />
+        <DayInput {...field('on')} />
         <TextInput {...field('courier')} />
         <TextInput {...field('trackingNumber')} />
         {kept !== undefined && (
           <>
             <TextInput {...field('outcome')} />
-            <TextInput type="date" {...field('outcomeOn')} />
+            <DayInput {...field('outcomeOn')} />
           </>
         )}
       </div>

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import { addDays, weekday } from '#shared/time/calendarDay'
 import { isoDateSchema } from '#shared/time/values'
+import { PlainDayInput } from '../i18n/DayInput'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import { KeyCaps } from '../ui/KeyCaps'
@@ -63,8 +64,7 @@ export function SnoozeDialog(props: {
         <div className={styles.own}>
           <label>
             {text('snooze.day')}{' '}
-            <input
-              type="date"
+            <PlainDayInput
               className={styles.date}
               min={tomorrow}
               value={day}

@@ -1,8 +1,8 @@
-import { TextInput } from '@mantine/core'
 import { type ReactNode, useRef, useState } from 'react'
 import { enrolMany } from '#shared/nurture/enrolMany'
 import type { PlanEntry } from '#shared/nurture/planBook'
 import { dayIn } from '#shared/time/calendarDay'
+import { DayInput } from '../i18n/DayInput'
 import { useErrorText, useText } from '../i18n/text'
 import { useNotebook } from '../store/NotebookContext'
 import { deviceZone } from '../store/TodayContext'
@@ -72,8 +72,7 @@ export function EnrolForm(props: {
     <div className={styles.dialog}>
       <div className={styles.whom}>
         {props.children(busy)}
-        <TextInput
-          type="date"
+        <DayInput
           label={text('plans.startsOn')}
           value={startsOn}
           disabled={busy}

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { addMonths, compareDays } from '#shared/time/calendarDay'
+import { DayInput } from '../i18n/DayInput'
 import { useText } from '../i18n/text'
 import dialog from '../ui/dialog.module.css'
 import styles from './Retention.module.css'
@@ -27,8 +28,7 @@ export function KeepForm(props: {
         if (isFine) onKeep(until, note.trim() === '' ? undefined : note.trim())
       }}
     >
-      <TextInput
-        type="date"
+      <DayInput
         label={text('retention.until')}
         value={until}
         error={fault ? text('retention.later') : undefined}

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { DayOverride } from '#shared/holidays/holidayCalendar'
 import { useCountries } from '../i18n/countries'
 import { useCountryName } from '../i18n/countryName'
+import { DayInput } from '../i18n/DayInput'
 import { useFormats } from '../i18n/formats'
 import { useErrorText, useText } from '../i18n/text'
 import styles from './Money.module.css'
@@ -70,8 +71,7 @@ export function OwnDays(props: { days: readonly DayOverride[]; onSave: (next: Da
           data={[{ value: '', label: '–' }, ...countries]}
           onChange={(event) => setForm({ ...form, country: event.currentTarget.value })}
         />
-        <TextInput
-          type="date"
+        <DayInput
           label={text('settings.ownDayOn')}
           value={form.on}
           onChange={(event) => setForm({ ...form, on: event.currentTarget.value })}

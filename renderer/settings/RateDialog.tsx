@@ -6,6 +6,7 @@ import type { MissingRate } from '#shared/money/rates'
 import type { Rate } from '#shared/records/cost'
 import { dayIn } from '#shared/time/calendarDay'
 import { useEdits } from '../edits/useEdits'
+import { DayInput } from '../i18n/DayInput'
 import { useErrorText, useText } from '../i18n/text'
 import { currentRecord } from '../store/currentRecord'
 import { useNotebook } from '../store/NotebookContext'
@@ -83,7 +84,7 @@ export function RateDialog(props: {
           />
           <TextInput dir="ltr" placeholder="CNY" {...field('to')} />
           <TextInput dir="ltr" data-autofocus={wanted !== undefined || undefined} {...field('rate')} />
-          <TextInput type="date" {...field('on')} />
+          <DayInput {...field('on')} />
         </div>
         <p className={styles.hint}>{readBack(form, text)}</p>
         <button type="submit" className={styles.save}>

@@ -6,6 +6,7 @@ import { currencyCodeSchema } from '#shared/money/values'
 import { addMonths, dayIn } from '#shared/time/calendarDay'
 import { isoDateSchema } from '#shared/time/values'
 import { useEdits } from '../edits/useEdits'
+import { DayInput } from '../i18n/DayInput'
 import { useText } from '../i18n/text'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { allRates } from '../store/queries/costs'
@@ -95,8 +96,7 @@ function ChoiceForm(props: {
           value={[...rest.currencies]}
           onChange={(codes) => change({ currencies: new Set(codes) })}
         />
-        <TextInput
-          type="date"
+        <DayInput
           label={text('rates.from')}
           value={rest.from}
           onChange={(event) => {

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { Trash2 } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import type { Shutdown } from '#shared/holidays/holidayCalendar'
+import { DayInput } from '../i18n/DayInput'
 import { useFormats } from '../i18n/formats'
 import { useErrorText, useText } from '../i18n/text'
 import styles from './Money.module.css'
@@ -66,14 +67,12 @@ export function Shutdowns(props: { shutdowns: readonly Shutdown[]; onSave: (next
           maxLength={200}
           onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
         />
-        <TextInput
-          type="date"
+        <DayInput
           label={text('settings.shutdownFrom')}
           value={form.from}
           onChange={(event) => setForm({ ...form, from: event.currentTarget.value })}
         />
-        <TextInput
-          type="date"
+        <DayInput
           label={text('settings.shutdownTo')}
           value={form.to}
           onChange={(event) => setForm({ ...form, to: event.currentTarget.value })}

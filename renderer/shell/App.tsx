@@ -4,7 +4,6 @@ import { Notifications, notifications } from '@mantine/notifications'
 import { spotlight } from '@mantine/spotlight'
 import { type ReactNode, Suspense, useEffect, useMemo } from 'react'
 import { directionOf } from '#shared/i18n/languages'
-import { windowLocale } from '#shared/i18n/translator'
 import { AppointmentDialog } from '../appointments/AppointmentDialog'
 import { RestoreNotice } from '../backup/RestoreNotice'
 import { useCommandKeys } from '../commands/useCommandKeys'
@@ -54,7 +53,7 @@ export function App() {
   const { preferences, language } = usePreferences()
   const direction = directionOf(language)
   useEffect(() => {
-    document.documentElement.lang = windowLocale(language)
+    document.documentElement.lang = language
     document.documentElement.dir = direction
   }, [language, direction])
   const isBooth = preferences.booth === true

@@ -116,6 +116,7 @@ export class LeadDesk {
     const { draft, aside } = this.state.getState()
     if (draft === undefined || this.isBare(draft)) return
     this.show(this.newDraft(), { aside: [draft, ...aside], refused: undefined })
+    this.amend(draft.changeSetId, () => ({ isAside: true }))
   }
 
   /** Goes on with a lead that was set aside; the one in the form takes its place. */
@@ -124,6 +125,8 @@ export class LeadDesk {
     const others = without(aside, chosen.changeSetId)
     const left = draft === undefined || this.isBare(draft) ? [] : [draft]
     this.show(chosen, { aside: [...left, ...others], refused: undefined })
+    this.amend(chosen.changeSetId, () => ({ isAside: undefined }))
+    for (const { changeSetId } of left) this.amend(changeSetId, () => ({ isAside: true }))
   }
 
   /** Throws away a lead that was set aside, from the disk too. */
@@ -231,8 +234,9 @@ export class LeadDesk {
       else if (!isUntouched(draft)) waiting.push(draft)
     }
     for (const { changeSetId } of waiting) this.maybeSent.add(changeSetId)
-    const [newest, ...aside] = waiting.sort((a, b) => b.startedAt - a.startedAt)
-    this.set({ draft: newest ?? this.newDraft(), aside })
+    waiting.sort((a, b) => b.startedAt - a.startedAt)
+    const draft = waiting.find((one) => one.isAside !== true) ?? this.newDraft()
+    this.set({ draft, aside: without(waiting, draft.changeSetId) })
   }
 }
 

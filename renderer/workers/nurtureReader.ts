@@ -5,13 +5,14 @@ import { earliest, type NextDue } from '#shared/nurture/nextDue'
 import type { PassedOver } from '#shared/nurture/plannedTouch'
 import type { PlannedTouch } from '#shared/nurture/scheduler'
 import type { Enrolment } from '#shared/records/nurture'
+import type { PromiseRecord } from '#shared/records/promise'
 import { addDays, compareDays, DAY_MS, dayIn, startOfDay } from '#shared/time/calendarDay'
 import type { NotebookDatabase } from '../store/database'
 import { liveRecords } from '../store/rows'
 import { type UnreadCard, unreadCards } from './cardDebtReader'
 import { type CatchUpAnswer, type CatchUpRequest, planCatchUp } from './catchUpReader'
 import { Mirror } from './mirror'
-import { NurtureMemory, type NurtureState } from './nurtureMemory'
+import { AHEAD_DAYS, NurtureMemory, type NurtureState } from './nurtureMemory'
 import { type DryRunAnswer, type DryRunRequest, rehearsePlan } from './planRehearsal'
 import { readSpan, type SpanAnswer, type SpanRequest, spanOf } from './spanReader'
 import { TradeBook } from './tradeBook'
@@ -36,7 +37,7 @@ export interface TodayRequest {
 
 export interface TodayAnswer {
   readonly rows: readonly TodayRow[]
-  /** Touches that fall due in the six days after today. */
+  /** Touches and promises that fall due in the six days after today. */
   readonly restOfWeek: number
   /**
    * Thank-yous to people met today or yesterday that a weekend or a holiday has put off: not due, but the evening
@@ -136,7 +137,7 @@ export class NurtureReader {
     const alive = work.filter((one) => this.memory.glance(one.customerId) !== undefined)
     return {
       rows: rankedRows(alive, this.worth(state, today), { today, now }),
-      restOfWeek: upcoming.filter((touch) => compareDays(touch.dueOn, today) > 0).length,
+      restOfWeek: restOfWeek(upcoming, promises, state.running, today),
       early: upcoming.filter((touch) => isPutOffThanks(touch, today)),
       doneToday: state.touches.filter((touch) => touch.on === today && touch.action === 'done').length,
       ordersRead: this.book.isComplete(),
@@ -310,6 +311,25 @@ export class NurtureReader {
       keeps: (talk) => talk.at >= since,
     })
   }
+}
+
+/** What falls due in the days after today; a step that keeps a promise is the promise, as in the list. */
+function restOfWeek(
+  upcoming: readonly PlannedTouch[],
+  promises: readonly PromiseRecord[],
+  running: readonly Enrolment[],
+  today: string,
+): number {
+  const touches = upcoming.filter(({ dueOn }) => compareDays(dueOn, today) > 0)
+  const promiseOf = new Map(running.map(({ id, promiseId }) => [id, promiseId]))
+  const kept = new Set(
+    upcoming.flatMap((touch) =>
+      touch.stepKey === 'promised' ? (promiseOf.get(touch.enrolmentId) ?? []) : [],
+    ),
+  )
+  const to = addDays(today, AHEAD_DAYS)
+  const own = promises.filter(({ id, dueOn }) => dueOn > today && dueOn <= to && !kept.has(id))
+  return touches.length + own.length
 }
 
 function isPutOffThanks(touch: PlannedTouch, today: string): boolean {

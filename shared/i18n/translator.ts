@@ -14,14 +14,6 @@ export function formattingLocale(language: LanguageChoice): string {
   return language === PSEUDO_LANGUAGE || language === 'en' ? 'en-GB' : language
 }
 
-/**
- * The language that the window says it is in: date and time fields take the order of their parts from it. English ones
- * stand as 2026-11-19 and 15:30, which nobody reads two ways; no other English locale has both.
- */
-export function windowLocale(language: LanguageChoice): string {
-  return language === PSEUDO_LANGUAGE || language === 'en' ? 'en-SE' : language
-}
-
 export type Translate = (key: MessageKey, values?: MessageValues) => string
 
 /** A translator outside React: menus, dialogs, spreadsheets. The language's catalogue must be loaded. */

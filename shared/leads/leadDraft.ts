@@ -79,6 +79,8 @@ export const leadDraftSchema = z.strictObject({
    * may say more.
    */
   changedSinceSent: z.boolean().optional(),
+  /** It was put aside: the next start does not put it back into the form, where the next visitor would be typed into it. */
+  isAside: z.boolean().optional(),
 })
 export type LeadDraft = z.infer<typeof leadDraftSchema>
 

@@ -46,9 +46,11 @@ export class Keyboard {
   /** Types a day (`YYYY-MM-DD`) into the native date field with the focus, in the order that the window's language has. */
   async typeDay(day: string): Promise<void> {
     const [year = '', month = '', date = ''] = day.split('-')
-    const order = await this.page.evaluate(() =>
-      new Intl.DateTimeFormat(document.documentElement.lang).formatToParts(0).map(({ type }) => type),
-    )
+    const order = await this.page
+      .locator('input[type="date"]:focus')
+      .evaluate(({ lang }: HTMLInputElement) =>
+        new Intl.DateTimeFormat(lang).formatToParts(0).map(({ type }) => type),
+      )
     for (const part of order) {
       if (part === 'year') await this.type(year)
       if (part === 'month') await this.type(month)

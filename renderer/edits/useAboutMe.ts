@@ -1,0 +1,42 @@
+import { createChange, updateChange } from '#shared/changes/buildChange'
+import { fieldLabel } from '#shared/changes/labelWords'
+import { DEFAULT_SETTINGS } from '#shared/records/settings'
+import { useNotebook, useRead } from '../store/NotebookContext'
+import { aboutMe } from '../store/queries/nurture'
+import { useEdits } from './useEdits'
+
+/** What our letters are signed with, and the ways to say it; undefined until it is read. */
+export function useAboutMe() {
+  const edits = useEdits()
+  const notebook = useNotebook()
+  const about = useRead(aboutMe, [])
+  if (about === undefined) return undefined
+
+  const saveName = (name: string) =>
+    edits.commit(fieldLabel('change.aboutMe', 'settings.myName'), async (at) => {
+      const db = notebook.database()
+      const current = db === undefined ? undefined : (await aboutMe(db)).me
+      if (current === undefined)
+        return name === ''
+          ? []
+          : [createChange('staff', { id: notebook.sources.newId(), name, me: true }, at)]
+      const change = name === '' ? undefined : updateChange('staff', current, { name }, at)
+      return change === undefined ? [] : [change]
+    })
+
+  const saveCompany = (companyName: string) =>
+    edits.commit(fieldLabel('change.aboutMe', 'settings.myCompany'), async (at) => {
+      const db = notebook.database()
+      const current = db === undefined ? undefined : (await aboutMe(db)).settings
+      if (current === undefined)
+        return [createChange('settings', { ...freshSettings(notebook.sources.newId()), companyName }, at)]
+      const change = updateChange('settings', current, { companyName: companyName || undefined }, at)
+      return change === undefined ? [] : [change]
+    })
+
+  return { name: about.me?.name ?? '', company: about.settings?.companyName ?? '', saveName, saveCompany }
+}
+
+function freshSettings(id: string) {
+  return { id, ...DEFAULT_SETTINGS, workingDays: [...DEFAULT_SETTINGS.workingDays] }
+}
