@@ -14,6 +14,7 @@ import { useLinkCommands } from './useLinkCommands'
 import { useLockCommands } from './useLockCommands'
 import { useLookCommands } from './useLookCommands'
 import { useReportCommand } from './useReportCommand'
+import { useTabCommands } from './useTabCommands'
 
 const PLACE_KEYS: Readonly<Record<Place, string>> = {
   today: 'mod+Digit1',
@@ -47,6 +48,7 @@ export function useCommands(): readonly Command[] {
   const linkCommands = useLinkCommands()
   const lookCommands = useLookCommands()
   const lockCommands = useLockCommands()
+  const tabCommands = useTabCommands()
   const desk = useImportDesk()
   const openReport = useReportCommand()
   const openVisitors = useFairAhead(useView((view) => view.openVisitors))
@@ -113,6 +115,7 @@ export function useCommands(): readonly Command[] {
       ...lockCommands,
       ...libraryCommands,
       ...linkCommands,
+      ...tabCommands,
       command('notices.close', 'command.closeNotices', [], notifications.clean),
     ],
     [
@@ -121,6 +124,7 @@ export function useCommands(): readonly Command[] {
       linkCommands,
       lookCommands,
       lockCommands,
+      tabCommands,
       desk,
       openExport,
       openReport,

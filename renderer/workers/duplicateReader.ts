@@ -9,9 +9,10 @@ import type { NotebookDatabase } from '../store/database'
 import { liveRecords } from '../store/rows'
 import { Mirror } from './mirror'
 
-/** Customers read at a time, and pages compared at a time: a search waits for no more than this. */
+/** Customers read at a time. */
 const READ_CHUNK = 500
-const COMPARE_CHUNK = 200
+/** For so long pages are compared at a time: a search waits for no more than this. */
+const COMPARE_MS = 12
 
 export interface DuplicatesAnswer {
   /** The strongest first, as many as were asked for. */
@@ -40,6 +41,8 @@ export class DuplicateReader {
     private readonly loadSpelling: () => Promise<SpellChinese>,
     /** Lets the worker answer what has come in meanwhile. */
     private readonly pause: () => Promise<void>,
+    /** Milliseconds that go by. */
+    private readonly clock: () => number = () => performance.now(),
   ) {}
 
   /** Reads everybody and compares; resolves when all are compared. */
@@ -74,23 +77,22 @@ export class DuplicateReader {
 
   /** The pairs found so far, those left out of which somebody said that they are not the same. */
   async list(db: NotebookDatabase, limit: number): Promise<DuplicatesAnswer> {
-    const areDistinct = await this.distinctness(db)
-    const pairs = this.index.found().filter(({ aId, bId }) => !areDistinct(aId, bId))
+    const distinct = await this.distinctKeys(db)
     const complete = this.state === 'read' && this.comparing === undefined
-    return { pairs: pairs.slice(0, limit), total: pairs.length, complete }
+    return { ...this.index.strongest(limit, distinct), complete }
   }
 
   /** The pages that a rule would merge. */
   async groups(db: NotebookDatabase, rule: MergeRule): Promise<MergeGroup[]> {
     const createdAt = (id: string) => this.index.createdAt(id) ?? Number.POSITIVE_INFINITY
-    const areDistinct = await this.distinctness(db)
+    const distinct = await this.distinctKeys(db)
+    const areDistinct = (one: string, other: string) => distinct.has(pairKey(one, other))
     const pairs = this.index.found().filter(({ aId, bId }) => !areDistinct(aId, bId))
     return groupsByRule(pairs, rule, createdAt, areDistinct)
   }
 
-  private async distinctness(db: NotebookDatabase): Promise<(one: string, other: string) => boolean> {
-    const known = new Set((await this.distinctions.records(db)).map(({ aId, bId }) => pairKey(aId, bId)))
-    return (one, other) => known.has(pairKey(one, other))
+  private async distinctKeys(db: NotebookDatabase): Promise<ReadonlySet<string>> {
+    return new Set((await this.distinctions.records(db)).map(({ aId, bId }) => pairKey(aId, bId)))
   }
 
   /** One at a time: rows that were read before an edit must not be put after it. */
@@ -129,6 +131,11 @@ export class DuplicateReader {
   }
 
   private async compareAll(): Promise<void> {
-    while (this.index.compare(COMPARE_CHUNK) > 0) await this.pause()
+    let left = Number.POSITIVE_INFINITY
+    while (left > 0) {
+      const until = this.clock() + COMPARE_MS
+      left = this.index.compareWhile(() => this.clock() < until)
+      await this.pause()
+    }
   }
 }

@@ -58,15 +58,20 @@ export class DuplicateIndex {
     this.forgetPairs(id)
   }
 
-  /** Compares at most `limit` of the pages that wait; returns how many are left. */
-  compare(limit: number): number {
-    let left = limit
+  /** Compares pages that wait for as long as `goesOn`, which is asked before each; returns how many are left. */
+  compareWhile(goesOn: () => boolean): number {
     for (const id of this.waiting) {
-      if (left-- <= 0) break
+      if (!goesOn()) break
       this.waiting.delete(id)
       this.compareOne(id)
     }
     return this.waiting.size
+  }
+
+  /** Compares at most `limit` of the pages that wait; returns how many are left. */
+  compare(limit: number): number {
+    let left = limit
+    return this.compareWhile(() => left-- > 0)
   }
 
   /** How many pages there are. */
@@ -81,10 +86,28 @@ export class DuplicateIndex {
 
   /** All pairs found so far, the strongest first; of equal ones the newer first. */
   found(): readonly DuplicatePair[] {
-    this.sorted ??= [...this.pairs.values()].sort(
-      (x, y) => y.score - x.score || (x.bId < y.bId ? 1 : x.bId > y.bId ? -1 : x.aId < y.aId ? 1 : -1),
-    )
+    this.sorted ??= [...this.pairs.values()].sort(byStrength)
     return this.sorted
+  }
+
+  /**
+   * The first `limit` of `found`, and how many there are, leaving out the pairs with these keys. While pages are still being
+   * compared it does not sort all of them, of which there may be hundreds of thousands.
+   */
+  strongest(
+    limit: number,
+    without: ReadonlySet<string>,
+  ): { readonly pairs: readonly DuplicatePair[]; readonly total: number } {
+    const left = [...without].filter((key) => this.pairs.has(key)).length
+    const best: DuplicatePair[] = []
+    for (const [key, pair] of this.pairs) {
+      const last = best.length < limit ? undefined : best.at(-1)
+      if (last !== undefined && byStrength(pair, last) > 0) continue
+      if (limit === 0 || without.has(key)) continue
+      best.splice(placeOf(pair, best), 0, pair)
+      if (best.length > limit) best.pop()
+    }
+    return { pairs: best, total: this.pairs.size - left }
   }
 
   private compareOne(id: string): void {
@@ -134,4 +157,20 @@ export class DuplicateIndex {
   private wait(place: Place): void {
     for (const id of place.ids) this.waiting.add(id)
   }
+}
+
+function byStrength(x: DuplicatePair, y: DuplicatePair): number {
+  return y.score - x.score || (x.bId < y.bId ? 1 : x.bId > y.bId ? -1 : x.aId < y.aId ? 1 : -1)
+}
+
+/** Where a pair belongs among others in order. */
+function placeOf(pair: DuplicatePair, ordered: readonly DuplicatePair[]): number {
+  let [from, to] = [0, ordered.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const other = ordered[middle]
+    if (other !== undefined && byStrength(other, pair) < 0) from = middle + 1
+    else to = middle
+  }
+  return from
 }

@@ -29,7 +29,9 @@ export function dayPage(facts: FairFacts, words: ReportWords): ReportPage {
     direction: words.direction,
     title: cut(input.fair.name),
     subtitle: cut(subtitle(facts, day, words)),
-    made: text('report.made', { at: `${words.day(facts.today)}, ${clock(input.now, input.zone)}` }),
+    made: text('report.made', {
+      at: `${words.day(facts.today)}, ${clock(input.now, input.zone)} (${input.zone})`,
+    }),
     figures: [
       { label: text('report.leadsOfDay'), value: words.number(ofDay.length), ...pace(ofDay, words) },
       { label: text('report.leadsInAll'), value: words.number(figures.leads) },

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DuplicateIndex } from '#shared/duplicates/duplicateIndex'
+import { pairKey } from '#shared/duplicates/duplicatePair'
 import { pairKeysOf } from '#shared/duplicates/pairKeys'
 import { testId } from '../changes/memoryNotebook'
 import { type PageWords, profile } from './pages'
@@ -50,6 +51,14 @@ test('what is found depends on the pages alone, whatever came and went and in wh
       }
       index.compare(Number.POSITIVE_INFINITY)
       expect(index.found()).toEqual(indexOf(pages).found())
+      const [first] = index.found()
+      const without = new Set(first === undefined ? [] : [pairKey(first.aId, first.bId), 'nobody knows'])
+      for (const limit of [0, 1, 3, 1000]) {
+        const left = indexOf(pages)
+          .found()
+          .slice(without.size === 0 ? 0 : 1)
+        expect(index.strongest(limit, without)).toEqual({ pairs: left.slice(0, limit), total: left.length })
+      }
     }),
     { numRuns: 150 },
   )
