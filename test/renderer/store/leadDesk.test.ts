@@ -216,6 +216,33 @@ test('a lead that was set aside can be thrown away, from the disk too, and broug
   expect([...files.values()]).toEqual([JSON.stringify(lead)])
 })
 
+test('what was set aside is still aside at the next start, and what was in the form is in the form', async () => {
+  const { desk, calls, notebook, now } = await deskOver()
+  const atStart = async () => {
+    const next = new LeadDesk(fair.id, calls, notebook)
+    await next.open()
+    return next
+  }
+  desk.update({ company: 'Bergst' })
+  desk.setAside()
+  const second = await atStart()
+  expect(second.state.getState()).toMatchObject({ draft: { company: '' }, aside: [{ company: 'Bergst' }] })
+  second.update({ company: 'Nordlund' })
+  const third = await atStart()
+  expect(third.state.getState()).toMatchObject({
+    draft: { company: 'Nordlund' },
+    aside: [{ company: 'Bergst' }],
+  })
+  // Gone on with, the two change places, and stay so.
+  const [bergst] = third.state.getState().aside
+  if (bergst !== undefined) third.resume(bergst)
+  expect((await atStart()).state.getState()).toMatchObject({
+    draft: { company: 'Bergst' },
+    aside: [{ company: 'Nordlund' }],
+  })
+  expect(now().draft?.company).toBe('')
+})
+
 test('before the window is left, what the disk refused is offered again, and only a yes to all lets it go', async () => {
   const { desk, disk, files, now } = await deskOver()
   disk.isFull = true
