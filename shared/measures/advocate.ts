@@ -28,8 +28,13 @@ export function advocacy(
   const year = trailingYear(today)
   const inboundTalks = facts.inboundOn.filter((on) => isWithin(on, year)).length
   const referrals = facts.referredCount
-  const isAdvocate = warmth >= ADVOCATE_WARMTH && (referrals >= 1 || inboundTalks >= ADVOCATE_TALKS)
+  const isAdvocate = isWarmEnough(warmth) && (referrals >= 1 || inboundTalks >= ADVOCATE_TALKS)
   return { isAdvocate, warmth, referrals, inboundTalks }
+}
+
+/** Whether a relationship is warm enough for an advocate, which most are not: nothing else of them need be looked at. */
+export function isWarmEnough(warmth: number): boolean {
+  return warmth >= ADVOCATE_WARMTH
 }
 
 /** The day from which the second half of the condition held: the first referral or the third such talk of the year. */

@@ -1,4 +1,4 @@
-import { advocacy } from '../measures/advocate'
+import { advocacy, isWarmEnough } from '../measures/advocate'
 import { traceWarmth } from '../measures/warmthTrace'
 import { plainField, type SegmentField } from './segmentField'
 import type { SegmentMoment, SegmentSubject } from './segmentSubject'
@@ -33,8 +33,10 @@ export const PAGE_FIELDS: readonly SegmentField[] = [
     group: 'page',
     type: 'flag',
     params: [],
-    reader: (_, moment) => (subject) =>
-      advocacy(subject.facts, warmthAt(subject, moment), moment.today).isAdvocate,
+    reader: (_, moment) => (subject) => {
+      const warmth = warmthAt(subject, moment)
+      return isWarmEnough(warmth) && advocacy(subject.facts, warmth, moment.today).isAdvocate
+    },
   },
   plainField('referred.count', 'page', 'number', ({ facts }) => facts.referredCount),
   plainField('referred.by', 'page', 'flag', ({ facts }) => facts.referredById !== undefined),
