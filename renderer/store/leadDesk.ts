@@ -116,7 +116,7 @@ export class LeadDesk {
     const { draft, aside } = this.state.getState()
     if (draft === undefined || this.isBare(draft)) return
     this.show(this.newDraft(), { aside: [draft, ...aside], refused: undefined })
-    this.amend(draft.changeSetId, () => ({ isAside: true }))
+    this.replace(draft.changeSetId, (now) => ({ ...now, isAside: true }))
   }
 
   /** Goes on with a lead that was set aside; the one in the form takes its place. */
@@ -125,8 +125,8 @@ export class LeadDesk {
     const others = without(aside, chosen.changeSetId)
     const left = draft === undefined || this.isBare(draft) ? [] : [draft]
     this.show(chosen, { aside: [...left, ...others], refused: undefined })
-    this.amend(chosen.changeSetId, () => ({ isAside: undefined }))
-    for (const { changeSetId } of left) this.amend(changeSetId, () => ({ isAside: true }))
+    this.replace(chosen.changeSetId, (now) => ({ ...now, isAside: undefined }))
+    for (const { changeSetId } of left) this.replace(changeSetId, (now) => ({ ...now, isAside: true }))
   }
 
   /** Throws away a lead that was set aside, from the disk too. */
@@ -171,11 +171,16 @@ export class LeadDesk {
 
   /** Changes a draft from what it is now, not from what somebody saw of it earlier; one that is gone stays gone. */
   private amend(changeSetId: string, change: (now: LeadDraft) => Partial<LeadDraft>): void {
+    const mark = this.maybeSent.has(changeSetId) ? { changedSinceSent: true } : {}
+    this.replace(changeSetId, (now) => ({ ...now, ...mark, ...change(now) }))
+  }
+
+  /** Puts a draft as it is now in the place of what it was, wherever on the desk that is, and on the disk. */
+  private replace(changeSetId: string, change: (now: LeadDraft) => LeadDraft): void {
     const { draft, aside, saving } = this.state.getState()
     const now = [draft, ...aside, ...saving].find((one) => one?.changeSetId === changeSetId)
     if (now === undefined) return
-    const mark = this.maybeSent.has(changeSetId) ? { changedSinceSent: true } : {}
-    const next = { ...now, ...mark, ...change(now) }
+    const next = change(now)
     const replaced = (drafts: readonly LeadDraft[]) => drafts.map((one) => (one === now ? next : one))
     this.set({
       draft: draft === now ? next : draft,

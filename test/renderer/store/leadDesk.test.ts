@@ -240,6 +240,8 @@ test('what was set aside is still aside at the next start, and what was in the f
     draft: { company: 'Bergst' },
     aside: [{ company: 'Nordlund' }],
   })
+  // To put it aside and take it up again says nothing new.
+  expect(third.state.getState().draft?.changedSinceSent).toBeUndefined()
   expect(now().draft?.company).toBe('')
 })
 
