@@ -1,5 +1,6 @@
 import type { NotebookDatabase } from '../store/database'
 import { liveRecords } from '../store/rows'
+import { hex } from './hex'
 
 /** What one key has hashed. */
 interface KeyedHashes {
@@ -45,5 +46,5 @@ async function keyOf(salt: string): Promise<CryptoKey> {
 /** HMAC-SHA256 as lower-case hex. */
 async function hashOf(key: CryptoKey, trace: string): Promise<string> {
   const signed = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(trace))
-  return Array.from(new Uint8Array(signed), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex(signed)
 }

@@ -5,6 +5,7 @@ import type { ZoneName } from '#shared/time/values'
 import type { FactsRow, NotebookDatabase } from '../store/database'
 import type { FoldedUnder } from './factShelves'
 import type { FoldedCustomer } from './foldedCustomer'
+import { hex } from './hex'
 
 /** The key of the head; those of parts begin with it, so that all of them lie behind it. */
 const HEAD = 'facts'
@@ -112,8 +113,7 @@ async function contentOf({ bytes, sum }: FactsRow): Promise<unknown> {
 }
 
 async function sumOf(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))
 }
 
 function partsOf(db: NotebookDatabase, set: Head['set']) {

@@ -9,6 +9,7 @@ import { FactsReader } from '../../../renderer/workers/factsReader'
 import { InsightReader } from '../../../renderer/workers/insightReader'
 import { testId } from '../../shared/changes/memoryNotebook'
 import { entry, newIndex } from '../indexFixture'
+import { closedOrder } from './closedOrder'
 
 const NOON = Date.UTC(2026, 10, 18, 12)
 const MINUTE = 60_000
@@ -43,21 +44,7 @@ const customer = (number: number): Change =>
     },
     NOON,
   )
-const order = (number: number, customerId: string): Change =>
-  createChange(
-    'orders',
-    {
-      id: testId(number),
-      customerId,
-      on: '2026-06-01',
-      currency: 'USD',
-      lines: [],
-      total: { minor: 1_000_00, currency: 'USD' },
-      status: 'closed',
-      milestones: [],
-    },
-    NOON,
-  )
+const order = (number: number, customerId: string): Change => closedOrder(number, customerId, 1_000_00, NOON)
 const cost = createChange(
   'costs',
   {

@@ -9,6 +9,7 @@ import { FactsReader } from '../../../renderer/workers/factsReader'
 import { Finder } from '../../../renderer/workers/finder'
 import { testId } from '../../shared/changes/memoryNotebook'
 import { entry, newIndex } from '../indexFixture'
+import { closedOrder } from './closedOrder'
 
 const ZONE = 'UTC'
 const NOON = Date.UTC(2026, 5, 1, 12)
@@ -34,20 +35,7 @@ const customer = (number: number): Change =>
     NOON,
   )
 const order = (number: number, customerId: string): Change =>
-  createChange(
-    'orders',
-    {
-      id: testId(number),
-      customerId,
-      on: '2026-06-01',
-      currency: 'USD',
-      lines: [],
-      total: { minor: number * 100, currency: 'USD' },
-      status: 'closed',
-      milestones: [],
-    },
-    NOON,
-  )
+  closedOrder(number, customerId, number * 100, NOON)
 
 /** Facts of one customer a part. */
 const newReader = (worthKeeping?: number) =>
