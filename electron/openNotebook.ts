@@ -42,6 +42,7 @@ import type { HeldPages } from './reports/heldPages'
 import { createReportPrinter } from './reports/printReport'
 import { createReportFiles } from './reports/reportFiles'
 import { openReportFolder } from './reports/reportFolder'
+import { createSavedFiles } from './savedFiles/savedFiles'
 import { createLetterOpener } from './security/letterLinks'
 import { createIndexFolder } from './storage/indexFolder'
 import { supportFacts } from './support/supportFacts'
@@ -146,8 +147,10 @@ export async function openNotebook(
   })
   // A viewer may have held a copy while the window closed, or a program what was dragged into it.
   await shownFiles.clear()
+  const savedFiles = createSavedFiles({ fs, showInFolder: (place) => shell.showItemInFolder(place) })
   const dragOut = createDragOut({
     fs,
+    saved: savedFiles,
     folder: path.join(userData, DRAGGED_FOLDER),
     startDrag: (file) => window.webContents.startDrag({ file, icon: dragImage(nativeImage) }),
   })
@@ -164,6 +167,7 @@ export async function openNotebook(
     fs,
     dragOut,
     choosePlace: chooseExportPlace,
+    onSaved: savedFiles.remember,
     readPhoto: (hash) => readAttachment(attachments, hash),
     delimiter: () => delimiterOf(app.getSystemLocale()),
     newToken: newId,
@@ -173,6 +177,7 @@ export async function openNotebook(
   const takeAlong = createTakeAlongSession({
     fs,
     choosePlace: takeAlongDialogs.choosePlace,
+    onSaved: savedFiles.remember,
     notebook: () => (notebook.ok ? notebook.value.head() : undefined),
     readPhoto: (hash) => readAttachment(attachments, hash),
     delimiter: () => delimiterOf(app.getSystemLocale()),
@@ -204,10 +209,16 @@ export async function openNotebook(
       onProgress: (progress) => send('import:progress', progress),
       onRead: listed,
     }),
-    saveRejected: createRejectedSaver({ fs, choosePlace: chooseExportPlace, text }),
+    saveRejected: createRejectedSaver({
+      fs,
+      choosePlace: chooseExportPlace,
+      text,
+      onSaved: savedFiles.remember,
+    }),
+    savedFiles,
     exports,
     dragOut,
-    saveText: createTextSaver({ fs, choosePlace: chooseExportPlace }),
+    saveText: createTextSaver({ fs, choosePlace: chooseExportPlace, onSaved: savedFiles.remember }),
     takeAlong,
     takeAlongDialogs,
     supportFacts: () =>
@@ -245,7 +256,7 @@ export async function openNotebook(
       delimiter: () => delimiterOf(app.getSystemLocale()),
       onSaved: (file) => {
         listed(file)
-        dragOut.saved(file)
+        savedFiles.remember(file)
       },
     }),
     arrivals: frame.arrivals,

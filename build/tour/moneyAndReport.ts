@@ -42,8 +42,8 @@ export async function saveReport(tourist: Tourist): Promise<void> {
   await tourist.answerOpenDialog([folder])
   await tourist.press('F9')
   await page.getByRole('button', { name: 'Save both' }).click()
-  await expect(page.getByText(/\.xlsx is saved\./)).toBeVisible()
-  await expect(page.getByText(/\.pdf is saved\./)).toBeVisible()
+  await expect(page.getByText(/^Saved as .*\.xlsx in /)).toBeVisible()
+  await expect(page.getByText(/^Saved as .*\.pdf in /)).toBeVisible()
   await tourist.picture('report')
   for (const name of readdirSync(folder)) {
     const extension = path.extname(name)

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { err, ok, type Result } from '#shared/result'
 import { emptyFolder } from '../files/emptyFolder'
 import type { FsPort } from '../files/fsPort'
+import type { SavedFiles } from '../savedFiles/savedFiles'
 
 /** Files on their way out under the pointer. The window names none by a path, and none that this run has not written. */
 export interface DragOut {
@@ -9,25 +10,20 @@ export interface DragOut {
   place(fileName: string): Promise<string>
   /** Hands a file to the pointer, whose button is down. Errors: `drag.gone`, `drag.notStarted`. */
   start(file: string): Promise<Result<null>>
-  /** Remembers a file that was saved where the person wanted it, so that it can be dragged on from the list of files. */
-  saved(file: string): void
   /** Hands over the file that was saved last under this name. Errors: `drag.gone` for any other, `drag.notStarted`. */
   startSaved(fileName: string): Promise<Result<null>>
   /** Takes away what was made to be dragged; a file that another program holds on to goes at the next start. */
   clear(): Promise<void>
 }
 
-/** More than any list of files shows. */
-const REMEMBERED = 200
-
 /** Makes what drags files; `startDrag` is the system's, and throws what it can't take. */
 export function createDragOut(parts: {
   readonly fs: FsPort
   readonly folder: string
+  readonly saved: Pick<SavedFiles, 'find'>
   readonly startDrag: (file: string) => void
 }): DragOut {
-  const { fs, folder, startDrag } = parts
-  const savedAs = new Map<string, string>()
+  const { fs, folder, saved, startDrag } = parts
 
   const start = async (file: string): Promise<Result<null>> => {
     // What somebody has moved or thrown away meanwhile would be dragged as nothing.
@@ -47,15 +43,8 @@ export function createDragOut(parts: {
       return path.join(folder, fileName)
     },
     start,
-    saved: (file) => {
-      const name = path.basename(file)
-      savedAs.delete(name)
-      savedAs.set(name, file)
-      const [oldest] = savedAs.keys()
-      if (savedAs.size > REMEMBERED && oldest !== undefined) savedAs.delete(oldest)
-    },
     startSaved: async (fileName) => {
-      const file = savedAs.get(fileName)
+      const file = saved.find(fileName)
       return file === undefined ? err('drag.gone') : start(file)
     },
     clear: () => emptyFolder(fs, folder),

@@ -13,9 +13,11 @@ import { type ExportSurroundings, exportBytes } from './exportBytes'
 /** What the session works with. */
 export interface ExportSessionParts extends ExportSurroundings {
   readonly fs: FsPort
-  readonly dragOut: Pick<DragOut, 'place' | 'start' | 'saved'>
+  readonly dragOut: Pick<DragOut, 'place' | 'start'>
   /** Asks the person where to; null when they think better of it. */
   readonly choosePlace: (fileName: string, ending: string) => Promise<string | null>
+  /** A file is where the person wanted it, whole. */
+  readonly onSaved: (place: string) => void
   readonly newToken: () => string
 }
 
@@ -93,7 +95,7 @@ export function createExportSession(parts: ExportSessionParts): ExportSession {
       if (place === null) return ok(null)
       return ok(
         beginAt(place, head, async () => {
-          parts.dragOut.saved(place)
+          parts.onSaved(place)
           return ok(null)
         }),
       )

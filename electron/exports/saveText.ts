@@ -23,6 +23,8 @@ const CODES: Readonly<Record<string, string>> = {
 export function createTextSaver(parts: {
   readonly fs: FsPort
   readonly choosePlace: (fileName: string, ending: string) => Promise<string | null>
+  /** The text is there, whole. */
+  readonly onSaved: (place: string) => void
 }): SaveText {
   return async (ending, title, content) => {
     const place = await parts.choosePlace(`${fileNameOf(title)}.${ending}`, ending)
@@ -33,6 +35,7 @@ export function createTextSaver(parts: {
     const bytes = new TextEncoder().encode(content)
     const written = await durableWrite(parts.fs, path.dirname(place), fileName, bytes, options)
     if (!written.ok) return err(CODES[written.error.code] ?? 'export.ioFailed')
+    parts.onSaved(place)
     return ok({ fileName, sizeBytes: written.value.sizeBytes })
   }
 }

@@ -27,6 +27,8 @@ export function createRejectedSaver(parts: {
   readonly fs: FsPort
   readonly choosePlace: (fileName: string, ending: string) => Promise<string | null>
   readonly text: () => Translate
+  /** The file is there, whole. */
+  readonly onSaved: (place: string) => void
 }): SaveRejected {
   return async (reading) => {
     const text = parts.text()
@@ -39,8 +41,8 @@ export function createRejectedSaver(parts: {
     // The dialog has asked before it let a name be taken again.
     const options = { onExisting: 'replace' as const }
     const done = await durableWrite(parts.fs, path.dirname(place), fileName, bytes, options)
-    return done.ok
-      ? ok({ fileName, sizeBytes: done.value.sizeBytes })
-      : err(CODES[done.error.code] ?? 'export.ioFailed')
+    if (!done.ok) return err(CODES[done.error.code] ?? 'export.ioFailed')
+    parts.onSaved(place)
+    return ok({ fileName, sizeBytes: done.value.sizeBytes })
   }
 }

@@ -7,6 +7,7 @@ import { durableWrite } from '../files/durableWrite'
 import type { FsPort } from '../files/fsPort'
 import { buildEml, type EmlAttachment } from '../letters/buildEml'
 import { letterFileName } from '../letters/letterFileName'
+import type { SavedFiles } from '../savedFiles/savedFiles'
 import type { OpenLetter } from '../security/letterLinks'
 import type { Handlers } from './handle'
 
@@ -16,6 +17,7 @@ export interface LetterHandlerParts {
   readonly attachments: Result<Pick<AttachmentStore, 'get'>>
   readonly chooseLetterPlace: ChooseLetterPlace
   readonly openLetter: OpenLetter
+  readonly savedFiles: SavedFiles
 }
 
 type LetterChannels = 'letter:saveEml' | 'letter:open'
@@ -34,7 +36,9 @@ export function createLetterHandlers(parts: LetterHandlerParts): Pick<Handlers, 
       const written = await durableWrite(parts.fs, folder, fileName, await buildEml(letter, attached.value), {
         onExisting: 'replace',
       })
-      return written.ok ? ok({ fileName }) : err(letterCode(written.error.code))
+      if (!written.ok) return err(letterCode(written.error.code))
+      parts.savedFiles.remember(place)
+      return ok({ fileName })
     },
     'letter:open': (target, text) => parts.openLetter(target, text),
   }

@@ -123,15 +123,16 @@ export class FolderWriter {
     return this.folder
   }
 
-  /** Gives the folder its name, or the first one with a number that is free, and answers with it. */
+  /** Gives the folder its name, or the first one with a number that is free, and answers where it lies. */
   async finish(folders: readonly string[]): Promise<string> {
     for (const name of folders) await this.fs.syncFolder(path.join(this.folder, name))
     await this.fs.syncFolder(this.folder)
     const name = await this.freeName()
     this.goOn()
-    await this.fs.rename(this.folder, path.join(this.place, name))
+    const finished = path.join(this.place, name)
+    await this.fs.rename(this.folder, finished)
     await this.fs.syncFolder(this.place)
-    return name
+    return finished
   }
 
   /** Removes everything that was written, when nobody writes any more; what can't be removed stays under the temporary name. */

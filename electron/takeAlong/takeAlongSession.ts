@@ -1,3 +1,4 @@
+import path from 'node:path'
 import * as z from 'zod'
 import { type ExportPart, exportPartSchema } from '#shared/exporting/exportFile'
 import type { TakenAlong } from '#shared/ipc/takeAlong'
@@ -37,6 +38,8 @@ export interface TakeAlongParts extends ExportSurroundings {
   /** Whose records these are, as the snapshot of now would say; undefined while no notebook is open. */
   readonly notebook: () => Pick<SnapshotHeader, 'notebookId' | 'generation'> | undefined
   readonly version: string
+  /** The folder is there, whole. */
+  readonly onSaved: (place: string) => void
   readonly newToken: () => string
 }
 
@@ -296,11 +299,12 @@ async function finishFolder(
     // The manifest is read back like every file that it speaks of.
     const altered = await alteredFiles(parts.fs, writer.path, writer.files(), () => writer.isStopped())
     if (altered.length > 0) throw new UnverifiedError()
-    const folderName = await writer.finish(FOLDERS)
+    const place = await writer.finish(FOLDERS)
+    parts.onSaved(place)
     const records = Object.values(data.counts).reduce((sum, { rows }) => sum + rows, 0)
     const sizeBytes = writer.files().reduce((sum, file) => sum + file.sizeBytes, 0)
     return {
-      folderName,
+      folderName: path.basename(place),
       sizeBytes,
       files: files.length + 1,
       records,

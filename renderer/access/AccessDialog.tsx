@@ -9,6 +9,7 @@ import { err } from '#shared/result'
 import { dayIn } from '#shared/time/calendarDay'
 import { useCustomerName } from '../i18n/names'
 import { useErrorText, useText } from '../i18n/text'
+import { SavedFileName } from '../savedFiles/SavedFileName'
 import { useBridge } from '../shell/BridgeContext'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { readPage } from '../store/queries/mergePages'
@@ -17,6 +18,13 @@ import dialog from '../ui/dialog.module.css'
 import styles from './Access.module.css'
 import { logAccess } from './logAccess'
 import { useAccessWords } from './useAccessWords'
+
+interface Told {
+  readonly words: string
+  readonly isBad: boolean
+  /** The file that was saved. */
+  readonly file?: string
+}
 
 /** A copy of all that is known of a customer or one of its people, for whoever has asked for it. */
 export function AccessDialog({ customer, onClose }: { customer: Customer; onClose: () => void }) {
@@ -32,9 +40,9 @@ export function AccessDialog({ customer, onClose }: { customer: Customer; onClos
   )
   const [subject, setSubject] = useState<ErasureSubject>({ kind: 'customer', id: customer.id })
   const [working, setWorking] = useState(false)
-  const [told, setTold] = useState<{ readonly words: string; readonly isBad: boolean }>()
+  const [told, setTold] = useState<Told>()
 
-  const write = async (format: AccessFormat): Promise<typeof told> => {
+  const write = async (format: AccessFormat): Promise<Told | undefined> => {
     const bad = (code: string) => ({ words: text('access.failed', { reason: errorText(code) }), isBad: true })
     const found = await notebook.questions().access(subject)
     if (!found.ok) return bad(found.error.code)
@@ -51,7 +59,7 @@ export function AccessDialog({ customer, onClose }: { customer: Customer; onClos
     if (!logged.ok)
       return { words: text('access.notLogged', { reason: errorText(logged.error.code) }), isBad: true }
     const counts = { count: found.value.length, file: saved.value.fileName }
-    return { words: text('access.saved', counts), isBad: false }
+    return { words: text('access.saved', counts), isBad: false, file: counts.file }
   }
 
   const save = async (format: AccessFormat) => {
@@ -88,7 +96,11 @@ export function AccessDialog({ customer, onClose }: { customer: Customer; onClos
           </select>
         </label>
         <p role="status" className={told?.isBad === true ? dialog.bad : dialog.explain}>
-          {told?.words}
+          {told?.file === undefined ? (
+            told?.words
+          ) : (
+            <SavedFileName fileName={told.file}>{told.words}</SavedFileName>
+          )}
         </p>
         <div className={dialog.actions}>
           <button

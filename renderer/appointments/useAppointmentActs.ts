@@ -7,6 +7,7 @@ import { appointmentHeld } from '#shared/timeline/appointmentHeld'
 import { useFormats } from '../i18n/formats'
 import { useErrorText, useText } from '../i18n/text'
 import { useNamedCommit } from '../nurture/useNamedCommit'
+import { useShowInFolder } from '../savedFiles/useShowInFolder'
 import { usePreferences } from '../settings/PreferencesContext'
 import { useBridge } from '../shell/BridgeContext'
 import { currentRecord } from '../store/currentRecord'
@@ -41,6 +42,7 @@ export function useAppointmentActs(): AppointmentActs {
   const text = useText()
   const errorText = useErrorText()
   const formats = useFormats()
+  const show = useShowInFolder()
   return useMemo(() => {
     const current = (id: string) => currentRecord(notebook.database(), 'appointments', id)
     const { newId, now } = notebook.sources
@@ -100,9 +102,10 @@ export function useAppointmentActs(): AppointmentActs {
             notLogged === undefined
               ? text('export.logged')
               : text('export.notLogged', { reason: errorText(notLogged.code) })
-          showNotice({ message: `${done} ${logged}` })
+          const action = { label: text('export.show'), run: () => void show(fileName) }
+          showNotice({ message: `${done} ${logged}`, action })
         }
       },
     }
-  }, [notebook, call, language, commit, text, errorText, formats])
+  }, [notebook, call, language, commit, text, errorText, formats, show])
 }

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ErasureReport, ErasureRequest } from '#shared/erasing/request'
 import { err, type Result } from '#shared/result'
 import { dayIn } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
 import { useErrorText, useText } from '../i18n/text'
+import { SavedFileName } from '../savedFiles/SavedFileName'
 import { useBridge } from '../shell/BridgeContext'
 import { deviceZone } from '../store/TodayContext'
 import dialog from '../ui/dialog.module.css'
@@ -21,14 +22,18 @@ export function EraseOutcome(props: {
   const errorText = useErrorText()
   const formats = useFormats()
   const bridge = useBridge()
-  const [told, setTold] = useState<string>()
+  const [told, setTold] = useState<ReactNode>()
+
+  const toldOf = (file: string) => (
+    <SavedFileName fileName={file}>{text('erase.report.saved', { file })}</SavedFileName>
+  )
 
   const save = async (report: ErasureReport) => {
     const title = text('erase.report.fileTitle', { on: dayIn(deviceZone(), report.at) })
     const content = reportFile(report, request, text, formats)
     const saved = await bridge.call['export:saveText']('txt', title, content).catch(() => err('ipc.fault'))
     if (!saved.ok) setTold(text('erase.report.notSaved', { reason: errorText(saved.error.code) }))
-    else if (saved.value !== null) setTold(text('erase.report.saved', { file: saved.value.fileName }))
+    else if (saved.value !== null) setTold(toldOf(saved.value.fileName))
   }
 
   return (

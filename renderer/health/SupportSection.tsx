@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { HealthFinding } from '#shared/health/finding'
 import { supportFile } from '#shared/health/supportFile'
 import { SCHEMA_VERSION } from '#shared/records/record'
 import { err } from '#shared/result'
 import { dayIn } from '#shared/time/calendarDay'
 import { useErrorText, useText } from '../i18n/text'
+import { SavedFileName } from '../savedFiles/SavedFileName'
 import { usePreferences } from '../settings/PreferencesContext'
 import { useBridge } from '../shell/BridgeContext'
 import { useNotebook } from '../store/NotebookContext'
@@ -22,7 +23,7 @@ export function SupportSection({ findings }: { readonly findings: readonly Healt
   const { call } = useBridge()
   const { language } = usePreferences()
   const [shown, setShown] = useState<string>()
-  const [told, setTold] = useState<string>()
+  const [told, setTold] = useState<ReactNode>()
 
   const show = async () => {
     const facts = await call['health:support']().catch(() => err('ipc.fault'))
@@ -43,11 +44,15 @@ export function SupportSection({ findings }: { readonly findings: readonly Healt
     setShown(supportFile(facts.value, state, findings, sources.now()))
   }
 
+  const toldOf = (file: string) => (
+    <SavedFileName fileName={file}>{text('health.support.saved', { file })}</SavedFileName>
+  )
+
   const save = async (content: string) => {
     const title = text('health.support.fileTitle', { on: dayIn(deviceZone(), notebook.sources.now()) })
     const saved = await call['export:saveText']('json', title, content).catch(() => err('ipc.fault'))
     if (!saved.ok) setTold(text('health.support.failed', { reason: errorText(saved.error.code) }))
-    else if (saved.value !== null) setTold(text('health.support.saved', { file: saved.value.fileName }))
+    else if (saved.value !== null) setTold(toldOf(saved.value.fileName))
   }
 
   return (

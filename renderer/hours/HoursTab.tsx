@@ -6,8 +6,9 @@ import type { Hours } from '#shared/records/hours'
 import { hoursWorkbook } from '#shared/reporting/hoursWorkbook'
 import type { Result } from '#shared/result'
 import { dayIn } from '#shared/time/calendarDay'
-import { useErrorText, useText } from '../i18n/text'
+import { useText } from '../i18n/text'
 import { useReportWords } from '../i18n/useReportWords'
+import { SavedReportFiles } from '../savedFiles/SavedReportFiles'
 import { usePreferences } from '../settings/PreferencesContext'
 import { useBridge } from '../shell/BridgeContext'
 import { useNotebook, useRead } from '../store/NotebookContext'
@@ -60,7 +61,9 @@ export function HoursTab() {
           </button>
         </p>
       )}
-      <div aria-live="polite">{saving.result !== undefined && <Outcome result={saving.result} />}</div>
+      <div aria-live="polite">
+        {saving.result !== undefined && <SavedReportFiles result={saving.result} />}
+      </div>
       {book.lines.length === 0 ? (
         <p className={styles.quiet}>{text('hours.none')}</p>
       ) : (
@@ -75,23 +78,6 @@ export function HoursTab() {
       )}
     </div>
   )
-}
-
-function Outcome({ result }: { result: Result<SavedReport | null> }) {
-  const text = useText()
-  const errorText = useErrorText()
-  if (!result.ok) return <p className={styles.gap}>{errorText(result.error.code)}</p>
-  if (result.value === null) return null
-  const { folderName, files } = result.value
-  return files.map((file) => (
-    <p key={file.kind} className={'error' in file ? styles.gap : styles.quiet}>
-      {'error' in file ? (
-        errorText(file.error)
-      ) : (
-        <bdi>{text('insights.exported', { name: file.fileName, folder: folderName })}</bdi>
-      )}
-    </p>
-  ))
 }
 
 /** Writes the time log as a spreadsheet, into the folder that reports go to. */

@@ -1,11 +1,10 @@
 import { type ReactNode, useId } from 'react'
 import type { PanelName } from '#shared/insights/panels'
-import type { SavedReport } from '#shared/ipc/report'
 import { ATTRIBUTION_MODELS } from '#shared/measures/attribution'
 import { COST_VIEWS } from '#shared/measures/costViews'
-import type { Result } from '#shared/result'
 import { PlainDayInput } from '../i18n/DayInput'
-import { useErrorText, useText } from '../i18n/text'
+import { useText } from '../i18n/text'
+import { SavedReportFiles } from '../savedFiles/SavedReportFiles'
 import { useRead } from '../store/NotebookContext'
 import { currenciesInUse } from '../store/queries/currencies'
 import { useCellWords } from './cellWords'
@@ -101,7 +100,7 @@ export function InsightFrame(props: {
         {tab === 'acquisition' && choices}
       </header>
       <div aria-live="polite">
-        {saving.result !== undefined && <Outcome result={saving.result} />}
+        {saving.result !== undefined && <SavedReportFiles result={saving.result} />}
         {counted.failed && <p className={styles.gap}>{text('insights.failed')}</p>}
         {progress !== undefined && (
           <p className={styles.note}>
@@ -160,24 +159,5 @@ function UntilField(props: {
         }}
       />
     </span>
-  )
-}
-
-function Outcome({ result }: { result: Result<SavedReport | null> }) {
-  const text = useText()
-  const errorText = useErrorText()
-  if (!result.ok) return <p className={styles.gap}>{errorText(result.error.code)}</p>
-  if (result.value === null) return null
-  const { folderName, files } = result.value
-  return files.map((file) =>
-    'error' in file ? (
-      <p key={file.kind} className={styles.gap}>
-        {errorText(file.error)}
-      </p>
-    ) : (
-      <p key={file.kind} className={styles.note}>
-        <bdi>{text('insights.exported', { name: file.fileName, folder: folderName })}</bdi>
-      </p>
-    ),
   )
 }

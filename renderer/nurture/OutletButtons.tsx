@@ -1,5 +1,6 @@
 import { comma } from '../i18n/signs'
 import { useText } from '../i18n/text'
+import { ShowInFolder } from '../savedFiles/ShowInFolder'
 import { KeyCaps } from '../ui/KeyCaps'
 import styles from './Letter.module.css'
 import { OUTLETS, type Outlet, type Writing } from './useWriting'
@@ -66,6 +67,12 @@ export function OutcomeLine({ writing }: { writing: Writing }) {
       role={outcome?.failed === true ? 'alert' : 'status'}
     >
       {outcome?.message}
+      {outcome?.fileName !== undefined && (
+        <>
+          {' '}
+          <ShowInFolder name={outcome.fileName} />
+        </>
+      )}
     </p>
   )
 }

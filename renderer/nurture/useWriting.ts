@@ -31,6 +31,8 @@ export interface Outcome {
   readonly outlet: Outlet
   readonly message: string
   readonly failed: boolean
+  /** The file that the letter was saved as. */
+  readonly fileName?: string | undefined
 }
 
 /** Writing one letter: the text, the ways to send it, and logging that it was sent. */
@@ -128,7 +130,8 @@ export function useWriting(work: Work, brief: Brief, name: string): Writing {
       })
       if (!saved.ok) return told(errorText(saved.error.code), true)
       if (saved.value === null) return
-      told(text('letter.saved', { file: saved.value.fileName }))
+      const { fileName } = saved.value
+      setOutcome({ outlet, message: text('letter.saved', { file: fileName }), failed: false, fileName })
     } else {
       const target =
         outlet === 'mailto'

@@ -3,12 +3,12 @@ import { useEffect, useRef, useState } from 'react'
 import type { SavedReport } from '#shared/ipc/report'
 import type { Result } from '#shared/result'
 import { useText } from '../i18n/text'
+import { SavedReportFiles } from '../savedFiles/SavedReportFiles'
 import { useBridge } from '../shell/BridgeContext'
 import { useRead } from '../store/NotebookContext'
 import { fairById } from '../store/queries/fairs'
 import { useView } from '../view/viewState'
 import styles from './ReportDialog.module.css'
-import { SavedFiles } from './SavedFiles'
 import { useSaveReport } from './useSaveReport'
 
 /** The evening's one key: the fair's day as a spreadsheet, as a page to print, or both. */
@@ -86,7 +86,7 @@ function Choices({ fairId }: { fairId: string }) {
       </p>
       <div aria-live="polite">
         {busy && <p className={styles.busy}>{text('report.saving')}</p>}
-        {result !== undefined && <SavedFiles result={result} />}
+        {result !== undefined && <SavedReportFiles result={result} />}
       </div>
     </>
   )

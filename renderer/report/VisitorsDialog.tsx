@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { VISITOR_GROUPINGS, type VisitorGrouping } from '#shared/reporting/visitorPack'
 import { useText } from '../i18n/text'
 import { Private } from '../privacy/Private'
+import { SavedReportFiles } from '../savedFiles/SavedReportFiles'
 import { KeyCaps } from '../ui/KeyCaps'
 import { useDialogKeys } from '../ui/useDialogKeys'
 import { useView } from '../view/viewState'
 import reportStyles from './ReportDialog.module.css'
-import { SavedFiles } from './SavedFiles'
 import { useVisitors } from './useVisitors'
 import { VisitorList } from './VisitorList'
 import styles from './Visitors.module.css'
@@ -103,7 +103,7 @@ function Visitors({ fairId }: { fairId: string }) {
       </header>
       <div aria-live="polite">
         {busy && <p className={styles.quiet}>{text('report.saving')}</p>}
-        {result !== undefined && <SavedFiles result={result} />}
+        {result !== undefined && <SavedReportFiles result={result} />}
       </div>
       {page.groups.length === 0 ? (
         <p className={styles.quiet}>{text('visitors.none')}</p>

@@ -1,9 +1,7 @@
 import { useState } from 'react'
-import type { ReportKind, SavedReport as SavedFiles } from '#shared/ipc/report'
+import type { ReportKind } from '#shared/ipc/report'
 import type { SavedReport } from '#shared/records/savedReport'
-import type { Result } from '#shared/result'
-import { SavedFileName } from '../dragging/SavedFileName'
-import { useErrorText, useText } from '../i18n/text'
+import { useText } from '../i18n/text'
 import styles from './Reports.module.css'
 
 /** What can be done with the review that is in sight: files, and keeping it to be made again. */
@@ -86,31 +84,5 @@ function NameForm({ onName }: { onName: (name: string | undefined) => void }) {
         {text('action.cancel')}
       </button>
     </form>
-  )
-}
-
-/** File by file, so that nobody believes in one that is not there. */
-export function SavedOutcome({ result }: { result: Result<SavedFiles | null> }) {
-  const text = useText()
-  const errorText = useErrorText()
-  if (!result.ok) return <p className={styles.bad}>{errorText(result.error.code)}</p>
-  if (result.value === null) return null
-  const { files, folderName } = result.value
-  return (
-    <ul className={styles.outcome}>
-      {files.map((file) =>
-        'error' in file ? (
-          <li key={file.kind} className={styles.bad} role="alert">
-            {text('report.notSaved', { kind: file.kind, reason: errorText(file.error) })}
-          </li>
-        ) : (
-          <li key={file.fileName}>
-            <SavedFileName fileName={file.fileName}>
-              {text('insights.exported', { name: file.fileName, folder: folderName })}
-            </SavedFileName>
-          </li>
-        ),
-      )}
-    </ul>
   )
 }

@@ -7,10 +7,11 @@ import {
   savedOptions,
 } from '#shared/reporting/review/savedReview'
 import { useErrorText, useText } from '../i18n/text'
+import { SavedReportFiles } from '../savedFiles/SavedReportFiles'
 import { useRead } from '../store/NotebookContext'
 import { savedReports } from '../store/queries/reports'
 import { usePlainKeys } from '../ui/usePlainKeys'
-import { ReportActions, SavedOutcome } from './ReportActions'
+import { ReportActions } from './ReportActions'
 import { ReportList } from './ReportList'
 import styles from './Reports.module.css'
 import { ReviewChoices } from './ReviewChoices'
@@ -82,7 +83,7 @@ export function ReportsTab() {
         <div aria-live="polite">
           {chosen !== undefined && <p className={styles.quiet}>{text('review.repeatHint')}</p>}
           {files.busy && <p className={styles.quiet}>{text('report.saving')}</p>}
-          {files.result !== undefined && <SavedOutcome result={files.result} />}
+          {files.result !== undefined && <SavedReportFiles result={files.result} />}
           {error !== undefined && <p className={styles.bad}>{errorText(error)}</p>}
         </div>
         {request === undefined ? (

@@ -1,5 +1,6 @@
 import { useFormats } from '../i18n/formats'
 import { useErrorText, useText } from '../i18n/text'
+import { ShowInFolder } from '../savedFiles/ShowInFolder'
 import dialog from '../ui/dialog.module.css'
 import type { TakeAlongOutcome } from './runTakeAlong'
 import styles from './TakeAlong.module.css'
@@ -14,7 +15,7 @@ export function TakeAlongDone({ outcome }: { outcome: TakeAlongOutcome }) {
   return (
     <div className={dialog.dialog} role="status">
       <p className={styles.heading}>
-        <bdi>{text('takeAlong.done', { folder: folderName })}</bdi>
+        <bdi>{text('takeAlong.done', { folder: folderName })}</bdi> <ShowInFolder name={folderName} />
       </p>
       <p>
         {text('takeAlong.doneCounts', {

@@ -10,6 +10,7 @@ import letterStyles from '../nurture/Letter.module.css'
 import { type MergeStage, useMailMerge } from '../nurture/useMailMerge'
 import { eveningWork, templateKeyOf, type Work } from '../nurture/work'
 import { Private } from '../privacy/Private'
+import { SavedFileName } from '../savedFiles/SavedFileName'
 import type { TodayList } from '../store/TodayContext'
 import styles from './MailMerge.module.css'
 
@@ -152,7 +153,7 @@ function Ending({ stage, onSave, onLog, onClose }: EndingProps) {
   return (
     <div className={styles.saved}>
       <p role="status">
-        <bdi>{text('mailMerge.saved', { file: stage.file })}</bdi>
+        <SavedFileName fileName={stage.file}>{text('mailMerge.saved', { file: stage.file })}</SavedFileName>
       </p>
       {stage.notLogged !== undefined && (
         <p className={styles.fault} role="alert">

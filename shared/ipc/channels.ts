@@ -77,6 +77,7 @@ const channelNames: { readonly [C in Channel]: true } = {
   'report:save': true,
   'report:saveWorkbook': true,
   'export:saveText': true,
+  'export:show': true,
   'export:begin': true,
   'export:write': true,
   'export:finish': true,

@@ -192,6 +192,8 @@ export interface Contract {
     args: [ending: TextEnding, title: string, content: string]
     result: ExportedFile | null
   }
+  /** Shows a file or folder that this run has saved where it lies, by the name that the window was told. */
+  'export:show': { args: [name: string]; result: null }
   'export:begin': { args: [head: ExportHead, title: string]; result: string | null }
   'export:write': { args: [token: string, parts: Uint8Array]; result: null }
   'export:finish': { args: [token: string]; result: ExportedFile }

@@ -118,6 +118,7 @@ export const guards: { readonly [C in Channel]: z.ZodType<ArgsOf<C>> } = {
     z.boolean(),
   ]),
   'export:saveText': z.tuple([z.enum(TEXT_ENDINGS), exportTitleSchema, z.string().max(TEXT_MAX_CHARS)]),
+  'export:show': z.tuple([savedNameSchema]),
   'export:begin': z.tuple([exportHeadSchema, exportTitleSchema]),
   'export:write': z.tuple([tokenSchema, bytesUpTo(EXPORT_PIECE_BYTES)]),
   'export:finish': z.tuple([tokenSchema]),

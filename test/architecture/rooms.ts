@@ -97,13 +97,13 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   // What was merged can be taken back where it is told.
   duplicates: ['commands/useUndo', 'backup/BackupsContext'],
   // Drafts are kept and a backup is taken first; what it is made of is what stays.
-  erasing: ['backup/BackupsContext', 'backup/backups', 'shell/useKeepDrafts'],
+  erasing: ['savedFiles', 'backup/BackupsContext', 'backup/backups', 'shell/useKeepDrafts'],
   // Who is not kept is erased like anybody else.
   retention: ['erasing/EraseDialog'],
   // Entries of the journal are handed to the worker as a replay hands them.
-  health: ['workers/notebookProtocol'],
+  health: ['workers/notebookProtocol', 'savedFiles'],
   // Fields and values are called as the page and its history call them.
-  access: ['notebook/fieldNames', 'notebook/useFieldWords'],
+  access: ['savedFiles', 'notebook/fieldNames', 'notebook/useFieldWords'],
   // A missing rate is added where it is missed; hours are a part of the place.
   channels: ['settings/RateDialog', 'carriers', 'hours/HoursTab'],
   // Backups, the way out as a whole and the log of exports are sections of the settings page.
@@ -113,10 +113,11 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
     'exporting/ExportLogSection',
     'takeAlong/TakeAlongSection',
   ],
+  // What was saved can be dragged on, and be seen where it lies, from where it is told.
+  savedFiles: ['dragging/useDragOut'],
   // A list of ours is called as it is called there.
-  // What was saved can be dragged on from where it is told.
-  exporting: ['carriers/useCarrierName', 'dragging/SavedFileName'],
-  report: ['dragging/SavedFileName'],
+  exporting: ['carriers/useCarrierName', 'savedFiles'],
+  report: ['savedFiles'],
   // Who is invited is put on a plan, and undone, like everybody who is.
   invitations: ['nurture', 'plans/usePlanCommit'],
   // A passphrase is typed into the same field everywhere.
@@ -124,12 +125,13 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
   // The shape of the worker's answer.
   backup: ['workers/takeBackProtocol'],
   // A folder is read back the way a backup is restored.
-  takeAlong: ['backup/BackupsContext', 'backup/RestoreDialog'],
+  takeAlong: ['savedFiles', 'backup/BackupsContext', 'backup/RestoreDialog'],
   // What was taken in can be taken back where it is told.
-  importing: ['commands/useUndo'],
+  importing: ['commands/useUndo', 'savedFiles'],
   // What is planned for a customer, and writing to them, is shown in several places.
   // Beside it the shapes of the worker's answers.
   today: [
+    'savedFiles',
     'nurture',
     'firstHour/FirstHour',
     'firstHour/FirstHourLine',
@@ -138,9 +140,11 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
     'workers/catchUpReader',
   ],
   // A talk that took place pauses plans like any other.
-  appointments: ['nurture/useNamedCommit', 'finding'],
+  appointments: ['savedFiles', 'nurture/useNamedCommit', 'finding'],
   // Whom the hours were spent with.
-  hours: ['finding'],
+  hours: ['finding', 'savedFiles'],
+  // A letter that was saved as a file can be seen where it lies.
+  nurture: ['savedFiles'],
   timeline: ['nurture', 'plans'],
   // What is asked before many are put on a plan, and undone; the shape of the worker's answer. A segment that is put on
   // one is called as it is called elsewhere.
@@ -154,9 +158,10 @@ export const FEATURE_EDGES: Readonly<Record<string, readonly string[]>> = {
     'reports/ReportsTab',
     'settings/RateDialog',
     'settings/RateImportDialog',
+    'savedFiles',
   ],
   // A report can be narrowed to a customer, and to a segment, called as it is called there.
-  reports: ['segments/segmentName', 'finding', 'dragging/SavedFileName'],
+  reports: ['segments/segmentName', 'finding', 'savedFiles'],
   // A template is tried on a customer with the values that a letter would get.
   library: ['nurture/briefValues'],
 }

@@ -120,8 +120,8 @@ test('a whole fair day by keyboard alone: fair, leads, a file, a page, the lette
   await dialogHasCursor(page)
   await keys.tabTo(button('Save both'))
   await keys.press('Enter')
-  await expect(page.getByText(/\.xlsx is saved\./)).toBeVisible()
-  await expect(page.getByText(/\.pdf is saved\./)).toBeVisible()
+  await expect(page.getByText(/^Saved as .*\.xlsx in /)).toBeVisible()
+  await expect(page.getByText(/^Saved as .*\.pdf in /)).toBeVisible()
   await keys.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
 import readExcelFile from 'read-excel-file/node'
 import { createFair, daysFromToday } from '../../build/tour/fairSteps'
 import { expect, ready, test } from './app'
@@ -62,12 +63,16 @@ test('a fair’s costs in three currencies become figures, and the evening’s r
   await page.keyboard.press('F9')
   await page.getByRole('button', { name: 'Save both' }).click()
   const name = `Tavola, autumn 2026 ${daysFromToday(0)}`
-  await expect(page.getByText(`${name}.xlsx is saved.`)).toBeVisible()
-  await expect(page.getByText(`${name}.pdf is saved.`)).toBeVisible()
+  const savedAs = (fileName: string) => `Saved as ${fileName} in ${path.basename(folder)}.`
+  await expect(page.getByText(savedAs(`${name}.xlsx`))).toBeVisible()
+  await expect(page.getByText(savedAs(`${name}.pdf`))).toBeVisible()
   await expect(page.getByText(`Into the folder ${path.basename(folder)}`)).toBeVisible()
   await page.getByRole('button', { name: 'Save PDF' }).click()
-  await expect(page.getByText(`${name} (2).pdf is saved.`)).toBeVisible()
+  await expect(page.getByText(savedAs(`${name} (2).pdf`))).toBeVisible()
   expect(await questions()).toBe(1)
+  const shown = await shownInFolder(app)
+  await page.getByRole('button', { name: `Show ${name} (2).pdf in its folder` }).click()
+  await expect.poll(shown).toEqual([path.join(folder, `${name} (2).pdf`)])
   expect(readdirSync(folder).sort()).toEqual([`${name} (2).pdf`, `${name}.pdf`, `${name}.xlsx`])
 
   const pdf = readFileSync(path.join(folder, `${name}.pdf`))
@@ -127,3 +132,13 @@ test('the main process refuses a formula that reaches out of the file', async ({
     error: { code: 'ipc.refusedArguments', params: { channel: 'report:save' } },
   })
 })
+
+/** Keeps what the system is asked to show where it lies, in place of opening a window of its own. */
+async function shownInFolder(app: ElectronApplication): Promise<() => Promise<string[]>> {
+  await app.evaluate(({ shell }) => {
+    const kept = globalThis as { shownInFolder?: string[] }
+    kept.shownInFolder = []
+    shell.showItemInFolder = (shown: string) => kept.shownInFolder?.push(shown)
+  })
+  return () => app.evaluate(() => (globalThis as { shownInFolder?: string[] }).shownInFolder ?? [])
+}

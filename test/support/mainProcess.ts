@@ -19,6 +19,7 @@ import { createNoticeBoard } from '../../electron/notices/noticeBoard'
 import { openPreferenceStore } from '../../electron/preferences/preferenceStore'
 import { createReportFiles } from '../../electron/reports/reportFiles'
 import { openReportFolder } from '../../electron/reports/reportFolder'
+import { createSavedFiles } from '../../electron/savedFiles/savedFiles'
 import { createLetterOpener } from '../../electron/security/letterLinks'
 import { createIndexFolder } from '../../electron/storage/indexFolder'
 import { supportFacts } from '../../electron/support/supportFacts'
@@ -74,8 +75,10 @@ export async function openMainProcess(
     chooseFolder: async () => ask('readBack'),
   }
   const shown = path.join(userData, 'shown')
+  const savedFiles = createSavedFiles({ fs, showInFolder: (place) => person.opened.push(place) })
   const dragOut = createDragOut({
     fs,
+    saved: savedFiles,
     folder: path.join(userData, 'dragged'),
     startDrag: (file) => person.opened.push(file),
   })
@@ -121,17 +124,20 @@ export async function openMainProcess(
     imports: createImportSession({ worker: 'none', newToken: newId, now, onProgress: () => undefined }),
     saveRejected: async () => ({ ok: true, value: null }),
     dragOut,
+    savedFiles,
     exports: createExportSession({
       fs,
       dragOut,
       choosePlace: chooseExportPlace,
+      onSaved: savedFiles.remember,
       newToken: newId,
       ...surroundings,
     }),
-    saveText: createTextSaver({ fs, choosePlace: chooseExportPlace }),
+    saveText: createTextSaver({ fs, choosePlace: chooseExportPlace, onSaved: savedFiles.remember }),
     takeAlong: createTakeAlongSession({
       fs,
       choosePlace: takeAlongDialogs.choosePlace,
+      onSaved: savedFiles.remember,
       notebook: () => notebook.head(),
       version: '0.1.0',
       newToken: newId,

@@ -24,10 +24,13 @@ const encode = (parts: unknown) => new TextEncoder().encode(JSON.stringify(parts
 let folder: string
 let asked: string[]
 let dragged: string[]
+/** What the session says is there, whole. */
+let saved: string[]
 beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'orchard-session-'))
   asked = []
   dragged = []
+  saved = []
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -38,12 +41,14 @@ function session(fs: FsPort = nodeFs, answer: 'yes' | 'no' = 'yes'): ExportSessi
     dragOut: createDragOut({
       fs,
       folder: path.join(folder, 'dragged'),
+      saved: { find: () => undefined },
       startDrag: (file) => dragged.push(file),
     }),
     choosePlace: async (fileName) => {
       asked.push(fileName)
       return answer === 'yes' ? path.join(folder, fileName) : null
     },
+    onSaved: (place) => saved.push(place),
     readPhoto: async () => undefined,
     delimiter: () => ',',
     newToken: () => `token-${++tokens}`,
@@ -77,6 +82,7 @@ test('parts become a file under the name that was offered', async () => {
   })
   expect(readFileSync(path.join(folder, 'Orchard Customers 2026-11-28.csv'), 'utf8')).toBe(content)
   expect(asked).toEqual(['Orchard Customers 2026-11-28.csv'])
+  expect(saved).toEqual([path.join(folder, 'Orchard Customers 2026-11-28.csv')])
 })
 
 test('a file has its name only when it is whole, and what was there before stays until then', async () => {
@@ -96,6 +102,7 @@ test('giving up leaves nothing, and the token is worth nothing any more', async 
   await exports.write('token-1', encode([part('Ana')]))
   await exports.cancel('token-1')
   expect(readdirSync(folder)).toEqual([])
+  expect(saved).toEqual([])
   expect(await exports.write('token-1', encode([part('Ana')]))).toMatchObject({
     error: { code: 'export.notBegun' },
   })

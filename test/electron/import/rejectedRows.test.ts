@@ -26,14 +26,18 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 async function saved(reading: FileReading, language: 'en' | 'zh-Hans' = 'en'): Promise<Buffer> {
+  const places: string[] = []
   const save = createRejectedSaver({
     fs: nodeFs,
     choosePlace: async (name) => path.join(folder, name),
+    onSaved: (place) => places.push(place),
     text: () => createTranslator(language),
   })
   const result = await save(reading)
   if (!result.ok || result.value === null) throw new Error('not saved')
-  return readFile(path.join(folder, result.value.fileName))
+  const place = path.join(folder, result.value.fileName)
+  expect(places).toEqual([place])
+  return readFile(place)
 }
 
 async function rowsOf(bytes: Buffer): Promise<unknown[][]> {
@@ -136,6 +140,7 @@ test('nothing is written when no place is chosen', async () => {
     fs: nodeFs,
     choosePlace: async () => null,
     text: () => createTranslator('en'),
+    onSaved: () => expect.unreachable('nothing was saved'),
   })
   expect(await save(await readText(PEOPLE))).toEqual({ ok: true, value: null })
 })

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '#shared/result'
 import { nodeFs } from '../../../electron/files/fsPort'
 import { createLetterHandlers } from '../../../electron/ipc/createLetterHandlers'
 import { buildEml } from '../../../electron/letters/buildEml'
+import { createSavedFiles } from '../../../electron/savedFiles/savedFiles'
 
 const HASH = 'a'.repeat(64)
 const bytes = Uint8Array.from({ length: 1000 }, (_, place) => place % 256)
@@ -36,6 +37,7 @@ function saveEml(stored: Result<Uint8Array>, onAsked: () => void = () => undefin
       return path.join(folder, 'letter.eml')
     },
     openLetter: async () => err('never'),
+    savedFiles: createSavedFiles({ fs: nodeFs, showInFolder: () => undefined }),
   })['letter:saveEml'](letter)
 }
 

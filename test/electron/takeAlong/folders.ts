@@ -22,12 +22,14 @@ export const MOMENT = { language: 'en', zone: 'Asia/Shanghai', today: '2026-11-2
 /** A place on the disk, and a session that writes there. */
 export function takeAlongDesk(more: Partial<TakeAlongParts> = {}) {
   const place = mkdtempSync(path.join(os.tmpdir(), 'orchard-along-'))
+  const saved: string[] = []
   const session = createTakeAlongSession({
     fs: nodeFs,
     choosePlace: async () => place,
     notebook: () => ({ notebookId: NOTEBOOK_ID, generation: 1 }),
     readPhoto: async () => undefined,
     delimiter: () => ',',
+    onSaved: (folder) => saved.push(folder),
     version: '0.1.0',
     newToken: uuidV7,
     now: () => AT,
@@ -36,6 +38,8 @@ export function takeAlongDesk(more: Partial<TakeAlongParts> = {}) {
   return {
     place,
     session,
+    /** Which folders the session says are there, whole. */
+    saved,
     names: () => readdirSync(place).sort(),
     read: (...parts: string[]) => readFileSync(path.join(place, ...parts), 'utf8'),
     remove: () => rmSync(place, { recursive: true, force: true }),

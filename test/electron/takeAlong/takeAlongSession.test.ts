@@ -114,6 +114,7 @@ test('a folder of the same day gets a number, and nothing that was there is touc
   desk = takeAlongDesk()
   mkdirSync(path.join(desk.place, NAME))
   expect(valueIn(await sendAll(desk.session, products(1))).folderName).toBe(`${NAME} (2)`)
+  expect(desk.saved).toEqual([path.join(desk.place, `${NAME} (2)`)])
   expect(readdirSync(path.join(desk.place, NAME))).toEqual([])
 })
 

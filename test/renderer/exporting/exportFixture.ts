@@ -35,9 +35,11 @@ export function exportDesk(notebook: Notebook, delimiter: ',' | ';' = ',', photo
     delimiter: () => delimiter,
     newToken: uuidV7,
     now: () => NOW,
+    onSaved: () => undefined,
     dragOut: createDragOut({
       fs: nodeFs,
       folder: path.join(folder, 'dragged'),
+      saved: { find: () => undefined },
       startDrag: (file) => dragged.push(path.relative(folder, file)),
     }),
   })

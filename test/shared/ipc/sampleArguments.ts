@@ -119,6 +119,7 @@ export const SAMPLE_ARGUMENTS: { readonly [C in Channel]: ArgsOf<C> } = {
   'export:write': [TOKEN, Uint8Array.from([1])],
   'export:finish': [TOKEN],
   'export:cancel': [TOKEN],
+  'export:show': ['Orchard 2026.vcf'],
   'drag:begin': [{ kind: 'vcard', version: '3.0' }, 'Orchard 2026'],
   'drag:saved': ['Orchard 2026.vcf'],
   'folder:begin': [{ language: 'zh-Hans', zone: 'Asia/Shanghai', today: '2026-11-28' }],
