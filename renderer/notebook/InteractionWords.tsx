@@ -49,12 +49,20 @@ export function InteractionWords(props: {
       {hidden ? (
         <> {text('timeline.hidden')}</>
       ) : (
-        interaction.text !== undefined && (
-          <>
-            {' '}
-            <bdi className={styles.text}>{words(interaction.text)}</bdi>
-          </>
-        )
+        <>
+          {interaction.subject !== undefined && (
+            <>
+              {' '}
+              <bdi className={styles.subject}>{words(interaction.subject)}</bdi>
+            </>
+          )}
+          {interaction.text !== undefined && (
+            <>
+              {' '}
+              <bdi className={styles.text}>{words(interaction.text)}</bdi>
+            </>
+          )}
+        </>
       )}
       {!hidden && (answers.length > 0 || (products?.length ?? 0) > 0) && (
         <p className={styles.small}>

@@ -22,6 +22,8 @@ import type { Work } from './work'
 
 /** What was written, as far as it is to be kept. */
 export interface Written {
+  /** Of what was written as a letter. */
+  readonly subject?: string | undefined
   readonly text?: string | undefined
   readonly carrier?: HandleKind | undefined
   readonly personId?: string | undefined
@@ -51,6 +53,7 @@ export async function doneChanges(
       kind: given === undefined ? kindOf(work) : 'value',
       direction: theirs ? 'in' : 'out',
       carrier: written.carrier,
+      subject: theirs ? undefined : written.subject,
       text: theirs ? promise?.text : written.text,
       staffId: me?.id,
       contentId: given?.contentId,

@@ -152,6 +152,9 @@ export function useWriting(work: Work, brief: Brief, name: string): Writing {
       work,
       name,
       {
+        // A subject goes with a mail alone; where nobody knows how it went, it stays with what was written.
+        subject:
+          isLetter && (carrier ?? 'email') === 'email' ? letter.subject.trim() || undefined : undefined,
         text: isLetter ? body : undefined,
         // Without an outlet nobody knows how it went: the notebook then says only that it was written.
         carrier,

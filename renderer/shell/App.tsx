@@ -79,7 +79,7 @@ export function App() {
             <ModalsProvider>
               <Notifications
                 transitionDuration={0}
-                position={direction === 'rtl' ? 'bottom-left' : 'bottom-right'}
+                position={direction === 'rtl' ? 'bottom-right' : 'bottom-left'}
                 autoClose={5000}
               />
               <TodayProvider>

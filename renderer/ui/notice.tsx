@@ -10,6 +10,12 @@ export interface Notice {
   readonly bad?: boolean | undefined
 }
 
+const PARTS = {
+  root: styles.bar ?? '',
+  body: styles.body ?? '',
+  description: styles.words ?? '',
+  closeButton: styles.close ?? '',
+}
 const WITH_ACTION_MS = 10_000
 const PLAIN_MS = 5000
 
@@ -19,18 +25,17 @@ let offered: string | undefined
 let passing: string | undefined
 
 /**
- * Shows a notice at the window's corner; a screen reader hears it. One with an action stands where a page begins,
- * away from the buttons at its end, and replaces the one before it; so does one without, unless it must be read.
+ * Shows a notice over the status line, where it hides nothing that can be pressed; a screen reader hears it. One with an
+ * action replaces the one before it; so does one without, unless it must be read.
  */
 export function showNotice({ message, action, stays, bad }: Notice): void {
   const mustBeRead = stays === true || bad === true
   const replaced = action !== undefined ? offered : mustBeRead ? undefined : passing
   if (replaced !== undefined) notifications.hide(replaced)
-  const isMirrored = document.documentElement.dir === 'rtl'
   const id = notifications.show({
-    ...(action === undefined ? {} : { position: isMirrored ? 'bottom-right' : 'bottom-left' }),
+    classNames: PARTS,
     autoClose: mustBeRead ? false : action === undefined ? PLAIN_MS : WITH_ACTION_MS,
-    ...(bad === true ? { color: 'red' } : {}),
+    ...(bad === true ? { 'data-bad': true } : {}),
     message: (
       <span className={styles.notice}>
         <span>{message}</span>

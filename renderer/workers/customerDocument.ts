@@ -14,7 +14,7 @@ import { recordsByCustomer } from './recordsByCustomer'
  * Raised whenever `customerDocument` makes something else of a customer, be it another field, weight or spelling: a
  * search that was kept by another rule is built anew.
  */
-export const DOCUMENT_VERSION = 1
+export const DOCUMENT_VERSION = 2
 
 /** Everything of one customer that can be found by words or met again. */
 export interface CustomerContent {
@@ -84,7 +84,7 @@ export function customerDocument(content: CustomerContent, spell?: SpellChinese)
       Object.values(custom ?? {}).filter((value) => typeof value === 'string'),
     ),
     ...facts.map((fact) => fact.text),
-    ...interactions.map((interaction) => interaction.text),
+    ...interactions.flatMap((interaction) => [interaction.subject, interaction.text]),
   ]
   return {
     id: customer.id,

@@ -54,6 +54,7 @@ const COLUMNS: Readonly<Record<HistoryTable, readonly ColumnShape[]>> = {
     { key: 'lead.products', width: 26 },
     { key: 'exportColumn.grade', width: 8 },
     { key: 'exportColumn.private', width: 9 },
+    { key: 'exportColumn.subject', width: 30 },
     { key: 'exportColumn.text', width: 60, holds: 'longText' },
   ],
   quotes: [
@@ -150,6 +151,7 @@ function interactionRow(talk: Interaction, words: RowWords): Cell[] {
     textCell(productIds.flatMap((id) => words.name(id) ?? []).join('; ')),
     textCell(talk.grade),
     talk.private === true ? yes : null,
+    textCell(talk.subject),
     textCell(talk.text),
   ]
 }

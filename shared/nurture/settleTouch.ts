@@ -25,6 +25,8 @@ export interface Said {
   readonly kind: InteractionKind
   readonly direction: 'in' | 'out' | 'both'
   readonly carrier?: HandleKind | undefined
+  /** Of a letter. */
+  readonly subject?: string | undefined
   readonly text?: string | undefined
   readonly staffId?: string | undefined
   /** The piece that was given, and its file. */

@@ -233,7 +233,7 @@ class PageWords {
         talk.grade,
         this.private(talk),
       ),
-      text: [talk.text ?? '', ...details].filter((part) => part !== '').join('\n'),
+      text: [talk.subject ?? '', talk.text ?? '', ...details].filter((part) => part !== '').join('\n'),
     }
   }
 

@@ -74,6 +74,11 @@ test('three leads on the plan, written to in the evening, each over their own ca
   expect(links).toContain(
     'https://www.linkedin.com/search/results/people/?keywords=Anna%20Nordlund%20Nordlund%20Hem%20AB',
   )
+  // On her page the letter stands with its subject.
+  await page.keyboard.press('Control+3')
+  await page.locator('main').getByText('Nordlund Hem AB').first().click()
+  await expect(page.getByText('Tack för besöket på Tavola, autumn 2026', { exact: true })).toBeVisible()
+
   const link = links.find((url) => url.startsWith('https://wa.me/')) ?? ''
   expect(link).toMatch(/^https:\/\/wa\.me\/56955500142\?text=/)
   expect(decodeURIComponent(link)).toContain('Valentina Ibáñez')

@@ -55,6 +55,7 @@ test('whoever changes what is made of a customer raises its version, or searches
         kind: 'call' as const,
         direction: 'out' as const,
         at: 77,
+        subject: 'Lids for bowls',
         text: 'asked about lids',
       },
     ],
@@ -62,7 +63,7 @@ test('whoever changes what is made of a customer raises its version, or searches
   const { id, rank, fields } = customerDocument(content as never, await loadPinyin())
   const texts = fields.map(({ text, weight }) => `${weight} ${text.slice(0, 40)}`)
   expect({ version: DOCUMENT_VERSION, id, rank, texts }).toEqual({
-    version: 1,
+    version: 2,
     id: 'qinghe',
     rank: 77,
     texts: [
@@ -82,6 +83,7 @@ test('whoever changes what is made of a customer raises its version, or searches
       '2 celadon',
       '2 tea',
       '2 no plastic',
+      '2 Lids for bowls',
       '2 asked about lids',
     ],
   })

@@ -146,6 +146,7 @@ const TALK = {
   at: NOW,
   carrier: 'wechat' as const,
   touchpointId: FAIR,
+  subject: 'Lamps for spring',
   productIds: [PRODUCT],
   text: '=HYPERLINK("x")',
   private: true,
@@ -171,6 +172,7 @@ test('talks, orders and their lines are flat tables', () => {
       Source: 'Canton Fair 140',
       Products: 'Bamboo lamp',
       Private: 'yes',
+      Subject: 'Lamps for spring',
       Text: '=HYPERLINK("x")',
     },
   ])
