@@ -1,8 +1,10 @@
 import { createChange, updateChange } from '#shared/changes/buildChange'
 import { fieldLabel } from '#shared/changes/labelWords'
+import { fold } from '#shared/matching/fold'
 import { DEFAULT_SETTINGS } from '#shared/records/settings'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { aboutMe } from '../store/queries/nurture'
+import { allStaff } from '../store/queries/staff'
 import { useEdits } from './useEdits'
 
 /** What our letters are signed with, and the ways to say it; undefined until it is read. */
@@ -15,12 +17,14 @@ export function useAboutMe() {
   const saveName = (name: string) =>
     edits.commit(fieldLabel('change.aboutMe', 'settings.myName'), async (at) => {
       const db = notebook.database()
-      const current = db === undefined ? undefined : (await aboutMe(db)).me
-      if (current === undefined)
-        return name === ''
-          ? []
-          : [createChange('staff', { id: notebook.sources.newId(), name, me: true }, at)]
-      const change = name === '' ? undefined : updateChange('staff', current, { name }, at)
+      if (db === undefined || name === '') return []
+      const staff = await allStaff(db)
+      const current = staff.find(({ me }) => me === true)
+      // Who stands at a booth by this name already is not a second person.
+      const known = current ?? staff.find((one) => fold(one.name.trim()) === fold(name.trim()))
+      if (known === undefined)
+        return [createChange('staff', { id: notebook.sources.newId(), name, me: true }, at)]
+      const change = updateChange('staff', known, { name, me: true }, at)
       return change === undefined ? [] : [change]
     })
 

@@ -59,7 +59,13 @@ export function CardPane(props: { draft: LeadDraft; desk: LeadDesk }) {
       <label className={styles.title} htmlFor="lead-card-text">
         {text('lead.cardText')}
       </label>
-      <CardText key={draft.changeSetId} id="lead-card-text" draft={draft} update={update} />
+      <CardText
+        key={draft.changeSetId}
+        id="lead-card-text"
+        draft={draft}
+        update={update}
+        onSetAside={() => desk.setAside()}
+      />
       <CardLines draft={draft} update={update} />
       <p className={styles.hint}>
         <KeyCaps chord="mod+KeyV" /> {text('photo.hint')}

@@ -11,6 +11,8 @@ export function CardText(props: {
   id: string
   draft: LeadDraft
   update: (patch: Partial<LeadDraft>) => void
+  /** Escape, which puts a lead aside from any of its lines, does so from here too. */
+  onSetAside: () => void
 }) {
   const { draft, update } = props
   /** The text of which everything was placed; what a person takes out of a field later is not put back. */
@@ -21,7 +23,12 @@ export function CardText(props: {
     placed.current = cardText
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) place(draft.cardText)
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') place(draft.cardText)
+    if (event.key !== 'Escape') return
+    place(draft.cardText)
+    props.onSetAside()
+    event.preventDefault()
   }
   return (
     <textarea

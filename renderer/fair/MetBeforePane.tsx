@@ -115,7 +115,9 @@ function Memory({ met }: { met: MetBefore }) {
           <dd>
             {text(`interaction.${lastTalk.kind}`)}{' '}
             {formats.shortDay(lastTalk.day ?? dayIn(zone, lastTalk.at))}{' '}
-            <bdi className={styles.note}>{lastTalk.text}</bdi>
+            <bdi className={`${styles.note} ${styles.shortened}`} title={lastTalk.text}>
+              {lastTalk.text}
+            </bdi>
           </dd>
         </>
       )}

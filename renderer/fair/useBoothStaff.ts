@@ -12,11 +12,12 @@ export interface BoothStaff {
   readonly remember: (staffId: string) => void
 }
 
-/** The staff of the fair, and me where I am not among them. */
+/** The staff of the fair in the order in which it names them, so that their keys stay theirs, and behind them me where I am not among them. */
 export function useBoothStaff(fair: Touchpoint): BoothStaff {
   const { preferences, change } = usePreferences()
   const staff = useRead((db) => allStaff(db).catch(() => []), []) ?? []
-  const people = staff.filter(({ id, me }) => me === true || fair.staffIds?.includes(id) === true)
+  const named = (fair.staffIds ?? []).flatMap((staffId) => staff.find(({ id }) => id === staffId) ?? [])
+  const people = [...named, ...staff.filter((one) => one.me === true && !named.includes(one))]
   const usual =
     people.find(({ id }) => id === preferences.staffId) ??
     people.find(({ me }) => me === true) ??

@@ -3,6 +3,8 @@ import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import type { DeskFile, FileStage } from '../store/deskState'
 import { useImportDesk } from '../store/ImportDeskContext'
+import { useRead } from '../store/NotebookContext'
+import { importStanding } from '../store/queries/importRun'
 import styles from './Import.module.css'
 
 const STATE_KEYS = {
@@ -48,7 +50,7 @@ export function FileList({ files, selected }: { files: readonly DeskFile[]; sele
               <Icon size={16} strokeWidth={1.5} aria-hidden="true" />
               <bdi className={styles.fileName}>{file.fileName}</bdi>
               <span className={styles.fileState}>
-                {text(STATE_KEYS[file.stage.kind])} · {formats.bytes(file.sizeBytes)}
+                <FileState stage={file.stage} /> · {formats.bytes(file.sizeBytes)}
               </span>
             </button>
             <button
@@ -64,4 +66,15 @@ export function FileList({ files, selected }: { files: readonly DeskFile[]; sele
       })}
     </ul>
   )
+}
+
+/** What became of a file; what was taken in may have been taken back meanwhile, by whatever way. */
+function FileState({ stage }: { stage: FileStage }) {
+  const text = useText()
+  const outcome = stage.kind === 'done' ? stage.outcome : undefined
+  const standing = useRead(
+    async (db) => (outcome === undefined ? undefined : importStanding(db, outcome)),
+    [outcome],
+  )
+  return text(standing?.isUndone === true ? 'import.history.undone' : STATE_KEYS[stage.kind])
 }

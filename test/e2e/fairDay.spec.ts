@@ -241,6 +241,8 @@ test('a lead set aside can be thrown away and brought back', async ({ launch }) 
   await ready(page)
   await createFair(page)
   await page.getByLabel('Company').fill('Nordlund')
+  // From the card's text as from any line of the form.
+  await page.getByLabel('Card text').fill('Anna Nordlund\nanna@nordlund.example')
   await page.keyboard.press('Escape')
   const aside = page.getByRole('button', { name: 'Nordlund', exact: true })
   await aside.press('Delete')
@@ -248,4 +250,27 @@ test('a lead set aside can be thrown away and brought back', async ({ launch }) 
   await page.getByRole('button', { name: 'Undo' }).click()
   await aside.click()
   await expect(page.getByLabel('Company')).toHaveValue('Nordlund')
+  await expect(page.getByRole('textbox', { name: 'E-mail' })).toHaveValue('anna@nordlund.example')
+})
+
+test('saying who I am moves nobody from their key, and makes no second person of a name that is there', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await ready(page)
+  await createFair(page)
+  const booth = page.getByRole('radiogroup', { name: 'Staff' }).getByRole('radio')
+  const callMe = async (name: string) => {
+    await page.keyboard.press('Control+9')
+    await page.getByRole('button', { name: /^My name:/ }).click()
+    await page.getByRole('textbox', { name: 'My name' }).fill(name)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: `My name: ${name}` })).toBeVisible()
+    await page.keyboard.press('Control+2')
+  }
+  await callMe('minh')
+  await expect(booth).toHaveText(['1Linh', '2minh'])
+  // Another name from now on is the same person under it.
+  await callMe('Bao')
+  await expect(booth).toHaveText(['1Linh', '2Bao'])
 })

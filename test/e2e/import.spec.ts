@@ -69,6 +69,7 @@ test('undo takes the only import back, and the notebook is empty again', async (
   await expect(page.getByText('Undone: Import of Connections.csv')).toBeVisible()
   await expect(page.getByText('125 customers', { exact: true })).toHaveCount(0)
   await expect(page.getByRole('heading', { name: 'Connections.csv was taken back' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Files' }).getByText('taken back')).toBeVisible()
 })
 
 test('a picked file, a column sent elsewhere, and the rows behind a count', async ({ launch }) => {
