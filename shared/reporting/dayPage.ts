@@ -137,11 +137,14 @@ function products(
   return rows.length === 0 ? { rows, remark: words.text('report.noProducts') } : { rows }
 }
 
+/** Ours first, since they are to be kept; what others promised us says so. */
 function promises(facts: FairFacts, words: ReportWords): Pick<ReportPage['promises'], 'rows' | 'remark'> {
-  const open = fairPromises(facts).filter(({ state }) => state !== 'kept')
+  const open = fairPromises(facts)
+    .filter(({ state }) => state !== 'kept')
+    .sort((a, b) => Number(a.promise.by === 'them') - Number(b.promise.by === 'them'))
   const rows = open.slice(0, MOST_PROMISES).map(({ lead, promise, state }) => ({
     due: words.shortDay(promise.dueOn),
-    text: cut(promise.text),
+    text: cut(promise.by === 'us' ? promise.text : words.text('report.theirs', { what: promise.text })),
     who: cut(lead.customer.name),
     state: words.text(`promiseState.${state}`),
     late: state === 'late',

@@ -129,6 +129,14 @@ test('promises made since they were met are listed by the day they are due', () 
   ])
 })
 
+test('on the page ours come first, and what others promised us says so', () => {
+  const { page } = fairReportSchema.parse(fairReport(FAIR))
+  expect(page.promises.rows.map(({ due, text, late }) => [due, text, late])).toEqual([
+    ['23 Nov', 'Food-contact test report', false],
+    ['19 Nov', 'They: Drawing', true],
+  ])
+})
+
 describe('the costs', () => {
   test('are brought to the base currency by live formulas that carry what they come to', () => {
     const [booth, travel, staff] = sheetOf(FAIR, 'Costs').rows
