@@ -8,6 +8,7 @@ import {
   letterSource,
   sourceLanguage,
 } from '#shared/nurture/letters/ownTemplates'
+import { promisedTogether } from '#shared/nurture/letters/promisedTogether'
 import type { HandleKind } from '#shared/records/handle'
 import type { PlanStep } from '#shared/records/nurture'
 import type { Person } from '#shared/records/person'
@@ -47,6 +48,8 @@ export interface Composed {
   readonly gifts: readonly Gift[]
 }
 
+/** The letter that tells of what is still to come; every other is about its own promise alone. */
+const THANKS = 'letter.thanks'
 const EMPTY: FilledLetter = { subject: '', body: '', missing: [], open: [], filled: [] }
 
 /** Who the letter goes to: the person of the touch, else the first one on the page. */
@@ -72,7 +75,11 @@ export function composeLetter({ work, brief, carrier, kept, chosen, today }: Let
   // What is still a draft is not given, even where a step names it.
   const gift = gifts.find((known) => known.piece.id === contentId)
   const piece = gift?.edition?.title ?? gift?.piece.title
-  const values = briefValues(brief, person, piece, language)
+  const promise =
+    brief.promise !== undefined && templateKeyOf(work) === THANKS
+      ? promisedTogether(brief.promise, brief.page.promises, today, language)
+      : brief.promise
+  const values = briefValues({ ...brief, promise }, person, piece, language)
   const filled = filledLetter(source, language, carrier, values) ?? EMPTY
   const isEdited = kept?.body !== undefined
   const subject = kept?.subject ?? filled.subject
