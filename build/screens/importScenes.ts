@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { ROOT } from '../project'
 import { expect, type Scene } from './photographer'
@@ -36,6 +38,15 @@ export const importScenes: readonly Scene[] = [
           await result.getByRole('button').first().click()
           await photographer.picture('import-rows')
         }
+        if (index === 1) {
+          await result.getByRole('button', { name: new RegExp(words('import.count.duplicate')) }).click()
+          await photographer.picture('import-look-alikes')
+          await result.getByText(words('import.duplicates.merge'), { exact: true }).click()
+          await expect(result).toBeVisible()
+          await photographer.scrolled('import-merged')
+          await result.getByText(words('import.duplicates.hold'), { exact: true }).click()
+          await expect(result).toBeVisible()
+        }
       }
       await photographer.button('import.run', { count: 7_654_321 }).click()
       await expect(photographer.button('import.openNotebook')).toBeVisible()
@@ -44,4 +55,37 @@ export const importScenes: readonly Scene[] = [
       await photographer.picture('import-history')
     },
   },
+  {
+    name: 'import-progress',
+    async show(photographer) {
+      const { page, words } = photographer
+      const folder = mkdtempSync(path.join(os.tmpdir(), 'orchard-progress-'))
+      try {
+        const file = path.join(folder, 'contacts.csv')
+        writeFileSync(file, manyContacts(LONG_ROWS))
+        await photographer.go(8)
+        await photographer.answerOpenDialog([file])
+        await page.keyboard.press('Control+i')
+        await expect(page.getByRole('region', { name: words('import.result') })).toBeVisible()
+        await photographer.button('import.run', { count: 7_654_321 }).click()
+        await expect(page.getByRole('progressbar')).toBeVisible()
+        await photographer.picture('import-progress')
+        await photographer.button('import.stop').click()
+        await photographer.picture('import-cancelled')
+      } finally {
+        rmSync(folder, { recursive: true, force: true })
+      }
+    },
+  },
 ]
+
+/** As many as are at work for as long as a picture takes. */
+const LONG_ROWS = 40_000
+
+function manyContacts(rows: number): string {
+  const lines = Array.from(
+    { length: rows },
+    (_, row) => `Buyer ${row},House ${row},buyer${row}@house.example`,
+  )
+  return ['Name,Company,E-mail', ...lines].join('\n')
+}

@@ -102,7 +102,7 @@ export function AccessDialog({ customer, onClose }: { customer: Customer; onClos
             <SavedFileName fileName={told.file}>{told.words}</SavedFileName>
           )}
         </p>
-        <div className={dialog.actions}>
+        <div className={`${dialog.actions} ${dialog.foot}`}>
           <button
             type="button"
             className={dialog.button}

@@ -18,6 +18,7 @@ import { useErrorText, useText } from '../i18n/text'
 import { currentRecord } from '../store/currentRecord'
 import { useNotebook } from '../store/NotebookContext'
 import type { CostBook } from '../store/queries/costs'
+import dialog from '../ui/dialog.module.css'
 import styles from './Channels.module.css'
 import { CostFormFields } from './CostFormFields'
 import { CostPreview } from './CostPreview'
@@ -123,7 +124,7 @@ export function CostDialog(props: {
             {fault.message}
           </p>
         )}
-        <div className={styles.actions}>
+        <div className={`${styles.actions} ${dialog.foot}`}>
           <button type="submit" className={styles.primary}>
             {text('action.save')}
           </button>

@@ -6,6 +6,7 @@ import type { Page } from '#shared/merging/mergeChanges'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { readPage } from '../store/queries/mergePages'
+import dialog from '../ui/dialog.module.css'
 import { KeyCaps } from '../ui/KeyCaps'
 import { useDialogKeys } from '../ui/useDialogKeys'
 import { FieldChoice } from './FieldChoice'
@@ -101,7 +102,7 @@ function SideBySide({ a, b, onClose }: { a: Page; b: Page; onClose: () => void }
         }}
       />
       <p className={styles.kept}>{text('merge.kept')}</p>
-      <div className={styles.actions}>
+      <div className={`${styles.actions} ${dialog.foot}`}>
         <button type="button" className={styles.quiet} onClick={onClose}>
           {text('action.cancel')}
         </button>

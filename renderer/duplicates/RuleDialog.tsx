@@ -7,6 +7,7 @@ import { comma } from '../i18n/signs'
 import { useErrorText, useText } from '../i18n/text'
 import { useNotebook, useNotebookState, useRead } from '../store/NotebookContext'
 import { customerNames } from '../store/queries/customerPage'
+import dialog from '../ui/dialog.module.css'
 import { showNotice } from '../ui/notice'
 import styles from './MergeDialog.module.css'
 import { commitGroups } from './mergeCommits'
@@ -64,7 +65,7 @@ export function RuleDialog({ onClose }: { onClose: () => void }) {
         <p className={styles.kept}>{text('merge.rule.explain')}</p>
         {groups?.length === 0 && <p role="status">{text('merge.rule.none')}</p>}
         {groups !== undefined && groups.length > 0 && <Preview groups={groups} />}
-        <div className={styles.actions}>
+        <div className={`${styles.actions} ${dialog.foot}`}>
           <button type="button" className={styles.quiet} onClick={onClose}>
             {text('action.cancel')}
           </button>

@@ -8,6 +8,7 @@ import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { readUnmerge, standingMerges } from '../store/queries/mergePages'
+import dialog from '../ui/dialog.module.css'
 import { LaterRecordRow } from './LaterRecordRow'
 import styles from './MergeDialog.module.css'
 import { useDecisions } from './useDecisions'
@@ -102,7 +103,7 @@ function TakeApart({ customer, merge, onClose }: { customer: Customer; merge: Me
           </ul>
         </section>
       )}
-      <div className={styles.actions}>
+      <div className={`${styles.actions} ${dialog.foot}`}>
         <button type="button" className={styles.quiet} onClick={onClose}>
           {text('action.cancel')}
         </button>

@@ -109,7 +109,7 @@ export function EraseDialog(props: {
             </p>
           )}
           <ErasureProgressLine isWorking={working} />
-          <div className={dialog.actions}>
+          <div className={`${dialog.actions} ${dialog.foot}`}>
             <button type="button" className={dialog.button} disabled={working} onClick={onClose}>
               {text('action.cancel')}
             </button>

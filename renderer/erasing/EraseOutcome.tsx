@@ -55,7 +55,7 @@ export function EraseOutcome(props: {
       <p role="status" className={styles.told}>
         {told}
       </p>
-      <div className={dialog.actions}>
+      <div className={`${dialog.actions} ${dialog.foot}`}>
         {result.ok && (
           <button type="button" className={dialog.button} onClick={() => void save(result.value)}>
             {text('erase.report.save')}

@@ -31,7 +31,7 @@ function OpenDialog({ reload }: { readonly reload: () => Promise<void> }) {
     >
       <div className={dialog.dialog}>
         <Stage stage={stage} reload={reload} />
-        <div className={dialog.actions}>
+        <div className={`${dialog.actions} ${dialog.foot}`}>
           {stage.kind === 'checking' ? (
             <button type="button" className={dialog.button} data-autofocus onClick={stop}>
               {text('health.stop')}

@@ -14,6 +14,7 @@ import { currentRecord } from '../store/currentRecord'
 import { useNotebook } from '../store/NotebookContext'
 import type { HoursBook } from '../store/queries/hours'
 import { deviceZone } from '../store/TodayContext'
+import dialog from '../ui/dialog.module.css'
 import styles from './Hours.module.css'
 
 /** A new line of the time log, or one that is there already. */
@@ -131,7 +132,7 @@ export function HoursDialog(props: { book: HoursBook; line: Hours | undefined; o
             onChoose={(customer) => set({ customerId: customer?.id ?? '' })}
           />
         </div>
-        <div className={styles.actions}>
+        <div className={`${styles.actions} ${dialog.foot}`}>
           <button type="submit" className={styles.primary}>
             {text('action.save')}
           </button>

@@ -4,6 +4,7 @@ import type { Content, Offer } from '#shared/records/content'
 import type { RecordOf } from '#shared/records/tables'
 import { useEdits } from '../edits/useEdits'
 import { useText } from '../i18n/text'
+import dialog from '../ui/dialog.module.css'
 import styles from './Library.module.css'
 
 /** A new offer, or one that is there: what is given, onto which carrier it brings people, and what is said with it. */
@@ -87,7 +88,7 @@ export function OfferDialog(props: {
           value={wording}
           onChange={(event) => setWording(event.currentTarget.value)}
         />
-        <div className={styles.actions}>
+        <div className={`${styles.actions} ${dialog.foot}`}>
           <button type="submit" className={styles.primary}>
             {text('action.save')}
           </button>

@@ -10,6 +10,7 @@ import { useIntlLanguageName } from '../i18n/languageNames'
 import { useErrorText, useText } from '../i18n/text'
 import { usePreferences } from '../settings/PreferencesContext'
 import { useNotebook } from '../store/NotebookContext'
+import dialog from '../ui/dialog.module.css'
 import { Editions } from './Editions'
 import styles from './Library.module.css'
 import { PieceReaders } from './PieceReaders'
@@ -78,7 +79,7 @@ export function PieceDialog(props: {
             {fault}
           </p>
         )}
-        <div className={styles.actions}>
+        <div className={`${styles.actions} ${dialog.foot}`}>
           <button type="submit" className={styles.primary}>
             {text('action.save')}
           </button>

@@ -4,6 +4,7 @@ import { listOf } from '#shared/library/pieceForm'
 import type { Position } from '#shared/records/content'
 import { useEdits } from '../edits/useEdits'
 import { useText } from '../i18n/text'
+import dialog from '../ui/dialog.module.css'
 import { toggled } from '../ui/toggled'
 import styles from './Library.module.css'
 
@@ -96,7 +97,7 @@ export function PositionDialog(props: {
             ))}
           </fieldset>
         )}
-        <div className={styles.actions}>
+        <div className={`${styles.actions} ${dialog.foot}`}>
           <button type="submit" className={styles.primary}>
             {text('action.save')}
           </button>

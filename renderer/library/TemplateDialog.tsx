@@ -6,6 +6,7 @@ import { useEdits } from '../edits/useEdits'
 import { useIntlLanguageName } from '../i18n/languageNames'
 import { useText } from '../i18n/text'
 import { useNotebook } from '../store/NotebookContext'
+import dialog from '../ui/dialog.module.css'
 import { useLibraryView } from '../view/libraryView'
 import styles from './Library.module.css'
 
@@ -59,7 +60,7 @@ export function TemplateDialog({ onClose }: { onClose: () => void }) {
           onChange={(event) => setLanguage(event.currentTarget.value)}
           data={offeredLanguages([]).map((value) => ({ value, label: languageName(value) }))}
         />
-        <div className={styles.actions}>
+        <div className={`${styles.actions} ${dialog.foot}`}>
           <button type="submit" className={styles.primary}>
             {text('action.save')}
           </button>

@@ -6,6 +6,7 @@ import { DayInput } from '../i18n/DayInput'
 import { useErrorText, useText } from '../i18n/text'
 import { useNotebook } from '../store/NotebookContext'
 import { deviceZone } from '../store/TodayContext'
+import dialog from '../ui/dialog.module.css'
 import { DryRunView } from './DryRunView'
 import styles from './Plans.module.css'
 import { useDryRun } from './useDryRun'
@@ -87,7 +88,7 @@ export function EnrolForm(props: {
       {run.kind === 'working' && <p role="status">{text('plans.rehearsing')}</p>}
       {run.kind === 'idle' && whom.nobody !== undefined && <p role="status">{whom.nobody}</p>}
       {run.kind === 'done' && <DryRunView answer={run.answer} plan={entry} />}
-      <div className={styles.actions}>
+      <div className={`${styles.actions} ${dialog.foot}`}>
         <button
           type="button"
           className={styles.primary}
