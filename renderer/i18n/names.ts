@@ -1,6 +1,7 @@
 import { useCallback } from 'react'
 import type { ChangeLabel } from '#shared/changes/changeSet'
 import { labelWords } from '#shared/changes/labelWords'
+import { fold } from '#shared/matching/fold'
 import { useCountries } from './countries'
 import { useText } from './text'
 
@@ -21,6 +22,15 @@ export function useCustomerName(): (customer: Named) => string {
     },
     [text, countries],
   )
+}
+
+/** The Latin name that stands beside a name; undefined where it would only say the same again without its accents. */
+export function latinBeside(named: {
+  readonly fullName: string
+  readonly latinName?: string | undefined
+}): string | undefined {
+  const { fullName, latinName } = named
+  return latinName === undefined || fold(latinName) === fold(fullName) ? undefined : latinName
 }
 
 /** What was done, in the person's language; what has no name yet is called so. */

@@ -11,7 +11,7 @@ import { zoneThere } from '#shared/time/zoneThere'
 import { useCountryName } from '../i18n/countryName'
 import { Joined } from '../i18n/Joined'
 import { useMoneyFormats } from '../i18n/money'
-import { useCustomerName } from '../i18n/names'
+import { latinBeside, useCustomerName } from '../i18n/names'
 import { comma } from '../i18n/signs'
 import { useText } from '../i18n/text'
 import type { Brief } from '../store/queries/nurture'
@@ -32,7 +32,7 @@ export function BriefNames({ work, brief }: { work: Work; brief: Brief }) {
   const person = letterPerson(work, brief)
   const { customer } = brief.page
   const name = person?.fullName || nameOf(customer)
-  const latin = person?.latinName ?? (person === undefined ? customer.latinName : undefined)
+  const latin = latinBeside(person ?? { fullName: customer.name, latinName: customer.latinName })
   const rest = [
     person?.title,
     name === nameOf(customer) ? undefined : nameOf(customer),

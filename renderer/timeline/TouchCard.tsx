@@ -4,7 +4,7 @@ import type { Mark } from '#shared/timeline/nurtureSpan'
 import type { Cell } from '#shared/timeline/spanLanes'
 import { useFormats } from '../i18n/formats'
 import { Joined } from '../i18n/Joined'
-import { useCustomerName } from '../i18n/names'
+import { latinBeside, useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import letterStyles from '../nurture/Letter.module.css'
 import { LetterDialog } from '../nurture/LetterDialog'
@@ -76,7 +76,7 @@ export function TouchCard(props: TouchCardProps) {
           <strong>
             <bdi>{name}</bdi>
           </strong>{' '}
-          {data?.person?.latinName !== undefined && <bdi>{data.person.latinName}</bdi>}
+          {data?.person !== undefined && <bdi>{latinBeside(data.person)}</bdi>}
         </p>
         <p className={styles.cardCompany}>
           <Joined parts={[name === customerName ? undefined : customerName, data?.customer.city]} />

@@ -6,7 +6,7 @@ import type { PlannedTouch } from '#shared/nurture/scheduler'
 import { dayIn } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
 import { Joined } from '../i18n/Joined'
-import { useCustomerName } from '../i18n/names'
+import { latinBeside, useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { useMoveWords } from '../nurture/useMoveWords'
 import { usePlanNames, usePlans } from '../nurture/usePlanNames'
@@ -56,9 +56,7 @@ export function TodayLineView(props: {
           <strong>
             <bdi>{line?.person?.fullName || (line !== undefined && nameOf(line.customer))}</bdi>
           </strong>{' '}
-          {line?.person?.latinName !== undefined && (
-            <bdi className={styles.native}>{line.person.latinName}</bdi>
-          )}{' '}
+          {line?.person !== undefined && <bdi className={styles.native}>{latinBeside(line.person)}</bdi>}{' '}
           <Whereabouts line={line} />
         </span>
         <span className={styles.line} data-small>
