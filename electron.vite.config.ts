@@ -1,6 +1,7 @@
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { weighModules } from './build/sizes/weighModules'
 
 const root = import.meta.dirname
 
@@ -10,6 +11,7 @@ const root = import.meta.dirname
  */
 export default defineConfig({
   main: {
+    plugins: weighModules('main'),
     build: {
       externalizeDeps: false,
       outDir: 'out/main',
@@ -25,6 +27,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: weighModules('preload'),
     build: {
       externalizeDeps: false,
       outDir: 'out/preload',
@@ -37,8 +40,8 @@ export default defineConfig({
   },
   renderer: {
     root: path.join(root, 'renderer'),
-    plugins: [react()],
-    worker: { format: 'es' },
+    plugins: [react(), ...weighModules('window')],
+    worker: { format: 'es', plugins: () => weighModules('worker') },
     build: {
       outDir: path.join(root, 'out/renderer'),
       minify: true,
