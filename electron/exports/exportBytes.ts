@@ -2,9 +2,7 @@ import type { CsvDialect } from '#shared/exporting/csvCells'
 import type { ExportHead, ExportPart } from '#shared/exporting/exportFile'
 import type { Cell } from '#shared/reporting/workbook'
 import { flowingXlsx } from '../reports/xlsx'
-import { calendarBytes } from './calendarFile'
-import { csvBytes } from './csvFile'
-import { type ReadPhoto, vcardBytes } from './vcardFile'
+import type { ReadPhoto } from './vcardFile'
 
 /** What the files draw on beside their parts. */
 export interface ExportSurroundings {
@@ -15,8 +13,11 @@ export interface ExportSurroundings {
   readonly now: () => number
 }
 
-/** A file as the bytes that its parts make, one after another. */
-export function exportBytes(
+/**
+ * A file as the bytes that its parts make, one after another. What knows a format is read when a file of it is written:
+ * a start needs none of them.
+ */
+export async function* exportBytes(
   head: ExportHead,
   parts: AsyncIterable<ExportPart>,
   { readPhoto, delimiter, now }: ExportSurroundings,
@@ -29,14 +30,23 @@ export function exportBytes(
         rows: rows.of(index),
         tableRows: (count: number) => count,
       }))
-      return flowingXlsx(sheets, head.direction)
+      yield* flowingXlsx(sheets, head.direction)
+      return
     }
-    case 'csv':
-      return csvBytes(head, parts, delimiter())
-    case 'vcard':
-      return vcardBytes(head.version, parts, readPhoto)
-    case 'calendar':
-      return calendarBytes(head, parts, now())
+    case 'csv': {
+      const { csvBytes } = await import('./csvFile')
+      yield* csvBytes(head, parts, delimiter())
+      return
+    }
+    case 'vcard': {
+      const { vcardBytes } = await import('./vcardFile')
+      yield* vcardBytes(head.version, parts, readPhoto)
+      return
+    }
+    case 'calendar': {
+      const { calendarBytes } = await import('./calendarFile')
+      yield* calendarBytes(head, parts, now())
+    }
   }
 }
 

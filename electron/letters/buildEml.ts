@@ -1,4 +1,3 @@
-import MailComposer from 'nodemailer/lib/mail-composer'
 import type { LetterFile } from '#shared/ipc/letters'
 
 /** C0 and C1 controls and the line separators: in a header each could begin a line of its own. */
@@ -27,6 +26,8 @@ export async function buildEml(
   attachments: readonly EmlAttachment[] = [],
 ): Promise<Uint8Array> {
   const body = letter.body.replace(/\r\n?/g, '\n')
+  // Read with the first letter: a start needs no mail.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const composer = new MailComposer({
     to: { name: displayName(letter.to.name), address: headerText(letter.to.address) },
     subject: headerText(letter.subject),

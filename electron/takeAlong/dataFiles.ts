@@ -6,7 +6,6 @@ import { LOG_LINE } from '#shared/snapshot/lines'
 import { parseSafeJson } from '#shared/snapshot/safeJson'
 import { CSV_FOLDER, DATA_FOLDER } from '#shared/takeAlong/contents'
 import { recordCells, recordColumns } from '#shared/takeAlong/recordTable'
-import { csvBytes } from '../exports/csvFile'
 import type { FolderWriter, GrowingFile } from './folderWriter'
 import { linesOf } from './lines'
 
@@ -170,6 +169,7 @@ async function writeCsv(folder: FolderWriter, table: TableName): Promise<TableCo
     yield { kind: 'rows', sheet: 0, rows }
   }
   const head = { kind: 'csv' as const, for: 'plain' as const, columns: recordColumns(table), hashed: [] }
+  const { csvBytes } = await import('../exports/csvFile')
   await folder.add(`${CSV_FOLDER}/${table}.csv`, csvBytes(head, parts(), ','))
   return count
 }
