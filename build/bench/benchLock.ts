@@ -3,6 +3,7 @@ import { type PlaceTimes, placeTimes } from './benchPlaces'
 import { keptLocked, launchLocked } from './keptLocked'
 import { keptNotebook } from './keptNotebook'
 import { type Ratio, ratioOf } from './statistics'
+import { untilAtRest } from './untilAtRest'
 import { untilReady } from './windowTimes'
 
 const ROUNDS = 5
@@ -10,10 +11,16 @@ const ROUNDS = 5
 /** List, page and search of a notebook under a lock against the same one in the open, in two windows in turn. */
 export async function benchLock(customers: number, say: (line: string) => void): Promise<Ratio[]> {
   const { userData } = await keptNotebook(customers)
-  const locked = await launchLocked(await keptLocked(customers))
+  const lockedData = await keptLocked(customers)
+  const locked = await launchLocked(lockedData)
   const open = await launchApp(userData)
   await untilReady(open.page)
   await untilReady(locked.page)
+  await untilAtRest(userData)
+  await untilAtRest(lockedData)
+  // The first time each place is read and its code made ready.
+  await placeTimes(open.page)
+  await placeTimes(locked.page)
   const rounds: { measured: PlaceTimes; control: PlaceTimes }[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     const control = await placeTimes(open.page)

@@ -4,13 +4,16 @@ import { keptNotebook } from './keptNotebook'
 import { inMegabytes, memoryOf } from './memory'
 import { scrollBarePool, scrollList } from './scrollSteps'
 import { percentile, type Ratio, ratioOf } from './statistics'
+import { untilAtRest } from './untilAtRest'
 import { KEYS, timeOfKey, timeOfSearch, untilReady } from './windowTimes'
 
 const ROUNDS = 5
 /** Pages that are opened one after another in a round. */
 const PAGES = 40
 /** Times that a list is opened in a round. */
-const LISTS = 5
+const LISTS = 20
+/** Times that each word is searched for in a round. */
+const SEARCHES = 3
 /** What is typed into the search; each finds somebody in a notebook of any size. */
 const WORDS = ['gmbh', 'ltda', 'trading', 'carla', 'anna', 'maria']
 
@@ -36,6 +39,12 @@ export async function benchPlaces(
       `${inMegabytes(memory[1])}, ${large} customers ${inMegabytes(memory[2])}`,
   )
   await empty.app.close()
+  await untilAtRest(few.userData)
+  await untilAtRest(many.userData)
+  say(`memory at rest: ${inMegabytes(memoryOf(few.userData))} and ${inMegabytes(memoryOf(many.userData))}`)
+  // The first time each place is read and its code made ready.
+  await placeTimes(few.page)
+  await placeTimes(many.page)
   const rounds: { measured: PlaceTimes; control: PlaceTimes }[] = []
   const scrolls: { measured: number; control: number }[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -69,10 +78,11 @@ export async function placeTimes(page: Page): Promise<PlaceTimes> {
   for (let turn = 0; turn < PAGES; turn += 1)
     keep(pages, await timeOfKey(page, KEYS.down, { selector: 'main article', attribute: 'aria-label' }))
   const search: number[] = []
-  for (const words of WORDS) {
-    keep(search, await timeOfSearch(page, words))
-    await timeOfSearch(page, '')
-  }
+  for (let turn = 0; turn < SEARCHES; turn += 1)
+    for (const words of WORDS) {
+      keep(search, await timeOfSearch(page, words))
+      await timeOfSearch(page, '')
+    }
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   const p95 = (times: number[]) => percentile(times, 0.95)
   return { list: p95(list), page: p95(pages), search: p95(search) }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { processesOf, readOf } from './processes'
 
 /** How often the processes are asked. */
 const EVERY_MS = 250
@@ -32,24 +32,13 @@ export function watchMemory(userData: string): MemoryWatch {
 
 /** Megabytes of all processes that were started on a user-data folder, undefined where the system doesn't tell. */
 export function memoryOf(userData: string): number | undefined {
-  if (process.platform !== 'linux') return undefined
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-  const kilobytes = pids
-    .filter((pid) => read(`/proc/${pid}/cmdline`).includes(userData))
-    .map((pid) => Number(/^Pss:\s+(\d+) kB/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0))
-  return kilobytes.reduce((sum, one) => sum + one, 0) / 1024
+  const kilobytes = processesOf(userData)?.map((pid) =>
+    Number(/^Pss:\s+(\d+) kB/m.exec(readOf(pid, 'smaps_rollup'))?.[1] ?? 0),
+  )
+  return kilobytes === undefined ? undefined : kilobytes.reduce((sum, one) => sum + one, 0) / 1024
 }
 
 /** As people read it. */
 export function inMegabytes(amount: number | undefined): string {
   return amount === undefined ? 'unknown' : `${Math.round(amount)} MB`
-}
-
-/** A file of the process list; empty for a process that has just ended. */
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return ''
-  }
 }

@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+/** The processes that were started on a user-data folder, by their numbers; undefined where the system doesn't tell. */
+export function processesOf(userData: string): string[] | undefined {
+  if (process.platform !== 'linux') return undefined
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .filter((pid) => readOf(pid, 'cmdline').includes(userData))
+}
+
+/** A file of the process list; empty for a process that has just ended. */
+export function readOf(pid: string, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8')
+  } catch {
+    return ''
+  }
+}
