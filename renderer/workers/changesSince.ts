@@ -1,4 +1,5 @@
 import type { LoggedChange } from '#shared/changes/changeLog'
+import { groupedBy } from '#shared/grouping/groupedBy'
 import type { TableName } from '#shared/records/tables'
 import type { NotebookDatabase } from '../store/database'
 
@@ -42,12 +43,7 @@ export async function asTheyStand(
   db: NotebookDatabase,
   changes: readonly LoggedChange[],
 ): Promise<readonly StandingChange[]> {
-  const byTable = new Map<TableName, LoggedChange[]>()
-  for (const change of changes) {
-    const ofTable = byTable.get(change.table)
-    if (ofTable === undefined) byTable.set(change.table, [change])
-    else ofTable.push(change)
-  }
+  const byTable = groupedBy(changes, ({ table }) => table)
   const standing: StandingChange[] = []
   for (const [table, ofTable] of byTable) {
     const rows = await db.rows(table).bulkGet(ofTable.map(({ id }) => id))

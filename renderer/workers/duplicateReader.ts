@@ -3,8 +3,8 @@ import { DuplicateIndex } from '#shared/duplicates/duplicateIndex'
 import { type DuplicatePair, pairKey } from '#shared/duplicates/duplicatePair'
 import { groupsByRule, type MergeGroup, type MergeRule } from '#shared/duplicates/mergeRules'
 import { profileOf } from '#shared/duplicates/profile'
+import { groupedBy } from '#shared/grouping/groupedBy'
 import type { SpellChinese } from '#shared/matching/syllables'
-import type { Person } from '#shared/records/person'
 import type { NotebookDatabase } from '../store/database'
 import { liveRecords } from '../store/rows'
 import { Mirror } from './mirror'
@@ -107,12 +107,7 @@ export class DuplicateReader {
       db.rows('customers').bulkGet([...ids]),
       db.rows('people').where('customerId').anyOf(ids).toArray(),
     ])
-    const peopleOf = new Map<string, Person[]>()
-    for (const person of liveRecords('people', people)) {
-      const group = peopleOf.get(person.customerId)
-      if (group === undefined) peopleOf.set(person.customerId, [person])
-      else group.push(person)
-    }
+    const peopleOf = groupedBy(liveRecords('people', people), ({ customerId }) => customerId)
     const living = liveRecords(
       'customers',
       rows.flatMap((row) => row ?? []),

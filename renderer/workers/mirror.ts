@@ -18,6 +18,8 @@ interface MirrorOf<T extends TableName> {
 export class Mirror<T extends TableName> {
   private readonly kept = new Map<string, RecordOf<T>>()
   private loading: Promise<void> | undefined
+  /** The records as a list, until one changes. */
+  private listed: readonly RecordOf<T>[] | undefined
 
   constructor(private readonly options: MirrorOf<T>) {}
 
@@ -37,9 +39,13 @@ export class Mirror<T extends TableName> {
     return this.loading
   }
 
-  /** The records as they are this moment, for whoever must not wait between looking at several mirrors. */
+  /**
+   * The records as they are this moment, for whoever must not wait between looking at several mirrors. It is the same
+   * list until one of them changes.
+   */
   current(): readonly RecordOf<T>[] {
-    return [...this.kept.values()]
+    this.listed ??= [...this.kept.values()]
+    return this.listed
   }
 
   /** Takes over what the changes made; gives the records they touched, as they were and as they are. */
@@ -52,6 +58,7 @@ export class Mirror<T extends TableName> {
       const before = this.kept.get(id)
       // A reading that began before an earlier change may have brought a newer record already.
       if (before !== undefined && before.rev > record.rev) return []
+      this.listed = undefined
       if (record.deletedAt === undefined && (this.options.keeps?.(record) ?? true)) this.kept.set(id, record)
       else this.kept.delete(id)
       return before === undefined ? [record] : [before, record]
@@ -59,8 +66,8 @@ export class Mirror<T extends TableName> {
   }
 
   private async load(db: NotebookDatabase): Promise<void> {
-    for (const record of liveRecords(this.options.table, [...(await this.options.read(db))])) {
-      this.kept.set(record.id, record)
-    }
+    const found = liveRecords(this.options.table, [...(await this.options.read(db))])
+    this.listed = undefined
+    for (const record of found) this.kept.set(record.id, record)
   }
 }

@@ -1,7 +1,6 @@
 import type { Change } from '#shared/changes/changeSet'
 import { customerValue } from '#shared/measures/value'
 import { type RateTable, rateTable } from '#shared/money/rates'
-import { contactsByPerson } from '#shared/nurture/contacts'
 import type { GiveAsk } from '#shared/nurture/giveAsk'
 import type { PassedOver } from '#shared/nurture/plannedTouch'
 import {
@@ -20,6 +19,8 @@ import { addDays, startOfDay } from '#shared/time/calendarDay'
 import type { Span } from '#shared/timeline/nurtureSpan'
 import type { NotebookDatabase } from '../store/database'
 import { decodeRow } from '../store/rows'
+import { Derived } from './derived'
+import { EnrolmentViews } from './enrolmentViews'
 import { Mirror } from './mirror'
 import { Standings } from './standings'
 import { TouchCalendars } from './touchCalendars'
@@ -83,6 +84,21 @@ export class NurtureMemory {
   /** Talks that may still keep a touch waiting: of the last `contactDays` days. */
   private contacts = this.talksSince(Number.POSITIVE_INFINITY)
   private contactsSince = Number.POSITIVE_INFINITY
+  /** Another one whenever a customer is looked at or forgotten: what is made of glances is made anew then. */
+  private glanced = {}
+  /** Another one whenever a customer is forgotten. */
+  private forgotten = {}
+  /** Whose customers were all looked at, and at which `forgotten` that began. */
+  private looked: { readonly running: readonly Enrolment[]; readonly forgotten: object } | undefined
+  private readonly views = new EnrolmentViews()
+  /** Running enrolments of customers who are there, and the countries of those. */
+  private readonly living = new Derived((running: readonly Enrolment[], _glanced: object) =>
+    running.filter(({ customerId }) => this.glances.has(customerId)),
+  )
+  private readonly theirCountries = new Derived(
+    (running: readonly Enrolment[], _glanced: object): ReadonlySet<string> =>
+      new Set(running.flatMap(({ customerId }) => this.glances.get(customerId)?.country ?? [])),
+  )
   /** Touches of each running enrolment up to the end of the list's days, for one day. */
   private readonly due = new WorkedOut()
   /** The same for the longer days of the list of customers. */
@@ -92,6 +108,10 @@ export class NurtureMemory {
   async follow(db: NotebookDatabase, changes: readonly Change[]): Promise<void> {
     const edited = new Set(changes.flatMap(({ table, id }) => (table === 'customers' ? [id] : [])))
     for (const id of edited) this.glances.delete(id)
+    if (edited.size > 0) {
+      this.forgotten = {}
+      this.glanced = {}
+    }
     const touches = await this.touches.follow(changes)
     const enrolments = await this.enrolments.follow(changes)
     for (const { enrolmentId } of touches) this.forget(enrolmentId)
@@ -118,10 +138,7 @@ export class NurtureMemory {
       this.settings.ready(db),
       this.rates.ready(db),
     ])
-    await this.look(
-      db,
-      this.running().map((enrolment) => enrolment.customerId),
-    )
+    await this.lookAtRunning(db)
     await this.standings.ensure(db, this.conditional())
     if (this.calendars.follow(this.settings.current()[0], today)) this.forgetAll()
     const since =
@@ -151,13 +168,12 @@ export class NurtureMemory {
    * it: a change that came in between would be forgotten by what `upcoming` remembers.
    */
   state(): NurtureState {
-    const enrolments = this.enrolments.current()
     const [settings] = this.settings.current()
     return {
-      running: this.running().filter((enrolment) => this.glances.has(enrolment.customerId)),
+      running: this.living.of(this.running(), this.glanced),
       plans: this.plans.current(),
       touches: this.touches.current(),
-      planOf: new Map(enrolments.map(({ id, planId }) => [id, planId])),
+      planOf: this.views.planIds.of(this.enrolments.current()),
       workingDays: settings?.workingDays ?? DEFAULT_SETTINGS.workingDays,
       spacing: {
         frequencyCapDays: settings?.frequencyCapDays,
@@ -180,7 +196,7 @@ export class NurtureMemory {
   }
 
   private running(): readonly Enrolment[] {
-    return this.enrolments.current().filter((one) => one.pausedAt === undefined && one.endedAt === undefined)
+    return this.views.running.of(this.enrolments.current())
   }
 
   /** Every touch that is late, due, or due within the next days; each enrolment is worked out once a day. */
@@ -198,7 +214,10 @@ export class NurtureMemory {
   ahead(state: NurtureState, customerIds: ReadonlySet<string>, window: PlanWindow): readonly PlannedTouch[] {
     const isTheirs = ({ customerId }: { readonly customerId: string }) => customerIds.has(customerId)
     // Only a day's capacity lets other customers' touches keep these waiting.
-    const together = state.spacing.dayCapacity === undefined ? state.running.filter(isTheirs) : state.running
+    const together =
+      state.spacing.dayCapacity === undefined
+        ? [...customerIds].flatMap((id) => this.runningOf(state, id))
+        : state.running
     const schedule = (unknown: readonly Enrolment[]) => this.schedule(state, unknown, window).planned
     return this.soon.of(together, window, schedule).filter(isTheirs)
   }
@@ -211,7 +230,7 @@ export class NurtureMemory {
   /** What one customer's plans call for, with how each may be written and what is passed over. */
   plannedFully(state: NurtureState, customerId: string, span: Span, today: string): TouchesOfOne {
     const isTheirs = (enrolment: Enrolment) => enrolment.customerId === customerId
-    const own = state.running.filter(isTheirs)
+    const own = this.runningOf(state, customerId)
     // Only a day's capacity lets other customers' touches keep these waiting.
     const together = state.spacing.dayCapacity === undefined ? own : state.running
     const { planned, passedOver } = this.schedule(state, together, { ...span, today }, isTheirs)
@@ -253,7 +272,25 @@ export class NurtureMemory {
       const customer = row === undefined ? undefined : decodeRow('customers', row)
       if (customer === undefined || customer.deletedAt !== undefined) continue
       this.glances.set(customer.id, { country: customer.country, grade: customer.grade })
+      this.glanced = {}
     }
+  }
+
+  /** Looks at the customers of running plans, unless nothing has changed since that was done. */
+  private async lookAtRunning(db: NotebookDatabase): Promise<void> {
+    const running = this.running()
+    // Taken before anything is read: who is forgotten meanwhile is looked at the next time.
+    const { forgotten } = this
+    if (this.looked?.running === running && this.looked.forgotten === forgotten) return
+    await this.look(
+      db,
+      running.map(({ customerId }) => customerId),
+    )
+    this.looked = { running, forgotten }
+  }
+
+  private runningOf(state: NurtureState, customerId: string): readonly Enrolment[] {
+    return this.views.byCustomer.of(state.running).get(customerId) ?? []
   }
 
   /** What was looked at; undefined for a customer who is gone. */
@@ -273,15 +310,8 @@ export class NurtureMemory {
     rehearsal?: Rehearsal,
   ): PlannedAndPassed {
     const plans = new Map(state.plans.map((plan) => [plan.id, plan]))
-    const wanted = new Set(enrolments.map((enrolment) => enrolment.id))
-    const touchesOf = new Map<string, Touch[]>()
-    for (const touch of state.touches) {
-      if (!wanted.has(touch.enrolmentId)) continue
-      const known = touchesOf.get(touch.enrolmentId)
-      if (known === undefined) touchesOf.set(touch.enrolmentId, [touch])
-      else known.push(touch)
-    }
-    const contactsOf = contactsByPerson(this.contacts.current())
+    const touchesOf = this.views.touches.of(state.touches)
+    const contactsOf = this.views.contacts.of(this.contacts.current())
     const inputs = enrolments.flatMap((enrolment): PlanInput[] => {
       const plan = plans.get(enrolment.planId)
       if (plan === undefined) return []
@@ -321,23 +351,12 @@ export class NurtureMemory {
     }
   }
 
-  /** Customers on plans of which a step has conditions: whether those hold must be known before anything is due. */
   private conditional(): readonly string[] {
-    const asking = new Set(
-      this.plans
-        .current()
-        .filter(({ steps }) => steps.some(({ conditions = [] }) => conditions.length > 0))
-        .map(({ id }) => id),
-    )
-    if (asking.size === 0) return []
-    return this.running()
-      .filter(({ planId }) => asking.has(planId))
-      .map(({ customerId }) => customerId)
+    return this.views.conditional.of(this.plans.current(), this.running())
   }
 
   private countries(): ReadonlySet<string> {
-    const ids = this.running().map(({ customerId }) => customerId)
-    return new Set(ids.flatMap((id) => this.glances.get(id)?.country ?? []))
+    return this.theirCountries.of(this.running(), this.glanced)
   }
 
   /** Whether one touch may keep another waiting, so that all are planned together. */

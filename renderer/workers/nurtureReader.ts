@@ -1,4 +1,5 @@
 import type { Change } from '#shared/changes/changeSet'
+import { groupedBy } from '#shared/grouping/groupedBy'
 import { rankedRows, type TodayRow, todayWork } from '#shared/measures/todayWork'
 import { customerValue } from '#shared/measures/value'
 import { earliest, type NextDue } from '#shared/nurture/nextDue'
@@ -221,13 +222,7 @@ export class NurtureReader {
     await this.memory.ready(db, today)
     await this.readHolidays()
     const span = { from: EVERYTHING_LATE, to: addDays(today, daysAhead) }
-    const byCustomer = new Map<string, PlannedTouch[]>()
-    for (const touch of this.memory.planned(this.memory.state(), span, today)) {
-      const own = byCustomer.get(touch.customerId)
-      if (own === undefined) byCustomer.set(touch.customerId, [touch])
-      else own.push(touch)
-    }
-    return byCustomer
+    return groupedBy(this.memory.planned(this.memory.state(), span, today), ({ customerId }) => customerId)
   }
 
   /** Cards of the last weeks' meetings that nobody has typed off yet. */

@@ -1,4 +1,5 @@
 import Dexie from 'dexie'
+import { groupedBy } from '#shared/grouping/groupedBy'
 import type { RecordOf } from '#shared/records/tables'
 import type { NotebookDatabase } from '../store/database'
 import { liveRecords, type Row } from '../store/rows'
@@ -40,14 +41,7 @@ export async function recordsByCustomer<T extends CustomerTable>(
 export function groupByCustomer<T extends { readonly customerId?: string | undefined }>(
   records: readonly T[],
 ): Map<string, T[]> {
-  const grouped = new Map<string, T[]>()
-  for (const record of records) {
-    if (record.customerId === undefined) continue
-    const group = grouped.get(record.customerId)
-    if (group === undefined) grouped.set(record.customerId, [record])
-    else group.push(record)
-  }
-  return grouped
+  return groupedBy(records, ({ customerId }) => customerId)
 }
 
 function rowsOf(db: NotebookDatabase, table: CustomerTable, ids: readonly string[]): Promise<Row[]> {

@@ -1,4 +1,5 @@
 import type { Change } from '#shared/changes/changeSet'
+import { groupedBy } from '#shared/grouping/groupedBy'
 import { type OrderRhythm, orderRhythm } from '#shared/measures/orderRhythm'
 import { lifetimeObserved, openQuoted } from '#shared/measures/tradeAmounts'
 import type { RateTable } from '#shared/money/rates'
@@ -149,14 +150,7 @@ async function readEach<T>(
 }
 
 function byCustomer(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const id = String(row.customerId)
-    const group = groups.get(id)
-    if (group === undefined) groups.set(id, [row])
-    else group.push(row)
-  }
-  return groups
+  return groupedBy(rows, ({ customerId }) => String(customerId))
 }
 
 function pricedOrder({ total, on, rate, status }: Order): PricedOrder {

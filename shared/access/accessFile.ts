@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouping/groupedBy'
 import type { TableName } from '../records/tables'
 import type { AccessRecord } from './accessRecords'
 
@@ -25,14 +26,10 @@ export function accessJson(records: readonly AccessRecord[], at: number): string
 
 /** Everything as a page that any browser shows. What anybody wrote stays text: nothing of it becomes markup. */
 export function accessHtml(records: readonly AccessRecord[], words: AccessWords): string {
-  const sections = new Map<string, string[]>()
-  for (const each of records) {
-    const title = words.section(each.table)
-    sections.set(title, [...(sections.get(title) ?? []), entry(each, words)])
-  }
-  const body = [...sections].map(
-    ([title, entries]) => `<section><h2>${escaped(title)}</h2>${entries.join('')}</section>`,
-  )
+  const body = [...groupedBy(records, ({ table }) => words.section(table))].map(([title, those]) => {
+    const entries = those.map((each) => entry(each, words))
+    return `<section><h2>${escaped(title)}</h2>${entries.join('')}</section>`
+  })
   return [
     '<!doctype html>',
     `<html lang="${escaped(words.language)}" dir="${words.direction}"><head><meta charset="utf-8">`,

@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouping/groupedBy'
 import { dilution, type EditionFigures } from '../measures/dilution'
 import type { CustomerFacts } from '../measures/facts/customerFacts'
 import { figure, noFigure } from '../measures/figure'
@@ -75,11 +76,9 @@ export const dilutionPanel: PanelMaker = {
 
 /** Editions of one series with at least two of them, in time. */
 function series(book: InsightBook): Map<string, Touchpoint[]> {
-  const groups = new Map<string, Touchpoint[]>()
-  for (const fair of book.touchpoints.values()) {
-    if (fair.kind !== 'fair' || fair.series === undefined || fair.deletedAt !== undefined) continue
-    groups.set(fair.series, [...(groups.get(fair.series) ?? []), fair])
-  }
+  const groups = groupedBy(book.touchpoints.values(), ({ kind, series: name, deletedAt }) =>
+    kind === 'fair' && deletedAt === undefined ? name : undefined,
+  )
   for (const [name, editions] of groups) {
     if (editions.length < 2) groups.delete(name)
     editions.sort((a, b) => compareDays(a.startsOn ?? '', b.startsOn ?? ''))

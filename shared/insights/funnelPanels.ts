@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouping/groupedBy'
 import { figure } from '../measures/figure'
 import { firstTouchSpeed } from '../measures/firstTouchSpeed'
 import { FUNNEL_STEPS, type FunnelStep, funnelAsOf } from '../measures/funnel'
@@ -98,15 +99,10 @@ export const speedPanel: PanelMaker = {
 type Lead = InsightBook['customers'][number]['leads'][number]
 
 function leadsByTouchpoint(book: InsightBook): Map<string, Lead[]> {
-  const fairs = new Map<string, Lead[]>()
-  for (const { leads } of book.customers) {
-    for (const lead of leads) {
-      const own = fairs.get(lead.touchpointId)
-      if (own === undefined) fairs.set(lead.touchpointId, [lead])
-      else own.push(lead)
-    }
-  }
-  return fairs
+  return groupedBy(
+    book.customers.flatMap(({ leads }) => leads),
+    ({ touchpointId }) => touchpointId,
+  )
 }
 
 function metAt(lead: Lead): number {

@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouping/groupedBy'
 import { compareDays } from '../time/calendarDay'
 import type { IsoDate } from '../time/values'
 import { type Drainage, drainageByOffer, drainageByTouchpoint } from './drainage'
@@ -112,14 +113,7 @@ function rows(
 }
 
 function byPlace(marks: readonly Mark[], asOf: IsoDate): Map<string, Mark[]> {
-  const places = new Map<string, Mark[]>()
-  for (const mark of marks) {
-    if (mark.place === undefined || compareDays(mark.on, asOf) > 0) continue
-    const own = places.get(mark.place)
-    if (own === undefined) places.set(mark.place, [mark])
-    else own.push(mark)
-  }
-  return places
+  return groupedBy(marks, ({ place, on }) => (compareDays(on, asOf) > 0 ? undefined : place))
 }
 
 /** What they did from a day on, up to another. */

@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouping/groupedBy'
 import { nextFineNumber } from './fineDay'
 import { moveTo } from './frequencyCap'
 import type { Slot } from './slots'
@@ -110,11 +111,5 @@ function enqueue(queue: Map<number, Waiting[]>, day: number, waiting: Waiting): 
 
 /** The slots of each person, in the given order. */
 export function groupByPerson(slots: readonly Slot[]): Map<string, Slot[]> {
-  const people = new Map<string, Slot[]>()
-  for (const slot of slots) {
-    const own = people.get(slot.person)
-    if (own === undefined) people.set(slot.person, [slot])
-    else own.push(slot)
-  }
-  return people
+  return groupedBy(slots, ({ person }) => person)
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouping/groupedBy'
 import { dayNumber, dayOfNumber } from '../time/calendarDay'
 import { type Contact, contactOfTouch } from './contacts'
 import { nextFineNumber } from './fineDay'
@@ -114,13 +115,10 @@ function nearest(placed: readonly number[], at: number, capDays: number): number
 
 /** Slots that are placed together: those of a plan that come once, and those that come again. */
 function streamsOf(slots: readonly Slot[]): Slot[][] {
-  const streams = new Map<string, Slot[]>()
-  for (const slot of slots) {
-    const key = `${slot.input.enrolment.id}/${isRecurringSlot(slot) ? 'again' : 'once'}`
-    const stream = streams.get(key)
-    if (stream === undefined) streams.set(key, [slot])
-    else stream.push(slot)
-  }
+  const streams = groupedBy(
+    slots,
+    (slot) => `${slot.input.enrolment.id}/${isRecurringSlot(slot) ? 'again' : 'once'}`,
+  )
   const ordered = [...streams.values()].map((stream) => stream.sort(byDay))
   return ordered.sort((a, b) => {
     const [one] = a

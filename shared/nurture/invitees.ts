@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouping/groupedBy'
 import type { Consent } from '../records/consent'
 import type { Customer } from '../records/customer'
 import type { Person } from '../records/person'
@@ -53,10 +54,7 @@ export function invitationRound(input: RoundInput): Round {
   for (const person of people) {
     if (!firstPerson.has(person.customerId)) firstPerson.set(person.customerId, person)
   }
-  const words = new Map<string, Consent[]>()
-  for (const consent of consents) {
-    words.set(consent.customerId, [...(words.get(consent.customerId) ?? []), consent])
-  }
+  const words = groupedBy(consents, ({ customerId }) => customerId)
   const invitees: Invitee[] = []
   for (const customer of customers) {
     const reasons = reasonsFor(customer, input)

@@ -1,4 +1,5 @@
 import { firstOrderDays, pricedCosts } from '../costs/fairCosts'
+import { groupedBy } from '../grouping/groupedBy'
 import { type FairFigures, fairFigures } from '../measures/fairFigures'
 import { type FairLead, fairLeads } from '../measures/firstTouch'
 import type { RateTable } from '../money/rates'
@@ -109,11 +110,5 @@ function peopleMet(meetings: readonly Interaction[], people: readonly Person[]):
 }
 
 function byCustomer<T extends { readonly customerId: string }>(records: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const record of records) {
-    const group = groups.get(record.customerId)
-    if (group === undefined) groups.set(record.customerId, [record])
-    else group.push(record)
-  }
-  return groups
+  return groupedBy(records, ({ customerId }) => customerId)
 }

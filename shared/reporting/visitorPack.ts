@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { groupedBy } from '../grouping/groupedBy'
 import type { LanguageChoice } from '../i18n/languages'
 import { formattingLocale } from '../i18n/translator'
 import type { Attachment } from '../records/attachment'
@@ -74,11 +75,7 @@ export function visitorPage(input: VisitorInput, words: ReportWords): VisitorPag
   const { fair, zone, now } = input
   const met = lastMet(input)
   const today = dayIn(zone, now)
-  const groups = new Map<string, Met[]>()
-  for (const one of met) {
-    const key = groupOf(one, input.grouping, words)
-    groups.set(key, [...(groups.get(key) ?? []), one])
-  }
+  const groups = groupedBy(met, (one) => groupOf(one, input.grouping, words))
   const visitorOf = describer(input, words, today)
   const names = new Intl.Collator(formattingLocale(input.language), { numeric: true })
   const photos = { left: MOST_PHOTOS }
@@ -196,13 +193,7 @@ function firstOf(people: readonly Person[]): ReadonlyMap<string, Person> {
 }
 
 function grouped<T extends { readonly customerId: string }>(records: readonly T[]): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const record of records) {
-    const own = groups.get(record.customerId)
-    if (own === undefined) groups.set(record.customerId, [record])
-    else own.push(record)
-  }
-  return groups
+  return groupedBy(records, ({ customerId }) => customerId)
 }
 
 function visitorWorkbook({ groups }: VisitorPage, words: ReportWords): Workbook {

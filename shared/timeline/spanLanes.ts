@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouping/groupedBy'
 import type { Plan } from '../records/nurture'
 import { compareDays } from '../time/calendarDay'
 import type { IsoDate } from '../time/values'
@@ -27,7 +28,7 @@ export function lanesByPlan(marks: readonly Mark[], plans: readonly Plan[]): Lan
     ['talks', ['them', 'us']],
     ['engagements', ['them']],
   ])
-  const byLane = groupBy(marks, (mark) => mark.lane)
+  const byLane = groupedBy(marks, (mark) => mark.lane)
   return [...rowsOf].flatMap(([id, rows]) => {
     const own = byLane.get(id)
     return own === undefined ? [] : [laneOf(id, rows, own, (mark) => mark.row)]
@@ -36,7 +37,7 @@ export function lanesByPlan(marks: readonly Mark[], plans: readonly Plan[]): Lan
 
 /** One lane a customer, those with something late or planned first, by the day it falls on. */
 export function lanesByCustomer(marks: readonly Mark[]): Lane[] {
-  const lanes = [...groupBy(marks, (mark) => mark.customerId)].map(([id, own]) => {
+  const lanes = [...groupedBy(marks, (mark) => mark.customerId)].map(([id, own]) => {
     const ahead = own.filter(({ kind }) => kind === 'planned' || kind === 'late').map(({ day }) => day)
     return { lane: laneOf(id, ['all'], own, () => 'all'), next: ahead.sort(compareDays)[0] ?? '9999-12-31' }
   })
@@ -51,7 +52,7 @@ export const NO_CARRIER = 'none'
 /** One lane a way of writing or talking, the fullest first; what has none stands last. Rows are plans and own lanes. */
 export function lanesByCarrier(marks: readonly Mark[], plans: readonly Plan[]): Lane[] {
   const order = [...plans.map(({ id }) => id), ...OWN_LANES]
-  return [...groupBy(marks, ({ carrier }) => carrier ?? NO_CARRIER)]
+  return [...groupedBy(marks, ({ carrier }) => carrier ?? NO_CARRIER)]
     .sort(
       ([a, own], [b, other]) =>
         Number(a === NO_CARRIER) - Number(b === NO_CARRIER) || other.length - own.length || (a < b ? -1 : 1),
@@ -65,7 +66,7 @@ function laneOf(
   marks: readonly Mark[],
   rowOf: (mark: Mark) => string,
 ): Lane {
-  const byRow = groupBy(marks, rowOf)
+  const byRow = groupedBy(marks, rowOf)
   return {
     id,
     customers: new Set(marks.map((mark) => mark.customerId)).size,
@@ -77,20 +78,10 @@ function laneOf(
 }
 
 function cellsOf(marks: readonly Mark[]): Cell[] {
-  return [...groupBy(marks, (mark) => `${mark.day}/${mark.kind}`).values()]
+  return [...groupedBy(marks, (mark) => `${mark.day}/${mark.kind}`).values()]
     .flatMap((own): Cell[] => {
       const first = own[0]
       return first === undefined ? [] : [{ day: first.day, kind: first.kind, marks: own }]
     })
     .sort((a, b) => compareDays(a.day, b.day) || (a.kind < b.kind ? -1 : 1))
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return groups
 }

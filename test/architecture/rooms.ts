@@ -4,6 +4,7 @@
  */
 export const SHARED_ROOMS: readonly string[] = [
   'result',
+  'grouping',
   'identity',
   'links',
   'i18n',
