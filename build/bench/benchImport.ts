@@ -110,7 +110,9 @@ async function writeBare(page: Page): Promise<{ rows: number; elapsedMs: number 
       })
     const [source] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('orchard-g'))
     const from = await settled(indexedDB.open(source?.name ?? ''))
-    const tables = [...from.objectStoreNames].filter((name) => name !== 'changeLog' && name !== 'meta')
+    // Not what is no record: the log, and what is kept to be taken over by the next start.
+    const others = ['changeLog', 'meta', 'keptSearch']
+    const tables = [...from.objectStoreNames].filter((name) => !others.includes(name))
     const stores = new Map<string, unknown[]>()
     const indexes = new Map<string, { name: string; keyPath: string | string[] }[]>()
     for (const table of tables) {

@@ -165,6 +165,9 @@ export class NurtureReader {
     await this.memory.ready(db, today)
     await this.memory.look(db, [customerId])
     await this.readHolidays()
+    // Of whoever is on no plan that is under way nobody has read them yet.
+    const own = this.memory.glance(customerId)?.country
+    if (own !== undefined) await this.memory.readHolidays(this.pause, [own]).catch(() => undefined)
     await this.memory.inquire(db, customerId)
     const state = this.memory.state()
     const span = { from: EVERYTHING_LATE, to: addDays(today, daysAhead) }
