@@ -6,7 +6,7 @@ import { benchCommit } from './bench/benchCommit'
 import { benchDashboard } from './bench/benchDashboard'
 import { benchDuplicates } from './bench/benchDuplicates'
 import { benchExport } from './bench/benchExport'
-import { benchImport } from './bench/benchImport'
+import { benchCards, benchImport } from './bench/benchImport'
 import { benchLock } from './bench/benchLock'
 import { benchLtv, cdnowTable } from './bench/benchLtv'
 import { benchOpen } from './bench/benchOpen'
@@ -25,7 +25,9 @@ import { provideChromium } from './stand-in/provideChromium'
 /**
  * Measures ratios between two things run in turn on the same machine, prints a table and, with `--json FILE`,
  * writes them as JSON. Nothing is asserted: a slow machine is no failure. `--only` picks cases by name, `--rounds` says how
- * often an import is measured. `backup` runs only where it is named: it writes `--gigabytes` of photos, and several times that.
+ * often an import is measured. Only where they are named run `backup`, which writes
+ * `--gigabytes` of photos and several times that, `importWide` (a list of thirty columns) and `cards` (an address book of 50 MB at
+ * full size), both once.
  */
 const { values } = parseArgs({
   options: {
@@ -40,6 +42,8 @@ const { values } = parseArgs({
     gigabytes: { type: 'string', default: '5' },
   },
 })
+/** Of a list that another program has widened. */
+const WIDE_COLUMNS = 30
 const large = Number(values.large)
 const roundsOf = (usual: number) => (values.rounds === undefined ? usual : Number(values.rounds))
 const wanted = new Set(values.only.split(','))
@@ -56,6 +60,8 @@ if (wanted.has('commit')) ratios.push(await benchCommit())
 if (wanted.has('search')) ratios.push(...benchSearch(large / 10, large))
 if (wanted.has('import')) ratios.push(...(await benchImport(large / 10, roundsOf(5), say)))
 if (wanted.has('importLarge')) ratios.push(...(await benchImport(large, roundsOf(2), say)))
+if (wanted.has('importWide')) ratios.push(...(await benchImport(large, 1, say, WIDE_COLUMNS)))
+if (wanted.has('cards')) ratios.push(...(await benchCards(large * 1.5, say)))
 if (wanted.has('duplicates')) ratios.push(...(await benchDuplicates(large / 2, say)))
 if (wanted.has('ltv')) {
   process.stdout.write(`${cdnowTable()}\n\n`)

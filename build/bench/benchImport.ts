@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import Papa from 'papaparse'
 import { launchApp } from '../launchApp'
-import { importList } from './importList'
+import { importCards, importList } from './importList'
 import { inMegabytes, memoryOf, watchMemory } from './memory'
 import { type Ratio, ratioOf } from './statistics'
 import { untilState } from './untilState'
@@ -22,10 +22,12 @@ export async function benchImport(
   rows: number,
   rounds: number,
   say: (line: string) => void,
+  columns?: number,
 ): Promise<Ratio[]> {
+  const name = columns === undefined ? `${rows} rows` : `${rows} rows of ${columns} columns`
   const folder = await mkdtemp(path.join(os.tmpdir(), 'orchard-bench-import-'))
   const file = path.join(folder, 'list.csv')
-  await writeFile(file, importList(rows))
+  await writeFile(file, importList(rows, columns))
   const whole: { measured: number; control: number }[] = []
   const written: { measured: number; control: number }[] = []
   const undone: { measured: number; control: number }[] = []
@@ -44,10 +46,11 @@ export async function benchImport(
         `${Math.round(taken.writtenMs)} ms; bare: parsed in ${Math.round(parse)} ms, ${write.rows} rows written in ` +
         `${Math.round(write.elapsedMs)} ms`,
     )
+    const undoing = watchMemory(userData)
     const undoMs = await takeBack(page)
     say(
       `round ${round + 1}: taken back in ${Math.round(undoMs)} ms; memory ${inMegabytes(before)} before, at most ` +
-        `${inMegabytes(peak)} while it came in`,
+        `${inMegabytes(peak)} while it came in and ${inMegabytes(undoing.stop())} while it was taken back`,
     )
     undone.push({ measured: undoMs, control: taken.writtenMs })
     whole.push({ measured: taken.plannedMs + taken.writtenMs, control: parse + write.elapsedMs })
@@ -57,9 +60,43 @@ export async function benchImport(
   }
   await rm(folder, { recursive: true, force: true })
   return [
-    ratioOf(`import of ${rows} rows against bare parse + raw write`, whole),
+    ratioOf(`import of ${name} against bare parse + raw write`, whole),
     ratioOf(`journal and index of that import against the raw write`, written),
     ratioOf(`undo of that import against writing it`, undone),
+  ]
+}
+
+/**
+ * As many cards taken in through the window in one round and taken back, against putting the same rows bare: what reads
+ * cards bare would be a reader of cards. Says how large the file was and what memory it took on the way.
+ */
+export async function benchCards(cards: number, say: (line: string) => void): Promise<Ratio[]> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'orchard-bench-cards-'))
+  const file = path.join(folder, 'contacts.vcf')
+  const text = importCards(cards)
+  await writeFile(file, text)
+  const userData = path.join(folder, 'profile')
+  const { app, page } = await launchApp(userData)
+  await untilState(page, 'ready')
+  const before = memoryOf(userData)
+  const coming = watchMemory(userData)
+  const taken = await takeIn(app, page, file)
+  const peak = coming.stop()
+  const write = await writeBare(page)
+  const undoing = watchMemory(userData)
+  const undoMs = await takeBack(page)
+  say(
+    `${cards} cards of ${Math.round(Buffer.byteLength(text) / 1024 ** 2)} MB planned in ${Math.round(taken.plannedMs)} ms, ` +
+      `written in ${Math.round(taken.writtenMs)} ms, taken back in ${Math.round(undoMs)} ms; memory ${inMegabytes(before)} before, ` +
+      `at most ${inMegabytes(peak)} while they came in and ${inMegabytes(undoing.stop())} while they were taken back`,
+  )
+  await app.close()
+  await rm(folder, { recursive: true, force: true })
+  return [
+    ratioOf(`import of ${cards} cards against the raw write`, [
+      { measured: taken.plannedMs + taken.writtenMs, control: write.elapsedMs },
+    ]),
+    ratioOf(`undo of those cards against writing them`, [{ measured: undoMs, control: taken.writtenMs }]),
   ]
 }
 

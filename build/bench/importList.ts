@@ -21,8 +21,41 @@ const HEADER = [
   'Account number',
 ]
 
-/** A customer list of so many rows and fifteen columns, as another program would export it. */
-export function importList(rows: number): string {
+/** The least columns that a list has; what is beyond them belongs to no field that we know. */
+export const KNOWN_COLUMNS = HEADER.length
+
+/** A customer list of so many rows, as another program would export it, with columns of that program's own beyond ours. */
+export function importList(rows: number, columns = KNOWN_COLUMNS): string {
+  const own = Array.from({ length: columns - KNOWN_COLUMNS }, (_, index) => index + 1)
+  const lines = linesOf(rows).map((line, at) => [
+    ...line,
+    ...own.map((index) => `${index} of lot ${at % 97}`),
+  ])
+  return Papa.unparse([[...HEADER, ...own.map((index) => `Own column ${index}`)], ...lines])
+}
+
+/** The same list as an address book of as many cards. */
+export function importCards(rows: number): string {
+  const cards = linesOf(rows).map(
+    ([company, name, title, email, mobile, , country, city, address, website]) =>
+      [
+        'BEGIN:VCARD',
+        'VERSION:3.0',
+        `N:${name};;;;`,
+        `FN:${name}`,
+        `ORG:${company}`,
+        `TITLE:${title}`,
+        `EMAIL;TYPE=WORK:${email}`,
+        `TEL;TYPE=CELL:${mobile}`,
+        `ADR;TYPE=WORK:;;${(address ?? '').replaceAll(/[,;]/g, ' ')};${city};;;${country}`,
+        `URL:${website}`,
+        'END:VCARD',
+      ].join('\r\n'),
+  )
+  return `${cards.join('\r\n')}\r\n`
+}
+
+function linesOf(rows: number): string[][] {
   const sample = generateSampleNotebook({
     seed: 'import list',
     customers: rows,
@@ -39,7 +72,7 @@ export function importList(rows: number): string {
     // One row a customer: their other people are of another list.
     customer = undefined
   }
-  return Papa.unparse([HEADER, ...lines])
+  return lines
 }
 
 function lineOf(customer: Customer, person: Person, index: number): string[] {
