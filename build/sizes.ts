@@ -44,6 +44,7 @@ function report(chunks: readonly WeighedChunk[]): void {
     ),
   }))
   const start = starts.map((one) => ({ bundle: one.bundle, bytes: bytesOf(one.chunks) }))
+  for (const one of starts) if (one.chunks.length === 0) throw new Error(`nothing starts the ${one.bundle}`)
   const packages = packageCosts(chunks, new Set(starts.flatMap((one) => one.chunks)))
   const files = filesOf(path.join(ROOT, 'out')).filter(({ name }) => !name.startsWith('stand-in/'))
   const kinds = [...new Set(files.map(({ name }) => kindOf(name)))]

@@ -22,7 +22,7 @@ const HEADER = [
 ]
 
 /** The least columns that a list has; what is beyond them belongs to no field that we know. */
-export const KNOWN_COLUMNS = HEADER.length
+const KNOWN_COLUMNS = HEADER.length
 
 /** A customer list of so many rows, as another program would export it, with columns of that program's own beyond ours. */
 export function importList(rows: number, columns = KNOWN_COLUMNS): string {

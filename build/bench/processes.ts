@@ -5,7 +5,11 @@ export function processesOf(userData: string): string[] | undefined {
   if (process.platform !== 'linux') return undefined
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-    .filter((pid) => readOf(pid, 'cmdline').includes(userData))
+    .filter((pid) =>
+      readOf(pid, 'cmdline')
+        .split('\0')
+        .some((part) => isOf(part, userData)),
+    )
 }
 
 /** A file of the process list; empty for a process that has just ended. */
@@ -15,4 +19,9 @@ export function readOf(pid: string, file: string): string {
   } catch {
     return ''
   }
+}
+
+/** Whether an argument names the folder or what lies in it, and not one whose name only begins alike. */
+function isOf(part: string, folder: string): boolean {
+  return part.endsWith(folder) || part.includes(`${folder}/`)
 }

@@ -46,7 +46,11 @@ export async function* exportBytes(
     case 'calendar': {
       const { calendarBytes } = await import('./calendarFile')
       yield* calendarBytes(head, parts, now())
+      return
     }
+    default:
+      // A kind that nobody writes would else be a file without a byte.
+      throw new Error(`no such file: ${JSON.stringify(head satisfies never)}`)
   }
 }
 

@@ -9,7 +9,8 @@ import { err } from '#shared/result'
 import { dayIn } from '#shared/time/calendarDay'
 import { useCustomerName } from '../i18n/names'
 import { useErrorText, useText } from '../i18n/text'
-import { SavedFileName } from '../savedFiles/SavedFileName'
+import { SavedFileWords } from '../savedFiles/SavedFileWords'
+import { ShowInFolder } from '../savedFiles/ShowInFolder'
 import { useBridge } from '../shell/BridgeContext'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { readPage } from '../store/queries/mergePages'
@@ -99,9 +100,10 @@ export function AccessDialog({ customer, onClose }: { customer: Customer; onClos
           {told?.file === undefined ? (
             told?.words
           ) : (
-            <SavedFileName fileName={told.file}>{told.words}</SavedFileName>
+            <SavedFileWords fileName={told.file}>{told.words}</SavedFileWords>
           )}
         </p>
+        {told?.file !== undefined && <ShowInFolder name={told.file} />}
         <div className={`${dialog.actions} ${dialog.foot}`}>
           <button
             type="button"

@@ -102,7 +102,7 @@ export function useAppointmentActs(): AppointmentActs {
             notLogged === undefined
               ? text('export.logged')
               : text('export.notLogged', { reason: errorText(notLogged.code) })
-          const action = { label: text('export.show'), run: () => void show(fileName) }
+          const action = { label: text('export.show'), run: () => void show(fileName), lasts: true }
           showNotice({ message: `${done} ${logged}`, action })
         }
       },

@@ -1,6 +1,5 @@
 import { createChange, updateChange } from '#shared/changes/buildChange'
 import { fieldLabel } from '#shared/changes/labelWords'
-import { fold } from '#shared/matching/fold'
 import { DEFAULT_SETTINGS } from '#shared/records/settings'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { aboutMe } from '../store/queries/nurture'
@@ -21,10 +20,11 @@ export function useAboutMe() {
       const staff = await allStaff(db)
       const current = staff.find(({ me }) => me === true)
       // Who stands at a booth by this name already is not a second person.
-      const known = current ?? staff.find((one) => fold(one.name.trim()) === fold(name.trim()))
+      const known = current ?? staff.find((one) => isSameName(one.name, name))
       if (known === undefined)
         return [createChange('staff', { id: notebook.sources.newId(), name, me: true }, at)]
-      const change = updateChange('staff', known, { name, me: true }, at)
+      const isSpelled = current === undefined && isSameName(known.name, name)
+      const change = updateChange('staff', known, { me: true, ...(isSpelled ? {} : { name }) }, at)
       return change === undefined ? [] : [change]
     })
 
@@ -39,6 +39,12 @@ export function useAboutMe() {
     })
 
   return { name: about.me?.name ?? '', company: about.settings?.companyName ?? '', saveName, saveCompany }
+}
+
+/** Whether two names are one but for small and large letters. Marks count: Hà and Hạ are two people. */
+export function isSameName(one: string, other: string): boolean {
+  const plain = (name: string) => name.trim().normalize('NFC').toLowerCase()
+  return plain(one) === plain(other)
 }
 
 function freshSettings(id: string) {

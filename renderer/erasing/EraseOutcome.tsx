@@ -1,10 +1,11 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { ErasureReport, ErasureRequest } from '#shared/erasing/request'
 import { err, type Result } from '#shared/result'
 import { dayIn } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
 import { useErrorText, useText } from '../i18n/text'
-import { SavedFileName } from '../savedFiles/SavedFileName'
+import { SavedFileWords } from '../savedFiles/SavedFileWords'
+import { ShowInFolder } from '../savedFiles/ShowInFolder'
 import { useBridge } from '../shell/BridgeContext'
 import { deviceZone } from '../store/TodayContext'
 import dialog from '../ui/dialog.module.css'
@@ -22,18 +23,18 @@ export function EraseOutcome(props: {
   const errorText = useErrorText()
   const formats = useFormats()
   const bridge = useBridge()
-  const [told, setTold] = useState<ReactNode>()
-
-  const toldOf = (file: string) => (
-    <SavedFileName fileName={file}>{text('erase.report.saved', { file })}</SavedFileName>
-  )
+  const [told, setTold] = useState<string>()
+  const [file, setFile] = useState<string>()
 
   const save = async (report: ErasureReport) => {
     const title = text('erase.report.fileTitle', { on: dayIn(deviceZone(), report.at) })
     const content = reportFile(report, request, text, formats)
     const saved = await bridge.call['export:saveText']('txt', title, content).catch(() => err('ipc.fault'))
     if (!saved.ok) setTold(text('erase.report.notSaved', { reason: errorText(saved.error.code) }))
-    else if (saved.value !== null) setTold(toldOf(saved.value.fileName))
+    else if (saved.value !== null) {
+      setTold(text('erase.report.saved', { file: saved.value.fileName }))
+      setFile(saved.value.fileName)
+    }
   }
 
   return (
@@ -53,8 +54,9 @@ export function EraseOutcome(props: {
         </p>
       )}
       <p role="status" className={styles.told}>
-        {told}
+        {file === undefined ? told : <SavedFileWords fileName={file}>{told}</SavedFileWords>}
       </p>
+      {file !== undefined && <ShowInFolder name={file} />}
       <div className={`${dialog.actions} ${dialog.foot}`}>
         {result.ok && (
           <button type="button" className={dialog.button} onClick={() => void save(result.value)}>

@@ -68,7 +68,7 @@ function Done({ choice, outcome }: { choice: ExportChoice; outcome: ExportOutcom
   const formats = useFormats()
   const { file, tally, notLogged } = outcome
   return (
-    <div className={styles.done} role="status">
+    <div className={styles.done}>
       <p>
         <SavedFileName fileName={file.fileName}>
           {text('export.done', { file: file.fileName, size: formats.bytes(file.sizeBytes) })}

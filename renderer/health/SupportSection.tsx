@@ -1,11 +1,12 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { HealthFinding } from '#shared/health/finding'
 import { supportFile } from '#shared/health/supportFile'
 import { SCHEMA_VERSION } from '#shared/records/record'
 import { err } from '#shared/result'
 import { dayIn } from '#shared/time/calendarDay'
 import { useErrorText, useText } from '../i18n/text'
-import { SavedFileName } from '../savedFiles/SavedFileName'
+import { SavedFileWords } from '../savedFiles/SavedFileWords'
+import { ShowInFolder } from '../savedFiles/ShowInFolder'
 import { usePreferences } from '../settings/PreferencesContext'
 import { useBridge } from '../shell/BridgeContext'
 import { useNotebook } from '../store/NotebookContext'
@@ -23,7 +24,8 @@ export function SupportSection({ findings }: { readonly findings: readonly Healt
   const { call } = useBridge()
   const { language } = usePreferences()
   const [shown, setShown] = useState<string>()
-  const [told, setTold] = useState<ReactNode>()
+  const [told, setTold] = useState<string>()
+  const [file, setFile] = useState<string>()
 
   const show = async () => {
     const facts = await call['health:support']().catch(() => err('ipc.fault'))
@@ -41,18 +43,18 @@ export function SupportSection({ findings }: { readonly findings: readonly Healt
     const { generation, sources } = notebook
     const state = { language, schema: SCHEMA_VERSION, generation, appliedSeq, phase, errors, rows, atRest }
     setTold(undefined)
+    setFile(undefined)
     setShown(supportFile(facts.value, state, findings, sources.now()))
   }
-
-  const toldOf = (file: string) => (
-    <SavedFileName fileName={file}>{text('health.support.saved', { file })}</SavedFileName>
-  )
 
   const save = async (content: string) => {
     const title = text('health.support.fileTitle', { on: dayIn(deviceZone(), notebook.sources.now()) })
     const saved = await call['export:saveText']('json', title, content).catch(() => err('ipc.fault'))
     if (!saved.ok) setTold(text('health.support.failed', { reason: errorText(saved.error.code) }))
-    else if (saved.value !== null) setTold(toldOf(saved.value.fileName))
+    else if (saved.value !== null) {
+      setTold(text('health.support.saved', { file: saved.value.fileName }))
+      setFile(saved.value.fileName)
+    }
   }
 
   return (
@@ -81,8 +83,9 @@ export function SupportSection({ findings }: { readonly findings: readonly Healt
         </>
       )}
       <p className={dialog.explain} role="status">
-        {told}
+        {file === undefined ? told : <SavedFileWords fileName={file}>{told}</SavedFileWords>}
       </p>
+      {file !== undefined && <ShowInFolder name={file} />}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { IntlProvider, useIntl } from 'react-intl'
 import { catalogueOf, isMessageKey, type MessageKey } from '#shared/i18n/catalogues'
+import { withHebrewPrefixes } from '#shared/i18n/hebrewPrefixes'
 import { directionOf, type LanguageChoice } from '#shared/i18n/languages'
 import { formattingLocale, type MessageValues } from '#shared/i18n/translator'
 import { isolated, keptApart } from './keptApart'
@@ -20,15 +21,22 @@ export function TextProvider({ language, children }: { language: LanguageChoice;
 
 /** The words of the interface: `text('shell.today')`. A key that does not exist does not compile. */
 export function useText(): (key: MessageKey, values?: MessageValues) => string {
-  const intl = useIntl()
+  const put = useFormatted()
   const isFromTheRight = useContext(Direction) === 'rtl'
-  return (key, values) => intl.formatMessage({ id: key }, isFromTheRight ? keptApart(values) : values)
+  return (key, values) => put(key, isFromTheRight ? keptApart(values) : values)
 }
 
 /** Words that become part of a record: as `useText`, with nothing in them that only serves to draw a line. */
 export function useRecordText(): (key: MessageKey, values?: MessageValues) => string {
+  return useFormatted()
+}
+
+function useFormatted(): (key: MessageKey, values?: MessageValues) => string {
   const intl = useIntl()
-  return (key, values) => intl.formatMessage({ id: key }, values)
+  return (key, values) => {
+    const put = (given: MessageValues | undefined) => intl.formatMessage({ id: key }, given)
+    return intl.locale === 'he' ? withHebrewPrefixes(String(intl.messages[key]), values, put) : put(values)
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Archive, Check, CircleAlert, FileText, X } from 'lucide-react'
+import { Archive, Check, CircleAlert, FileText, Undo2, X } from 'lucide-react'
 import { useFormats } from '../i18n/formats'
 import { useText } from '../i18n/text'
 import type { DeskFile, FileStage } from '../store/deskState'
@@ -28,53 +28,58 @@ const ICONS = {
 /** The offered files with what became of each. */
 export function FileList({ files, selected }: { files: readonly DeskFile[]; selected: string | undefined }) {
   const text = useText()
-  const formats = useFormats()
-  const desk = useImportDesk()
   return (
     <ul className={styles.files} aria-label={text('import.files')}>
-      {files.map((file) => {
-        const Icon = ICONS[file.stage.kind]
-        return (
-          <li
-            key={file.token}
-            className={styles.fileRow}
-            data-state={file.stage.kind}
-            data-inside={file.inside !== undefined}
-          >
-            <button
-              type="button"
-              className={styles.file}
-              aria-current={file.token === selected ? 'true' : undefined}
-              onClick={() => desk.select(file.token)}
-            >
-              <Icon size={16} strokeWidth={1.5} aria-hidden="true" />
-              <bdi className={styles.fileName}>{file.fileName}</bdi>
-              <span className={styles.fileState}>
-                <FileState stage={file.stage} /> · {formats.bytes(file.sizeBytes)}
-              </span>
-            </button>
-            <button
-              type="button"
-              className={styles.fileRemove}
-              aria-label={text('import.remove', { file: file.fileName })}
-              onClick={() => desk.remove(file.token)}
-            >
-              <X size={14} strokeWidth={1.75} aria-hidden="true" />
-            </button>
-          </li>
-        )
-      })}
+      {files.map((file) => (
+        <FileRow key={file.token} file={file} isSelected={file.token === selected} />
+      ))}
     </ul>
   )
 }
 
-/** What became of a file; what was taken in may have been taken back meanwhile, by whatever way. */
-function FileState({ stage }: { stage: FileStage }) {
+function FileRow({ file, isSelected }: { file: DeskFile; isSelected: boolean }) {
   const text = useText()
+  const formats = useFormats()
+  const desk = useImportDesk()
+  const isUndone = useIsUndone(file.stage)
+  const Icon = isUndone ? Undo2 : ICONS[file.stage.kind]
+  return (
+    <li
+      className={styles.fileRow}
+      data-state={isUndone ? undefined : file.stage.kind}
+      data-inside={file.inside !== undefined}
+    >
+      <button
+        type="button"
+        className={styles.file}
+        aria-current={isSelected ? 'true' : undefined}
+        onClick={() => desk.select(file.token)}
+      >
+        <Icon size={16} strokeWidth={1.5} aria-hidden="true" />
+        <bdi className={styles.fileName}>{file.fileName}</bdi>
+        <span className={styles.fileState}>
+          {text(isUndone ? 'import.history.undone' : STATE_KEYS[file.stage.kind])} ·{' '}
+          {formats.bytes(file.sizeBytes)}
+        </span>
+      </button>
+      <button
+        type="button"
+        className={styles.fileRemove}
+        aria-label={text('import.remove', { file: file.fileName })}
+        onClick={() => desk.remove(file.token)}
+      >
+        <X size={14} strokeWidth={1.75} aria-hidden="true" />
+      </button>
+    </li>
+  )
+}
+
+/** Whether what was taken in was taken back meanwhile, by whatever way. */
+function useIsUndone(stage: FileStage): boolean {
   const outcome = stage.kind === 'done' ? stage.outcome : undefined
   const standing = useRead(
     async (db) => (outcome === undefined ? undefined : importStanding(db, outcome)),
     [outcome],
   )
-  return text(standing?.isUndone === true ? 'import.history.undone' : STATE_KEYS[stage.kind])
+  return standing?.isUndone === true
 }

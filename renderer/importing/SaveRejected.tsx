@@ -22,7 +22,7 @@ export function SaveRejected({ file }: { file: DeskFile }) {
       const { fileName } = saved.value
       showNotice({
         message: text('import.rejected.saved', { file: fileName }),
-        action: { label: text('export.show'), run: () => void show(fileName) },
+        action: { label: text('export.show'), run: () => void show(fileName), lasts: true },
         stays: true,
       })
     }

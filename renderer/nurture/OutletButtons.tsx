@@ -61,18 +61,15 @@ export function OutletButtons({ writing }: { writing: Writing }) {
 export function OutcomeLine({ writing }: { writing: Writing }) {
   const { outcome } = writing
   return (
-    <p
-      className={styles.outcome}
-      data-failed={outcome?.failed}
-      role={outcome?.failed === true ? 'alert' : 'status'}
-    >
-      {outcome?.message}
-      {outcome?.fileName !== undefined && (
-        <>
-          {' '}
-          <ShowInFolder name={outcome.fileName} />
-        </>
-      )}
-    </p>
+    <>
+      <p
+        className={styles.outcome}
+        data-failed={outcome?.failed}
+        role={outcome?.failed === true ? 'alert' : 'status'}
+      >
+        {outcome?.message}
+      </p>
+      {outcome?.fileName !== undefined && <ShowInFolder name={outcome.fileName} />}
+    </>
   )
 }

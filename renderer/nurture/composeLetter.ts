@@ -76,8 +76,8 @@ export function composeLetter({ work, brief, carrier, kept, chosen, today }: Let
   const gift = gifts.find((known) => known.piece.id === contentId)
   const piece = gift?.edition?.title ?? gift?.piece.title
   const promise =
-    brief.promise !== undefined && templateKeyOf(work) === THANKS
-      ? promisedTogether(brief.promise, brief.page.promises, today, language)
+    templateKeyOf(work) === THANKS
+      ? promisedTogether(brief.promise, brief.page.promises, { personId: person?.id, today, language })
       : brief.promise
   const values = briefValues({ ...brief, promise }, person, piece, language)
   const filled = filledLetter(source, language, carrier, values) ?? EMPTY

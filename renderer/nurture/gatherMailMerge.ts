@@ -5,6 +5,7 @@ import {
   mailMergeRow,
   mergeAddress,
 } from '#shared/exporting/mailMerge'
+import { loggedSubject } from '#shared/nurture/letters/loggedSubject'
 import { letterPurpose } from '#shared/nurture/reach'
 import type { Customer } from '#shared/records/customer'
 import type { Person } from '#shared/records/person'
@@ -72,6 +73,7 @@ export async function gatherMailMerge(
         ...whom,
         row: mailMergeRow(letter, place.address),
         written: {
+          subject: loggedSubject(subject),
           text: letter.text,
           carrier: CARRIER,
           personId: person?.id,

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type WritingWay, writingWays } from '#shared/nurture/carriers'
 import { type GiveAsk, giveAsk } from '#shared/nurture/giveAsk'
+import { loggedSubject } from '#shared/nurture/letters/loggedSubject'
 import { letterPurpose } from '#shared/nurture/reach'
 import type { HandleKind } from '#shared/records/handle'
 import { dayIn } from '#shared/time/calendarDay'
@@ -153,8 +154,7 @@ export function useWriting(work: Work, brief: Brief, name: string): Writing {
       name,
       {
         // A subject goes with a mail alone; where nobody knows how it went, it stays with what was written.
-        subject:
-          isLetter && (carrier ?? 'email') === 'email' ? letter.subject.trim() || undefined : undefined,
+        subject: isLetter && (carrier ?? 'email') === 'email' ? loggedSubject(letter.subject) : undefined,
         text: isLetter ? body : undefined,
         // Without an outlet nobody knows how it went: the notebook then says only that it was written.
         carrier,

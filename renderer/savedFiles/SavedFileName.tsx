@@ -1,24 +1,15 @@
 import type { ReactNode } from 'react'
-import { useDragOut } from '../dragging/useDragOut'
-import { useText } from '../i18n/text'
 import styles from './SavedFiles.module.css'
+import { SavedFileWords } from './SavedFileWords'
 import { ShowInFolder } from './ShowInFolder'
 
-/** What says that a file was saved: from here it can be dragged on, into a mail or a folder, and be seen where it lies. */
+/** What says that a file was saved, told to a screen reader, and beside it the way to where it lies. */
 export function SavedFileName({ fileName, children }: { fileName: string; children: ReactNode }) {
-  const text = useText()
-  const dragOut = useDragOut()
   return (
     <span className={styles.line}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the file is saved already; dragging it on is a pointer's way alone */}
-      <bdi
-        className={styles.name}
-        draggable
-        title={text('export.dragFile')}
-        onDragStart={(event) => dragOut.saved(event, fileName)}
-      >
-        {children}
-      </bdi>
+      <span role="status">
+        <SavedFileWords fileName={fileName}>{children}</SavedFileWords>
+      </span>
       <ShowInFolder name={fileName} />
     </span>
   )

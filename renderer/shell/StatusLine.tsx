@@ -29,8 +29,8 @@ export function StatusLine({ onPalette }: { onPalette: () => void }) {
       <BackupNote />
       <SecondPlaceNote tell={tellWhen(formats)} />
       {customers !== undefined && <span>{text('status.customers', { count: customers })}</span>}
-      <DueNote />
       <span className={styles.statusEnd}>
+        <DueNote />
         {freeBytes !== undefined && <span>{text('status.free', { size: formats.bytes(freeBytes) })}</span>}
         <button type="button" className={styles.statusButton} onClick={onPalette}>
           <KeyCaps chord="mod+KeyK" /> {text('status.palette')}

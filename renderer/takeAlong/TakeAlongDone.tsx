@@ -13,9 +13,9 @@ export function TakeAlongDone({ outcome }: { outcome: TakeAlongOutcome }) {
   const { taken, notLogged } = outcome
   const { folderName, files, sizeBytes, records, pages, attachments, missingAttachments } = taken
   return (
-    <div className={dialog.dialog} role="status">
-      <p className={styles.heading}>
-        <bdi>{text('takeAlong.done', { folder: folderName })}</bdi> <ShowInFolder name={folderName} />
+    <div className={dialog.dialog}>
+      <p className={styles.heading} role="status">
+        <bdi>{text('takeAlong.done', { folder: folderName })}</bdi>
       </p>
       <p>
         {text('takeAlong.doneCounts', {
@@ -34,6 +34,7 @@ export function TakeAlongDone({ outcome }: { outcome: TakeAlongOutcome }) {
       ) : (
         <p className={dialog.bad}>{text('takeAlong.notLogged', { reason: errorText(notLogged.code) })}</p>
       )}
+      <ShowInFolder name={folderName} />
     </div>
   )
 }

@@ -152,9 +152,7 @@ function Ending({ stage, onSave, onLog, onClose }: EndingProps) {
   const count = stage.merge.letters.length
   return (
     <div className={styles.saved}>
-      <p role="status">
-        <SavedFileName fileName={stage.file}>{text('mailMerge.saved', { file: stage.file })}</SavedFileName>
-      </p>
+      <SavedFileName fileName={stage.file}>{text('mailMerge.saved', { file: stage.file })}</SavedFileName>
       {stage.notLogged !== undefined && (
         <p className={styles.fault} role="alert">
           {text('export.notLogged', { reason: stage.notLogged })}

@@ -32,6 +32,7 @@ export function TodayLineView(props: {
   const { key, params } = { key: row.reason.code, params: row.reason.params }
   const dueOn = typeof params.dueOn === 'string' ? formats.shortDay(params.dueOn) : ''
   const why = isMessageKey(key) ? text(key, { ...params, dueOn }) : ''
+  const latin = line?.person === undefined ? undefined : latinBeside(line.person)
   const Icon = iconOf(row)
   return (
     <button
@@ -56,8 +57,7 @@ export function TodayLineView(props: {
           <strong>
             <bdi>{line?.person?.fullName || (line !== undefined && nameOf(line.customer))}</bdi>
           </strong>{' '}
-          {line?.person !== undefined && <bdi className={styles.native}>{latinBeside(line.person)}</bdi>}{' '}
-          <Whereabouts line={line} />
+          {latin !== undefined && <bdi className={styles.native}>{latin}</bdi>} <Whereabouts line={line} />
         </span>
         <span className={styles.line} data-small>
           <What row={row} line={line} />

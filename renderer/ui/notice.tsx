@@ -1,10 +1,18 @@
 import { notifications } from '@mantine/notifications'
 import styles from './notice.module.css'
 
+/** What can be done about it. */
+interface NoticeAction {
+  readonly label: string
+  readonly run: () => void
+  /** It can be done whatever is saved meanwhile, as showing a file can; taking back the last change can't. */
+  readonly lasts?: boolean
+}
+
 /** Something to say in passing, with at most one thing to do about it. */
 export interface Notice {
   readonly message: string
-  readonly action?: { readonly label: string; readonly run: () => void } | undefined
+  readonly action?: NoticeAction | undefined
   /** A fault, or something that must not pass unread, stays until it is closed. */
   readonly stays?: boolean | undefined
   readonly bad?: boolean | undefined
@@ -19,18 +27,19 @@ const PARTS = {
 const WITH_ACTION_MS = 10_000
 const PLAIN_MS = 5000
 
-/** The notice that offers something to do: there is one at a time, since only the last thing can be taken back. */
+/** The notice that offers to take the last thing back: there is one at a time. */
 let offered: string | undefined
 /** The one that only says something in passing: the newest takes its place, so that quick work piles up none. */
 let passing: string | undefined
 
 /**
- * Shows a notice over the status line, where it hides nothing that can be pressed; a screen reader hears it. One with an
- * action replaces the one before it; so does one without, unless it must be read.
+ * Shows a notice over the beginning of the status line, away from what can be pressed; a screen reader hears it. An offer
+ * to take something back replaces the one before it; so does what is only said in passing. What must be read stays.
  */
 export function showNotice({ message, action, stays, bad }: Notice): void {
   const mustBeRead = stays === true || bad === true
-  const replaced = action !== undefined ? offered : mustBeRead ? undefined : passing
+  const isOffer = action !== undefined && action.lasts !== true && !mustBeRead
+  const replaced = isOffer ? offered : mustBeRead ? undefined : passing
   if (replaced !== undefined) notifications.hide(replaced)
   const id = notifications.show({
     classNames: PARTS,
@@ -54,7 +63,7 @@ export function showNotice({ message, action, stays, bad }: Notice): void {
       </span>
     ),
   })
-  if (action !== undefined) offered = id
+  if (isOffer) offered = id
   else if (!mustBeRead) passing = id
 }
 

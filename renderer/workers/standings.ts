@@ -54,12 +54,12 @@ export class Standings {
   private readonly known = new Map<string, Standing>()
   /** Counts the changes followed: what was read while one came in may be of before it. */
   private turn = 0
-  /** Those of the last question after which none of them was missing, and when that was. */
-  private whole: { readonly ids: Iterable<string>; readonly turn: number } | undefined
+  /** Lists of which none was missing, each with the turn of that. */
+  private readonly whole = new WeakMap<Iterable<string>, number>()
 
   /** Reads those that are not in yet. */
   async ensure(db: NotebookDatabase, customerIds: Iterable<string>): Promise<void> {
-    if (this.whole?.ids === customerIds && this.whole.turn === this.turn) return
+    if (this.whole.get(customerIds) === this.turn) return
     const begun = this.turn
     for (const id of new Set(customerIds)) {
       while (!this.known.has(id)) {
@@ -69,7 +69,7 @@ export class Standings {
         if (turn === this.turn) this.known.set(id, standing)
       }
     }
-    if (begun === this.turn) this.whole = { ids: customerIds, turn: begun }
+    if (begun === this.turn) this.whole.set(customerIds, begun)
   }
 
   /** Reads anew whom the changes touch, among those that are in; tells which. */

@@ -1,5 +1,6 @@
 import IntlMessageFormat from 'intl-messageformat'
 import { catalogueOf, type MessageKey } from './catalogues'
+import { withHebrewPrefixes } from './hebrewPrefixes'
 import type { LanguageChoice } from './languages'
 import { PSEUDO_LANGUAGE } from './languages'
 
@@ -26,6 +27,8 @@ export function createTranslator(language: LanguageChoice): Translate {
       format = new IntlMessageFormat(catalogue[key], formattingLocale(language))
       formats.set(key, format)
     }
-    return String(format.format(values))
+    const made = format
+    const put = (given: MessageValues | undefined) => String(made.format(given))
+    return language === 'he' ? withHebrewPrefixes(catalogue[key], values, put) : put(values)
   }
 }

@@ -6,9 +6,12 @@ export interface ExportedFile {
   readonly sizeBytes: number
 }
 
-/** The name of a saved file as the window was told it: one name, never a path. */
+/**
+ * The name of a saved file or folder as the window was told it: one name, never a path. A colon may stand in it, as it
+ * does on a Mac where a slash was typed, but not as one stands behind a drive or a device.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what may not be in it
-export const savedNameSchema = z.string().regex(/^(?!\.{1,2}$)[^\\/:\u0000-\u001f]{1,255}$/)
+export const savedNameSchema = z.string().regex(/^(?!\.{1,2}$)(?![A-Za-z]:|.*:$)[^\\/\u0000-\u001f]{1,255}$/)
 
 /** What texts are saved as. */
 export const TEXT_ENDINGS = ['txt', 'html', 'json'] as const

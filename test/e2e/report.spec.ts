@@ -71,7 +71,7 @@ test('a fair’s costs in three currencies become figures, and the evening’s r
   await expect(page.getByText(savedAs(`${name} (2).pdf`))).toBeVisible()
   expect(await questions()).toBe(1)
   const shown = await shownInFolder(app)
-  await page.getByRole('button', { name: `Show ${name} (2).pdf in its folder` }).click()
+  await page.getByRole('button', { name: `Show in folder: ${name} (2).pdf` }).click()
   await expect.poll(shown).toEqual([path.join(folder, `${name} (2).pdf`)])
   expect(readdirSync(folder).sort()).toEqual([`${name} (2).pdf`, `${name}.pdf`, `${name}.xlsx`])
 

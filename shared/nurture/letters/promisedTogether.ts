@@ -8,25 +8,39 @@ export interface Promised {
   readonly dueOn: IsoDate
 }
 
+/** To whom a letter of thanks goes, when and in which language. */
+interface Thanked {
+  readonly personId: string | undefined
+  readonly today: IsoDate
+  readonly language: string
+}
+
 /**
- * What a letter of thanks says was promised: `own`, and whatever else of ours is open and not late, in one list of the
- * letter's language. Its day is the last of theirs, by which the sentence holds for all of them. Two talks may have
- * promised the same thing; it is said once.
+ * What a letter of thanks says was promised: whatever of ours is open and not late and was promised to this person or to
+ * nobody by name, the promise that the plan is about (`own`) first, in one list of the letter's language. Its day is the
+ * last of theirs, by which the sentence holds for all of them. The same words are said once. Undefined when nothing is
+ * promised.
  */
 export function promisedTogether(
-  own: PromiseRecord,
+  own: PromiseRecord | undefined,
   all: readonly PromiseRecord[],
-  today: IsoDate,
-  language: string,
-): Promised {
+  { personId, today, language }: Thanked,
+): Promised | undefined {
   const others = all.filter(
-    ({ id, by, doneAt, dueOn }) =>
-      id !== own.id && by === 'us' && doneAt === undefined && compareDays(dueOn, today) >= 0,
+    (promise) =>
+      promise.id !== own?.id &&
+      promise.by === 'us' &&
+      promise.doneAt === undefined &&
+      compareDays(promise.dueOn, today) >= 0 &&
+      (promise.personId === undefined || promise.personId === personId),
   )
-  const promised = [own, ...others]
+  const promised = own === undefined ? others : [own, ...others]
+  const [first] = promised
+  if (first === undefined) return undefined
   const texts = [...new Set(promised.map(({ text }) => text))]
-  const dueOn = promised
-    .map((one) => one.dueOn)
-    .reduce((last, day) => (compareDays(day, last) > 0 ? day : last))
+  const dueOn = promised.reduce(
+    (last, one) => (compareDays(one.dueOn, last) > 0 ? one.dueOn : last),
+    first.dueOn,
+  )
   return { text: new Intl.ListFormat(language, { type: 'conjunction' }).format(texts), dueOn }
 }

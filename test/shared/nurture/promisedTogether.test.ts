@@ -19,13 +19,17 @@ function promise(text: string, dueOn: string, more: Partial<PromiseRecord> = {})
 }
 const PRICES = promise('price list', '2026-12-01')
 
+const THANKED = { personId: 'anna', today: '2026-11-30', language: 'en' }
+
 test('two promises stand in one sentence, with the day by which both are kept', () => {
   const all = [promise('a sample', '2026-12-08'), PRICES]
-  expect(promisedTogether(PRICES, all, '2026-11-30', 'en')).toEqual({
+  expect(promisedTogether(PRICES, all, THANKED)).toEqual({
     text: 'price list and a sample',
     dueOn: '2026-12-08',
   })
-  expect(promisedTogether(PRICES, all, '2026-11-30', 'zh-Hans').text).toBe('price list和a sample')
+  expect(promisedTogether(PRICES, all, { ...THANKED, language: 'zh-Hans' })?.text).toBe(
+    'price list和a sample',
+  )
 })
 
 test('what is theirs, kept or late is not promised again, and the same words are said once', () => {
@@ -36,8 +40,14 @@ test('what is theirs, kept or late is not promised again, and the same words are
     promise('test report', '2026-11-29'),
     promise('price list', '2026-11-30', { id: 'again' }),
   ]
-  expect(promisedTogether(PRICES, all, '2026-11-30', 'en')).toEqual({
-    text: 'price list',
-    dueOn: '2026-12-01',
-  })
+  expect(promisedTogether(PRICES, all, THANKED)).toEqual({ text: 'price list', dueOn: '2026-12-01' })
+})
+
+test('nobody is promised what was promised to a colleague, and without a promise of the plan the others still count', () => {
+  const all = [
+    promise('lids', '2026-12-04', { personId: 'bob' }),
+    promise('bowls', '2026-12-05', { personId: 'anna' }),
+  ]
+  expect(promisedTogether(undefined, all, THANKED)).toEqual({ text: 'bowls', dueOn: '2026-12-05' })
+  expect(promisedTogether(undefined, all.slice(0, 1), THANKED)).toBeUndefined()
 })
