@@ -128,12 +128,11 @@ function Memory({ met }: { met: MetBefore }) {
             {line === undefined
               ? money(lastPrice.total)
               : `${line.unitPrice.currency} ${unitPrice(line.unitPrice)}`}{' '}
-            <bdi className={styles.note}>
-              {[line?.description, lastPrice.incoterm, lastPrice.place, lastPrice.number]
-                .filter(Boolean)
-                .join(' ')}
-              , {formats.shortDay(lastPrice.on)}
-            </bdi>
+            <span className={styles.note}>
+              <bdi>{[line?.description, lastPrice.incoterm, lastPrice.place].filter(Boolean).join(' ')}</bdi>{' '}
+              {lastPrice.number !== undefined && <bdi className={styles.whole}>{lastPrice.number}</bdi>},{' '}
+              {formats.shortDay(lastPrice.on)}
+            </span>
           </dd>
         </>
       )}

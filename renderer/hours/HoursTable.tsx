@@ -93,7 +93,7 @@ export function HoursTable(props: { book: HoursBook; words: ReportWords; onEdit:
       </table>
       {!all && book.lines.length > SHOWN && (
         <button type="button" className={styles.secondary} onClick={() => setAll(true)}>
-          {text('costs.showAll', { count: book.lines.length })}
+          {text('hours.showAll', { count: book.lines.length })}
         </button>
       )}
     </>

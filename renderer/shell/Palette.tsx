@@ -71,7 +71,6 @@ export function Palette({ commands }: { commands: CommandList }) {
         leftSection: <Search size={18} strokeWidth={1.5} aria-hidden="true" />,
         placeholder: text('palette.placeholder'),
         'aria-label': text('palette.placeholder'),
-        dir: 'auto',
         onKeyDown,
       }}
       attributes={{ content: { 'aria-label': text('palette.title') } }}

@@ -1,7 +1,7 @@
 import type { SpanKind } from '#shared/timeline/nurtureSpan'
 import type { Cell } from '#shared/timeline/spanLanes'
 import { useFormats } from '../i18n/formats'
-import { useText } from '../i18n/text'
+import { useRecordText, useText } from '../i18n/text'
 import type { ChosenCell } from './lines'
 import styles from './Timeline.module.css'
 import { type CellDrag, isMovable } from './useCellDrag'
@@ -24,6 +24,7 @@ export function CellMark(props: {
 }) {
   const { cell, line, kind, isChosen, onChoose, first } = props
   const text = useText()
+  const plain = useRecordText()
   const formats = useFormats()
   const count = cell.marks.length
   const named = kind === 'week' && first !== undefined && first !== ''
@@ -57,7 +58,8 @@ export function CellMark(props: {
       )}
       {named && (
         <bdi className={styles.cellName}>
-          {count === 1 ? first : text('lane.andMore', { name: first, count: count - 1 })}
+          {/* Nothing that sets the name apart: it is cut where a name of its script ends. */}
+          {count === 1 ? first : plain('lane.andMore', { name: first, count: count - 1 })}
         </bdi>
       )}
     </button>

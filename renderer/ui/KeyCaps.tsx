@@ -5,10 +5,13 @@ import { usePlatform } from './PlatformContext'
 export function KeyCaps({ chord }: { chord: KeyChord }) {
   const isMac = usePlatform() === 'darwin'
   return (
-    <span aria-hidden="true" dir="ltr" style={{ display: 'inline-flex', gap: 3 }}>
-      {keyCaps(chord, isMac).map((cap) => (
-        <kbd key={cap}>{cap}</kbd>
-      ))}
+    // Whatever surrounds it sets it apart in the direction of the page; the caps themselves stand as they are pressed.
+    <span aria-hidden="true">
+      <span dir="ltr" style={{ display: 'inline-flex', gap: 3 }}>
+        {keyCaps(chord, isMac).map((cap) => (
+          <kbd key={cap}>{cap}</kbd>
+        ))}
+      </span>
     </span>
   )
 }

@@ -17,7 +17,7 @@ export interface PressedKey {
 
 /** Whether the pressed key is the chord. */
 export function matchesChord(chord: KeyChord, pressed: PressedKey, isMac: boolean): boolean {
-  const parts = chord.split('+')
+  const parts = partsOf(chord)
   const key = parts.pop() ?? ''
   const wants = (modifier: string) => parts.includes(modifier)
   const mod = isMac ? pressed.metaKey : pressed.ctrlKey
@@ -33,7 +33,12 @@ export function keyCaps(chord: KeyChord, isMac: boolean): readonly string[] {
   const names: Readonly<Record<string, string>> = isMac
     ? { mod: '⌘', alt: '⌥', shift: '⇧' }
     : { mod: 'Ctrl', alt: 'Alt', shift: 'Shift' }
-  return chord.split('+').map((part) => names[part] ?? part.replace(/^(Key|Digit)/, ''))
+  return partsOf(chord).map((part) => names[part] ?? part.replace(/^(Key|Digit)/, ''))
+}
+
+/** A plus sign parts keys, unless it is the key itself. */
+function partsOf(chord: KeyChord): string[] {
+  return chord.split(/\+(?!$)/)
 }
 
 function isPhysical(key: string): boolean {
