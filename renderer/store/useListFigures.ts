@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { dayIn } from '#shared/time/calendarDay'
 import type { ListFigure } from '../workers/listFigures'
+import { askInTurn } from './askInTurn'
 import { useNotebook, useNotebookState } from './NotebookContext'
 import { deviceZone } from './TodayContext'
 import { useNow } from './useNow'
@@ -27,13 +28,13 @@ export function useListFigures(
   useEffect(() => {
     if (!isResting || ids.length === 0 || (phase !== 'ready' && phase !== 'repairing')) return
     let wanted = true
-    void notebook
-      .questions()
-      .listFigures({ customerIds: ids, today, zone: deviceZone(), now: notebook.sources.now() })
-      .then((read) => {
-        if (wanted && read.ok)
-          setKnown((before) => new Map([...[...before].slice(-KEPT_FIGURES), ...read.value]))
-      })
+    const ask = async () => {
+      const moment = { today, zone: deviceZone(), now: notebook.sources.now() }
+      const read = await notebook.questions().listFigures({ customerIds: ids, ...moment })
+      if (wanted && read.ok)
+        setKnown((before) => new Map([...[...before].slice(-KEPT_FIGURES), ...read.value]))
+    }
+    askInTurn(notebook, 'listFigures', { isWanted: () => wanted, ask })
     return () => {
       wanted = false
     }

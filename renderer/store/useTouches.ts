@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { TouchesAnswer, TouchesRequest } from '../workers/nurtureReader'
+import { askInTurn } from './askInTurn'
 import { useNotebook, useNotebookState } from './NotebookContext'
 
 /** What is planned for a customer; the last answer stays while the next is on its way, another customer's does not. */
@@ -12,12 +13,11 @@ export function useTouches({ customerId, today, daysAhead }: TouchesRequest): To
   useEffect(() => {
     if (phase !== 'ready' && phase !== 'repairing') return
     let wanted = true
-    void notebook
-      .questions()
-      .touchesOf({ customerId, today, daysAhead })
-      .then((read) => {
-        if (wanted && read.ok) setAnswer({ ...read.value, of: customerId })
-      })
+    const ask = async () => {
+      const read = await notebook.questions().touchesOf({ customerId, today, daysAhead })
+      if (wanted && read.ok) setAnswer({ ...read.value, of: customerId })
+    }
+    askInTurn(notebook, 'touchesOf', { isWanted: () => wanted, ask })
     return () => {
       wanted = false
     }

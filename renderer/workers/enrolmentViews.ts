@@ -1,4 +1,5 @@
 import { groupedBy } from '#shared/grouping/groupedBy'
+import { rateTable } from '#shared/money/rates'
 import { contactsByPerson } from '#shared/nurture/contacts'
 import type { Enrolment, Plan, Touch } from '#shared/records/nurture'
 import { Derived } from './derived'
@@ -18,6 +19,7 @@ export class EnrolmentViews {
     groupedBy(touches, ({ enrolmentId }) => enrolmentId),
   )
   readonly contacts = new Derived(contactsByPerson)
+  readonly rates = new Derived(rateTable)
   /** Customers on plans of which a step has conditions: whether those hold must be known before anything is due. */
   readonly conditional = new Derived(customersWithConditions)
 }

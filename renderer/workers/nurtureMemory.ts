@@ -1,6 +1,6 @@
 import type { Change } from '#shared/changes/changeSet'
 import { customerValue } from '#shared/measures/value'
-import { type RateTable, rateTable } from '#shared/money/rates'
+import type { RateTable } from '#shared/money/rates'
 import type { GiveAsk } from '#shared/nurture/giveAsk'
 import type { PassedOver } from '#shared/nurture/plannedTouch'
 import {
@@ -181,7 +181,7 @@ export class NurtureMemory {
       },
       giveAskRatio: settings?.giveAskRatio ?? GIVE_ASK_RATIO,
       base: settings?.baseCurrency ?? DEFAULT_SETTINGS.baseCurrency,
-      rates: rateTable(this.rates.current(), settings),
+      rates: this.views.rates.of(this.rates.current(), settings),
     }
   }
 

@@ -12,6 +12,7 @@ import type { NotebookDatabase } from '../store/database'
 import { liveRecords } from '../store/rows'
 import { type UnreadCard, unreadCards } from './cardDebtReader'
 import { type CatchUpAnswer, type CatchUpRequest, planCatchUp } from './catchUpReader'
+import { Derived } from './derived'
 import { Mirror } from './mirror'
 import { AHEAD_DAYS, NurtureMemory, type NurtureState } from './nurtureMemory'
 import { type DryRunAnswer, type DryRunRequest, rehearsePlan } from './planRehearsal'
@@ -93,6 +94,9 @@ export class NurtureReader {
     read: (db) => db.rows('promises').orderBy('openDue').toArray(),
     keeps: (promise) => promise.doneAt === undefined,
   })
+  private readonly promisesOf = new Derived((promises: readonly PromiseRecord[]) =>
+    groupedBy(promises, ({ customerId }) => customerId),
+  )
   /** Talks from this instant on are in `talks`; it moves with the days. */
   private talksSince = Number.POSITIVE_INFINITY
   private talks = this.talksFrom(0)
@@ -198,9 +202,11 @@ export class NurtureReader {
     ])
     await this.readHolidays()
     const touches = this.memory.ahead(this.memory.state(), wanted, { to, today })
+    const openOf = this.promisesOf.of(promises)
+    const own = request.customerIds.flatMap((id) => openOf.get(id) ?? [])
     const due = [
       ...touches.map(({ customerId, dueOn }) => ({ customerId, on: dueOn })),
-      ...promises.filter(({ by }) => by === 'us').map(({ customerId, dueOn }) => ({ customerId, on: dueOn })),
+      ...own.filter(({ by }) => by === 'us').map(({ customerId, dueOn }) => ({ customerId, on: dueOn })),
       ...liveRecords('appointments', appointments).map(({ customerId, startsAt }) => ({
         customerId,
         on: dayIn(zone, startsAt),
