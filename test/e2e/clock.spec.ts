@@ -82,6 +82,9 @@ test('clocks that jump, a zone that changes and a lid that is shut lose nothing,
   await second.page.keyboard.press('Control+1')
   const rows = second.page.getByRole('list', { name: 'What to do' }).getByRole('listitem')
   await expect(rows.filter({ hasText: 'Before buyer' })).toHaveCount(1)
-  for (const name of captured)
-    expect(await rows.filter({ hasText: `${name} buyer` }).count(), name).toBeLessThanOrEqual(1)
+  // Whoever was met "a year ago" is late with many steps, each with a lateness of its own.
+  const told = await rows.allTextContents()
+  const withoutPlace = told.map((text) => text.replace(/^\d+/, ''))
+  expect(withoutPlace.length).toBeGreaterThan(1)
+  expect(new Set(withoutPlace).size).toBe(withoutPlace.length)
 })
