@@ -9,8 +9,7 @@ import { err } from '#shared/result'
 import { dayIn } from '#shared/time/calendarDay'
 import { useCustomerName } from '../i18n/names'
 import { useErrorText, useText } from '../i18n/text'
-import { SavedFileWords } from '../savedFiles/SavedFileWords'
-import { ShowInFolder } from '../savedFiles/ShowInFolder'
+import { SavedTold, type Told } from '../savedFiles/SavedTold'
 import { useBridge } from '../shell/BridgeContext'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { readPage } from '../store/queries/mergePages'
@@ -20,11 +19,8 @@ import styles from './Access.module.css'
 import { logAccess } from './logAccess'
 import { useAccessWords } from './useAccessWords'
 
-interface Told {
-  readonly words: string
+interface AccessTold extends Told {
   readonly isBad: boolean
-  /** The file that was saved. */
-  readonly file?: string
 }
 
 /** A copy of all that is known of a customer or one of its people, for whoever has asked for it. */
@@ -41,9 +37,9 @@ export function AccessDialog({ customer, onClose }: { customer: Customer; onClos
   )
   const [subject, setSubject] = useState<ErasureSubject>({ kind: 'customer', id: customer.id })
   const [working, setWorking] = useState(false)
-  const [told, setTold] = useState<Told>()
+  const [told, setTold] = useState<AccessTold>()
 
-  const write = async (format: AccessFormat): Promise<Told | undefined> => {
+  const write = async (format: AccessFormat): Promise<AccessTold | undefined> => {
     const bad = (code: string) => ({ words: text('access.failed', { reason: errorText(code) }), isBad: true })
     const found = await notebook.questions().access(subject)
     if (!found.ok) return bad(found.error.code)
@@ -96,14 +92,7 @@ export function AccessDialog({ customer, onClose }: { customer: Customer; onClos
             ))}
           </select>
         </label>
-        <p role="status" className={told?.isBad === true ? dialog.bad : dialog.explain}>
-          {told?.file === undefined ? (
-            told?.words
-          ) : (
-            <SavedFileWords fileName={told.file}>{told.words}</SavedFileWords>
-          )}
-        </p>
-        {told?.file !== undefined && <ShowInFolder name={told.file} />}
+        <SavedTold told={told} className={told?.isBad === true ? dialog.bad : dialog.explain} />
         <div className={`${dialog.actions} ${dialog.foot}`}>
           <button
             type="button"

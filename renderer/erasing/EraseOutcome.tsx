@@ -4,8 +4,7 @@ import { err, type Result } from '#shared/result'
 import { dayIn } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
 import { useErrorText, useText } from '../i18n/text'
-import { SavedFileWords } from '../savedFiles/SavedFileWords'
-import { ShowInFolder } from '../savedFiles/ShowInFolder'
+import { SavedTold, type Told } from '../savedFiles/SavedTold'
 import { useBridge } from '../shell/BridgeContext'
 import { deviceZone } from '../store/TodayContext'
 import dialog from '../ui/dialog.module.css'
@@ -23,18 +22,18 @@ export function EraseOutcome(props: {
   const errorText = useErrorText()
   const formats = useFormats()
   const bridge = useBridge()
-  const [told, setTold] = useState<string>()
-  const [file, setFile] = useState<string>()
+  const [told, setTold] = useState<Told>()
 
   const save = async (report: ErasureReport) => {
     const title = text('erase.report.fileTitle', { on: dayIn(deviceZone(), report.at) })
     const content = reportFile(report, request, text, formats)
     const saved = await bridge.call['export:saveText']('txt', title, content).catch(() => err('ipc.fault'))
-    if (!saved.ok) setTold(text('erase.report.notSaved', { reason: errorText(saved.error.code) }))
-    else if (saved.value !== null) {
-      setTold(text('erase.report.saved', { file: saved.value.fileName }))
-      setFile(saved.value.fileName)
-    }
+    if (!saved.ok) setTold({ words: text('erase.report.notSaved', { reason: errorText(saved.error.code) }) })
+    else if (saved.value !== null)
+      setTold({
+        words: text('erase.report.saved', { file: saved.value.fileName }),
+        file: saved.value.fileName,
+      })
   }
 
   return (
@@ -53,10 +52,7 @@ export function EraseOutcome(props: {
           {errorText(result.error.code)}
         </p>
       )}
-      <p role="status" className={styles.told}>
-        {file === undefined ? told : <SavedFileWords fileName={file}>{told}</SavedFileWords>}
-      </p>
-      {file !== undefined && <ShowInFolder name={file} />}
+      <SavedTold told={told} className={styles.told} />
       <div className={`${dialog.actions} ${dialog.foot}`}>
         {result.ok && (
           <button type="button" className={dialog.button} onClick={() => void save(result.value)}>

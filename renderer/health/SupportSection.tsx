@@ -5,8 +5,7 @@ import { SCHEMA_VERSION } from '#shared/records/record'
 import { err } from '#shared/result'
 import { dayIn } from '#shared/time/calendarDay'
 import { useErrorText, useText } from '../i18n/text'
-import { SavedFileWords } from '../savedFiles/SavedFileWords'
-import { ShowInFolder } from '../savedFiles/ShowInFolder'
+import { SavedTold, type Told } from '../savedFiles/SavedTold'
 import { usePreferences } from '../settings/PreferencesContext'
 import { useBridge } from '../shell/BridgeContext'
 import { useNotebook } from '../store/NotebookContext'
@@ -24,13 +23,12 @@ export function SupportSection({ findings }: { readonly findings: readonly Healt
   const { call } = useBridge()
   const { language } = usePreferences()
   const [shown, setShown] = useState<string>()
-  const [told, setTold] = useState<string>()
-  const [file, setFile] = useState<string>()
+  const [told, setTold] = useState<Told>()
 
   const show = async () => {
     const facts = await call['health:support']().catch(() => err('ipc.fault'))
     if (!facts.ok) {
-      setTold(text('health.support.failed', { reason: errorText(facts.error.code) }))
+      setTold({ words: text('health.support.failed', { reason: errorText(facts.error.code) }) })
       return
     }
     const db = notebook.database()
@@ -43,18 +41,18 @@ export function SupportSection({ findings }: { readonly findings: readonly Healt
     const { generation, sources } = notebook
     const state = { language, schema: SCHEMA_VERSION, generation, appliedSeq, phase, errors, rows, atRest }
     setTold(undefined)
-    setFile(undefined)
     setShown(supportFile(facts.value, state, findings, sources.now()))
   }
 
   const save = async (content: string) => {
     const title = text('health.support.fileTitle', { on: dayIn(deviceZone(), notebook.sources.now()) })
     const saved = await call['export:saveText']('json', title, content).catch(() => err('ipc.fault'))
-    if (!saved.ok) setTold(text('health.support.failed', { reason: errorText(saved.error.code) }))
-    else if (saved.value !== null) {
-      setTold(text('health.support.saved', { file: saved.value.fileName }))
-      setFile(saved.value.fileName)
-    }
+    if (!saved.ok) setTold({ words: text('health.support.failed', { reason: errorText(saved.error.code) }) })
+    else if (saved.value !== null)
+      setTold({
+        words: text('health.support.saved', { file: saved.value.fileName }),
+        file: saved.value.fileName,
+      })
   }
 
   return (
@@ -82,10 +80,7 @@ export function SupportSection({ findings }: { readonly findings: readonly Healt
           </button>
         </>
       )}
-      <p className={dialog.explain} role="status">
-        {file === undefined ? told : <SavedFileWords fileName={file}>{told}</SavedFileWords>}
-      </p>
-      {file !== undefined && <ShowInFolder name={file} />}
+      <SavedTold told={told} className={dialog.explain} />
     </section>
   )
 }
