@@ -117,8 +117,7 @@ function startFixture(
 
 /** Opens a window on the fixture's page and closes all others; what was recorded before is forgotten. */
 async function freshWindow(app: ElectronApplication): Promise<Page> {
-  const opened = app.waitForEvent('window')
-  await app.evaluate(({ BrowserWindow }) => {
+  const id = app.evaluate(({ BrowserWindow }) => {
     const state = globalThis as unknown as {
       seen: Record<string, unknown[]>
       openWindow: () => Electron.BrowserWindow
@@ -128,8 +127,23 @@ async function freshWindow(app: ElectronApplication): Promise<Page> {
     for (const one of older) one.destroy()
     for (const list of Object.values(state.seen)) list.length = 0
     void window.loadURL('app://orchard/index.html')
+    return window.id
   })
+  // Playwright tells of a window some time after it opened, perhaps only now of one that the test before left.
+  const opened = app.waitForEvent('window', {
+    predicate: async (page) => (await windowIdOf(app, page)) === (await id),
+  })
+  await id
   return loaded(await opened)
+}
+
+/** Which window a page is of; nothing for one that is gone. */
+async function windowIdOf(app: ElectronApplication, page: Page): Promise<number | undefined> {
+  try {
+    return await (await app.browserWindow(page)).evaluate((window) => window?.id)
+  } catch {
+    return undefined
+  }
 }
 
 /** The first window with the fixture's page in it. */
