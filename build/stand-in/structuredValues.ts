@@ -8,6 +8,19 @@ interface Tagged {
   readonly k?: string
 }
 
+/** What a value has been taken apart into so far. */
+interface Taken {
+  readonly seen: Map<object, number>
+  /** Bytes of buffers, as base64, each with a line of its own below the JSON. */
+  readonly bytes: string[]
+}
+
+/** What a value is put together from. */
+interface Given {
+  readonly seen: unknown[]
+  readonly bytes: readonly string[]
+}
+
 /** The part of Node's Buffer used here; this file also runs where there is none, so it can't name Node's types. */
 interface NodeBuffer {
   from(bytes: ArrayBufferLike, offset: number, length: number): { toString(encoding: 'base64'): string }
@@ -46,6 +59,9 @@ const ERROR_NAMES = [
  * Writes a value as text so that `decodeValue` on the other side gives what a structured clone would have given:
  * JSON, undefined, NaN, -0, bigint, Date, RegExp, Map, Set, buffers and their views, errors, shared and circular
  * references. Functions, symbols, proxies and platform objects throw `CLONE_REFUSAL`, as Electron does.
+ *
+ * The first line is JSON; the bytes of each buffer stand in a line of their own below it, so that whoever carries many of
+ * them on need not touch them.
  */
 export function encodeValue(value: unknown): string {
   let plain: unknown
@@ -55,16 +71,18 @@ export function encodeValue(value: unknown): string {
   } catch {
     throw new Error(CLONE_REFUSAL)
   }
-  const seen = new Map<object, number>()
-  return JSON.stringify(encode(plain, seen))
+  const taken: Taken = { seen: new Map(), bytes: [] }
+  const json = JSON.stringify(encode(plain, taken))
+  return [json, ...taken.bytes].join('\n')
 }
 
 /** Reads text written by `encodeValue`. Only ever given text that the other half of the stand-in wrote. */
 export function decodeValue(text: string): unknown {
-  return decode(JSON.parse(text), [])
+  const [json = '', ...bytes] = text.split('\n')
+  return decode(JSON.parse(json), { seen: [], bytes })
 }
 
-function encode(value: unknown, seen: Map<object, number>): unknown {
+function encode(value: unknown, taken: Taken): unknown {
   switch (typeof value) {
     case 'string':
     case 'boolean':
@@ -76,73 +94,78 @@ function encode(value: unknown, seen: Map<object, number>): unknown {
     case 'bigint':
       return { $: 'bigint', v: value.toString() }
     case 'object':
-      return value === null ? null : encodeObject(value, seen)
+      return value === null ? null : encodeObject(value, taken)
     default:
       throw new Error(CLONE_REFUSAL)
   }
 }
 
-function encodeObject(value: object, seen: Map<object, number>): unknown {
-  const known = seen.get(value)
+function encodeObject(value: object, taken: Taken): unknown {
+  const known = taken.seen.get(value)
   if (known !== undefined) return { $: 'same', v: known }
-  seen.set(value, seen.size)
-  if (Array.isArray(value)) return encodeArray(value, seen)
+  taken.seen.set(value, taken.seen.size)
+  if (Array.isArray(value)) return encodeArray(value, taken)
   const kind = Object.prototype.toString.call(value).slice('[object '.length, -1)
-  if (kind === 'Object') return encodePlain(value, seen)
+  if (kind === 'Object') return encodePlain(value, taken)
   if (value instanceof Date) return { $: 'Date', v: numberText(value.getTime()) }
   if (value instanceof RegExp) return { $: 'RegExp', v: [value.source, value.flags] }
   if (value instanceof Map)
-    return { $: 'Map', v: [...value].map(([k, v]) => [encode(k, seen), encode(v, seen)]) }
-  if (value instanceof Set) return { $: 'Set', v: [...value].map((v) => encode(v, seen)) }
-  if (value instanceof ArrayBuffer) return { $: 'ArrayBuffer', v: bytesCodec().encode(new Uint8Array(value)) }
+    return { $: 'Map', v: [...value].map(([k, v]) => [encode(k, taken), encode(v, taken)]) }
+  if (value instanceof Set) return { $: 'Set', v: [...value].map((v) => encode(v, taken)) }
+  if (value instanceof ArrayBuffer) return { $: 'ArrayBuffer', v: bytesLine(new Uint8Array(value), taken) }
   if (ArrayBuffer.isView(value) && isViewName(kind)) {
     const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
-    return { $: 'view', k: kind, v: bytesCodec().encode(bytes) }
+    return { $: 'view', k: kind, v: bytesLine(bytes, taken) }
   }
   if (value instanceof Error) return { $: 'Error', k: value.name, v: [value.message, value.stack ?? null] }
   throw new Error(CLONE_REFUSAL)
 }
 
-function encodeArray(value: readonly unknown[], seen: Map<object, number>): unknown[] {
+/** Which line below the JSON holds the bytes. */
+function bytesLine(bytes: Uint8Array, { bytes: lines }: Taken): number {
+  return lines.push(bytesCodec().encode(bytes)) - 1
+}
+
+function encodeArray(value: readonly unknown[], taken: Taken): unknown[] {
   const items: unknown[] = []
   for (let index = 0; index < value.length; index++) {
-    items.push(index in value ? encode(value[index], seen) : { $: 'hole' })
+    items.push(index in value ? encode(value[index], taken) : { $: 'hole' })
   }
   return items
 }
 
-function encodePlain(value: object, seen: Map<object, number>): unknown {
-  const entries = Object.entries(value).map(([key, item]) => [key, encode(item, seen)] as const)
+function encodePlain(value: object, taken: Taken): unknown {
+  const entries = Object.entries(value).map(([key, item]) => [key, encode(item, taken)] as const)
   // A key named like our tag, or the one that an assignment would take for the prototype, travels as a list.
   if (entries.some(([key]) => key === '$' || key === '__proto__')) return { $: 'entries', v: entries }
   return Object.fromEntries(entries)
 }
 
-function decode(value: unknown, seen: unknown[]): unknown {
+function decode(value: unknown, given: Given): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) {
-    seen.push(value)
+    given.seen.push(value)
     for (let index = 0; index < value.length; index++) {
       if (isTagged(value[index]) && value[index].$ === 'hole') delete value[index]
-      else value[index] = decode(value[index], seen)
+      else value[index] = decode(value[index], given)
     }
     return value
   }
-  if (isTagged(value)) return decodeTagged(value, seen)
-  seen.push(value)
+  if (isTagged(value)) return decodeTagged(value, given)
+  given.seen.push(value)
   const record = value as Record<string, unknown>
-  for (const key of Object.keys(record)) record[key] = decode(record[key], seen)
+  for (const key of Object.keys(record)) record[key] = decode(record[key], given)
   return record
 }
 
-function decodeTagged({ $: tag, k: kind, v }: Tagged, seen: unknown[]): unknown {
+function decodeTagged({ $: tag, k: kind, v }: Tagged, given: Given): unknown {
   if (tag === 'undefined') return undefined
   if (tag === 'number') return Number(v)
   if (tag === 'bigint') return BigInt(v as string)
-  if (tag === 'same') return seen[v as number]
-  const place = seen.push(undefined) - 1
+  if (tag === 'same') return given.seen[v as number]
+  const place = given.seen.push(undefined) - 1
   const keep = <T>(decoded: T): T => {
-    seen[place] = decoded
+    given.seen[place] = decoded
     return decoded
   }
   switch (tag) {
@@ -152,24 +175,24 @@ function decodeTagged({ $: tag, k: kind, v }: Tagged, seen: unknown[]): unknown 
       return keep(new RegExp(...(v as [string, string])))
     case 'Map': {
       const map = keep(new Map<unknown, unknown>())
-      for (const [key, item] of v as [unknown, unknown][]) map.set(decode(key, seen), decode(item, seen))
+      for (const [key, item] of v as [unknown, unknown][]) map.set(decode(key, given), decode(item, given))
       return map
     }
     case 'Set': {
       const set = keep(new Set<unknown>())
-      for (const item of v as unknown[]) set.add(decode(item, seen))
+      for (const item of v as unknown[]) set.add(decode(item, given))
       return set
     }
     case 'ArrayBuffer':
-      return keep(bytesCodec().decode(v as string).buffer)
+      return keep(bytesOf(v as number, given).buffer)
     case 'view':
-      return keep(viewOf(kind as ViewName, bytesCodec().decode(v as string)))
+      return keep(viewOf(kind as ViewName, bytesOf(v as number, given)))
     case 'Error':
       return keep(errorOf(kind ?? 'Error', v as [string, string | null]))
     case 'entries': {
       const record = keep<Record<string, unknown>>({})
       for (const [key, item] of v as [string, unknown][]) {
-        const field = { value: decode(item, seen), enumerable: true, writable: true, configurable: true }
+        const field = { value: decode(item, given), enumerable: true, writable: true, configurable: true }
         Object.defineProperty(record, key, field)
       }
       return record
@@ -177,6 +200,10 @@ function decodeTagged({ $: tag, k: kind, v }: Tagged, seen: unknown[]): unknown 
     default:
       throw new Error(`Unknown tag ${tag}`)
   }
+}
+
+function bytesOf(line: number, { bytes }: Given): Uint8Array<ArrayBuffer> {
+  return bytesCodec().decode(bytes[line] ?? '')
 }
 
 function isTagged(value: unknown): value is Tagged {
