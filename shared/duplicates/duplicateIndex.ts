@@ -1,27 +1,19 @@
 import { comparePages } from './comparePages'
 import { type DuplicatePair, pairKey } from './duplicatePair'
-import { type Hint, isWorthComparing, pairKeysOf } from './pairKeys'
+import { isWorthComparing, pairKeysOf } from './pairKeys'
 import type { Profile } from './profile'
 
-interface Kept {
-  readonly profile: Profile
-  readonly keys: readonly string[]
-}
-
-/** The pages that share a key; above `maxHolders` it leads nowhere. */
-interface Place {
-  readonly maxHolders: number
-  readonly hint: Hint | undefined
-  readonly ids: Set<string>
-}
+/** The pages that share a key. Most keys have one page, which is kept without a set: 50,000 pages have half a million keys. */
+type Holders = string | Set<string>
 
 /**
  * Which pages may be one customer, over the whole notebook. Pages come and go at any time; comparing is done in
  * portions, so that nothing else has to wait for it. What is found depends on the pages alone, never on their order.
  */
 export class DuplicateIndex {
-  private readonly kept = new Map<string, Kept>()
-  private readonly places = new Map<string, Place>()
+  private readonly kept = new Map<string, Profile>()
+  /** By key. The keys of a page are made again when they are needed: kept, they would be as large as the pages. */
+  private readonly holders = new Map<string, Holders>()
   private readonly pairs = new Map<string, DuplicatePair>()
   private readonly pairsOf = new Map<string, Set<string>>()
   /** Pages that have still to be compared with those they share a key with. */
@@ -31,15 +23,12 @@ export class DuplicateIndex {
   /** Adds a page, or replaces what was known of it. */
   put(profile: Profile): void {
     this.remove(profile.id)
-    const keys = pairKeysOf(profile)
-    for (const { key, maxHolders, hint } of keys) {
-      const place = this.places.get(key) ?? { maxHolders, hint, ids: new Set() }
-      place.ids.add(profile.id)
-      this.places.set(key, place)
+    for (const { key, maxHolders } of pairKeysOf(profile)) {
+      const count = this.hold(key, profile.id)
       // The key has just become too common: whoever met only here must part again.
-      if (place.ids.size === maxHolders + 1) this.wait(place)
+      if (count === maxHolders + 1) this.waitAll(key)
     }
-    this.kept.set(profile.id, { profile, keys: keys.map(({ key }) => key) })
+    this.kept.set(profile.id, profile)
     this.waiting.add(profile.id)
   }
 
@@ -47,11 +36,8 @@ export class DuplicateIndex {
   remove(id: string): void {
     const known = this.kept.get(id)
     if (known === undefined) return
-    for (const key of known.keys) {
-      const place = this.places.get(key)
-      place?.ids.delete(id)
-      if (place?.ids.size === 0) this.places.delete(key)
-      else if (place?.ids.size === place?.maxHolders && place !== undefined) this.wait(place)
+    for (const { key, maxHolders } of pairKeysOf(known)) {
+      if (this.letGo(key, id) === maxHolders) this.waitAll(key)
     }
     this.kept.delete(id)
     this.waiting.delete(id)
@@ -81,7 +67,7 @@ export class DuplicateIndex {
 
   /** When a page was begun; undefined for an unknown one. */
   createdAt(id: string): number | undefined {
-    return this.kept.get(id)?.profile.createdAt
+    return this.kept.get(id)?.createdAt
   }
 
   /** All pairs found so far, the strongest first; of equal ones the newer first. */
@@ -115,17 +101,17 @@ export class DuplicateIndex {
     if (own === undefined) return
     this.forgetPairs(id)
     const met = new Set<string>()
-    for (const key of own.keys) {
-      const place = this.places.get(key)
-      if (place === undefined || place.ids.size < 2 || place.ids.size > place.maxHolders) continue
-      for (const otherId of place.ids) {
+    for (const { key, maxHolders, hint } of pairKeysOf(own)) {
+      const ids = this.holders.get(key)
+      if (ids === undefined || typeof ids === 'string' || ids.size > maxHolders) continue
+      for (const otherId of ids) {
         // Whoever waits itself will compare the two then.
         if (otherId === id || met.has(otherId) || this.waiting.has(otherId)) continue
-        const other = this.kept.get(otherId)?.profile
+        const other = this.kept.get(otherId)
         if (other === undefined) continue
-        if (place.hint !== undefined && !isWorthComparing(place.hint, own.profile, other)) continue
+        if (hint !== undefined && !isWorthComparing(hint, own, other)) continue
         met.add(otherId)
-        const pair = comparePages(own.profile, other)
+        const pair = comparePages(own, other)
         if (pair !== undefined) this.keepPair(pair)
       }
     }
@@ -154,8 +140,33 @@ export class DuplicateIndex {
     this.pairsOf.delete(id)
   }
 
-  private wait(place: Place): void {
-    for (const id of place.ids) this.waiting.add(id)
+  /** Puts a page under a key where it isn't; returns how many are there now. */
+  private hold(key: string, id: string): number {
+    const ids = this.holders.get(key)
+    if (ids === undefined || typeof ids === 'string') {
+      this.holders.set(key, ids === undefined || ids === id ? id : new Set([ids, id]))
+      return ids === undefined || ids === id ? 1 : 2
+    }
+    return ids.add(id).size
+  }
+
+  /** Takes a page from under a key; returns how many are left. */
+  private letGo(key: string, id: string): number {
+    const ids = this.holders.get(key)
+    if (ids === undefined || typeof ids === 'string') {
+      this.holders.delete(key)
+      return 0
+    }
+    ids.delete(id)
+    const [last] = ids
+    if (ids.size === 1 && last !== undefined) this.holders.set(key, last)
+    return ids.size
+  }
+
+  private waitAll(key: string): void {
+    const ids = this.holders.get(key)
+    if (ids === undefined) return
+    for (const id of typeof ids === 'string' ? [ids] : ids) this.waiting.add(id)
   }
 }
 
