@@ -1,4 +1,6 @@
 import { useIntl } from 'react-intl'
+import { firstWeekday } from '#shared/i18n/firstWeekday'
+import type { Weekday } from '#shared/time/calendarDay'
 import { useIsolated } from './text'
 
 /** Formats of the interface language for instants, calendar days and sizes. */
@@ -17,6 +19,8 @@ export interface Formats {
   readonly longDay: (isoDay: string) => string
   /** `November 2026`. */
   readonly month: (isoDay: string) => string
+  /** The day that weeks begin with. */
+  readonly weekBegins: Weekday
   /** `Thu`. */
   readonly weekday: (isoDay: string) => string
   /** `7.97`, with exactly so many places. */
@@ -54,6 +58,7 @@ export function useFormats(): Formats {
   return {
     listed: (parts, how) =>
       intl.formatList([...parts], { type: how === 'and' ? 'conjunction' : 'disjunction' }),
+    weekBegins: firstWeekday(intl.locale),
     inOrder: (a, b) => a.localeCompare(b, intl.locale),
     clock: (at) =>
       isolated(intl.formatTime(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false })),

@@ -1,5 +1,5 @@
 import type { Content } from '../records/content'
-import { addDays, addMonths, compareDays, monthStart, weekday } from '../time/calendarDay'
+import { addDays, addMonths, compareDays, monthStart, type Weekday, weekday } from '../time/calendarDay'
 import type { IsoDate } from '../time/values'
 
 /** A day of the content calendar. */
@@ -10,13 +10,17 @@ export interface ContentDay {
   readonly pieces: readonly Content[]
 }
 
-/** The month of a day as whole weeks, Monday first, each piece on its day. */
-export function contentMonth(content: readonly Content[], month: IsoDate): ContentDay[][] {
+/** The month of a day as whole weeks that begin on a weekday, each piece on its day. */
+export function contentMonth(
+  content: readonly Content[],
+  month: IsoDate,
+  weekBegins: Weekday,
+): ContentDay[][] {
   const first = monthStart(month)
   const next = addMonths(first, 1)
   const weeks: ContentDay[][] = []
   for (
-    let start = addDays(first, 1 - weekday(first));
+    let start = addDays(first, -((weekday(first) - weekBegins + 7) % 7));
     compareDays(start, next) < 0;
     start = addDays(start, 7)
   ) {

@@ -7,6 +7,7 @@ import { hangingIds, piecesFor } from '#shared/library/hanging'
 import { isWebLink } from '#shared/library/links'
 import { formOfPiece, listOf, pieceFromForm } from '#shared/library/pieceForm'
 import type { Content, Position } from '#shared/records/content'
+import type { Weekday } from '#shared/time/calendarDay'
 
 const base = { schema: 2, rev: 1, createdAt: 0, updatedAt: 0, origin: 'person' as const }
 const id = (n: number) => `00000000-0000-7000-8000-00000000000${n}`
@@ -179,10 +180,11 @@ describe('the form of a piece', () => {
 })
 
 describe('the content calendar', () => {
-  test('is whole weeks from Monday on, each piece on its day', () => {
+  test('is whole weeks, each piece on its day', () => {
     const weeks = contentMonth(
       [piece(1, { on: '2026-11-01' }), piece(2, { on: '2026-12-01' }), piece(3)],
       '2026-11-28',
+      1,
     )
     expect(weeks.map((week) => week.length)).toEqual([7, 7, 7, 7, 7, 7])
     expect(weeks[0]?.[0]?.day).toBe('2026-10-26')
@@ -192,6 +194,17 @@ describe('the content calendar', () => {
       ['2026-11-01', true],
       ['2026-12-01', false],
     ])
+  })
+
+  test('begins its weeks on the day that a place begins them', () => {
+    const spanOf = (weekBegins: Weekday) => {
+      const days = contentMonth([], '2026-11-28', weekBegins).flat()
+      return [days.at(0)?.day, days.at(-1)?.day]
+    }
+    // The first of November 2026 is a Sunday.
+    expect(spanOf(7)).toEqual(['2026-11-01', '2026-12-05'])
+    expect(spanOf(6)).toEqual(['2026-10-31', '2026-12-04'])
+    expect(spanOf(1)).toEqual(['2026-10-26', '2026-12-06'])
   })
 })
 
