@@ -64,9 +64,6 @@ export function RestoreDialog({ info, onClose }: { info: BackupInfo; onClose: ()
         </>
       )}
       <div className={styles.dialogActions}>
-        <button type="button" className={dialog.button} disabled={working} onClick={onClose}>
-          {text('action.cancel')}
-        </button>
         {checked?.ok === true && (
           <button
             type="button"
@@ -78,6 +75,9 @@ export function RestoreDialog({ info, onClose }: { info: BackupInfo; onClose: ()
             {text(working ? 'restore.working' : 'restore.confirm')}
           </button>
         )}
+        <button type="button" className={dialog.button} disabled={working} onClick={onClose}>
+          {text('action.cancel')}
+        </button>
       </div>
     </Modal>
   )

@@ -71,11 +71,11 @@ export function SealDialog({
         <ShowTyped isShown={isShown} onChange={setShown} />
         <p className={styles.warning}>{text(of === 'copy' ? 'passphrase.lost' : 'secondPlace.sealLost')}</p>
         <div className={styles.dialogActions}>
-          <button type="button" className={dialog.button} onClick={onClose}>
-            {text('action.cancel')}
-          </button>
           <button type="submit" className={dialog.primary}>
             {text(of === 'copy' ? 'passphrase.save' : 'secondPlace.sealConfirm')}
+          </button>
+          <button type="button" className={dialog.button} onClick={onClose}>
+            {text('action.cancel')}
           </button>
         </div>
       </form>

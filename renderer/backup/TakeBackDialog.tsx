@@ -85,9 +85,6 @@ export function TakeBackDialog(props: {
         </Private>
       )}
       <div className={styles.dialogActions}>
-        <button type="button" className={dialog.button} disabled={working} onClick={onClose}>
-          {text('action.cancel')}
-        </button>
         {customers.length > 0 && (
           <button
             type="button"
@@ -98,6 +95,9 @@ export function TakeBackDialog(props: {
             {text('takeBack.confirm', { count: chosen.size })}
           </button>
         )}
+        <button type="button" className={dialog.button} disabled={working} onClick={onClose}>
+          {text('action.cancel')}
+        </button>
       </div>
     </Modal>
   )

@@ -56,11 +56,11 @@ export function UnsealDialog({ onOpened, onClose }: { onOpened: () => void; onCl
           {refused !== undefined && !isWrong && text('backup.openFailed', { reason: errorText(refused) })}
         </p>
         <div className={styles.dialogActions}>
-          <button type="button" className={dialog.button} disabled={working} onClick={onClose}>
-            {text('action.cancel')}
-          </button>
           <button type="submit" className={dialog.primary} disabled={working || passphrase === ''}>
             {text('passphrase.open')}
+          </button>
+          <button type="button" className={dialog.button} disabled={working} onClick={onClose}>
+            {text('action.cancel')}
           </button>
         </div>
       </form>

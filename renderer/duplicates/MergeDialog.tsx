@@ -103,8 +103,14 @@ function SideBySide({ a, b, onClose }: { a: Page; b: Page; onClose: () => void }
       />
       <p className={styles.kept}>{text('merge.kept')}</p>
       <div className={`${styles.actions} ${dialog.foot}`}>
-        <button type="button" className={styles.quiet} onClick={onClose}>
-          {text('action.cancel')}
+        <button
+          type="button"
+          ref={confirm}
+          className={styles.primary}
+          aria-keyshortcuts="M"
+          onClick={() => void merge()}
+        >
+          {text('merge.confirm')} <KeyCaps chord="KeyM" />
         </button>
         <button
           type="button"
@@ -114,14 +120,8 @@ function SideBySide({ a, b, onClose }: { a: Page; b: Page; onClose: () => void }
         >
           {text('duplicates.distinct')} <KeyCaps chord="KeyN" />
         </button>
-        <button
-          type="button"
-          ref={confirm}
-          className={styles.primary}
-          aria-keyshortcuts="M"
-          onClick={() => void merge()}
-        >
-          {text('merge.confirm')} <KeyCaps chord="KeyM" />
+        <button type="button" className={styles.quiet} onClick={onClose}>
+          {text('action.cancel')}
         </button>
       </div>
     </div>

@@ -66,9 +66,6 @@ export function RuleDialog({ onClose }: { onClose: () => void }) {
         {groups?.length === 0 && <p role="status">{text('merge.rule.none')}</p>}
         {groups !== undefined && groups.length > 0 && <Preview groups={groups} />}
         <div className={`${styles.actions} ${dialog.foot}`}>
-          <button type="button" className={styles.quiet} onClick={onClose}>
-            {text('action.cancel')}
-          </button>
           <button
             type="button"
             className={styles.primary}
@@ -76,6 +73,9 @@ export function RuleDialog({ onClose }: { onClose: () => void }) {
             onClick={() => void merge()}
           >
             {text('merge.rule.confirm', { count })}
+          </button>
+          <button type="button" className={styles.quiet} onClick={onClose}>
+            {text('action.cancel')}
           </button>
         </div>
       </div>

@@ -104,9 +104,6 @@ function TakeApart({ customer, merge, onClose }: { customer: Customer; merge: Me
         </section>
       )}
       <div className={`${styles.actions} ${dialog.foot}`}>
-        <button type="button" className={styles.quiet} onClick={onClose}>
-          {text('action.cancel')}
-        </button>
         <button
           type="button"
           ref={confirm}
@@ -115,6 +112,9 @@ function TakeApart({ customer, merge, onClose }: { customer: Customer; merge: Me
           onClick={() => void takeApart()}
         >
           {text('unmerge.confirm')}
+        </button>
+        <button type="button" className={styles.quiet} onClick={onClose}>
+          {text('action.cancel')}
         </button>
       </div>
     </div>

@@ -110,9 +110,6 @@ export function EraseDialog(props: {
           )}
           <ErasureProgressLine isWorking={working} />
           <div className={`${dialog.actions} ${dialog.foot}`}>
-            <button type="button" className={dialog.button} disabled={working} onClick={onClose}>
-              {text('action.cancel')}
-            </button>
             <button
               type="button"
               className={dialog.danger}
@@ -120,6 +117,9 @@ export function EraseDialog(props: {
               onClick={() => void erase()}
             >
               {text('erase.confirm')}
+            </button>
+            <button type="button" className={dialog.button} disabled={working} onClick={onClose}>
+              {text('action.cancel')}
             </button>
           </div>
         </div>

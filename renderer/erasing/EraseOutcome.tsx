@@ -54,14 +54,14 @@ export function EraseOutcome(props: {
       )}
       <SavedTold told={told} className={styles.told} />
       <div className={`${dialog.actions} ${dialog.foot}`}>
+        <button type="button" className={dialog.primary} data-autofocus onClick={onLeave}>
+          {text('erase.leave')}
+        </button>
         {result.ok && (
           <button type="button" className={dialog.button} onClick={() => void save(result.value)}>
             {text('erase.report.save')}
           </button>
         )}
-        <button type="button" className={dialog.primary} data-autofocus onClick={onLeave}>
-          {text('erase.leave')}
-        </button>
       </div>
     </div>
   )

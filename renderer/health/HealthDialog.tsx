@@ -38,11 +38,11 @@ function OpenDialog({ reload }: { readonly reload: () => Promise<void> }) {
             </button>
           ) : (
             <>
-              <button type="button" className={dialog.button} onClick={close}>
-                {text('action.close')}
-              </button>
               <button type="button" className={dialog.primary} data-autofocus onClick={() => void start()}>
                 {text(stage.kind === 'done' ? 'health.again' : 'health.start')}
+              </button>
+              <button type="button" className={dialog.button} onClick={close}>
+                {text('action.close')}
               </button>
             </>
           )}

@@ -107,15 +107,15 @@ export function ConfirmedDialog({
             {wait.seconds > 0 ? text('lock.wait', { seconds: wait.seconds }) : ''}
           </p>
           <div className={styles.actions}>
-            <button type="button" className={dialog.button} onClick={onClose}>
-              {text('action.cancel')}
-            </button>
             <button
               type="submit"
               className={dialog.primary}
               disabled={isBusy || passphrase === '' || wait.seconds > 0}
             >
               {text(CONFIRMS[change])}
+            </button>
+            <button type="button" className={dialog.button} onClick={onClose}>
+              {text('action.cancel')}
             </button>
           </div>
         </form>

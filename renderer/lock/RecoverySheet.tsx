@@ -99,14 +99,14 @@ export function RecoverySheet({
       </label>
       {explain !== undefined && <p>{explain}</p>}
       <div className={styles.actions}>
+        <button type="submit" className={dialog.primary} disabled={!isKept || typed === ''}>
+          {confirm}
+        </button>
         {onCancel !== undefined && (
           <button type="button" className={dialog.button} onClick={onCancel}>
             {text('action.cancel')}
           </button>
         )}
-        <button type="submit" className={dialog.primary} disabled={!isKept || typed === ''}>
-          {confirm}
-        </button>
       </div>
     </form>
   )

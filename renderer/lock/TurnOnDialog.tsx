@@ -54,11 +54,11 @@ export function TurnOnDialog({ onClose }: { onClose: () => void }) {
             {isBusy ? text('lock.preparing') : (fault ?? '')}
           </p>
           <div className={styles.actions}>
-            <button type="button" className={dialog.button} onClick={onClose}>
-              {text('action.cancel')}
-            </button>
             <button type="submit" className={dialog.primary} disabled={isBusy}>
               {text('lock.next')}
+            </button>
+            <button type="button" className={dialog.button} onClick={onClose}>
+              {text('action.cancel')}
             </button>
           </div>
         </form>

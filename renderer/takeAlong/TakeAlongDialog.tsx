@@ -64,11 +64,11 @@ function Stage(props: {
             {stage.wasGivenUp && text('takeAlong.cancelled')}
           </p>
           <div className={`${styles.actions} ${dialog.foot}`}>
-            <button type="button" className={dialog.button} onClick={onClose}>
-              {text('action.cancel')}
-            </button>
             <button type="button" className={dialog.primary} data-autofocus onClick={onSave}>
               {text('takeAlong.save')}
+            </button>
+            <button type="button" className={dialog.button} onClick={onClose}>
+              {text('action.cancel')}
             </button>
           </div>
         </>
