@@ -41,5 +41,5 @@ function toReplayEntry(entry: JournalEntry, imports: CommittedImports): ReplayEn
   const { seq, kind, blanked } = entry
   const replayed = kind === EntryKind.change || (kind === EntryKind.importChunk && imports.hasChunk(seq))
   if (!replayed || blanked) return { seq, kind: 'skip' }
-  return { seq, kind: 'change', set: new TextDecoder('utf-8', { fatal: true }).decode(entry.payload) }
+  return { seq, kind: 'change', set: entry.payload }
 }

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl'
-import { firstWeekday } from '#shared/i18n/firstWeekday'
 import type { Weekday } from '#shared/time/calendarDay'
+import { firstWeekday } from '#shared/time/firstWeekday'
 import { useIsolated } from './text'
 
 /** Formats of the interface language for instants, calendar days and sizes. */

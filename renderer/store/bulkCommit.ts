@@ -1,9 +1,9 @@
 import type { Change, ChangeSet } from '#shared/changes/changeSet'
-import { packChange, packParts } from '#shared/changes/packedSet'
 import type { OrchardBridge } from '#shared/ipc/contract'
 import { err, ok, type Result } from '#shared/result'
 import type { NotebookWorkerClient } from '../workers/callWorker'
 import { entryToApply } from '../workers/notebookProtocol'
+import { type PackedChanges, packChanges, packSet } from './packedSet'
 
 /** The main process's side of a change-set in chunks. */
 export type BulkCalls = Pick<
@@ -28,9 +28,12 @@ export interface BulkSaved {
   readonly changes: number
 }
 
-/** Records in one entry of the journal, and how long it grows: wide rows and long notes make it full sooner. */
+/** Some changes of a change-set that is written in chunks: as they are, or packed by the thread that made them. */
+export type ChangesPart = readonly Change[] | { readonly packed: readonly PackedChanges[] }
+
+/** Records in one entry of the journal, about, and how long it grows: wide rows and long notes make it full sooner. */
 const CHUNK_CHANGES = 1_000
-const CHUNK_CHARS = 2 * 1024 * 1024
+const CHUNK_BYTES = 2 * 1024 * 1024
 
 /**
  * Journals a change-set chunk by chunk. Only the commit makes it count: a failure, a cancel or a kill before it leaves
@@ -39,7 +42,7 @@ const CHUNK_CHARS = 2 * 1024 * 1024
 export async function journalInChunks(
   calls: BulkCalls,
   head: Omit<ChangeSet, 'changes'>,
-  source: AsyncIterable<readonly Change[]>,
+  source: AsyncIterable<ChangesPart>,
   watch: BulkWatch,
 ): Promise<Result<BulkSaved | undefined>> {
   let fromSeq: number | undefined
@@ -48,9 +51,10 @@ export async function journalInChunks(
   let underWay: Promise<Result<unknown>> = Promise.resolve(ok(null))
   const isStopped = () => watch.signal?.aborted === true
 
-  // Packed as they come: of what is waiting nothing but one chunk's text is held.
-  let parts: string[] = []
-  let chars = 0
+  // Packed as they come: of what is waiting nothing but one chunk's bytes are held.
+  let pieces: PackedChanges[] = []
+  let count = 0
+  let bytes = 0
 
   const send = async (): Promise<Result<unknown>> => {
     if (fromSeq === undefined) {
@@ -61,16 +65,17 @@ export async function journalInChunks(
     // One chunk is on its way to the disk while the next is made; more would have to be held in memory.
     const before = await underWay
     if (!before.ok) return before
-    const count = parts.length
-    const packed = new TextEncoder().encode(packParts(head, parts))
-    parts = []
-    chars = 0
+    const sending = count
+    const packed = packSet(head, pieces)
+    pieces = []
+    count = 0
+    bytes = 0
     underWay = calls['import:chunk'](packed)
       .catch(() => err('ipc.fault'))
       .then((sent) => {
         if (!sent.ok) return sent
         chunks += 1
-        done += count
+        done += sending
         watch.onProgress?.('journal', done)
         return sent
       })
@@ -84,19 +89,19 @@ export async function journalInChunks(
   }
 
   try {
-    for await (const changes of source) {
+    for await (const part of source) {
       if (isStopped()) return giveUp(err('import.cancelled'))
-      for (const change of changes) {
-        const part = packChange(change)
-        parts.push(part)
-        chars += part.length
-        if (parts.length < CHUNK_CHANGES && chars < CHUNK_CHARS) continue
+      for (const piece of 'packed' in part ? part.packed : packChanges(part)) {
+        pieces.push(piece)
+        count += piece.count
+        bytes += piece.bytes.length
+        if (count < CHUNK_CHANGES && bytes < CHUNK_BYTES) continue
         const sent = await send()
         if (!sent.ok) return giveUp(sent)
         if (isStopped()) return giveUp(err('import.cancelled'))
       }
     }
-    if (parts.length > 0) {
+    if (count > 0) {
       const sent = await send()
       if (!sent.ok) return giveUp(sent)
     }

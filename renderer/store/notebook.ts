@@ -11,7 +11,7 @@ import type { GatherCalls } from '../workers/gatherProtocol'
 import type { EntryToApply, OpenIndexAnswer, QuestionCall } from '../workers/notebookProtocol'
 import type { TodayAnswer, TodayRequest } from '../workers/nurtureReader'
 import type { PlanCalls } from '../workers/planProtocol'
-import { applyCommitted, type BulkWatch, journalInChunks } from './bulkCommit'
+import { applyCommitted, type BulkWatch, type ChangesPart, journalInChunks } from './bulkCommit'
 import { NotebookDatabase } from './database'
 import { isOfOurHistory, type JournalCalls } from './journalCalls'
 import { type FilledIndex, loadNewestBase } from './loadBase'
@@ -19,6 +19,7 @@ import { damageToTell, type NotebookState } from './notebookState'
 import { openFinder } from './openFinder'
 import { openOrSetAside } from './openOrSetAside'
 import { countEntries, journalAgain, journalledSet, replay } from './replay'
+import { setBytes } from './setBytes'
 
 /** Clock and ids, given from outside so that a test can choose them. */
 export interface Sources {
@@ -181,7 +182,7 @@ export class Notebook {
    */
   commitInChunks(
     intent: Intent,
-    source: (at: number) => AsyncIterable<readonly Change[]>,
+    source: (at: number) => AsyncIterable<ChangesPart>,
     watch: BulkWatch = {},
   ): Promise<Result<Saved | undefined>> {
     const done = this.queue.then(() => this.saveInChunks(intent, source, watch))
@@ -228,7 +229,7 @@ export class Notebook {
       return earlier
     }
     this.state.setState({ saving: false, savedAt, saveError: undefined })
-    this.waiting.push({ seq, set: JSON.stringify(earlier?.value ?? set) })
+    this.waiting.push({ seq, set: setBytes(earlier?.value ?? set) })
     return ok({
       seq,
       savedAt,
@@ -238,22 +239,16 @@ export class Notebook {
   }
 
   /** A change-set without its changes. */
-  private headOf({ id, label, origin, reverses }: Intent, at: number): Omit<ChangeSet, 'changes'> {
+  private headOf(intent: Intent, at: number): Omit<ChangeSet, 'changes'> {
     const { notebookId, deviceId } = this.head
-    const head = {
-      id: id ?? this.sources.newId(),
-      label,
-      origin: origin ?? 'person',
-      notebookId,
-      deviceId,
-      at,
-    }
+    const { id = this.sources.newId(), label, origin = 'person', reverses } = intent
+    const head = { id, label, origin, notebookId, deviceId, at }
     return reverses === undefined ? head : { ...head, reverses }
   }
 
   private async saveInChunks(
     intent: Intent,
-    source: (at: number) => AsyncIterable<readonly Change[]>,
+    source: (at: number) => AsyncIterable<ChangesPart>,
     watch: BulkWatch,
   ): Promise<Result<Saved | undefined>> {
     if (this.reading === undefined || this.indexBroken) return err('undo.notReady')

@@ -4,6 +4,7 @@ import type { LostEntries } from '#shared/ipc/journal'
 import { err, ok, type Result } from '#shared/result'
 import type { NotebookWorkerClient } from '../workers/callWorker'
 import { type EntryToApply, entryToApply } from '../workers/notebookProtocol'
+import { setBytes, setOf } from './setBytes'
 
 type ReadJournal = OrchardBridge['call']['journal:read']
 
@@ -49,7 +50,7 @@ export async function changeSetAt(read: ReadJournal, seq: number): Promise<Resul
   const page = await read(seq).catch(() => err('ipc.fault'))
   if (!page.ok) return page
   const entry = page.value.entries.find((candidate) => candidate.seq === seq)
-  return ok(entry?.kind === 'change' ? (JSON.parse(entry.set) as ChangeSet) : undefined)
+  return ok(entry?.kind === 'change' ? setOf(entry.set) : undefined)
 }
 
 /** The change-set that the journal has under a number. Error: `journal.gap` where it has none. */
@@ -68,10 +69,10 @@ export async function journalAgain(
   const again: EntryToApply[] = []
   for (const { set } of entries) {
     if (set === undefined) continue
-    const renamed: ChangeSet = { ...(JSON.parse(set) as ChangeSet), id: newId() }
+    const renamed: ChangeSet = { ...setOf(set), id: newId() }
     const appended = await append(renamed)
     if (!appended.ok) return appended
-    again.push({ seq: appended.value.seq, set: JSON.stringify(renamed) })
+    again.push({ seq: appended.value.seq, set: setBytes(renamed) })
   }
   return ok(again)
 }

@@ -8,7 +8,7 @@ import type { OrchardBridge } from '#shared/ipc/contract'
 import type { ImportSummary, RecordPage } from '#shared/ipc/importing'
 import { err, ok, type Result } from '#shared/result'
 import type { PlanRowView, PlanTally } from '../workers/planProtocol'
-import { BulkSourceError } from './bulkCommit'
+import { BulkSourceError, type ChangesPart } from './bulkCommit'
 import type { Notebook, Saved } from './notebook'
 import { mappingFor } from './queries/importMappings'
 
@@ -95,7 +95,7 @@ export async function runImport(
   let { plan, tally } = planned
   const runId = watch.runId ?? sources.newId()
 
-  async function* changes(at: number): AsyncGenerator<readonly Change[]> {
+  async function* changes(at: number): AsyncGenerator<ChangesPart> {
     if (state.getState().appliedSeq !== planned.appliedSeq) {
       plan = mustHave(await resolveFile(parts, summary, planned.choices, watch))
     }
@@ -107,7 +107,7 @@ export async function runImport(
       const made = mustHave(await planner.planChanges(plan, records.page))
       hasChanges ||= made.length > 0
       from = records.next
-      yield made
+      yield { packed: made }
     }
     tally = mustHave(await planner.planTally(plan))
     if (hasChanges) yield [runRecord(at), ...(await rememberedAs(at))]

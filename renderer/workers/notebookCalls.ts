@@ -4,6 +4,7 @@ import type { SpellChinese } from '#shared/matching/syllables'
 import { TABLE_NAMES } from '#shared/records/tables'
 import { NotebookDatabase } from '../store/database'
 import { takeRowKey } from '../store/sealing/ownSeal'
+import { setText } from '../store/setBytes'
 import { readAccess } from './accessReader'
 import { type Applicable, applyEntries } from './applyEntries'
 import { BulkApply } from './bulkApply'
@@ -345,7 +346,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
 function toApplicable(entry: EntryToApply): Applicable {
   if (entry.set === undefined) return { seq: entry.seq, set: undefined, lost: entry.lost }
-  const parsed = readJournalled(entry.set)
+  const parsed = readJournalled(setText(entry.set))
   if (!parsed.ok) throw new BadEntryError(parsed.error.code)
   return { seq: entry.seq, set: parsed.value }
 }

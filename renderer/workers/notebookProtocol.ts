@@ -52,10 +52,10 @@ export interface OpenIndexAnswer {
   readonly rebuild?: RebuildReason | undefined
 }
 
-/** A journal entry on its way into the index: its number, and the change-set's JSON or nothing. */
+/** A journal entry on its way into the index: its number, and the change-set as the UTF-8 of its JSON, or nothing. */
 export interface EntryToApply {
   readonly seq: number
-  readonly set: string | undefined
+  readonly set: Uint8Array | undefined
   /** How many entries up to this one the journal could not give. */
   readonly lost?: number | undefined
 }

@@ -1,6 +1,7 @@
 import type { PlanRules } from '#shared/importing/importPlan'
 import type { PlanMaking } from '#shared/importing/planSources'
 import type { NotebookDatabase } from '../store/database'
+import { packChanges } from '../store/packedSet'
 import { ImportPlanning } from './planImport'
 import type { PlanCalls, PlanRequest } from './planProtocol'
 
@@ -58,7 +59,7 @@ export function createPlanCalls(opened: () => NotebookDatabase, newId: () => str
 
     async planChanges(number, page) {
       const { planning, making } = current(number)
-      return planning.next(page, making)
+      return packChanges(await planning.next(page, making))
     },
 
     async planTally(number) {

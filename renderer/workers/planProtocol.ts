@@ -1,4 +1,3 @@
-import type { Change } from '#shared/changes/changeSet'
 import type { FormatId } from '#shared/importing/formats'
 import type { RowOutcome } from '#shared/importing/importPlan'
 import type { OverwriteRules } from '#shared/importing/overwriteRules'
@@ -6,6 +5,7 @@ import type { PlanField } from '#shared/importing/planFields'
 import type { ChosenPlace } from '#shared/importing/planSources'
 import type { DuplicateReason, DuplicateRule } from '#shared/importing/resolveRow'
 import type { TableName } from '#shared/records/tables'
+import type { PackedChanges } from '../store/packedSet'
 
 /** How many rows of a file become what. */
 export interface PlanTally extends Readonly<Record<RowOutcome, number>> {
@@ -69,8 +69,8 @@ export interface PlanCalls {
   planPass(plan: number, at: number): Promise<void>
   /** Second pass for the counts alone. */
   planReview(plan: number, page: Uint8Array): Promise<void>
-  /** Second pass for the changes; the same rows give the same changes, under new ids. */
-  planChanges(plan: number, page: Uint8Array): Promise<readonly Change[]>
+  /** Second pass for the changes, packed; the same rows give the same changes, under new ids. */
+  planChanges(plan: number, page: Uint8Array): Promise<readonly PackedChanges[]>
   planTally(plan: number): Promise<PlanTally>
   planRows(plan: number, query: PlanRowQuery): Promise<readonly PlanRowView[]>
   /** Forgets the plan. */

@@ -176,7 +176,7 @@ export interface Contract {
   'import:rates': { args: [token: string]; result: RateSheet }
   'import:cancel': { args: [token: string]; result: null }
   'import:begin': { args: [id: string]; result: { seq: number } }
-  /** A part of a change-set, as UTF-8 of what `packParts` gives. */
+  /** A part of a change-set, as the UTF-8 of its JSON. */
   'import:chunk': { args: [set: Uint8Array]; result: { seq: number } }
   'import:commit': { args: [id: string, chunks: number]; result: { seq: number; savedAt: number } }
   'import:abandon': { args: [id: string]; result: null }

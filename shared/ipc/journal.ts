@@ -41,11 +41,11 @@ export interface JournalHead {
 }
 
 /**
- * One journal entry as replay sees it. An entry of an unfinished import arrives as `skip`, entries that can't be read
+ * One journal entry as replay sees it; `set` is its change-set as the UTF-8 of its JSON. An entry of an unfinished import arrives as `skip`, entries that can't be read
  * as one `lost` under the last one's number.
  */
 export type ReplayEntry =
-  | { readonly seq: number; readonly kind: 'change'; readonly set: string }
+  | { readonly seq: number; readonly kind: 'change'; readonly set: Uint8Array }
   | { readonly seq: number; readonly kind: 'skip' }
   | { readonly seq: number; readonly kind: 'lost'; readonly fromSeq: number }
 

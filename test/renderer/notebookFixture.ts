@@ -3,6 +3,7 @@ import type { Appended, JournalPage, NotebookStart, ReplayEntry } from '#shared/
 import { err, ok, type Result } from '#shared/result'
 import { Notebook } from '../../renderer/store/notebook'
 import { createNotebookState } from '../../renderer/store/notebookState'
+import { setBytes } from '../../renderer/store/setBytes'
 import { callWorker, type NotebookWorkerClient } from '../../renderer/workers/callWorker'
 import { createNotebookCalls } from '../../renderer/workers/notebookCalls'
 import type { CallName } from '../../renderer/workers/notebookProtocol'
@@ -55,7 +56,7 @@ export class FakeJournal {
   private replayEntry(seq: number, set: ChangeSet): ReplayEntry {
     return this.lost.some(({ fromSeq, toSeq }) => seq >= fromSeq && seq <= toSeq)
       ? { seq, kind: 'lost', fromSeq: seq }
-      : { seq, kind: 'change', set: JSON.stringify(set) }
+      : { seq, kind: 'change', set: setBytes(set) }
   }
 
   readonly calls = {

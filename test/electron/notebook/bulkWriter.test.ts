@@ -47,7 +47,8 @@ async function replay(): Promise<string[]> {
   return page.value.entries.map((entry) =>
     entry.kind !== 'change'
       ? '-'
-      : ((JSON.parse(entry.set) as { changes: { after: { name: string } }[] }).changes[0]?.after.name ?? '?'),
+      : ((JSON.parse(new TextDecoder().decode(entry.set)) as { changes: { after: { name: string } }[] })
+          .changes[0]?.after.name ?? '?'),
   )
 }
 

@@ -55,7 +55,10 @@ async function replay(): Promise<string[]> {
   return page.value.entries.map((entry) => {
     if (entry.kind === 'skip') return '-'
     if (entry.kind === 'lost') return `lost ${entry.fromSeq} to ${entry.seq}`
-    return (JSON.parse(entry.set) as { changes: { after: { name: string } }[] }).changes[0]?.after.name ?? '?'
+    return (
+      (JSON.parse(new TextDecoder().decode(entry.set)) as { changes: { after: { name: string } }[] })
+        .changes[0]?.after.name ?? '?'
+    )
   })
 }
 

@@ -147,7 +147,9 @@ async function fold(
     const page = valueIn(await call['journal:read'](next))
     for (const entry of page.entries) {
       if (entry.kind !== 'change') continue
-      const { changes } = JSON.parse(entry.set) as { readonly changes: { id: string; after: LooseRecord }[] }
+      const { changes } = JSON.parse(new TextDecoder().decode(entry.set)) as {
+        readonly changes: { id: string; after: LooseRecord }[]
+      }
       for (const { id, after } of changes) model.set(id, after)
     }
     if (page.nextSeq <= next || page.nextSeq > page.lastSeq) return model

@@ -3,6 +3,7 @@ import Dexie from 'dexie'
 import { afterEach, expect, test } from 'vitest'
 import { createChange } from '#shared/changes/buildChange'
 import { NotebookDatabase } from '../../../renderer/store/database'
+import { setBytes } from '../../../renderer/store/setBytes'
 import { createNotebookCalls } from '../../../renderer/workers/notebookCalls'
 import { loadPinyin } from '../../../renderer/workers/pinyinSpelling'
 import { testId } from '../../shared/changes/memoryNotebook'
@@ -38,7 +39,7 @@ test('a new index is named by generation and token', async () => {
 test('rows that vanished without an error are found by counting', async () => {
   const calls = worker()
   const { databaseName } = await calls.openIndex(nothingYet)
-  await calls.apply([{ seq: 1, set: JSON.stringify(entry(1, [newProduct(1), newProduct(2)]).set) }])
+  await calls.apply([{ seq: 1, set: setBytes(entry(1, [newProduct(1), newProduct(2)]).set) }])
   expect(await calls.verifyCounts()).toEqual({ damagedTables: [] })
   const db = new NotebookDatabase(databaseName)
   open.push(db)
@@ -50,11 +51,11 @@ test('rows that vanished without an error are found by counting', async () => {
 test('replay stops at an entry that is no change-set, and nothing of its page is applied', async () => {
   const calls = worker()
   await calls.openIndex(nothingYet)
-  const good = JSON.stringify(entry(1, [newProduct(1)]).set)
+  const good = setBytes(entry(1, [newProduct(1)]).set)
   await expect(
     calls.apply([
       { seq: 1, set: good },
-      { seq: 2, set: '{"changes":[]}' },
+      { seq: 2, set: new TextEncoder().encode('{"changes":[]}') },
     ]),
   ).rejects.toMatchObject({ name: 'BadEntryError' })
   expect(await calls.apply([{ seq: 1, set: good }])).toEqual({ appliedSeq: 1, lost: 0 })
@@ -85,13 +86,13 @@ test('a search of one index is not followed into another, nor kept in it', async
   await calls.openIndex(nothingYet)
   const named = (number: number, name: string) =>
     createChange('customers', { id: testId(number), name, handles: [], stage: 'lead', tags: [] }, 10)
-  const first = JSON.stringify(entry(1, [named(1, 'Alfa')]).set)
+  const first = setBytes(entry(1, [named(1, 'Alfa')]).set)
   await calls.apply([{ seq: 1, set: first }])
   await calls.openSearch()
   expect(await calls.find('alfa', 5)).toMatchObject({ hits: { ids: [testId(1)] }, complete: true })
   const { databaseName } = await calls.openIndex({ ...nothingYet, lastSeq: 2, fresh: true })
   expect(await calls.find('alfa', 5)).toMatchObject({ hits: { ids: [] }, complete: false })
-  await calls.apply([{ seq: 2, set: JSON.stringify(entry(2, [named(2, 'Brot')]).set) }])
+  await calls.apply([{ seq: 2, set: setBytes(entry(2, [named(2, 'Brot')]).set) }])
   await calls.openMatches()
   const db = new NotebookDatabase(databaseName)
   open.push(db)

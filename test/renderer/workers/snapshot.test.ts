@@ -1,3 +1,4 @@
+import { setBytes } from '../../../renderer/store/setBytes'
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createChange, deleteChange, updateChange } from '#shared/changes/buildChange'
@@ -72,7 +73,7 @@ class Fixture {
       changes,
     }
     for (const { id, after } of changes) this.current.set(id, after as unknown as Product)
-    await this.calls.apply([{ seq: this.seq, set: JSON.stringify(set) }])
+    await this.calls.apply([{ seq: this.seq, set: setBytes(set) }])
   }
 }
 
@@ -234,7 +235,7 @@ describe('a snapshot through the worker', () => {
       deviceId: NOTEBOOK_ID,
     }
     const set: ChangeSet = { id: idOf(9_500_000), at: AT, changes: [change], ...head }
-    await source.calls.applyBulk([{ seq: source.lastSeq + 1, set: JSON.stringify(set) }], false)
+    await source.calls.applyBulk([{ seq: source.lastSeq + 1, set: setBytes(set) }], false)
     await expect(source.calls.exportPage(1)).rejects.toMatchObject({ name: 'BadCursorError' })
     await expect(source.calls.exportPage(0)).rejects.toMatchObject({ name: 'BadCursorError' })
     await source.calls.applyBulk([{ seq: source.lastSeq + 2, set: undefined }], true)

@@ -1,4 +1,4 @@
-import type { Weekday } from '../time/calendarDay'
+import type { Weekday } from './calendarDay'
 
 /** What engines know of the weeks of a place: newer ones by a method, older ones by a field. */
 interface LocaleWithWeeks extends Intl.Locale {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { firstWeekday } from '#shared/i18n/firstWeekday'
 import { LANGUAGES } from '#shared/i18n/languages'
 import { formattingLocale } from '#shared/i18n/translator'
+import { firstWeekday } from '#shared/time/firstWeekday'
 
 test('weeks begin as they do where each of our languages is at home', () => {
   const begins = LANGUAGES.map((language) => [language, firstWeekday(formattingLocale(language))])

@@ -1,0 +1,18 @@
+import type { ChangeSet } from '#shared/changes/changeSet'
+
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+/** A change-set as the journal has it: the UTF-8 of its JSON. */
+export function setBytes(set: ChangeSet): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(set))
+}
+
+/** The JSON of a journalled change-set. Throws a TypeError for bytes that are no UTF-8. */
+export function setText(bytes: Uint8Array): string {
+  return decoder.decode(bytes)
+}
+
+/** A change-set that the journal has. */
+export function setOf(bytes: Uint8Array): ChangeSet {
+  return JSON.parse(setText(bytes)) as ChangeSet
+}
