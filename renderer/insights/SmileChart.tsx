@@ -6,7 +6,7 @@ import styles from './Insights.module.css'
 
 const HEIGHT_PX = 210
 
-/** The smile curve: what marketing costs of a hundred of revenue; dashed variable, dotted fixed. Reads left to right. */
+/** The smile curve: what marketing costs of a hundred of revenue; dashed variable, dotted fixed. Time runs left to right in every language. */
 export function SmileChart({ panel }: { panel: Panel }) {
   const { words, cell } = useCellWords()
   const points = panel.rows.map((row) => {
@@ -23,41 +23,49 @@ export function SmileChart({ panel }: { panel: Panel }) {
   const last = points.findLast((point) => point.total !== undefined)
   if (last === undefined) return <p className={styles.quiet}>{words.text('insights.nothing')}</p>
   return (
-    <div className={styles.chart} dir="ltr" role="img" aria-label={words.text('insights.chart.smile')}>
-      <ResponsiveContainer width="100%" height={HEIGHT_PX}>
-        <LineChart data={points} margin={{ top: 12, right: 12, bottom: 0, left: 0 }}>
-          <CartesianGrid stroke="var(--line)" vertical={false} />
-          <XAxis
-            dataKey="quarter"
-            tick={{ fill: 'var(--ink-2)', fontSize: 11 }}
-            stroke="var(--ink-3)"
-            minTickGap={24}
-          />
-          <YAxis
-            tick={{ fill: 'var(--ink-2)', fontSize: 11 }}
-            tickFormatter={(share: number) => words.share(share)}
-            stroke="none"
-            width={46}
-          />
-          <Line
-            dataKey="fixed"
-            stroke="var(--leaf)"
-            strokeDasharray="1 4"
-            strokeWidth={1.8}
-            dot={false}
-            isAnimationActive={false}
-          />
-          <Line
-            dataKey="variable"
-            stroke="var(--warm)"
-            strokeDasharray="7 4"
-            strokeWidth={1.8}
-            dot={false}
-            isAnimationActive={false}
-          />
-          <Line dataKey="total" stroke="var(--ink)" strokeWidth={2.6} dot={false} isAnimationActive={false} />
-        </LineChart>
-      </ResponsiveContainer>
+    <div className={styles.chart} role="img" aria-label={words.text('insights.chart.smile')}>
+      <div dir="ltr">
+        <ResponsiveContainer width="100%" height={HEIGHT_PX}>
+          <LineChart data={points} margin={{ top: 12, right: 12, bottom: 0, left: 0 }}>
+            <CartesianGrid stroke="var(--line)" vertical={false} />
+            <XAxis
+              dataKey="quarter"
+              tick={{ fill: 'var(--ink-2)', fontSize: 11 }}
+              stroke="var(--ink-3)"
+              minTickGap={24}
+            />
+            <YAxis
+              tick={{ fill: 'var(--ink-2)', fontSize: 11 }}
+              tickFormatter={(share: number) => words.share(share)}
+              stroke="none"
+              width={46}
+            />
+            <Line
+              dataKey="fixed"
+              stroke="var(--leaf)"
+              strokeDasharray="1 4"
+              strokeWidth={1.8}
+              dot={false}
+              isAnimationActive={false}
+            />
+            <Line
+              dataKey="variable"
+              stroke="var(--warm)"
+              strokeDasharray="7 4"
+              strokeWidth={1.8}
+              dot={false}
+              isAnimationActive={false}
+            />
+            <Line
+              dataKey="total"
+              stroke="var(--ink)"
+              strokeWidth={2.6}
+              dot={false}
+              isAnimationActive={false}
+            />
+          </LineChart>
+        </ResponsiveContainer>
+      </div>
       <p className={styles.legend}>
         <span className={styles.keyTotal}>
           {words.text('insights.total')} {share(last.total, words.share)}

@@ -11,6 +11,7 @@ import type { GatherCalls } from '../workers/gatherProtocol'
 import type { EntryToApply, OpenIndexAnswer, QuestionCall } from '../workers/notebookProtocol'
 import type { TodayAnswer, TodayRequest } from '../workers/nurtureReader'
 import type { PlanCalls } from '../workers/planProtocol'
+import type { ReversalCalls } from '../workers/reversalProtocol'
 import { applyCommitted, type BulkWatch, type ChangesPart, journalInChunks } from './bulkCommit'
 import { NotebookDatabase } from './database'
 import { isOfOurHistory, type JournalCalls } from './journalCalls'
@@ -190,8 +191,8 @@ export class Notebook {
     return done
   }
 
-  /** The calls by which an import is planned in the worker, which knows the rows. */
-  get planner(): Pick<NotebookWorkerClient, keyof PlanCalls> {
+  /** The calls by which an import, or taking back much, is planned in the worker, which knows the rows. */
+  get planner(): Pick<NotebookWorkerClient, keyof PlanCalls | keyof ReversalCalls> {
     return this.worker
   }
 

@@ -2,11 +2,11 @@ import type { Change } from '#shared/changes/changeSet'
 import type { KeptRecord } from '#shared/changes/invert'
 import type { LoggedSet } from '#shared/changes/undoStack'
 import { err, ok, type Result } from '#shared/result'
+import { type ChangesPart, mustHave } from './bulkCommit'
 import type { NotebookDatabase } from './database'
-import { loggedRows, type PlacedSet, readUndoState } from './loggedSets'
+import { inverted, type Taken } from './inverted'
+import { type PlacedSet, readUndoState } from './loggedSets'
 import type { Intent, Notebook, Saved } from './notebook'
-import { RowInverter } from './rowInverter'
-import type { UsedSince } from './usedSince'
 
 /** Beyond this many records an undo is journalled in chunks, as the import that it takes back was. */
 const CHUNKED_FROM = 2_000
@@ -48,32 +48,34 @@ async function reverse(notebook: Notebook, origin: 'undo' | 'redo'): Promise<Res
   const next = await nextReversal(notebook, origin)
   if (!next.ok) return next
   const db = notebook.database()
-  return db === undefined ? err('undo.notReady') : reverseSet(notebook, db, { ...next.value, origin })
+  return db === undefined
+    ? err('undo.notReady')
+    : reverseSet(notebook, db, { ...next.value, origin, keepsUsed: false })
 }
 
-/** What to take back, under which name; `used` keeps what later work stands on. */
-interface Taking {
-  readonly target: PlacedSet
+/** What to take back, under which name. */
+interface Taking extends Taken {
   readonly label: LoggedSet['label']
   readonly origin: 'undo' | 'redo'
-  readonly used?: UsedSince | undefined
 }
 
 /** Takes one logged change-set back, in chunks where it is big. Errors are a commit's. */
 export async function reverseSet(
   notebook: Notebook,
   db: NotebookDatabase,
-  { target, label, origin, used }: Taking,
+  { label, origin, ...taken }: Taking,
 ): Promise<Result<Reversal>> {
   const kept: KeptRecord[] = []
-  const intent: Intent = { label, origin, reverses: target.id }
-  const source = (at: number) => inverted({ db, target, used, kept }, at)
+  const intent: Intent = { label, origin, reverses: taken.target.id }
   const saved =
-    target.size > CHUNKED_FROM
-      ? await reverseInChunks(notebook, intent, source)
+    taken.target.size > CHUNKED_FROM
+      ? await reverseInChunks(notebook, intent, (at) => invertedInWorker(notebook, taken, at, kept))
       : await notebook.commit(intent, async (at) => {
           const changes: Change[] = []
-          for await (const part of source(at)) changes.push(...part)
+          for await (const inversion of inverted(db, taken, at)) {
+            kept.push(...inversion.kept)
+            changes.push(...inversion.changes)
+          }
           return changes
         })
   return saved.ok ? ok({ saved: saved.value, kept, label }) : saved
@@ -83,27 +85,24 @@ export async function reverseSet(
 async function reverseInChunks(
   notebook: Notebook,
   intent: Intent,
-  source: (at: number) => AsyncIterable<readonly Change[]>,
+  source: (at: number) => AsyncIterable<ChangesPart>,
 ): Promise<Result<Saved | undefined>> {
   const saved = await notebook.commitInChunks(intent, source)
   return saved.ok && saved.value === undefined ? notebook.commit(intent, () => []) : saved
 }
 
-/** The changes that take a logged set back, from its last row to its first, so that no more than a row is in memory. */
-async function* inverted(
-  taken: {
-    readonly db: NotebookDatabase
-    readonly target: PlacedSet
-    readonly used: UsedSince | undefined
-    readonly kept: KeptRecord[]
-  },
+/** The changes that take a big set back, made and packed by the worker; what stays as it is goes into `kept`. */
+async function* invertedInWorker(
+  { planner }: Notebook,
+  taken: Taken,
   at: number,
-): AsyncGenerator<readonly Change[]> {
-  const { db, target, used, kept } = taken
-  const inverter = new RowInverter(db, used)
-  for await (const row of loggedRows(db, target)) {
-    const inversion = await inverter.invert(row, at)
-    kept.push(...inversion.kept)
-    yield inversion.changes
+  kept: KeptRecord[],
+): AsyncGenerator<ChangesPart> {
+  const number = mustHave(await planner.reversalBegin(taken, at))
+  for (;;) {
+    const part = mustHave(await planner.reversalNext(number))
+    if (part === null) return
+    kept.push(...part.kept)
+    yield { packed: part.packed }
   }
 }

@@ -3,7 +3,6 @@ import type { NotebookDatabase } from './database'
 import { type PlacedSet, readUndoState, setOfRecord } from './loggedSets'
 import type { Notebook } from './notebook'
 import { type Reversal, reverseSet } from './undo'
-import { UsedSince } from './usedSince'
 
 /** The change-set of an import that stands; undefined when it was taken back or is older than the log. */
 export async function importSet(db: NotebookDatabase, runId: string): Promise<PlacedSet | undefined> {
@@ -25,6 +24,6 @@ export async function undoImport(notebook: Notebook, runId: string): Promise<Res
   if (target === undefined) return err('undo.nothing')
   const { undo } = await readUndoState(db)
   // What is last has nothing after it but what was taken back itself.
-  const used = undo?.id === target.id ? undefined : await UsedSince.after(db, target.lastSeq)
-  return reverseSet(notebook, db, { target, label: target.label, origin: 'undo', used })
+  const keepsUsed = undo?.id !== target.id
+  return reverseSet(notebook, db, { target, label: target.label, origin: 'undo', keepsUsed })
 }

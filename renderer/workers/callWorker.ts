@@ -83,6 +83,8 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     takeBackBegin: (...args) => send('takeBackBegin', args),
     takeBackPage: (...args) => send('takeBackPage', args),
     takeBackEnd: (...args) => send('takeBackEnd', args),
+    reversalBegin: (...args) => send('reversalBegin', args),
+    reversalNext: (...args) => send('reversalNext', args),
     verifyCounts: (...args) => send('verifyCounts', args),
     access: (...args) => send('access', args),
     healthBegin: (...args) => send('healthBegin', args),

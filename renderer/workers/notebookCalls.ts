@@ -25,6 +25,7 @@ import { INDEX_PREFIX, indexNames, openIndex } from './openIndex'
 import { readPlaces } from './placeReader'
 import { createPlanCalls } from './planCalls'
 import { readPrices } from './priceReader'
+import { createReversalCalls } from './reversalCalls'
 import { SegmentReader } from './segmentReader'
 import { createTakeBackCalls } from './takeBackReader'
 
@@ -99,6 +100,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   return {
     ...createGatherCalls(opened, (today, daysAhead) => nurture.plannedOf(opened(), today, daysAhead)),
     ...createPlanCalls(opened, newId),
+    ...createReversalCalls(opened),
     ...createTakeBackCalls(opened),
 
     async openIndex(request: OpenIndexRequest) {

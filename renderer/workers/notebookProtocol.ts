@@ -23,6 +23,7 @@ import type { TodayAnswer, TodayRequest, TouchesAnswer, TouchesRequest } from '.
 import type { PlaceAnswer, PlaceRequest } from './placeReader'
 import { PLAN_CALLS, type PlanCalls } from './planProtocol'
 import type { DryRunAnswer, DryRunRequest } from './planRehearsal'
+import { REVERSAL_CALLS, type ReversalCalls } from './reversalProtocol'
 import { SEGMENT_CALLS, type SegmentCalls } from './segmentProtocol'
 import type { SpanAnswer, SpanRequest } from './spanReader'
 import { TAKE_BACK_CALLS, type TakeBackCalls } from './takeBackProtocol'
@@ -87,6 +88,7 @@ export interface NotebookWorkerCalls
     GatherCalls,
     SegmentCalls,
     TakeBackCalls,
+    ReversalCalls,
     InsightCalls {
   openIndex(request: OpenIndexRequest): Promise<OpenIndexAnswer>
   /** The id of the change-set that the log has under a number, null when none. */
@@ -199,6 +201,7 @@ export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   ...SEGMENT_CALLS,
   ...INSIGHT_CALLS,
   ...TAKE_BACK_CALLS,
+  ...REVERSAL_CALLS,
   'customerPages',
   'access',
   'find',
