@@ -96,20 +96,20 @@ export function AccessDialog({ customer, onClose }: { customer: Customer; onClos
         <div className={`${dialog.actions} ${dialog.foot}`}>
           <button
             type="button"
-            className={dialog.button}
-            disabled={working}
-            onClick={() => void save('json')}
-          >
-            {text('access.saveJson')}
-          </button>
-          <button
-            type="button"
             className={dialog.primary}
             data-autofocus
             disabled={working}
             onClick={() => void save('html')}
           >
             {text('access.saveHtml')}
+          </button>
+          <button
+            type="button"
+            className={dialog.button}
+            disabled={working}
+            onClick={() => void save('json')}
+          >
+            {text('access.saveJson')}
           </button>
         </div>
       </div>

@@ -104,7 +104,12 @@ function Inviting({ round, onClose }: { round: ReadRound; onClose: () => void })
           .join(' · ')}
       </p>
       <div className={styles.acts}>
-        <button type="submit" className={letterStyles.primary} disabled={chosen.length === 0 || busy}>
+        <button
+          type="submit"
+          data-autofocus
+          className={letterStyles.primary}
+          disabled={chosen.length === 0 || busy}
+        >
           {text('invite.confirm', { count: chosen.length })}
         </button>
         <button type="button" className={letterStyles.secondary} onClick={onClose}>
