@@ -1,4 +1,4 @@
-import { processesOf, readOf } from './processes'
+import { processesOf, readOf } from '../processes'
 
 /** How often the processes are asked. */
 const EVERY_MS = 250

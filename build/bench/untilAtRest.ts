@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { processesOf, readOf } from './processes'
+import { processesOf, readOf } from '../processes'
 
 const EVERY_MS = 1000
 /** So many looks one after another must find it at rest. */

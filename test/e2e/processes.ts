@@ -1,22 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-
-/**
- * The processes whose command line names a folder, for instance a test's own user data. Linux only: the fault
- * tests kill by identity and never by name.
- */
-export function processesOf(folder: string): { pid: number; commandLine: string }[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      const commandLine = readCommandLine(name)
-      return commandLine.includes(folder) ? [{ pid: Number(name), commandLine }] : []
-    })
-}
+import { processesOf, readOf } from '../../build/processes'
 
 /** Kills the window's renderer processes without warning; returns how many there were. */
 export function killRenderers(folder: string): number {
-  const renderers = processesOf(folder).filter(({ commandLine }) => commandLine.includes('--type=renderer'))
-  for (const { pid } of renderers) kill(pid)
+  const renderers = running(folder).filter((pid) => readOf(pid, 'cmdline').includes('--type=renderer'))
+  for (const pid of renderers) kill(pid)
   return renderers.length
 }
 
@@ -26,9 +13,9 @@ export function killRenderers(folder: string): number {
  */
 export async function killEverything(folder: string): Promise<void> {
   for (;;) {
-    const others = processesOf(folder).filter(({ pid }) => pid !== process.pid)
-    if (others.length === 0) return
-    for (const { pid } of others) kill(pid)
+    const left = running(folder)
+    if (left.length === 0) return
+    for (const pid of left) kill(pid)
     await new Promise((resolve) => setTimeout(resolve, POLL_MS))
   }
 }
@@ -36,18 +23,16 @@ export async function killEverything(folder: string): Promise<void> {
 /** How long to leave killed processes before looking again. */
 const POLL_MS = 20
 
-function readCommandLine(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-  } catch {
-    // Gone between listing and reading.
-    return ''
-  }
+/** Linux only: the fault tests kill by identity and never by name. */
+function running(folder: string): string[] {
+  const found = processesOf(folder)
+  if (found === undefined) throw new Error('Processes can be told by their folder on Linux only')
+  return found
 }
 
-function kill(pid: number): void {
+function kill(pid: string): void {
   try {
-    process.kill(pid, 'SIGKILL')
+    process.kill(Number(pid), 'SIGKILL')
   } catch {
     // Gone already, with its parent.
   }
