@@ -5,11 +5,7 @@ export function processesOf(userData: string): string[] | undefined {
   if (process.platform !== 'linux') return undefined
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-    .filter((pid) =>
-      readOf(pid, 'cmdline')
-        .split('\0')
-        .some((part) => isOf(part, userData)),
-    )
+    .filter((pid) => namesFolder(readOf(pid, 'cmdline'), userData))
 }
 
 /** A file of the process list; empty for a process that has just ended. */
@@ -21,7 +17,13 @@ export function readOf(pid: string, file: string): string {
   }
 }
 
-/** Whether an argument names the folder or what lies in it, and not one whose name only begins alike. */
-function isOf(part: string, folder: string): boolean {
-  return part.endsWith(folder) || part.includes(`${folder}/`)
+/**
+ * Whether a command line, as the system has it, names the folder or what lies in it, and not one whose name only begins
+ * alike. Chromium writes those of its children in one piece, with blanks between the arguments.
+ */
+export function namesFolder(commandLine: string, folder: string): boolean {
+  return commandLine
+    .split(folder)
+    .slice(1)
+    .some((rest) => /^(?:$|[\0/ ])/.test(rest))
 }

@@ -131,7 +131,7 @@ export function AppointmentFields(props: {
         />
       </div>
       <OtherClock form={form} zones={zones} country={customer?.country} />
-      <div className={styles.fields}>
+      <div className={`${styles.fields} ${styles.halves}`}>
         {people.length > 0 && (
           <NativeSelect
             label={text('appointment.person')}

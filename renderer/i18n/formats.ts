@@ -20,7 +20,7 @@ export interface Formats {
   /** `November 2026`. */
   readonly month: (isoDay: string) => string
   /** The day that weeks begin with. */
-  readonly weekBegins: Weekday
+  readonly weekBegins: () => Weekday
   /** `Thu`. */
   readonly weekday: (isoDay: string) => string
   /** `7.97`, with exactly so many places. */
@@ -58,7 +58,7 @@ export function useFormats(): Formats {
   return {
     listed: (parts, how) =>
       intl.formatList([...parts], { type: how === 'and' ? 'conjunction' : 'disjunction' }),
-    weekBegins: firstWeekday(intl.locale),
+    weekBegins: () => firstWeekday(intl.locale),
     inOrder: (a, b) => a.localeCompare(b, intl.locale),
     clock: (at) =>
       isolated(intl.formatTime(at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false })),

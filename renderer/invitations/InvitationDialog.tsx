@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { INVITE_REASONS, type InviteReason, NOT_INVITED } from '#shared/nurture/invitees'
 import { useErrorText, useText } from '../i18n/text'
 import letterStyles from '../nurture/Letter.module.css'
@@ -56,6 +56,10 @@ function Inviting({ round, onClose }: { round: ReadRound; onClose: () => void })
   const isChosen = new Set(chosenIds)
   const chosen = shown.filter(({ customer }) => isChosen.has(customer.id))
 
+  const confirm = useRef<HTMLButtonElement>(null)
+  // Who may come is read after the dialog has opened and taken the focus; a button that can't be pressed takes none.
+  useEffect(() => confirm.current?.focus(), [])
+
   const toggleReason = (reason: InviteReason) => setReasons(toggled(reasons, reason))
   const save = async () => {
     if (busy || chosen.length === 0) return
@@ -106,7 +110,7 @@ function Inviting({ round, onClose }: { round: ReadRound; onClose: () => void })
       <div className={styles.acts}>
         <button
           type="submit"
-          data-autofocus
+          ref={confirm}
           className={letterStyles.primary}
           disabled={chosen.length === 0 || busy}
         >

@@ -14,7 +14,7 @@ export function ContentMonth({ content, today }: { content: readonly Content[]; 
   const formats = useFormats()
   const openDialog = useLibraryView((view) => view.openDialog)
   const [month, setMonth] = useState(today)
-  const weeks = contentMonth(content, month, formats.weekBegins)
+  const weeks = contentMonth(content, month, formats.weekBegins())
   const undated = content.filter((piece) => piece.on === undefined)
   return (
     <section aria-label={formats.month(month)}>

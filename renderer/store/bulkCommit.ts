@@ -127,12 +127,6 @@ export class BulkSourceError extends Error {
   }
 }
 
-/** What a source of changes asked for; a refusal ends its bulk commit with the code. */
-export function mustHave<T>(result: Result<T>): T {
-  if (result.ok) return result.value
-  throw new BulkSourceError(result.error.code, result.error.params)
-}
-
 /** Brings what was committed into the index, read back from the journal page by page as a replay would. */
 export async function applyCommitted(
   calls: BulkCalls,

@@ -50,7 +50,9 @@ export async function changeSetAt(read: ReadJournal, seq: number): Promise<Resul
   const page = await read(seq).catch(() => err('ipc.fault'))
   if (!page.ok) return page
   const entry = page.value.entries.find((candidate) => candidate.seq === seq)
-  return ok(entry?.kind === 'change' ? setOf(entry.set) : undefined)
+  if (entry?.kind !== 'change') return ok(undefined)
+  const set = setOf(entry.set)
+  return set === undefined ? err('journal.gap') : ok(set)
 }
 
 /** The change-set that the journal has under a number. Error: `journal.gap` where it has none. */
@@ -69,7 +71,9 @@ export async function journalAgain(
   const again: EntryToApply[] = []
   for (const { set } of entries) {
     if (set === undefined) continue
-    const renamed: ChangeSet = { ...setOf(set), id: newId() }
+    const journalled = setOf(set)
+    if (journalled === undefined) return err('journal.gap')
+    const renamed: ChangeSet = { ...journalled, id: newId() }
     const appended = await append(renamed)
     if (!appended.ok) return appended
     again.push({ seq: appended.value.seq, set: setBytes(renamed) })

@@ -8,7 +8,7 @@ import type { OrchardBridge } from '#shared/ipc/contract'
 import type { ImportSummary, RecordPage } from '#shared/ipc/importing'
 import { err, ok, type Result } from '#shared/result'
 import type { PlanRowView, PlanTally } from '../workers/planProtocol'
-import { type ChangesPart, mustHave } from './bulkCommit'
+import { BulkSourceError, type ChangesPart } from './bulkCommit'
 import type { Notebook, Saved } from './notebook'
 import { mappingFor } from './queries/importMappings'
 
@@ -193,4 +193,9 @@ async function eachPage(
   }
   watch.onProgress?.(phase, done)
   return ok(null)
+}
+
+function mustHave<T>(result: Result<T>): T {
+  if (result.ok) return result.value
+  throw new BulkSourceError(result.error.code, result.error.params)
 }

@@ -7,12 +7,17 @@ export function setBytes(set: ChangeSet): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(set))
 }
 
-/** The JSON of a journalled change-set. Throws a TypeError for bytes that are no UTF-8. */
-export function setText(bytes: Uint8Array): string {
-  return decoder.decode(bytes)
+/** The JSON of a journalled change-set; undefined for bytes that are no UTF-8. */
+export function setText(bytes: Uint8Array): string | undefined {
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    return undefined
+  }
 }
 
-/** A change-set that the journal has. */
-export function setOf(bytes: Uint8Array): ChangeSet {
-  return JSON.parse(setText(bytes)) as ChangeSet
+/** A change-set that the journal has; undefined for bytes that are none. */
+export function setOf(bytes: Uint8Array): ChangeSet | undefined {
+  const text = setText(bytes)
+  return text === undefined ? undefined : (JSON.parse(text) as ChangeSet)
 }

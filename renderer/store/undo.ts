@@ -2,7 +2,7 @@ import type { Change } from '#shared/changes/changeSet'
 import type { KeptRecord } from '#shared/changes/invert'
 import type { LoggedSet } from '#shared/changes/undoStack'
 import { err, ok, type Result } from '#shared/result'
-import { type ChangesPart, mustHave } from './bulkCommit'
+import { BulkSourceError, type ChangesPart } from './bulkCommit'
 import type { NotebookDatabase } from './database'
 import { inverted, type Taken } from './inverted'
 import { type PlacedSet, readUndoState } from './loggedSets'
@@ -91,18 +91,30 @@ async function reverseInChunks(
   return saved.ok && saved.value === undefined ? notebook.commit(intent, () => []) : saved
 }
 
-/** The changes that take a big set back, made and packed by the worker; what stays as it is goes into `kept`. */
+/**
+ * The changes that take a big set back, made and packed by the worker; what stays as it is goes into `kept`. Where the
+ * worker fails, nothing is taken back: `undo.failed`.
+ */
 async function* invertedInWorker(
   { planner }: Notebook,
   taken: Taken,
   at: number,
   kept: KeptRecord[],
 ): AsyncGenerator<ChangesPart> {
-  const number = mustHave(await planner.reversalBegin(taken, at))
-  for (;;) {
-    const part = mustHave(await planner.reversalNext(number))
-    if (part === null) return
-    kept.push(...part.kept)
-    yield { packed: part.packed }
+  const number = answered(await planner.reversalBegin(taken, at))
+  try {
+    for (;;) {
+      const part = answered(await planner.reversalNext(number))
+      if (part === null) return
+      kept.push(...part.kept)
+      yield { packed: part.packed }
+    }
+  } finally {
+    await planner.reversalEnd(number)
   }
+}
+
+function answered<T>(result: Result<T>): T {
+  if (result.ok) return result.value
+  throw new BulkSourceError('undo.failed')
 }

@@ -85,6 +85,7 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     takeBackEnd: (...args) => send('takeBackEnd', args),
     reversalBegin: (...args) => send('reversalBegin', args),
     reversalNext: (...args) => send('reversalNext', args),
+    reversalEnd: (...args) => send('reversalEnd', args),
     verifyCounts: (...args) => send('verifyCounts', args),
     access: (...args) => send('access', args),
     healthBegin: (...args) => send('healthBegin', args),

@@ -348,7 +348,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
 function toApplicable(entry: EntryToApply): Applicable {
   if (entry.set === undefined) return { seq: entry.seq, set: undefined, lost: entry.lost }
-  const parsed = readJournalled(setText(entry.set))
+  const parsed = readJournalled(setText(entry.set) ?? '')
   if (!parsed.ok) throw new BadEntryError(parsed.error.code)
   return { seq: entry.seq, set: parsed.value }
 }

@@ -22,12 +22,19 @@ export function createReversalCalls(opened: () => NotebookDatabase): ReversalCal
 
     async reversalNext(number) {
       if (open?.number !== number) throw new BadReversalError('reversal')
-      const next = await open.parts.next()
-      if (next.done === true) {
+      const { parts } = open
+      try {
+        const next = await parts.next()
+        return next.done === true ? null : { packed: packChanges(next.value.changes), kept: next.value.kept }
+      } catch (fault) {
+        // Asked again, what has failed would say that it is at its end.
         open = undefined
-        return null
+        throw fault
       }
-      return { packed: packChanges(next.value.changes), kept: next.value.kept }
+    },
+
+    async reversalEnd(number) {
+      if (open?.number === number) open = undefined
     },
   }
 }

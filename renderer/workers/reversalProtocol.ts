@@ -17,7 +17,13 @@ export interface ReversalCalls {
   reversalBegin(taken: Taken, at: number): Promise<number>
   /** The next part, from the last row to the first; null after the end. */
   reversalNext(number: number): Promise<ReversalPart | null>
+  /** Forgets it, whether it came to its end or not. */
+  reversalEnd(number: number): Promise<void>
 }
 
 /** They read the index and write nothing, so that they need not wait for a write. */
-export const REVERSAL_CALLS: readonly (keyof ReversalCalls)[] = ['reversalBegin', 'reversalNext']
+export const REVERSAL_CALLS: readonly (keyof ReversalCalls)[] = [
+  'reversalBegin',
+  'reversalNext',
+  'reversalEnd',
+]

@@ -37,11 +37,11 @@ export function pairKeysOf(profile: Profile): PairKey[] {
   }
   for (const domain of profile.domains) {
     add(`domain ${domain}`, MAX_HOLDERS.name)
-    for (const { key } of profile.names) add(`domain ${domain} ${key}`, MAX_HOLDERS.identity)
+    for (const { key } of profile.names) add(`mailbox ${key}\n${domain}`, MAX_HOLDERS.identity)
   }
   for (const company of profile.companies) {
     add(`company ${company.key}`, MAX_HOLDERS.name)
-    for (const { key } of profile.names) add(`company ${company.key} ${key}`, MAX_HOLDERS.identity)
+    for (const { key } of profile.names) add(`employee ${key}\n${company.key}`, MAX_HOLDERS.identity)
   }
   const { country = '' } = profile
   for (const { key } of profile.spelledCompanies) {
