@@ -18,6 +18,8 @@ const PAGE = 2
 /** The main process's journal, in memory. Like the real one it gives the same id the same number. */
 export class FakeJournal {
   readonly entries: ChangeSet[] = []
+  /** Parts of a change-set that is not committed yet. */
+  private chunks: ChangeSet[] = []
   databaseName = ''
   /** Set to make every append fail with this code. */
   failure: string | undefined
@@ -95,10 +97,24 @@ export class FakeJournal {
     },
     'backup:read': async (): Promise<Result<never>> => err('backup.missing'),
     // What comes in chunks is tested over the real journal.
-    'import:begin': async (): Promise<Result<never>> => err('import.notBegun'),
-    'import:chunk': async (): Promise<Result<never>> => err('import.notBegun'),
-    'import:commit': async (): Promise<Result<never>> => err('import.notBegun'),
-    'import:abandon': async (): Promise<Result<null>> => ok(null),
+    'import:begin': async (): Promise<Result<{ seq: number }>> => {
+      this.chunks = []
+      return ok({ seq: this.skipped + this.entries.length + 1 })
+    },
+    'import:chunk': async (set: Uint8Array): Promise<Result<{ seq: number }>> => {
+      this.chunks.push(JSON.parse(new TextDecoder().decode(set)) as ChangeSet)
+      return ok({ seq: this.skipped + this.entries.length + this.chunks.length })
+    },
+    // Only from here on do they count.
+    'import:commit': async (): Promise<Result<{ seq: number; savedAt: number }>> => {
+      this.entries.push(...this.chunks)
+      const seq = this.skipped + this.entries.length
+      return ok({ seq, savedAt: 1000 + seq })
+    },
+    'import:abandon': async (): Promise<Result<null>> => {
+      this.chunks = []
+      return ok(null)
+    },
     'journal:useDatabase': async (name: string): Promise<Result<null>> => {
       this.databaseName = name
       return ok(null)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Change, ChangeSet } from '#shared/changes/changeSet'
 import { ok } from '#shared/result'
-import { type BulkCalls, journalInChunks } from '../../../renderer/store/bulkCommit'
+import { type BulkCalls, type ChangesPart, journalInChunks } from '../../../renderer/store/bulkCommit'
+import { packChanges } from '../../../renderer/store/packedSet'
 
 const HEAD = {
   id: 'set',
@@ -73,4 +74,16 @@ test('wide changes make an entry full before it has a thousand: no message grows
 test('one change that is larger than an entry should be goes alone', async () => {
   const { chunks } = await journal(1, 3, 'x'.repeat(3 * MIB))
   expect(chunks.map(({ changes }) => changes)).toEqual([1, 1, 1])
+})
+
+test('changes that another thread has packed leave as they came', async () => {
+  const main = mainProcess(() => 1500)
+  async function* source(): AsyncGenerator<ChangesPart> {
+    yield { packed: packChanges(Array.from({ length: 1200 }, (_, at) => change(at, 'packed'))) }
+    yield Array.from({ length: 300 }, (_, at) => change(1200 + at, 'as it is'))
+  }
+  const head = HEAD as unknown as Omit<ChangeSet, 'changes'>
+  const saved = await journalInChunks(main.calls, head, source(), {})
+  expect(main.chunks.map(({ changes }) => changes)).toEqual([1000, 500])
+  expect(saved).toMatchObject({ ok: true, value: { changes: 1500 } })
 })

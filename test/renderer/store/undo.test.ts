@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { createChange, updateChange } from '#shared/changes/buildChange'
 import type { Change } from '#shared/changes/changeSet'
 import type { Product } from '#shared/records/product'
+import { err } from '#shared/result'
 import { readUndoState } from '../../../renderer/store/loggedSets'
 import type { Notebook } from '../../../renderer/store/notebook'
 import { decodeRow } from '../../../renderer/store/rows'
@@ -117,3 +118,52 @@ async function lastSetId(notebook: Notebook): Promise<string> {
   const rows = await notebook.database()?.changeLog.orderBy('seq').toArray()
   return rows?.at(-1)?.id ?? ''
 }
+
+describe('taking back so much that the worker does it', () => {
+  const MANY = 2_500
+
+  async function addMany(notebook: Notebook) {
+    async function* source(at: number) {
+      yield Array.from({ length: MANY }, (_, place) =>
+        createChange('products', { id: testId(10_000 + place), name: `Part ${place}` }, at),
+      )
+    }
+    return notebook.commitInChunks({ label: { key: 'change.import' }, origin: 'import' }, source)
+  }
+
+  async function livingProducts(notebook: Notebook): Promise<number> {
+    const rows = await notebook.database()?.rows('products').toArray()
+    return rows?.filter(({ body }) => body.deletedAt === undefined).length ?? 0
+  }
+
+  test('all of it goes and comes back', async () => {
+    const { notebook } = await started()
+    await addMany(notebook)
+    await notebook.settled()
+    expect(await livingProducts(notebook)).toBe(MANY)
+    expect(await undoLast(notebook)).toMatchObject({ ok: true, value: { kept: [] } })
+    expect(await livingProducts(notebook)).toBe(0)
+    expect(await redoLast(notebook)).toMatchObject({ ok: true, value: { kept: [] } })
+    expect(await livingProducts(notebook)).toBe(MANY)
+  })
+
+  test('a worker that fails in the midst takes nothing back, and the next try takes all', async () => {
+    const journal = new FakeJournal()
+    const worker = inThreadWorker()
+    let parts = 0
+    const failing: typeof worker = {
+      ...worker,
+      reversalNext: async (number) => (++parts === 2 ? err('index.fault') : worker.reversalNext(number)),
+    }
+    const { notebook } = notebookOver(journal, failing)
+    await notebook.start()
+    await addMany(notebook)
+    await notebook.settled()
+    const before = journal.entries.length
+    expect(await undoLast(notebook)).toEqual({ ok: false, error: { code: 'undo.failed' } })
+    expect(journal.entries).toHaveLength(before)
+    expect(await livingProducts(notebook)).toBe(MANY)
+    expect(await undoLast(notebook)).toMatchObject({ ok: true, value: { kept: [] } })
+    expect(await livingProducts(notebook)).toBe(0)
+  })
+})
