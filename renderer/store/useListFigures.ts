@@ -13,7 +13,8 @@ const KEPT_FIGURES = 400
 
 /**
  * How warm the customers in sight are and what is next for each; asked for while the list rests, so that scrolling
- * waits for nothing. Those read before stay until newer ones come.
+ * waits for nothing. Those read before stay until newer ones come; of those who come into sight the warmth is asked for by
+ * itself first, which waits for nobody's plans.
  */
 export function useListFigures(
   ids: readonly string[],
@@ -28,16 +29,29 @@ export function useListFigures(
   useEffect(() => {
     if (!isResting || ids.length === 0 || (phase !== 'ready' && phase !== 'repairing')) return
     let wanted = true
-    const ask = async () => {
+    const isWanted = () => wanted
+    const read = async (customerIds: readonly string[], only?: 'warmth') => {
       const moment = { today, zone: deviceZone(), now: notebook.sources.now() }
-      const read = await notebook.questions().listFigures({ customerIds: ids, ...moment })
-      if (wanted && read.ok)
-        setKnown((before) => new Map([...[...before].slice(-KEPT_FIGURES), ...read.value]))
+      const answer = await notebook.questions().listFigures({ customerIds, ...moment, only })
+      if (wanted && answer.ok) setKnown((before) => joined(before, answer.value, only !== undefined))
     }
-    askInTurn(notebook, 'listFigures', { isWanted: () => wanted, ask })
+    const unknown = ids.filter((id) => !known.has(id))
+    if (unknown.length > 0)
+      askInTurn(notebook, 'listWarmth', { isWanted, ask: () => read(unknown, 'warmth') })
+    askInTurn(notebook, 'listFigures', { isWanted, ask: () => read(ids) })
     return () => {
       wanted = false
     }
   }, [notebook, phase, appliedSeq, ids.join(), isResting, today])
   return (id) => known.get(id)
+}
+
+/** The figures known before with newer ones. Those without what is next never replace any. */
+function joined(
+  before: ReadonlyMap<string, ListFigure>,
+  newer: ReadonlyMap<string, ListFigure>,
+  areParts: boolean,
+): ReadonlyMap<string, ListFigure> {
+  const kept = [...before].slice(-KEPT_FIGURES)
+  return areParts ? new Map([...newer, ...kept]) : new Map([...kept, ...newer])
 }

@@ -13,6 +13,8 @@ const KEPT_CUSTOMERS = 400
 /** Whose figures are asked for, and as of when. */
 export interface ListFiguresRequest extends NextRequest {
   readonly now: number
+  /** Leaves out what is next: right after the start that takes a reading of all plans, and warmth a few rows. */
+  readonly only?: 'warmth' | undefined
 }
 
 /** What the list shows of a customer beside the name. */
@@ -21,6 +23,8 @@ export interface ListFigure {
   readonly warmth: number
   readonly next: NextDue | undefined
 }
+
+const NOTHING_NEXT: ReadonlyMap<string, NextDue> = new Map()
 
 type Talk = Pick<Interaction, 'id' | 'kind' | 'direction' | 'at'>
 
@@ -42,11 +46,12 @@ export class ListFigures {
     }
   }
 
-  /** Warmth and the next thing to do of some customers. */
+  /** Warmth and, unless only warmth is asked for, the next thing to do of some customers. */
   async of(db: NotebookDatabase, request: ListFiguresRequest): Promise<ReadonlyMap<string, ListFigure>> {
     const { customerIds, now } = request
-    const [next, talksOf, settingsRows] = await Promise.all([
-      this.nurture.nextOf(db, request),
+    // One after the other: what was asked for its warmth alone before this has read the talks meanwhile.
+    const next = request.only === 'warmth' ? NOTHING_NEXT : await this.nurture.nextOf(db, request)
+    const [talksOf, settingsRows] = await Promise.all([
       this.talksOf(db, customerIds),
       db.rows('settings').toArray(),
     ])

@@ -121,6 +121,15 @@ describe('figures of the list', () => {
     expect((await read()).get(anna)?.warmth).toBeGreaterThan(before)
   })
 
+  test('warmth by itself waits for nobody’s plans, and is that of the whole answer', async () => {
+    await apply(talk(10, anna), promise(21, 'us', '2026-11-24'))
+    const unread = new ListFigures({ nextOf: () => new Promise(() => undefined) })
+    const warmthAlone = await unread.of(db, { ...request, only: 'warmth' })
+    const whole = await read()
+    expect(whole.get(anna)?.next).toEqual({ on: '2026-11-24' })
+    expect([...warmthAlone]).toEqual([...whole].map(([id, one]) => [id, { ...one, next: undefined }]))
+  })
+
   test('a promise of ours is next, one of theirs is not ours to keep', async () => {
     await apply(promise(20, 'them', '2026-11-20'))
     expect(await nextOfAnna()).toBeUndefined()
