@@ -1,10 +1,8 @@
+import { Holders } from '../matching/holders'
 import { comparePages } from './comparePages'
 import { type DuplicatePair, pairKey } from './duplicatePair'
 import { isWorthComparing, pairKeysOf } from './pairKeys'
 import type { Profile } from './profile'
-
-/** The pages that share a key. Most keys have one page, which is kept without a set: 50,000 pages have half a million keys. */
-type Holders = string | Set<string>
 
 /**
  * Which pages may be one customer, over the whole notebook. Pages come and go at any time; comparing is done in
@@ -13,7 +11,7 @@ type Holders = string | Set<string>
 export class DuplicateIndex {
   private readonly kept = new Map<string, Profile>()
   /** By key. The keys of a page are made again when they are needed: kept, they would be as large as the pages. */
-  private readonly holders = new Map<string, Holders>()
+  private readonly holders = new Holders<Profile>()
   private readonly pairs = new Map<string, DuplicatePair>()
   private readonly pairsOf = new Map<string, Set<string>>()
   /** Pages that have still to be compared with those they share a key with. */
@@ -24,9 +22,9 @@ export class DuplicateIndex {
   put(profile: Profile): void {
     this.remove(profile.id)
     for (const { key, maxHolders } of pairKeysOf(profile)) {
-      const count = this.hold(key, profile.id)
+      this.holders.add(key, profile)
       // The key has just become too common: whoever met only here must part again.
-      if (count === maxHolders + 1) this.waitAll(key)
+      if (this.holders.count(key) === maxHolders + 1) this.waitAll(key)
     }
     this.kept.set(profile.id, profile)
     this.waiting.add(profile.id)
@@ -37,7 +35,8 @@ export class DuplicateIndex {
     const known = this.kept.get(id)
     if (known === undefined) return
     for (const { key, maxHolders } of pairKeysOf(known)) {
-      if (this.letGo(key, id) === maxHolders) this.waitAll(key)
+      this.holders.remove(key, known)
+      if (this.holders.count(key) === maxHolders) this.waitAll(key)
     }
     this.kept.delete(id)
     this.waiting.delete(id)
@@ -102,15 +101,12 @@ export class DuplicateIndex {
     this.forgetPairs(id)
     const met = new Set<string>()
     for (const { key, maxHolders, hint } of pairKeysOf(own)) {
-      const ids = this.holders.get(key)
-      if (ids === undefined || typeof ids === 'string' || ids.size > maxHolders) continue
-      for (const otherId of ids) {
+      if (this.holders.count(key) > maxHolders) continue
+      for (const other of this.holders.of(key)) {
         // Whoever waits itself will compare the two then.
-        if (otherId === id || met.has(otherId) || this.waiting.has(otherId)) continue
-        const other = this.kept.get(otherId)
-        if (other === undefined) continue
+        if (other === own || met.has(other.id) || this.waiting.has(other.id)) continue
         if (hint !== undefined && !isWorthComparing(hint, own, other)) continue
-        met.add(otherId)
+        met.add(other.id)
         const pair = comparePages(own, other)
         if (pair !== undefined) this.keepPair(pair)
       }
@@ -140,33 +136,8 @@ export class DuplicateIndex {
     this.pairsOf.delete(id)
   }
 
-  /** Puts a page under a key where it isn't; returns how many are there now. */
-  private hold(key: string, id: string): number {
-    const ids = this.holders.get(key)
-    if (ids === undefined || typeof ids === 'string') {
-      this.holders.set(key, ids === undefined || ids === id ? id : new Set([ids, id]))
-      return ids === undefined || ids === id ? 1 : 2
-    }
-    return ids.add(id).size
-  }
-
-  /** Takes a page from under a key; returns how many are left. */
-  private letGo(key: string, id: string): number {
-    const ids = this.holders.get(key)
-    if (ids === undefined || typeof ids === 'string') {
-      this.holders.delete(key)
-      return 0
-    }
-    ids.delete(id)
-    const [last] = ids
-    if (ids.size === 1 && last !== undefined) this.holders.set(key, last)
-    return ids.size
-  }
-
   private waitAll(key: string): void {
-    const ids = this.holders.get(key)
-    if (ids === undefined) return
-    for (const id of typeof ids === 'string' ? [ids] : ids) this.waiting.add(id)
+    for (const { id } of this.holders.of(key)) this.waiting.add(id)
   }
 }
 
