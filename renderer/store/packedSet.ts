@@ -1,4 +1,5 @@
 import type { Change, ChangeSet } from '#shared/changes/changeSet'
+import { jsonPieces } from './jsonPieces'
 
 /**
  * Some changes of a change-set as bytes: the UTF-8 of their JSON with a comma between. Threads and processes hand bytes
@@ -9,28 +10,15 @@ export interface PackedChanges {
   readonly bytes: Uint8Array
 }
 
-/** What one piece holds at most; a change that is longer goes alone. */
-const PIECE_CHANGES = 100
-const PIECE_CHARS = 256 * 1024
+const PIECE = { items: 100, chars: 256 * 1024 }
 
 /** Changes in pieces small enough to be put together to entries of about the same size. */
 export function packChanges(changes: readonly Change[]): PackedChanges[] {
-  const pieces: PackedChanges[] = []
-  let parts: string[] = []
-  let chars = 0
-  const close = () => {
-    pieces.push({ count: parts.length, bytes: new TextEncoder().encode(parts.join(',')) })
-    parts = []
-    chars = 0
-  }
-  for (const change of changes) {
-    const part = JSON.stringify(change)
-    parts.push(part)
-    chars += part.length
-    if (parts.length === PIECE_CHANGES || chars >= PIECE_CHARS) close()
-  }
-  if (parts.length > 0) close()
-  return pieces
+  const encoder = new TextEncoder()
+  return Array.from(jsonPieces(changes, PIECE), (lines) => ({
+    count: lines.length,
+    bytes: encoder.encode(lines.join(',')),
+  }))
 }
 
 /** A change-set as the UTF-8 of its JSON, of what `packChanges` gave. */

@@ -1,29 +1,15 @@
 import type { ExportPart } from '#shared/exporting/exportFile'
+import { jsonPieces } from '../store/jsonPieces'
 
-/** A message between processes and a write to the disk are both happy with this much. */
-const PIECE_CHARS = 2 * 1024 * 1024
-/** And no piece has more items than the main process takes at a time. */
-const PIECE_ITEMS = 5_000
+/** A message and a write to the disk are both happy with so much text; the main process takes so many items at a time. */
+const PIECE = { items: 5_000, chars: 2 * 1024 * 1024 }
 
 /** A part as UTF-8 JSON of lists of parts, none of them large: 250 customers may have years of talks each. */
 export function exportPieces(part: ExportPart): Uint8Array[] {
   const items = part.kind === 'rows' ? part.rows : part.kind === 'cards' ? part.cards : part.items
-  const pieces: Uint8Array[] = []
-  let lines: string[] = []
-  let chars = 0
-  const close = () => {
-    pieces.push(new TextEncoder().encode(`[${partText(part, lines)}]`))
-    lines = []
-    chars = 0
-  }
-  for (const item of items) {
-    const line = JSON.stringify(item)
-    lines.push(line)
-    chars += line.length
-    if (chars >= PIECE_CHARS || lines.length >= PIECE_ITEMS) close()
-  }
-  if (lines.length > 0 || pieces.length === 0) close()
-  return pieces
+  const encode = (lines: readonly string[]) => new TextEncoder().encode(`[${partText(part, lines)}]`)
+  // A part without items is a piece as well.
+  return items.length === 0 ? [encode([])] : Array.from(jsonPieces(items, PIECE), encode)
 }
 
 /** The part with these of its items, which are JSON already. */
