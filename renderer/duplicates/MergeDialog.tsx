@@ -102,7 +102,7 @@ function SideBySide({ a, b, onClose }: { a: Page; b: Page; onClose: () => void }
         }}
       />
       <p className={styles.kept}>{text('merge.kept')}</p>
-      <div className={`${styles.actions} ${dialog.foot}`}>
+      <div className={`${dialog.actions} ${dialog.foot}`}>
         <button
           type="button"
           ref={confirm}

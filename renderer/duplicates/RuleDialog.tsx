@@ -65,7 +65,7 @@ export function RuleDialog({ onClose }: { onClose: () => void }) {
         <p className={styles.kept}>{text('merge.rule.explain')}</p>
         {groups?.length === 0 && <p role="status">{text('merge.rule.none')}</p>}
         {groups !== undefined && groups.length > 0 && <Preview groups={groups} />}
-        <div className={`${styles.actions} ${dialog.foot}`}>
+        <div className={`${dialog.actions} ${dialog.foot}`}>
           <button
             type="button"
             className={styles.primary}

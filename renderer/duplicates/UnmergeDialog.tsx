@@ -103,7 +103,7 @@ function TakeApart({ customer, merge, onClose }: { customer: Customer; merge: Me
           </ul>
         </section>
       )}
-      <div className={`${styles.actions} ${dialog.foot}`}>
+      <div className={`${dialog.actions} ${dialog.foot}`}>
         <button
           type="button"
           ref={confirm}

@@ -6,7 +6,10 @@ import styles from './Insights.module.css'
 
 const HEIGHT_PX = 210
 
-/** The smile curve: what marketing costs of a hundred of revenue; dashed variable, dotted fixed. Time runs left to right in every language. */
+/**
+ * The smile curve: what marketing costs of a hundred of revenue; dashed variable, dotted fixed. Time runs left to right in
+ * every language.
+ */
 export function SmileChart({ panel }: { panel: Panel }) {
   const { words, cell } = useCellWords()
   const points = panel.rows.map((row) => {

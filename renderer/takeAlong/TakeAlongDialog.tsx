@@ -63,7 +63,7 @@ function Stage(props: {
           <p className={styles.note} role="status">
             {stage.wasGivenUp && text('takeAlong.cancelled')}
           </p>
-          <div className={`${styles.actions} ${dialog.foot}`}>
+          <div className={`${dialog.actions} ${dialog.foot}`}>
             <button type="button" className={dialog.primary} data-autofocus onClick={onSave}>
               {text('takeAlong.save')}
             </button>
@@ -78,7 +78,7 @@ function Stage(props: {
       return (
         <>
           <Progress stage={stage} />
-          <div className={`${styles.actions} ${dialog.foot}`}>
+          <div className={`${dialog.actions} ${dialog.foot}`}>
             <button type="button" className={dialog.button} onClick={onStop}>
               {text('action.cancel')}
             </button>
