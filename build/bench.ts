@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { benchAggregates } from './bench/benchAggregates'
 import { benchBackup } from './bench/benchBackup'
 import { benchCommit } from './bench/benchCommit'
+import { benchCsv } from './bench/benchCsv'
 import { benchDashboard } from './bench/benchDashboard'
 import { benchDuplicates } from './bench/benchDuplicates'
 import { benchExport } from './bench/benchExport'
@@ -15,6 +16,8 @@ import { benchPlan } from './bench/benchPlan'
 import { benchSearch } from './bench/benchSearch'
 import { benchSegments } from './bench/benchSegments'
 import { benchTimeline } from './bench/benchTimeline'
+import { benchXlsx } from './bench/benchXlsx'
+import { installPeers } from './bench/peers'
 import { asTable, machineState, type Ratio } from './bench/statistics'
 import { buildEverything } from './buildSteps'
 import { isBuildFresh } from './freshness'
@@ -35,7 +38,7 @@ const { values } = parseArgs({
     only: {
       type: 'string',
       default:
-        'commit,search,import,importLarge,duplicates,ltv,aggregates,plan,segments,timeline,open,places,dashboard,lock,export',
+        'commit,search,csv,xlsx,import,importLarge,duplicates,ltv,aggregates,plan,segments,timeline,open,places,dashboard,lock,export',
     },
     large: { type: 'string', default: '100000' },
     rounds: { type: 'string' },
@@ -54,10 +57,13 @@ if (!isBuildFresh()) {
   if (!built.ok) throw new Error(`the build failed: ${built.title}\n${built.output}`)
 }
 if (runtimePath() === STAND_IN) await provideChromium({ log: say })
+if (['search', 'csv', 'xlsx'].some((name) => wanted.has(name))) await installPeers(say)
 const before = machineState()
 const ratios: Ratio[] = []
 if (wanted.has('commit')) ratios.push(await benchCommit())
-if (wanted.has('search')) ratios.push(...benchSearch(large / 10, large))
+if (wanted.has('search')) ratios.push(...(await benchSearch(large / 10, large, say)))
+if (wanted.has('csv')) ratios.push(await benchCsv(large))
+if (wanted.has('xlsx')) ratios.push(...(await benchXlsx(large, say)))
 if (wanted.has('import')) ratios.push(...(await benchImport(large / 10, roundsOf(5), say)))
 if (wanted.has('importLarge')) ratios.push(...(await benchImport(large, roundsOf(2), say)))
 if (wanted.has('importWide')) ratios.push(...(await benchImport(large, 1, say, WIDE_COLUMNS)))

@@ -4,8 +4,11 @@ import { dayNumber } from '#shared/time/calendarDay'
 import { type CellStyle, stylePlace } from './xlsxStyles'
 import { cellText, escapeXml } from './xlsxText'
 
-/** A piece of XML this long is handed on, so that no sheet is ever in memory as a whole. */
-const PIECE_CHARS = 64 * 1024
+/**
+ * A piece of XML this long is handed on, so that no sheet is ever in memory as a whole. Not much longer: a text of more than
+ * 128 KB lies in V8's space for large things, where it takes ten times as long to turn it into bytes.
+ */
+const PIECE_CHARS = 16 * 1024
 /** Day 1 of a spreadsheet is 1900-01-01, but it believes in a 29th of February 1900: real from 1900-03-01 on. */
 const SERIAL_OF_1970 = 25_569
 const FIRST_SERIAL = 61

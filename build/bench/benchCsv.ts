@@ -1,0 +1,31 @@
+import Papa from 'papaparse'
+import { importList } from './importList'
+import { importPeer } from './peers'
+import { type Ratio, ratioOf } from './statistics'
+
+const ROUNDS = 5
+
+/** What of udsv is used. */
+interface Udsv {
+  inferSchema(text: string): unknown
+  initParser(schema: unknown): { stringArrs(text: string): string[][] }
+}
+
+/** What reading a list of so many rows with our CSV library costs against the fastest reader that we know of. */
+export async function benchCsv(rows: number): Promise<Ratio> {
+  const { inferSchema, initParser } = await importPeer<Udsv>('udsv')
+  const text = importList(rows)
+  const rounds: { measured: number; control: number }[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const control = timed(() => initParser(inferSchema(text)).stringArrs(text).length)
+    const measured = timed(() => Papa.parse<string[]>(text).data.length)
+    rounds.push({ measured, control })
+  }
+  return ratioOf(`PapaParse of ${rows} rows against udsv`, rounds)
+}
+
+function timed(run: () => unknown): number {
+  const start = performance.now()
+  run()
+  return performance.now() - start
+}
