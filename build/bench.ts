@@ -15,6 +15,7 @@ import { benchPlaces } from './bench/benchPlaces'
 import { benchPlan } from './bench/benchPlan'
 import { benchSearch } from './bench/benchSearch'
 import { benchSegments } from './bench/benchSegments'
+import { benchSnapshot } from './bench/benchSnapshot'
 import { benchTimeline } from './bench/benchTimeline'
 import { benchXlsx } from './bench/benchXlsx'
 import { installPeers } from './bench/peers'
@@ -38,7 +39,7 @@ const { values } = parseArgs({
     only: {
       type: 'string',
       default:
-        'commit,search,csv,xlsx,import,importLarge,duplicates,ltv,aggregates,plan,segments,timeline,open,places,dashboard,lock,export',
+        'commit,search,csv,xlsx,import,importLarge,duplicates,ltv,aggregates,plan,segments,timeline,open,places,dashboard,lock,export,snapshot',
     },
     large: { type: 'string', default: '100000' },
     rounds: { type: 'string' },
@@ -57,7 +58,7 @@ if (!isBuildFresh()) {
   if (!built.ok) throw new Error(`the build failed: ${built.title}\n${built.output}`)
 }
 if (runtimePath() === STAND_IN) await provideChromium({ log: say })
-if (['search', 'csv', 'xlsx'].some((name) => wanted.has(name))) await installPeers(say)
+if (['search', 'csv', 'xlsx', 'snapshot'].some((name) => wanted.has(name))) await installPeers(say)
 const before = machineState()
 const ratios: Ratio[] = []
 if (wanted.has('commit')) ratios.push(await benchCommit())
@@ -82,6 +83,7 @@ if (wanted.has('places')) ratios.push(...(await benchPlaces(large / 100, large, 
 if (wanted.has('dashboard')) ratios.push(...(await benchDashboard(large / 10, large, say)))
 if (wanted.has('lock')) ratios.push(...(await benchLock(large, say)))
 if (wanted.has('export')) ratios.push(...(await benchExport(large / 2, say)))
+if (wanted.has('snapshot')) ratios.push(...(await benchSnapshot(large / 10, say)))
 if (wanted.has('backup')) ratios.push(...(await benchBackup(Number(values.gigabytes), say)))
 const report = { at: new Date().toISOString(), node: process.version, before, after: machineState(), ratios }
 if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`)

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { launchApp } from '../launchApp'
+import { readRows } from './bareRows'
 import { keptNotebook } from './keptNotebook'
 import { inMegabytes, memoryOf, watchMemory } from './memory'
 import { type Ratio, ratioOf } from './statistics'
@@ -11,7 +12,6 @@ import { untilState } from './untilState'
 const ROUNDS = 3
 /** For a hang, not for speed. */
 const LIMIT_MS = 1_800_000
-const BATCH = 2000
 
 /**
  * All customers and their people as a spreadsheet, from the press of the button to the verified file, against reading
@@ -29,7 +29,7 @@ export async function benchExport(customers: number, say: (line: string) => void
     await app.evaluate(({ dialog }, chosen) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen })
     }, file)
-    const control = await readBare(page)
+    const control = await readRows(page, ['customers', 'people'])
     const before = memoryOf(userData)
     const memory = watchMemory(userData)
     const measured = await exportEverybody(page)
@@ -57,38 +57,4 @@ async function exportEverybody(page: Page): Promise<number> {
   await save.click()
   await dialog.getByText(/^Saved: /).waitFor({ timeout: LIMIT_MS })
   return performance.now() - begun
-}
-
-/** Reads the rows of customers and people in batches, as an export must at least. */
-async function readBare(page: Page): Promise<{ rows: number; elapsedMs: number }> {
-  // What runs our TypeScript gives functions their names by a helper that the page does not have.
-  await page.evaluate('globalThis.__name = (target) => target')
-  return page.evaluate(async (batch) => {
-    const settled = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error)
-      })
-    const [source] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('orchard-g'))
-    const from = await settled(indexedDB.open(source?.name ?? ''))
-    const begun = performance.now()
-    let rows = 0
-    for (const table of ['customers', 'people']) {
-      let after: IDBValidKey | undefined
-      for (;;) {
-        const store = from.transaction(table).objectStore(table)
-        const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true)
-        const [found, keys] = await Promise.all([
-          settled(store.getAll(range, batch)),
-          settled(store.getAllKeys(range, batch)),
-        ])
-        rows += found.length
-        after = keys.at(-1)
-        if (found.length < batch) break
-      }
-    }
-    const elapsedMs = performance.now() - begun
-    from.close()
-    return { rows, elapsedMs }
-  }, BATCH)
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import Papa from 'papaparse'
 import { launchApp } from '../launchApp'
+import { writeRows } from './bareRows'
 import { importCards, importList } from './importList'
 import { inMegabytes, memoryOf, watchMemory } from './memory'
 import { type Ratio, ratioOf } from './statistics'
@@ -40,7 +41,7 @@ export async function benchImport(
     const taken = await takeIn(app, page, file)
     const peak = memory.stop()
     const parse = await timed(async () => Papa.parse<string[]>(await readFile(file, 'utf8')))
-    const write = await writeBare(page)
+    const write = await writeRows(page)
     say(
       `round ${round + 1}: ${rows} rows planned in ${Math.round(taken.plannedMs)} ms, written in ` +
         `${Math.round(taken.writtenMs)} ms; bare: parsed in ${Math.round(parse)} ms, ${write.rows} rows written in ` +
@@ -82,7 +83,7 @@ export async function benchCards(cards: number, say: (line: string) => void): Pr
   const coming = watchMemory(userData)
   const taken = await takeIn(app, page, file)
   const peak = coming.stop()
-  const write = await writeBare(page)
+  const write = await writeRows(page)
   const undoing = watchMemory(userData)
   const undoMs = await takeBack(page)
   say(
@@ -126,64 +127,6 @@ async function takeBack(page: Page): Promise<number> {
     await page.keyboard.press('Control+z')
     await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click()
     await page.getByRole('heading', { name: /was taken back/ }).waitFor({ timeout: LIMIT_MS })
-  })
-}
-
-/** Copies the rows of the notebook's index, its change log left out, into a database that is only that. */
-async function writeBare(page: Page): Promise<{ rows: number; elapsedMs: number }> {
-  // What runs our TypeScript gives functions their names by a helper that the page does not have.
-  await page.evaluate('globalThis.__name = (target) => target')
-  return page.evaluate(async () => {
-    const CHUNK = 2000
-    const settled = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error)
-      })
-    const done = (transaction: IDBTransaction) =>
-      new Promise<void>((resolve, reject) => {
-        transaction.oncomplete = () => resolve()
-        transaction.onabort = () => reject(transaction.error)
-      })
-    const [source] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('orchard-g'))
-    const from = await settled(indexedDB.open(source?.name ?? ''))
-    // Not what is no record: the log, and what is kept to be taken over by the next start.
-    const others = ['changeLog', 'meta', 'keptSearch']
-    const tables = [...from.objectStoreNames].filter((name) => !others.includes(name))
-    const stores = new Map<string, unknown[]>()
-    const indexes = new Map<string, { name: string; keyPath: string | string[] }[]>()
-    for (const table of tables) {
-      const store = from.transaction(table).objectStore(table)
-      indexes.set(
-        table,
-        [...store.indexNames].map((name) => ({ name, keyPath: store.index(name).keyPath })),
-      )
-      stores.set(table, await settled(store.getAll()))
-    }
-    from.close()
-    const opening = indexedDB.open('bare', 1)
-    opening.onupgradeneeded = () => {
-      for (const table of tables) {
-        const store = opening.result.createObjectStore(table, { keyPath: 'id' })
-        for (const { name, keyPath } of indexes.get(table) ?? []) store.createIndex(name, keyPath)
-      }
-    }
-    const bare = await settled(opening)
-    const begun = performance.now()
-    let rows = 0
-    for (const [table, all] of stores) {
-      for (let from = 0; from < all.length; from += CHUNK) {
-        const transaction = bare.transaction(table, 'readwrite', { durability: 'relaxed' })
-        const store = transaction.objectStore(table)
-        for (const row of all.slice(from, from + CHUNK)) store.put(row)
-        rows += Math.min(CHUNK, all.length - from)
-        await done(transaction)
-      }
-    }
-    const elapsedMs = performance.now() - begun
-    bare.close()
-    await settled(indexedDB.deleteDatabase('bare'))
-    return { rows, elapsedMs }
   })
 }
 

@@ -21,7 +21,13 @@ export async function installPeers(say: (line: string) => void): Promise<void> {
   say('installing the packages to compare with')
   await rm(INSTALLED, { recursive: true, force: true })
   await cp(NAMED, INSTALLED, { recursive: true })
-  const { code, output } = await runScript(npm, ['ci', '--ignore-scripts', '--no-audit', '--prefix', INSTALLED])
+  const { code, output } = await runScript(npm, [
+    'ci',
+    '--ignore-scripts',
+    '--no-audit',
+    '--prefix',
+    INSTALLED,
+  ])
   if (code !== 0) throw new Error(`the packages to compare with could not be installed:\n${output}`)
 }
 
