@@ -6,6 +6,7 @@ import {
   type MantineColorsTuple,
   Modal,
   SegmentedControl,
+  Select,
 } from '@mantine/core'
 
 /** The one accent, from its softest to its strongest; the middle is `--leaf` of each theme. */
@@ -81,6 +82,8 @@ export const theme = createTheme({
       defaultProps: { transitionProps: { duration: 0 } },
       styles: { title: { fontSize: 'var(--t-l)', fontWeight: 600 } },
     }),
+    // A name that is chosen is read in its own direction: a long one shows its beginning, whatever the window's direction.
+    Select: Select.extend({ defaultProps: { attributes: { input: { dir: 'auto' } } } }),
     SegmentedControl: SegmentedControl.extend({ styles: { root: { background: 'var(--sunk)' } } }),
   },
 })

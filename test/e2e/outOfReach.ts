@@ -59,6 +59,13 @@ export function cutBeginnings(page: Page): Promise<string[]> {
       ['hidden', 'clip'].includes(getComputedStyle(element).overflowX) &&
       getComputedStyle(element).clipPath === 'none' &&
       element.scrollWidth > element.clientWidth + 1
+    // What stands in a field can't be measured: one that is too short for it must run as its words do.
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input[aria-haspopup="listbox"]')].filter(
+      (field) =>
+        field.scrollWidth > field.clientWidth + 1 &&
+        /^\P{L}*\p{Script=Latin}/u.test(field.value) &&
+        getComputedStyle(field).direction === 'rtl',
+    )
     return [...document.querySelectorAll('body *:not(select, option, canvas)')]
       .filter((element) => element.checkVisibility() && isShortened(element))
       .filter((element) => {
@@ -66,6 +73,7 @@ export function cutBeginnings(page: Page): Promise<string[]> {
         const holder = element.getBoundingClientRect()
         return letter !== undefined && (letter.right < holder.left + 2 || letter.left > holder.right - 2)
       })
+      .concat(fields)
       .map((element) => element.outerHTML.slice(0, 120))
   })
 }
