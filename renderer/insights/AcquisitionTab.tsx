@@ -36,10 +36,10 @@ export function AcquisitionTab() {
       <PanelSection name="dependence" wide />
       <PanelSection name="fairCost" wide />
       <PanelSection name="dilution" wide />
-      <PanelSection name="speed" />
-      <PanelSection name="countryCost" />
-      <PanelSection name="enquiries" />
-      <PanelSection name="staff" />
+      <PanelSection name="speed" roomy />
+      <PanelSection name="countryCost" roomy />
+      <PanelSection name="enquiries" roomy />
+      <PanelSection name="staff" roomy />
     </InsightFrame>
   )
 }

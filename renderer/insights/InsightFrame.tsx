@@ -102,7 +102,7 @@ export function InsightFrame(props: {
       <div aria-live="polite">
         {saving.result !== undefined && <SavedReportFiles result={saving.result} />}
         {counted.failed && <p className={styles.gap}>{text('insights.failed')}</p>}
-        {progress !== undefined && (
+        {progress !== undefined && progress.total > 0 && (
           <p className={styles.note}>
             {text('insights.counting', { done: progress.done, total: progress.total })}
           </p>

@@ -10,8 +10,8 @@ export function NurtureTab() {
       tab="nurture"
       panels={['journey', 'nurtured', 'giveAsk', 'drainage', ...CONTENT_PANELS, 'lists']}
     >
-      <PanelSection name="journey" />
-      <PanelSection name="nurtured" />
+      <PanelSection name="journey" roomy />
+      <PanelSection name="nurtured" roomy />
       <PanelSection name="giveAsk" />
       <PanelSection name="drainage" wide />
       <ContentSection />

@@ -22,12 +22,14 @@ export type OpenRow = (row: PanelRow, label: string) => void
 export function PanelSection(props: {
   readonly name: PanelName
   readonly wide?: boolean
+  /** Too many columns for half of a narrow window. */
+  readonly roomy?: boolean
   /** What the person may choose about it, beside its name. */
   readonly controls?: ReactNode
   /** Drawn instead of the table until the person asks for that. */
   readonly chart?: (panel: Panel, openRow: OpenRow) => ReactNode
 }) {
-  const { name, wide, chart, controls } = props
+  const { name, wide, roomy, chart, controls } = props
   const text = useText()
   const { note } = useCellWords()
   const { value: panel, base } = useInsight(name, (calls, request) => calls.insightPanel(request, name))
@@ -38,7 +40,11 @@ export function PanelSection(props: {
   const openRow: OpenRow = (row, label) => setOpened({ row, label })
   const isEmpty = panel !== undefined && panel.rows.length === 0
   return (
-    <section className={wide === true ? styles.wide : styles.section} aria-labelledby={`figure-${name}`}>
+    <section
+      className={wide === true ? styles.wide : styles.section}
+      data-roomy={roomy}
+      aria-labelledby={`figure-${name}`}
+    >
       <header className={styles.sectionHead}>
         <h2 id={`figure-${name}`}>{title}</h2>
         <Definition name={name} title={title} />
