@@ -13,6 +13,7 @@ import { benchLtv, cdnowTable } from './bench/benchLtv'
 import { benchOpen } from './bench/benchOpen'
 import { benchPlaces } from './bench/benchPlaces'
 import { benchPlan } from './bench/benchPlan'
+import { benchScanFrames } from './bench/benchScanFrames'
 import { benchSearch } from './bench/benchSearch'
 import { benchSegments } from './bench/benchSegments'
 import { benchSnapshot } from './bench/benchSnapshot'
@@ -39,7 +40,7 @@ const { values } = parseArgs({
     only: {
       type: 'string',
       default:
-        'commit,search,csv,xlsx,import,importLarge,duplicates,ltv,aggregates,plan,segments,timeline,open,places,dashboard,lock,export,snapshot',
+        'commit,search,csv,xlsx,import,importLarge,duplicates,ltv,aggregates,plan,segments,timeline,open,places,dashboard,lock,export,snapshot,scanFrames',
     },
     large: { type: 'string', default: '100000' },
     rounds: { type: 'string' },
@@ -83,6 +84,7 @@ if (wanted.has('places')) ratios.push(...(await benchPlaces(large / 100, large, 
 if (wanted.has('dashboard')) ratios.push(...(await benchDashboard(large / 10, large, say)))
 if (wanted.has('lock')) ratios.push(...(await benchLock(large, say)))
 if (wanted.has('export')) ratios.push(...(await benchExport(large / 2, say)))
+if (wanted.has('scanFrames')) ratios.push(...(await benchScanFrames(large / 2, say)))
 if (wanted.has('snapshot')) ratios.push(...(await benchSnapshot(large / 10, say)))
 if (wanted.has('backup')) ratios.push(...(await benchBackup(Number(values.gigabytes), say)))
 const report = { at: new Date().toISOString(), node: process.version, before, after: machineState(), ratios }

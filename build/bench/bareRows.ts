@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { allowNames } from './allowNames'
 
 const BATCH = 2000
 
@@ -10,8 +11,7 @@ export interface BareRows {
 
 /** Reads all rows of some tables in batches, as whoever hands them on must at least. */
 export async function readRows(page: Page, tables: readonly string[]): Promise<BareRows> {
-  // What runs our TypeScript gives functions their names by a helper that the page does not have.
-  await page.evaluate('globalThis.__name = (target) => target')
+  await allowNames(page)
   return page.evaluate(
     async ({ batch, tables }) => {
       const settled = <T>(request: IDBRequest<T>) =>
@@ -47,8 +47,7 @@ export async function readRows(page: Page, tables: readonly string[]): Promise<B
 
 /** Copies the rows of the notebook's index, its change log left out, into a database that is only that. */
 export async function writeRows(page: Page): Promise<BareRows> {
-  // What runs our TypeScript gives functions their names by a helper that the page does not have.
-  await page.evaluate('globalThis.__name = (target) => target')
+  await allowNames(page)
   return page.evaluate(async () => {
     const CHUNK = 2000
     const settled = <T>(request: IDBRequest<T>) =>

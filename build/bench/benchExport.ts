@@ -7,6 +7,7 @@ import { readRows } from './bareRows'
 import { keptNotebook } from './keptNotebook'
 import { inMegabytes, memoryOf, watchMemory } from './memory'
 import { type Ratio, ratioOf } from './statistics'
+import { untilAtRest } from './untilAtRest'
 import { untilState } from './untilState'
 
 const ROUNDS = 3
@@ -26,6 +27,7 @@ export async function benchExport(customers: number, say: (line: string) => void
     const file = path.join(folder, `round-${round}.xlsx`)
     const { app, page } = await launchApp(userData)
     await untilState(page, 'ready')
+    await untilAtRest(userData)
     await app.evaluate(({ dialog }, chosen) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen })
     }, file)

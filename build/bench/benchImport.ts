@@ -5,6 +5,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import Papa from 'papaparse'
 import { launchApp } from '../launchApp'
 import { writeRows } from './bareRows'
+import { framesOf, watchFrames } from './frames'
 import { importCards, importList } from './importList'
 import { inMegabytes, memoryOf, watchMemory } from './memory'
 import { type Ratio, ratioOf } from './statistics'
@@ -12,6 +13,7 @@ import { untilState } from './untilState'
 
 /** For a hang, not for speed. */
 const LIMIT_MS = 1_800_000
+const IDLE_MS = 5_000
 
 /**
  * A list taken in through the window, from the chosen file to "is in the notebook", against the least that anybody
@@ -32,14 +34,19 @@ export async function benchImport(
   const whole: { measured: number; control: number }[] = []
   const written: { measured: number; control: number }[] = []
   const undone: { measured: number; control: number }[] = []
+  const longest: { measured: number; control: number }[] = []
   for (let round = 0; round < rounds; round += 1) {
     const userData = path.join(folder, `profile-${round}`)
     const { app, page } = await launchApp(userData)
     await untilState(page, 'ready')
+    const idle = await framesOf(page, IDLE_MS)
     const before = memoryOf(userData)
     const memory = watchMemory(userData)
+    const watch = await watchFrames(page)
     const taken = await takeIn(app, page, file)
+    const frames = await watch.stop()
     const peak = memory.stop()
+    longest.push({ measured: Math.max(...frames), control: Math.max(...idle) })
     const parse = await timed(async () => Papa.parse<string[]>(await readFile(file, 'utf8')))
     const write = await writeRows(page)
     say(
@@ -64,6 +71,7 @@ export async function benchImport(
     ratioOf(`import of ${name} against bare parse + raw write`, whole),
     ratioOf(`journal and index of that import against the raw write`, written),
     ratioOf(`undo of that import against writing it`, undone),
+    ratioOf(`longest frame of the window meanwhile against the longest of an idle one`, longest),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { allowNames } from './allowNames'
 import { peerScript } from './peers'
 
 /** What of the two scripts is used, once they are in a window. */
@@ -17,8 +18,7 @@ interface InWindow {
 export async function addDexieExport(page: Page): Promise<void> {
   for (const file of ['dexie/dist/dexie.js', 'dexie-export-import/dist/dexie-export-import.js'])
     await page.evaluate(`{ ${await peerScript(file)}\n }`)
-  // What runs our TypeScript gives functions their names by a helper that the page does not have.
-  await page.evaluate('globalThis.__name = (target) => target')
+  await allowNames(page)
 }
 
 /** Makes one export of these tables of the notebook's index and keeps it in the window for an import. */
