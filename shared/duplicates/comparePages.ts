@@ -57,7 +57,7 @@ function addressReasons(a: Profile, b: Profile): Scored[] {
       else if (ours.e164 === theirs.e164) note('samePhone', ours.value)
     }
   }
-  const domain = [...a.domains].find((each) => b.domains.has(each))
+  const domain = a.domains.find((each) => b.domains.includes(each))
   if (domain !== undefined) note('sameDomain', domain)
   // An address at a domain is no second proof of the domain, and the end of a number none beside the whole.
   if (reasons.has('sameEmail') || reasons.has('sameRoleEmail')) reasons.delete('sameDomain')
@@ -88,7 +88,9 @@ function nameReasons(a: Profile, b: Profile): Scored[] {
 
 function areNamesakes(a: Profile, b: Profile): boolean {
   if (a.country !== undefined && b.country !== undefined && a.country !== b.country) return true
-  return a.domains.size > 0 && b.domains.size > 0 && ![...a.domains].some((domain) => b.domains.has(domain))
+  return (
+    a.domains.length > 0 && b.domains.length > 0 && !a.domains.some((domain) => b.domains.includes(domain))
+  )
 }
 
 function shared(ours: readonly ProfileName[], theirs: readonly ProfileName[]): ProfileName | undefined {

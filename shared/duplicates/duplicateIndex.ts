@@ -1,4 +1,5 @@
 import { Holders } from '../matching/holders'
+import { keyNumber } from '../matching/keyNumber'
 import { comparePages } from './comparePages'
 import { type DuplicatePair, pairKey } from './duplicatePair'
 import { isWorthComparing, pairKeysOf } from './pairKeys'
@@ -10,8 +11,10 @@ import type { Profile } from './profile'
  */
 export class DuplicateIndex {
   private readonly kept = new Map<string, Profile>()
-  /** By key. The keys of a page are made again when they are needed: kept, they would be as large as the pages. */
-  private readonly holders = new Holders<Profile>()
+  /**
+   * By key, as a number. The keys of a page are made again when they are needed: kept, they would be as large as the pages.
+   */
+  private readonly holders = new Holders<Profile, number>()
   private readonly pairs = new Map<string, DuplicatePair>()
   private readonly pairsOf = new Map<string, Set<string>>()
   /** Pages that have still to be compared with those they share a key with. */
@@ -22,9 +25,10 @@ export class DuplicateIndex {
   put(profile: Profile): void {
     this.remove(profile.id)
     for (const { key, maxHolders } of pairKeysOf(profile)) {
-      this.holders.add(key, profile)
+      const number = keyNumber(key)
+      this.holders.add(number, profile)
       // The key has just become too common: whoever met only here must part again.
-      if (this.holders.count(key) === maxHolders + 1) this.waitAll(key)
+      if (this.holders.count(number) === maxHolders + 1) this.waitAll(number)
     }
     this.kept.set(profile.id, profile)
     this.waiting.add(profile.id)
@@ -35,8 +39,9 @@ export class DuplicateIndex {
     const known = this.kept.get(id)
     if (known === undefined) return
     for (const { key, maxHolders } of pairKeysOf(known)) {
-      this.holders.remove(key, known)
-      if (this.holders.count(key) === maxHolders) this.waitAll(key)
+      const number = keyNumber(key)
+      this.holders.remove(number, known)
+      if (this.holders.count(number) === maxHolders) this.waitAll(number)
     }
     this.kept.delete(id)
     this.waiting.delete(id)
@@ -101,13 +106,16 @@ export class DuplicateIndex {
     this.forgetPairs(id)
     const met = new Set<string>()
     for (const { key, maxHolders, hint } of pairKeysOf(own)) {
-      if (this.holders.count(key) > maxHolders) continue
-      for (const other of this.holders.of(key)) {
+      const number = keyNumber(key)
+      if (this.holders.count(number) > maxHolders) continue
+      for (const other of this.holders.of(number)) {
         // Whoever waits itself will compare the two then.
         if (other === own || met.has(other.id) || this.waiting.has(other.id)) continue
         if (hint !== undefined && !isWorthComparing(hint, own, other)) continue
-        met.add(other.id)
         const pair = comparePages(own, other)
+        // Of a pair, which is rare, it is made sure that the key is shared and not only its number.
+        if (pair !== undefined && !hasKey(other, key)) continue
+        met.add(other.id)
         if (pair !== undefined) this.keepPair(pair)
       }
     }
@@ -136,9 +144,13 @@ export class DuplicateIndex {
     this.pairsOf.delete(id)
   }
 
-  private waitAll(key: string): void {
-    for (const { id } of this.holders.of(key)) this.waiting.add(id)
+  private waitAll(number: number): void {
+    for (const { id } of this.holders.of(number)) this.waiting.add(id)
   }
+}
+
+function hasKey(profile: Profile, key: string): boolean {
+  return pairKeysOf(profile).some((each) => each.key === key)
 }
 
 function byStrength(x: DuplicatePair, y: DuplicatePair): number {

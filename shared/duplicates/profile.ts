@@ -13,6 +13,9 @@ export interface ProfileName {
   readonly key: string
 }
 
+/** What of an address is compared. */
+export type ComparedContact = Pick<ContactKey, 'type' | 'key' | 'value' | 'e164' | 'role'>
+
 /** Everything about a page that may tell whose it is: small enough to hold one for every customer. */
 export interface Profile {
   readonly id: string
@@ -25,8 +28,8 @@ export interface Profile {
   readonly isPersonal: boolean
   readonly names: readonly ProfileName[]
   readonly spelledNames: readonly ProfileName[]
-  readonly contacts: readonly ContactKey[]
-  readonly domains: ReadonlySet<string>
+  readonly contacts: readonly ComparedContact[]
+  readonly domains: readonly string[]
   readonly ids: readonly ProfileName[]
 }
 
@@ -68,9 +71,20 @@ export function profileOf(
     spelledNames: personNames.flatMap((value) =>
       spelledPerson(value, spell).flatMap((key) => named(value, key)),
     ),
-    contacts: contacts.filter(({ key }) => !key.startsWith('web:')),
-    domains,
+    contacts: contacts.filter(({ key }) => !key.startsWith('web:')).map(compared),
+    domains: [...domains],
     ids: ids.map(({ scheme, value }) => ({ value: `${scheme} ${value}`, key: `${scheme}\n${value}` })),
+  }
+}
+
+/** Without what only finds somebody while a number is typed; what is written as it is compared is kept once. */
+function compared({ type, key, value, e164, role }: ContactKey): ComparedContact {
+  return {
+    type,
+    key,
+    value: value === key ? key : value,
+    ...(e164 !== undefined && { e164 }),
+    ...(role === true && { role }),
   }
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { DuplicateIndex } from '#shared/duplicates/duplicateIndex'
 import { pairKey } from '#shared/duplicates/duplicatePair'
 import { pairKeysOf } from '#shared/duplicates/pairKeys'
+import { keyNumber } from '#shared/matching/keyNumber'
 import { testId } from '../changes/memoryNotebook'
 import { type PageWords, profile } from './pages'
 
@@ -96,4 +97,16 @@ test('a name that half the notebook bears leads nowhere, and does again when it 
   for (let number = 3; number <= 21; number += 1) index.remove(testId(number))
   index.compare(Number.POSITIVE_INFINITY)
   expect(index.found().map(({ aId, bId }) => [aId, bId])).toEqual([[testId(1), testId(2)]])
+})
+
+test('two whose keys are different texts with one number are not taken for having met', () => {
+  const [one, other] = ['an4064', 'an198260']
+  expect(keyNumber(`handle wechat:${one}`)).toBe(keyNumber(`handle wechat:${other}`))
+  const found = indexOf(
+    new Map([
+      [1, { name: 'Alfa Home', person: 'Anna Berg', addresses: [`wechat:${one}`] }],
+      [2, { name: 'Beta Haus', person: 'Anna Berg', addresses: [`wechat:${other}`] }],
+    ]),
+  ).found()
+  expect(found).toEqual([])
 })
