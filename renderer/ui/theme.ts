@@ -4,6 +4,7 @@ import {
   createTheme,
   Input,
   type MantineColorsTuple,
+  Mark,
   Modal,
   SegmentedControl,
   Select,
@@ -77,6 +78,18 @@ export const theme = createTheme({
     }),
     // Rounded like the other fields, a box as small as this would be the circle of a choice of one.
     Checkbox: Checkbox.extend({ defaultProps: { radius: 'xs' } }),
+    // What fits the typed letters is underlined: a marker's yellow is no colour of ours.
+    Mark: Mark.extend({
+      styles: {
+        root: {
+          background: 'none',
+          color: 'inherit',
+          textDecoration: 'underline',
+          textDecorationThickness: '2px',
+          textUnderlineOffset: '3px',
+        },
+      },
+    }),
     Modal: Modal.extend({
       // One that is still fading would hold back the next key.
       defaultProps: { transitionProps: { duration: 0 } },
