@@ -53,14 +53,21 @@ export async function loadNewestBase(
 async function loadBase(base: RebuildBase, sources: BaseSources): Promise<Result<LoadProgress>> {
   const total = Object.values(base.counts).reduce((sum, { rows }) => sum + rows, 0)
   let progress: LoadProgress = { lines: 0, ...NOTHING_LEFT_OUT }
-  for (let cursor: number | null = 0; cursor !== null; ) {
-    const page: Awaited<ReturnType<typeof sources.read>> = await sources.read(base.id, cursor)
+  let coming: ReturnType<BaseSources['read']> | undefined = sources.read(base.id, 0)
+  while (coming !== undefined) {
+    const page: Awaited<ReturnType<BaseSources['read']>> = await coming
     if (!page.ok) return page
-    const added = await sources.worker.loadPage(page.value.lines, base.logShift)
-    if (!added.ok) return added
+    const { lines, next } = page.value
+    // The next page is read while this one is put in.
+    coming = next === null ? undefined : sources.read(base.id, next)
+    const added = await sources.worker.loadPage(lines, base.logShift)
+    if (!added.ok) {
+      // Whoever reads another backup must not find a reading of this one under way.
+      await coming
+      return added
+    }
     progress = added.value
     sources.onProgress(Math.min(progress.lines, total), total)
-    cursor = page.value.next
   }
   const finished = await sources.worker.finishLoad(base.lastSeq, base.counts)
   return finished.ok ? ok(progress) : finished

@@ -54,6 +54,37 @@ describe('filling a new index', () => {
     expect(steps).toEqual(['new 1 3', '1/2', 'new 2 3', '2/2', 'finish 9'])
   })
 
+  test('reads the next page while one is put in, and leaves no reading behind when that fails', async () => {
+    const { parts } = sources([])
+    const calls: string[] = []
+    const slow: BaseSources = {
+      ...parts,
+      read: async (id, cursor) => {
+        calls.push(`read ${id} ${cursor}`)
+        for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+        calls.push(`has ${id} ${cursor}`)
+        return ok({ lines: new Uint8Array(1), next: cursor + 1 })
+      },
+      worker: {
+        ...parts.worker,
+        loadPage: async () => {
+          calls.push('put in')
+          return err('index.fault')
+        },
+      },
+    }
+    await loadNewestBase({ bases: [base('new', 9), base('old', 4)], fromStart: true }, FIRST, slow)
+    expect(calls).toEqual(
+      ['new', 'old'].flatMap((id) => [
+        `read ${id} 0`,
+        `has ${id} 0`,
+        `read ${id} 1`,
+        'put in',
+        `has ${id} 1`,
+      ]),
+    )
+  })
+
   test('takes the next older one into another new index when the newest is damaged', async () => {
     const plan = { bases: [base('new', 9), base('old', 4)], fromStart: true }
     for (const { parts } of [sources(['new']), sources([], ['new'])]) {
