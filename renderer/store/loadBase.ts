@@ -1,4 +1,4 @@
-import type { BadRow, RebuildBase, RebuildPlan } from '#shared/ipc/backup'
+import type { BackupPage, BadRow, RebuildBase, RebuildPlan } from '#shared/ipc/backup'
 import type { OrchardBridge } from '#shared/ipc/contract'
 import { err, ok, type Result } from '#shared/result'
 import type { NotebookWorkerClient } from '../workers/callWorker'
@@ -57,7 +57,7 @@ async function loadBase(base: RebuildBase, sources: BaseSources): Promise<Result
   while (coming !== undefined) {
     const page: Awaited<ReturnType<BaseSources['read']>> = await coming
     if (!page.ok) return page
-    const { lines, next } = page.value
+    const { lines, next }: BackupPage = page.value
     // The next page is read while this one is put in.
     coming = next === null ? undefined : sources.read(base.id, next)
     const added = await sources.worker.loadPage(lines, base.logShift)
