@@ -30,7 +30,7 @@ import { provideChromium } from './stand-in/provideChromium'
 /**
  * Measures ratios between two things run in turn on the same machine, prints a table and, with `--json FILE`,
  * writes them as JSON. Nothing is asserted: a slow machine is no failure. `--only` picks cases by name, `--rounds` says how
- * often an import is measured. Only where they are named run `backup`, which writes
+ * often an import or a backup is measured. Only where they are named run `backup`, which writes
  * `--gigabytes` of photos and several times that, `importWide` (a list of thirty columns) and `cards` (an address book of 50 MB at
  * full size), both once.
  */
@@ -85,7 +85,7 @@ if (wanted.has('dashboard')) ratios.push(...(await benchDashboard(large / 10, la
 if (wanted.has('lock')) ratios.push(...(await benchLock(large, say)))
 if (wanted.has('export')) ratios.push(...(await benchExport(large / 2, say)))
 if (wanted.has('scanFrames')) ratios.push(...(await benchScanFrames(large / 2, say)))
-if (wanted.has('snapshot')) ratios.push(...(await benchSnapshot(large / 10, say)))
+if (wanted.has('snapshot')) ratios.push(...(await benchSnapshot(large / 10, roundsOf(3), say)))
 if (wanted.has('backup')) ratios.push(...(await benchBackup(Number(values.gigabytes), say)))
 const report = { at: new Date().toISOString(), node: process.version, before, after: machineState(), ratios }
 if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`)

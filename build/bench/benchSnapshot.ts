@@ -13,7 +13,6 @@ import { type Ratio, ratioOf } from './statistics'
 import { untilAtRest } from './untilAtRest'
 import { untilState } from './untilState'
 
-const ROUNDS = 3
 /** For a hang, not for speed. */
 const LIMIT_MS = 3_600_000
 /** What a snapshot holds. */
@@ -24,12 +23,16 @@ const TABLES = [...TABLE_NAMES, 'changeLog']
  * rows bare; then taking it over into an empty notebook, once, against writing them bare. dexie-export-import does both
  * beside it in the same window. Sizes and the most memory that all processes took are said on the way.
  */
-export async function benchSnapshot(customers: number, say: (line: string) => void): Promise<Ratio[]> {
+export async function benchSnapshot(
+  customers: number,
+  count: number,
+  say: (line: string) => void,
+): Promise<Ratio[]> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'orchard-bench-snapshot-'))
   try {
     const userData = path.join(folder, 'full')
     await cp((await keptNotebook(customers)).userData, userData, { recursive: true })
-    const rounds = await snapshotRounds(userData, say)
+    const rounds = await snapshotRounds(userData, count, say)
     const file = path.join(folder, 'taken.orchard')
     await cp(await newestSnapshot(userData), file)
     const restored = await restoreRound(path.join(folder, 'empty'), file, say)
@@ -48,9 +51,9 @@ export async function benchSnapshot(customers: number, say: (line: string) => vo
   }
 }
 
-async function snapshotRounds(userData: string, say: (line: string) => void) {
+async function snapshotRounds(userData: string, count: number, say: (line: string) => void) {
   const rounds: { backup: number; read: number; dexie: number }[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < count; round += 1) {
     const { app, page } = await launchApp(userData)
     await untilState(page, 'ready')
     await untilAtRest(userData)

@@ -37,17 +37,29 @@ export async function copyLines(
   worker: SnapshotSource,
   take: (piece: Uint8Array) => Promise<Result<null>>,
 ): Promise<Result<SnapshotSummary>> {
-  for (let cursor = 0; ; ) {
-    const page = await worker.exportPage(cursor)
+  for (let page = await worker.exportPage(0); ; ) {
     if (!page.ok) return asBackupError(page.error)
-    for (const piece of piecesOf(page.value.lines)) {
-      const taken = await take(piece)
-      if (!taken.ok) return taken
-    }
-    const { next, summary } = page.value
+    const { lines, next, summary } = page.value
+    // The next page is read while this one is written.
+    const coming = next === null ? undefined : worker.exportPage(next)
+    const taken = await takeAll(lines, take)
+    const following = await coming
+    if (!taken.ok) return taken
     if (summary !== undefined) return ok(summary)
-    cursor = next ?? 0
+    if (following === undefined) return err('backup.unexpected')
+    page = following
   }
+}
+
+async function takeAll(
+  lines: Uint8Array,
+  take: (piece: Uint8Array) => Promise<Result<null>>,
+): Promise<Result<null>> {
+  for (const piece of piecesOf(lines)) {
+    const taken = await take(piece)
+    if (!taken.ok) return taken
+  }
+  return ok(null)
 }
 
 /** Cuts lines into pieces, at line ends only. */

@@ -3,6 +3,7 @@ import type { SnapshotSummary, TableCount } from '#shared/snapshot/format'
 import { logLine, recordLine } from '#shared/snapshot/lines'
 import type { IndexMeta, NotebookDatabase } from '../store/database'
 import { LOG_TABLE, META_TABLE } from '../store/schemaVersions'
+import { encodeLines } from './encodeLines'
 import { countTail, type ExportedPage } from './exportTally'
 
 /** Rows read in one go: a change to the index waits for no more than these. */
@@ -53,12 +54,12 @@ export class SnapshotExport {
       const batch = table === undefined ? await this.logBatch() : await this.tableBatch(table)
       if (batch === undefined) {
         const { lines, summary } = await this.tail()
-        return { lines: encode([...text, ...lines]), summary }
+        return { lines: encodeLines([...text, ...lines]), summary }
       }
       text.push(...batch)
       chars += batch.reduce((sum, line) => sum + line.length, 0)
     }
-    return { lines: encode(text) }
+    return { lines: encodeLines(text) }
   }
 
   private async tableBatch(table: TableName): Promise<string[]> {
@@ -146,8 +147,4 @@ async function readMeta(db: NotebookDatabase): Promise<IndexMeta> {
   const meta = await db.meta.get('index')
   if (meta === undefined) throw new IndexIncompleteError('meta')
   return meta
-}
-
-function encode(lines: readonly string[]): Uint8Array {
-  return new TextEncoder().encode(lines.join(''))
 }
