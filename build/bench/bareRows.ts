@@ -45,59 +45,64 @@ export async function readRows(page: Page, tables: readonly string[]): Promise<B
   )
 }
 
-/** Copies the rows of the notebook's index, its change log left out, into a database that is only that. */
-export async function writeRows(page: Page): Promise<BareRows> {
+/** Copies the rows of some tables of the notebook's index, with their indexes, into a database that is only that. */
+export async function writeRows(page: Page, tables: readonly string[]): Promise<BareRows> {
   await allowNames(page)
-  return page.evaluate(async () => {
-    const CHUNK = 2000
-    const settled = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error)
-      })
-    const done = (transaction: IDBTransaction) =>
-      new Promise<void>((resolve, reject) => {
-        transaction.oncomplete = () => resolve()
-        transaction.onabort = () => reject(transaction.error)
-      })
-    const [source] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('orchard-g'))
-    const from = await settled(indexedDB.open(source?.name ?? ''))
-    // Not what is no record: the log, and what is kept to be taken over by the next start.
-    const others = ['changeLog', 'meta', 'keptSearch']
-    const tables = [...from.objectStoreNames].filter((name) => !others.includes(name))
-    const stores = new Map<string, unknown[]>()
-    const indexes = new Map<string, { name: string; keyPath: string | string[] }[]>()
-    for (const table of tables) {
-      const store = from.transaction(table).objectStore(table)
-      indexes.set(
-        table,
-        [...store.indexNames].map((name) => ({ name, keyPath: store.index(name).keyPath })),
-      )
-      stores.set(table, await settled(store.getAll()))
-    }
-    from.close()
-    const opening = indexedDB.open('bare', 1)
-    opening.onupgradeneeded = () => {
+  return page.evaluate(
+    async ({ batch, tables }) => {
+      const settled = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result)
+          request.onerror = () => reject(request.error)
+        })
+      const done = (transaction: IDBTransaction) =>
+        new Promise<void>((resolve, reject) => {
+          transaction.oncomplete = () => resolve()
+          transaction.onabort = () => reject(transaction.error)
+        })
+      const [source] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('orchard-g'))
+      const from = await settled(indexedDB.open(source?.name ?? ''))
+      const stores = new Map<string, unknown[]>()
+      const kept = new Map<
+        string,
+        { keyPath: string; indexes: { name: string; keyPath: string | string[]; multiEntry: boolean }[] }
+      >()
       for (const table of tables) {
-        const store = opening.result.createObjectStore(table, { keyPath: 'id' })
-        for (const { name, keyPath } of indexes.get(table) ?? []) store.createIndex(name, keyPath)
+        const store = from.transaction(table).objectStore(table)
+        const indexes = [...store.indexNames].map((name) => {
+          const { keyPath, multiEntry } = store.index(name)
+          return { name, keyPath, multiEntry }
+        })
+        kept.set(table, { keyPath: String(store.keyPath), indexes })
+        stores.set(table, await settled(store.getAll()))
       }
-    }
-    const bare = await settled(opening)
-    const begun = performance.now()
-    let rows = 0
-    for (const [table, all] of stores) {
-      for (let from = 0; from < all.length; from += CHUNK) {
-        const transaction = bare.transaction(table, 'readwrite', { durability: 'relaxed' })
-        const store = transaction.objectStore(table)
-        for (const row of all.slice(from, from + CHUNK)) store.put(row)
-        rows += Math.min(CHUNK, all.length - from)
-        await done(transaction)
+      from.close()
+      const opening = indexedDB.open('bare', 1)
+      opening.onupgradeneeded = () => {
+        for (const table of tables) {
+          const { keyPath: key = 'id', indexes = [] } = kept.get(table) ?? {}
+          const store = opening.result.createObjectStore(table, { keyPath: key })
+          for (const { name, keyPath, multiEntry } of indexes)
+            store.createIndex(name, keyPath, { multiEntry })
+        }
       }
-    }
-    const elapsedMs = performance.now() - begun
-    bare.close()
-    await settled(indexedDB.deleteDatabase('bare'))
-    return { rows, elapsedMs }
-  })
+      const bare = await settled(opening)
+      const begun = performance.now()
+      let rows = 0
+      for (const [table, all] of stores) {
+        for (let from = 0; from < all.length; from += batch) {
+          const transaction = bare.transaction(table, 'readwrite', { durability: 'relaxed' })
+          const store = transaction.objectStore(table)
+          for (const row of all.slice(from, from + batch)) store.put(row)
+          rows += Math.min(batch, all.length - from)
+          await done(transaction)
+        }
+      }
+      const elapsedMs = performance.now() - begun
+      bare.close()
+      await settled(indexedDB.deleteDatabase('bare'))
+      return { rows, elapsedMs }
+    },
+    { batch: BATCH, tables },
+  )
 }

@@ -3,12 +3,14 @@ import os from 'node:os'
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import Papa from 'papaparse'
+import { TABLE_NAMES } from '#shared/records/tables'
 import { launchApp } from '../launchApp'
 import { writeRows } from './bareRows'
 import { framesOf, watchFrames } from './frames'
 import { importCards, importList } from './importList'
 import { inMegabytes, memoryOf, watchMemory } from './memory'
 import { type Ratio, ratioOf } from './statistics'
+import { untilAtRest } from './untilAtRest'
 import { untilState } from './untilState'
 
 /** For a hang, not for speed. */
@@ -39,6 +41,7 @@ export async function benchImport(
     const userData = path.join(folder, `profile-${round}`)
     const { app, page } = await launchApp(userData)
     await untilState(page, 'ready')
+    await untilAtRest(userData)
     const idle = await framesOf(page, IDLE_MS)
     const before = memoryOf(userData)
     const memory = watchMemory(userData)
@@ -48,7 +51,7 @@ export async function benchImport(
     const peak = memory.stop()
     longest.push({ measured: Math.max(...frames), control: Math.max(...idle) })
     const parse = await timed(async () => Papa.parse<string[]>(await readFile(file, 'utf8')))
-    const write = await writeRows(page)
+    const write = await writeRows(page, TABLE_NAMES)
     say(
       `round ${round + 1}: ${rows} rows planned in ${Math.round(taken.plannedMs)} ms, written in ` +
         `${Math.round(taken.writtenMs)} ms; bare: parsed in ${Math.round(parse)} ms, ${write.rows} rows written in ` +
@@ -91,7 +94,7 @@ export async function benchCards(cards: number, say: (line: string) => void): Pr
   const coming = watchMemory(userData)
   const taken = await takeIn(app, page, file)
   const peak = coming.stop()
-  const write = await writeRows(page)
+  const write = await writeRows(page, TABLE_NAMES)
   const undoing = watchMemory(userData)
   const undoMs = await takeBack(page)
   say(

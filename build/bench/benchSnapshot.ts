@@ -20,7 +20,7 @@ const TABLES = [...TABLE_NAMES, 'changeLog']
 
 /**
  * A backup of a notebook, from the press of the button until it is written, read back and checked, against reading the same
- * rows bare; then taking it over into an empty notebook, once, against writing them bare. dexie-export-import does both
+ * rows bare; then taking it over into an empty notebook, the check before it included, once, against writing them bare. dexie-export-import does both
  * beside it in the same window. Sizes and the most memory that all processes took are said on the way.
  */
 export async function benchSnapshot(
@@ -59,10 +59,13 @@ async function snapshotRounds(userData: string, count: number, say: (line: strin
     await untilAtRest(userData)
     await addDexieExport(page)
     const read = await readRows(page, TABLES)
+    await page.keyboard.press('Control+9')
     const before = memoryOf(userData)
     const ours = watchMemory(userData)
     const backup = await timed(() => backUp(page))
     const peak = ours.stop()
+    await untilAtRest(userData)
+    const beforeTheirs = memoryOf(userData)
     const theirs = watchMemory(userData)
     const dexie = await exportByDexie(page, TABLES)
     const theirPeak = theirs.stop()
@@ -72,7 +75,7 @@ async function snapshotRounds(userData: string, count: number, say: (line: strin
       `round ${round + 1}: ${read.rows} rows read in ${Math.round(read.elapsedMs)} ms; backup ${Math.round(backup)} ms, ` +
         `${size} bytes; dexie-export-import ${Math.round(dexie.elapsedMs)} ms, ${dexie.bytes} bytes ` +
         `(${(size / dexie.bytes).toFixed(2)}x); memory ${inMegabytes(before)} before, at most ${inMegabytes(peak)}, ` +
-        `${inMegabytes(theirPeak)} by dexie-export-import`,
+        `${inMegabytes(beforeTheirs)} and at most ${inMegabytes(theirPeak)} for dexie-export-import`,
     )
     await app.close()
   }
@@ -89,7 +92,7 @@ async function restoreRound(userData: string, file: string, say: (line: string) 
   const taken = await timed(() => restore(page))
   const peak = memory.stop()
   await untilAtRest(userData)
-  const bare = await writeRows(page)
+  const bare = await writeRows(page, TABLES)
   await addDexieExport(page)
   await exportByDexie(page, TABLES)
   const dexie = await importByDexie(page)
@@ -102,7 +105,6 @@ async function restoreRound(userData: string, file: string, say: (line: string) 
 }
 
 async function backUp(page: Page): Promise<void> {
-  await page.keyboard.press('Control+9')
   await page.getByRole('button', { name: 'Back up now' }).click()
   await page.getByText('A backup was taken and checked.').waitFor({ timeout: LIMIT_MS })
 }

@@ -14,6 +14,14 @@ const ROUNDS = 5
  */
 export async function benchXlsx(rows: number, say: (line: string) => void): Promise<Ratio[]> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'orchard-bench-xlsx-'))
+  try {
+    return await compared(rows, folder, say)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function compared(rows: number, folder: string, say: (line: string) => void): Promise<Ratio[]> {
   const fewer = Math.round(rows / 5)
   const rounds: { ours: XlsxTaken; oursOfFewer: XlsxTaken; exceljs: XlsxTaken }[] = []
   for (let round = 0; round < ROUNDS; round += 1)
@@ -29,7 +37,6 @@ export async function benchXlsx(rows: number, say: (line: string) => void): Prom
     `${rows} rows: ${await size('ours.xlsx')} MB, of exceljs ${await size('exceljs.xlsx')}; memory at most ${peak('ours')} MB ` +
       `above what was there before (${fewer} rows: ${peak('oursOfFewer')}), exceljs ${peak('exceljs')}`,
   )
-  await rm(folder, { recursive: true, force: true })
   return [
     ratioOf(
       `processor time of an XLSX of ${rows} x 15 against exceljs streaming`,

@@ -26,9 +26,12 @@ export async function watchFrames(page: Page): Promise<FrameWatch> {
   return {
     stop: () =>
       page.evaluate(() => {
-        const { benchFrames } = globalThis as unknown as { benchFrames: { took: number[]; goesOn: boolean } }
+        const { benchFrames } = globalThis as unknown as {
+          benchFrames: { took: number[]; last: number; goesOn: boolean }
+        }
         benchFrames.goesOn = false
-        return benchFrames.took
+        // The frame that is not drawn yet, which may be the longest.
+        return [...benchFrames.took, performance.now() - benchFrames.last]
       }),
   }
 }

@@ -76,7 +76,13 @@ async function oursWriter(count: number, place: string): Promise<void> {
 async function exceljsWriter() {
   const { stream } = (await importPeer<ExcelJs>('exceljs')).default
   return async (count: number, place: string) => {
-    const book = new stream.xlsx.WorkbookWriter({ filename: place, useStyles: true, useSharedStrings: false })
+    const book = new stream.xlsx.WorkbookWriter({
+      filename: place,
+      useStyles: true,
+      useSharedStrings: false,
+      // As ours; it would take the fastest.
+      zip: { zlib: { level: 6 } },
+    })
     const sheet = book.addWorksheet('Customers', { views: [{ state: 'frozen', ySplit: 1 }] })
     const formats: Readonly<Record<number, string>> = {
       9: '@',

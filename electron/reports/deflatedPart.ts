@@ -4,7 +4,7 @@ import type { AsyncFlateStreamHandler, ZipInputFile } from 'fflate'
 
 /** Compression beyond this costs time and gains nothing that anybody would notice. */
 const LEVEL = 6
-/** The same report is the same file to the last byte: a zip entry's time says nothing here. */
+/** On one machine the same report is the same file to the last byte: a zip entry's time says nothing here. */
 const ENTRY_TIME = new Date(1980, 0, 1)
 /** As a zip says "deflated" (APPNOTE 4.4.5). */
 const DEFLATED = 8
@@ -21,8 +21,12 @@ export class DeflatedPart implements ZipInputFile {
   /** Set by the zip that it is added to. */
   ondata?: AsyncFlateStreamHandler
   private readonly stream = createDeflateRaw({ level: LEVEL })
+  /** A write that zlib fails at is never called back. */
+  private readonly failed = new Promise<never>((_resolve, reject) => this.stream.once('error', reject))
 
   constructor(readonly filename: string) {
+    // Whoever adds or ends hears of it.
+    this.failed.catch(() => undefined)
     this.stream.on('data', (chunk: Uint8Array<ArrayBuffer>) => this.ondata?.(null, chunk, false))
   }
 
@@ -31,9 +35,8 @@ export class DeflatedPart implements ZipInputFile {
     const bytes = Buffer.from(text)
     this.size += bytes.length
     this.crc = crc32(bytes, this.crc)
-    await new Promise<void>((resolve, reject) =>
-      this.stream.write(bytes, (fault) => (fault == null ? resolve() : reject(fault))),
-    )
+    const taken = new Promise<void>((resolve) => this.stream.write(bytes, () => resolve()))
+    await Promise.race([taken, this.failed])
   }
 
   /** Ends the part; resolves when all of its bytes were handed to the zip. */

@@ -2,7 +2,7 @@ import { Holders } from '../matching/holders'
 import { keyNumber } from '../matching/keyNumber'
 import { comparePages } from './comparePages'
 import { type DuplicatePair, pairKey } from './duplicatePair'
-import { isWorthComparing, pairKeysOf } from './pairKeys'
+import { HOLDER_LIMITS, isWorthComparing, pairKeysOf } from './pairKeys'
 import type { Profile } from './profile'
 
 /**
@@ -24,11 +24,11 @@ export class DuplicateIndex {
   /** Adds a page, or replaces what was known of it. */
   put(profile: Profile): void {
     this.remove(profile.id)
-    for (const { key, maxHolders } of pairKeysOf(profile)) {
+    for (const { key } of pairKeysOf(profile)) {
       const number = keyNumber(key)
       this.holders.add(number, profile)
-      // The key has just become too common: whoever met only here must part again.
-      if (this.holders.count(number) === maxHolders + 1) this.waitAll(number)
+      // A key of this number may just have become too common: whoever met only here must part again.
+      if (HOLDER_LIMITS.has(this.holders.count(number) - 1)) this.waitAll(number)
     }
     this.kept.set(profile.id, profile)
     this.waiting.add(profile.id)
@@ -38,10 +38,10 @@ export class DuplicateIndex {
   remove(id: string): void {
     const known = this.kept.get(id)
     if (known === undefined) return
-    for (const { key, maxHolders } of pairKeysOf(known)) {
+    for (const { key } of pairKeysOf(known)) {
       const number = keyNumber(key)
       this.holders.remove(number, known)
-      if (this.holders.count(number) === maxHolders) this.waitAll(number)
+      if (HOLDER_LIMITS.has(this.holders.count(number))) this.waitAll(number)
     }
     this.kept.delete(id)
     this.waiting.delete(id)

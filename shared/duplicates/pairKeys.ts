@@ -6,6 +6,8 @@ import type { Profile } from './profile'
  * a group's domain.
  */
 const MAX_HOLDERS = { identity: 30, name: 20, hint: 30 } as const
+/** At any of these numbers of pages a key may begin or cease to say something. */
+export const HOLDER_LIMITS: ReadonlySet<number> = new Set(Object.values(MAX_HOLDERS))
 
 /**
  * A key under which pages meet that are then compared. Most who meet under the end of a number or half a name have

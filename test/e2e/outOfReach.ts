@@ -59,12 +59,21 @@ export function cutBeginnings(page: Page): Promise<string[]> {
       ['hidden', 'clip'].includes(getComputedStyle(element).overflowX) &&
       getComputedStyle(element).clipPath === 'none' &&
       element.scrollWidth > element.clientWidth + 1
-    // What stands in a field can't be measured: one that is too short for it must run as its words do.
+    // What stands in a field can't be measured: one that is too short for it must run as its words do. And whichever way it
+    // runs, it begins where the window does and leaves room for the sign at the window's end.
+    const isMirrored = getComputedStyle(document.documentElement).direction === 'rtl'
     const fields = [...document.querySelectorAll<HTMLInputElement>('input[aria-haspopup="listbox"]')].filter(
-      (field) =>
-        field.scrollWidth > field.clientWidth + 1 &&
-        /^\P{L}*\p{Script=Latin}/u.test(field.value) &&
-        getComputedStyle(field).direction === 'rtl',
+      (field) => {
+        const { direction, textAlign, paddingLeft, paddingRight } = getComputedStyle(field)
+        const room = [Number.parseFloat(paddingLeft), Number.parseFloat(paddingRight)]
+        const [atStart = 0, atEnd = 0] = isMirrored ? room.reverse() : room
+        const isAway = (textAlign === 'end') !== ((direction === 'rtl') !== isMirrored)
+        const isCut =
+          field.scrollWidth > field.clientWidth + 1 &&
+          /^\P{L}*\p{Script=Latin}/u.test(field.value) &&
+          direction === 'rtl'
+        return field.checkVisibility() && (isAway || isCut || atEnd < atStart)
+      },
     )
     return [...document.querySelectorAll('body *:not(select, option, canvas)')]
       .filter((element) => element.checkVisibility() && isShortened(element))
