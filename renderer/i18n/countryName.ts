@@ -1,11 +1,20 @@
-import { useMemo } from 'react'
+import { useCallback } from 'react'
 import { useIntl } from 'react-intl'
+
+/** By language. Each costs as much to make as hundreds of names to ask for, and every line of a list asks. */
+const remembered = new Map<string, Intl.DisplayNames>()
+
+/** The names of countries in a language. */
+export function countryNames(locale: string): Intl.DisplayNames {
+  const known = remembered.get(locale)
+  if (known !== undefined) return known
+  const names = new Intl.DisplayNames(locale, { type: 'region' })
+  remembered.set(locale, names)
+  return names
+}
 
 /** The name of a country in the interface language; its code where there is none. */
 export function useCountryName(): (code: string) => string {
   const { locale } = useIntl()
-  return useMemo(() => {
-    const names = new Intl.DisplayNames(locale, { type: 'region' })
-    return (code) => names.of(code) ?? code
-  }, [locale])
+  return useCallback((code) => countryNames(locale).of(code) ?? code, [locale])
 }

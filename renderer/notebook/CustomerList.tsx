@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
 import { useDragOut } from '../dragging/useDragOut'
 import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
@@ -13,10 +13,11 @@ import { useNobodyWords } from '../store/useNobodyWords'
 import { KeyCaps } from '../ui/KeyCaps'
 import { useMeasuredAnew, useRowHeight } from '../ui/RowScale'
 import { useFocusFollows } from '../ui/useFocusFollows'
+import { useLatest } from '../ui/useLatest'
 import { usePlainKeys } from '../ui/usePlainKeys'
 import { useView } from '../view/viewState'
-import { CustomerRow } from './CustomerRow'
 import { ListActions } from './ListActions'
+import { ListedRow } from './ListedRow'
 import styles from './Notebook.module.css'
 import { SegmentFilter } from './SegmentFilter'
 import { useChosenInSight } from './useChosenInSight'
@@ -55,7 +56,7 @@ export function CustomerList() {
   useMeasuredAnew(rows, rowHeight)
   const visible = rows.getVirtualItems().map((item) => ({ ...item, id: ids?.[item.index] ?? '' }))
   const visibleIds = visible.map((item) => item.id)
-  const lineOf = useListedLines(visibleIds)
+  const lineOf = useListedLines(ids, visible[0]?.index ?? 0, visible.at(-1)?.index ?? 0)
   const figureOf = useListFigures(visibleIds, isRead && !rows.isScrolling)
   // One stop for Tab, however many rows there are; the arrow keys go on from it.
   const stopId = customerId !== undefined && visibleIds.includes(customerId) ? customerId : visibleIds[0]
@@ -117,6 +118,15 @@ export function CustomerList() {
     openEnrol({ ids: (await notebook.find(query.trim(), EVERYBODY)).ids })
   }
 
+  const onOpen = useLatest((event: MouseEvent, id: string) => {
+    if (!marks.onClick(event, id)) openCustomer(id)
+  })
+  const onDrag = useLatest((event: DragEvent, id: string) => {
+    const meant = marks.meantBy(id)
+    const line = lineOf(id)
+    dragOut.cards(event, meant, meant.length === 1 && line ? nameOf(line) : undefined)
+  })
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys work from the search field as well
     <div className={styles.list} onKeyDown={onKeyDown}>
@@ -157,31 +167,22 @@ export function CustomerList() {
       <div ref={scroller} className={styles.scroller}>
         <ul className={styles.rows} style={{ blockSize: rows.getTotalSize() }}>
           {visible.map((item) => (
-            <li
+            <ListedRow
               key={item.id}
-              className={styles.rowPlace}
-              style={{ transform: `translateY(${item.start}px)`, blockSize: item.size }}
-              aria-setsize={ids?.length}
-              aria-posinset={item.index + 1}
-              draggable={isRead}
-              title={text('notebook.drag')}
-              onDragStart={(event) => {
-                const meant = marks.meantBy(item.id)
-                const line = lineOf(item.id)
-                dragOut.cards(event, meant, meant.length === 1 && line ? nameOf(line) : undefined)
-              }}
-            >
-              <CustomerRow
-                line={lineOf(item.id) ?? bootRows.get(item.id)}
-                figure={figureOf(item.id)}
-                chosen={item.id === customerId}
-                marked={marks.has(item.id)}
-                isStop={item.id === stopId}
-                onOpen={(event, id) => {
-                  if (!marks.onClick(event, id)) openCustomer(id)
-                }}
-              />
-            </li>
+              customerId={item.id}
+              place={item.index}
+              count={ids?.length}
+              start={item.start}
+              size={item.size}
+              line={lineOf(item.id) ?? bootRows.get(item.id)}
+              figure={figureOf(item.id)}
+              isChosen={item.id === customerId}
+              isMarked={marks.has(item.id)}
+              isStop={item.id === stopId}
+              isDraggable={isRead}
+              onOpen={onOpen}
+              onDrag={onDrag}
+            />
           ))}
         </ul>
       </div>

@@ -11,20 +11,31 @@ const SEARCH_LIMIT = 200
 export const EVERYBODY = 1_000_000
 /** Lines remembered beyond the ones in sight. */
 const KEPT_LINES = 400
+/** Lines are read by such blocks: few steps of scrolling read any. */
+const BLOCK_ROWS = 32
 
-/** What the rows in sight show. Those read before stay while the next are on their way, so that scrolling shows no gaps. */
-export function useListedLines(ids: readonly string[]): (id: string) => BootCustomer | undefined {
-  const read = useRead((db) => customerLines(db, ids), [ids.join()])
-  const [known, setKnown] = useState<ReadonlyMap<string, CustomerLine>>(new Map())
+/**
+ * What the rows from `first` to `last` show. Those read before stay while the next are on their way, so that scrolling shows
+ * no gaps; what is told of a customer is the same object until it is read anew.
+ */
+export function useListedLines(
+  ids: readonly string[] | undefined,
+  first: number,
+  last: number,
+): (id: string) => BootCustomer | undefined {
+  const block = (row: number) => Math.floor(row / BLOCK_ROWS) * BLOCK_ROWS
+  const wanted = ids?.slice(block(first), block(last) + BLOCK_ROWS) ?? []
+  const read = useRead((db) => customerLines(db, wanted), [wanted.join()])
+  const fresh = useMemo(() => new Map([...(read ?? [])].map(([id, line]) => [id, listed(line)])), [read])
+  const [known, setKnown] = useState<ReadonlyMap<string, BootCustomer>>(new Map())
   useEffect(() => {
-    if (read !== undefined) setKnown((before) => new Map([...[...before].slice(-KEPT_LINES), ...read]))
-  }, [read])
-  const lines = read === undefined ? known : new Map([...known, ...read])
-  return (id) => listed(lines.get(id))
+    setKnown((before) => new Map([...[...before].slice(-KEPT_LINES), ...fresh]))
+  }, [fresh])
+  return (id) => fresh.get(id) ?? known.get(id)
 }
 
-function listed(line: CustomerLine | undefined): BootCustomer | undefined {
-  return line === undefined ? undefined : { ...line.customer, person: line.person?.fullName }
+function listed({ customer, person }: CustomerLine): BootCustomer {
+  return { ...customer, person: person?.fullName }
 }
 
 /**
