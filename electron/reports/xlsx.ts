@@ -21,10 +21,11 @@ import { escapeXml } from './xlsxText'
  *   @cj-tech-master/excelts 10.2.0, streaming    2.8 s    39 MB    329 kB   507 ms   wants Node 22
  *   write-excel-file 4.1.1                       writes no computed values
  *
- * (That was the first version; what is below is measured by `npm run bench -- --only xlsx`, see ARCHITECTURE.) No maintained package does all three on our Node,
- * and we use a small corner of the format: no charts, no merged cells, a closed list of styles. So the corner is
- * written here and read back in tests by read-excel-file and by our own importer. LibreOffice 7.4, made to calculate
- * every formula of seven reports anew (no costs, no leads, missing rates, yen ...), came to the values beside them.
+ * (That was the first version; what is below is measured by `npm run bench -- --only xlsx`, see ARCHITECTURE.) No
+ * maintained package does all three on our Node, and we use a small corner of the format: no charts, no merged cells, a
+ * closed list of styles. So the corner is written here and read back in tests by read-excel-file and by our own importer.
+ * LibreOffice 7.4, made to calculate every formula of seven reports anew (no costs, no leads, missing rates, yen ...), came
+ * to the values beside them.
  */
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

@@ -1,17 +1,9 @@
 import { useCallback } from 'react'
 import { useIntl } from 'react-intl'
-
-/** By language. Each costs as much to make as hundreds of names to ask for, and every line of a list asks. */
-const remembered = new Map<string, Intl.DisplayNames>()
+import { byLanguage } from './byLanguage'
 
 /** The names of countries in a language. */
-export function countryNames(locale: string): Intl.DisplayNames {
-  const known = remembered.get(locale)
-  if (known !== undefined) return known
-  const names = new Intl.DisplayNames(locale, { type: 'region' })
-  remembered.set(locale, names)
-  return names
-}
+export const countryNames = byLanguage((locale) => new Intl.DisplayNames(locale, { type: 'region' }))
 
 /** The name of a country in the interface language; its code where there is none. */
 export function useCountryName(): (code: string) => string {
