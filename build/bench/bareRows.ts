@@ -9,18 +9,25 @@ export interface BareRows {
   readonly elapsedMs: number
 }
 
+/** The name of the database that holds the notebook's index. */
+export async function indexName(page: Page): Promise<string> {
+  const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name = '' }) => name))
+  const name = names.find((each) => each.startsWith('orchard-g'))
+  if (name === undefined) throw new Error('the window has no index')
+  return name
+}
+
 /** Reads all rows of some tables in batches, as whoever hands them on must at least. */
 export async function readRows(page: Page, tables: readonly string[]): Promise<BareRows> {
   await allowNames(page)
   return page.evaluate(
-    async ({ batch, tables }) => {
+    async ({ index, batch, tables }) => {
       const settled = <T>(request: IDBRequest<T>) =>
         new Promise<T>((resolve, reject) => {
           request.onsuccess = () => resolve(request.result)
           request.onerror = () => reject(request.error)
         })
-      const [source] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('orchard-g'))
-      const from = await settled(indexedDB.open(source?.name ?? ''))
+      const from = await settled(indexedDB.open(index))
       const begun = performance.now()
       let rows = 0
       for (const table of tables) {
@@ -41,7 +48,7 @@ export async function readRows(page: Page, tables: readonly string[]): Promise<B
       from.close()
       return { rows, elapsedMs }
     },
-    { batch: BATCH, tables },
+    { index: await indexName(page), batch: BATCH, tables },
   )
 }
 
@@ -49,7 +56,7 @@ export async function readRows(page: Page, tables: readonly string[]): Promise<B
 export async function writeRows(page: Page, tables: readonly string[]): Promise<BareRows> {
   await allowNames(page)
   return page.evaluate(
-    async ({ batch, tables }) => {
+    async ({ index, batch, tables }) => {
       const settled = <T>(request: IDBRequest<T>) =>
         new Promise<T>((resolve, reject) => {
           request.onsuccess = () => resolve(request.result)
@@ -60,8 +67,7 @@ export async function writeRows(page: Page, tables: readonly string[]): Promise<
           transaction.oncomplete = () => resolve()
           transaction.onabort = () => reject(transaction.error)
         })
-      const [source] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('orchard-g'))
-      const from = await settled(indexedDB.open(source?.name ?? ''))
+      const from = await settled(indexedDB.open(index))
       const stores = new Map<string, unknown[]>()
       const kept = new Map<
         string,
@@ -103,6 +109,6 @@ export async function writeRows(page: Page, tables: readonly string[]): Promise<
       await settled(indexedDB.deleteDatabase('bare'))
       return { rows, elapsedMs }
     },
-    { batch: BATCH, tables },
+    { index: await indexName(page), batch: BATCH, tables },
   )
 }

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { v7 as uuidV7 } from 'uuid'
 import type { Change } from '#shared/changes/changeSet'
 import { NOTEBOOK_FOLDER } from '#shared/identity'
@@ -13,9 +13,11 @@ import { openAttachmentStore } from '../../electron/attachments/attachmentStore'
 import { nodeFs } from '../../electron/files/fsPort'
 import { openNotebookLog } from '../../electron/notebook/notebookLog'
 import { launchApp } from '../launchApp'
+import { answer, backUp, openCopy } from './backupSteps'
 import { MADE_AT, makeNotebook } from './makeNotebook'
 import { inMegabytes, memoryOf, watchMemory } from './memory'
 import { type Ratio, ratioOf } from './statistics'
+import { timed } from './timed'
 import { untilState } from './untilState'
 
 /** For a hang, not for speed. */
@@ -46,8 +48,7 @@ export async function benchBackup(gigabytes: number, say: (line: string) => void
     const { app, page } = await launchApp(userData)
     await untilState(page, 'ready')
     await page.keyboard.press('Control+9')
-    await page.getByRole('button', { name: 'Back up now' }).click()
-    await page.getByText('A backup was taken and checked.').waitFor({ timeout: LIMIT_MS })
+    await backUp(page)
     const ratios: Ratio[] = []
     const measure = async (what: string, run: () => Promise<void>) => {
       const before = memoryOf(userData)
@@ -114,13 +115,6 @@ async function copyBare(userData: string, to: string): Promise<void> {
   await pipeline(createReadStream(to), sum)
 }
 
-async function answer(app: ElectronApplication, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen })
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-  }, file)
-}
-
 async function saveCopy(page: Page, passphrase?: string): Promise<void> {
   if (passphrase === undefined) {
     await page
@@ -139,15 +133,4 @@ async function saveCopy(page: Page, passphrase?: string): Promise<void> {
     await page.keyboard.press('Enter')
   }
   await page.getByText(/^The copy was saved and checked/).waitFor({ timeout: LIMIT_MS })
-}
-
-async function openCopy(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Open a backup file…' }).click()
-  await page.getByText('The file was checked and added to the list').waitFor({ timeout: LIMIT_MS })
-}
-
-async function timed(run: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await run()
-  return performance.now() - start
 }

@@ -7,6 +7,7 @@ import type { ChangeSet } from '#shared/changes/changeSet'
 import { nodeFs } from '../../electron/files/fsPort'
 import { openNotebookLog } from '../../electron/notebook/notebookLog'
 import { median, type Ratio, ratioOf } from './statistics'
+import { timed } from './timed'
 
 const ROUNDS = 5
 const COMMITS = 200
@@ -64,10 +65,4 @@ function oneEdit(notebookId: string, deviceId: string): ChangeSet {
     at,
     changes: [createChange('customers', customer, at)],
   }
-}
-
-async function timed(run: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await run()
-  return performance.now() - start
 }

@@ -10,6 +10,7 @@ import { framesOf, watchFrames } from './frames'
 import { importCards, importList } from './importList'
 import { inMegabytes, memoryOf, watchMemory } from './memory'
 import { type Ratio, ratioOf } from './statistics'
+import { timed } from './timed'
 import { untilAtRest } from './untilAtRest'
 import { untilState } from './untilState'
 
@@ -139,10 +140,4 @@ async function takeBack(page: Page): Promise<number> {
     await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click()
     await page.getByRole('heading', { name: /was taken back/ }).waitFor({ timeout: LIMIT_MS })
   })
-}
-
-async function timed(run: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await run()
-  return performance.now() - start
 }

@@ -1,15 +1,17 @@
 import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { NOTEBOOK_FOLDER } from '#shared/identity'
 import { TABLE_NAMES } from '#shared/records/tables'
 import { launchApp } from '../launchApp'
+import { answer, backUp, openCopy } from './backupSteps'
 import { readRows, writeRows } from './bareRows'
 import { addDexieExport, exportByDexie, importByDexie } from './dexieExport'
 import { keptNotebook } from './keptNotebook'
 import { inMegabytes, memoryOf, watchMemory } from './memory'
 import { type Ratio, ratioOf } from './statistics'
+import { timed } from './timed'
 import { untilAtRest } from './untilAtRest'
 import { untilState } from './untilState'
 
@@ -86,7 +88,9 @@ async function snapshotRounds(userData: string, count: number, say: (line: strin
 async function restoreRound(userData: string, file: string, say: (line: string) => void) {
   const { app, page } = await launchApp(userData)
   await untilState(page, 'ready')
-  await openCopy(app, page, file)
+  await answer(app, file)
+  await page.keyboard.press('Control+9')
+  await openCopy(page)
   const before = memoryOf(userData)
   const memory = watchMemory(userData)
   const taken = await timed(() => restore(page))
@@ -102,20 +106,6 @@ async function restoreRound(userData: string, file: string, say: (line: string) 
   )
   await app.close()
   return { taken, bare: bare.elapsedMs, dexie }
-}
-
-async function backUp(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Back up now' }).click()
-  await page.getByText('A backup was taken and checked.').waitFor({ timeout: LIMIT_MS })
-}
-
-async function openCopy(app: ElectronApplication, page: Page, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-  }, file)
-  await page.keyboard.press('Control+9')
-  await page.getByRole('button', { name: 'Open a backup file…' }).click()
-  await page.getByText('The file was checked and added to the list').waitFor({ timeout: LIMIT_MS })
 }
 
 async function restore(page: Page): Promise<void> {
@@ -139,10 +129,4 @@ async function newestSnapshot(userData: string): Promise<string> {
   const [newest] = files.sort((a, b) => b.at - a.at)
   if (newest === undefined) throw new Error('no snapshot was taken')
   return newest.file
-}
-
-async function timed(run: () => Promise<unknown>): Promise<number> {
-  const start = performance.now()
-  await run()
-  return performance.now() - start
 }

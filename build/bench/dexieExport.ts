@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { allowNames } from './allowNames'
+import { indexName } from './bareRows'
 import { peerScript } from './peers'
 
 /** What of the two scripts is used, once they are in a window. */
@@ -22,22 +23,24 @@ export async function addDexieExport(page: Page): Promise<void> {
 }
 
 /** Makes one export of these tables of the notebook's index and keeps it in the window for an import. */
-export function exportByDexie(
+export async function exportByDexie(
   page: Page,
   tables: readonly string[],
 ): Promise<{ readonly bytes: number; readonly elapsedMs: number }> {
-  return page.evaluate(async (wanted) => {
-    const window = globalThis as unknown as InWindow
-    const [source] = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('orchard-g'))
-    const db = new window.Dexie(source?.name ?? '')
-    await db.open()
-    const begun = performance.now()
-    const skipTables = db.tables.map(({ name }) => name).filter((name) => !wanted.includes(name))
-    window.exported = await window.DexieExportImport.exportDB(db, { skipTables })
-    const elapsedMs = performance.now() - begun
-    db.close()
-    return { bytes: window.exported.size, elapsedMs }
-  }, tables)
+  return page.evaluate(
+    async ({ index, wanted }) => {
+      const window = globalThis as unknown as InWindow
+      const db = new window.Dexie(index)
+      await db.open()
+      const begun = performance.now()
+      const skipTables = db.tables.map(({ name }) => name).filter((name) => !wanted.includes(name))
+      window.exported = await window.DexieExportImport.exportDB(db, { skipTables })
+      const elapsedMs = performance.now() - begun
+      db.close()
+      return { bytes: window.exported.size, elapsedMs }
+    },
+    { index: await indexName(page), wanted: tables },
+  )
 }
 
 /** Milliseconds of taking the window's last export into a database of its own, which is gone afterwards. */
