@@ -29,6 +29,8 @@ import { LOCK_MINUTES_DEFAULT } from '#shared/ipc/lock'
 import type { ArrivalBox } from './arrivals/arrivalBox'
 import { type Front, listenForArrivals } from './arrivals/listenForArrivals'
 import { closeGently } from './closing'
+import { collectSooner } from './engine/collectSooner'
+import { letFieldsFollowLanguage } from './engine/languageOfFields'
 import { emptyFolder } from './files/emptyFolder'
 import { nodeFs } from './files/fsPort'
 import { createLockHandlers } from './ipc/createLockHandlers'
@@ -46,7 +48,6 @@ import { listRendererFiles } from './protocol/rendererFiles'
 import { createHeldPages } from './reports/heldPages'
 import { hardenAllContents } from './security/hardenContents'
 import { hardenSession } from './security/hardenSession'
-import { letFieldsFollowLanguage } from './security/languageOfFields'
 import { createTrayIcon } from './tray/tray'
 import { trayImage } from './tray/trayImage'
 import { createWindow, loadPage, windowState } from './window'
@@ -64,6 +65,7 @@ else app.exit(0)
 function start(): void {
   app.enableSandbox()
   letFieldsFollowLanguage(app)
+  collectSooner(app)
   app.setAppUserModelId(APP_ID)
   registerAppScheme(protocol)
   hardenAllContents(app)

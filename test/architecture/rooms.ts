@@ -177,6 +177,7 @@ export const ELECTRON_PLACES: readonly string[] = [
   'electron/arrivals/listenForArrivals.ts',
   'electron/closing.ts',
   'electron/ipc',
+  'electron/engine',
   'electron/security',
   'electron/protocol',
   'electron/dialogs',

@@ -69,6 +69,19 @@ test('carries a message that is too long for one piece', async ({ running }) => 
   expect(length).toBe(8_000_000)
 })
 
+test('keeps nothing of messages that were read', async ({ alone }) => {
+  const devtools = await alone.page.context().newCDPSession(alone.page)
+  const keptMegabytes = async () => {
+    await alone.page.evaluate(() => (globalThis as unknown as { gc(): void }).gc())
+    return (await devtools.send('Runtime.getHeapUsage')).usedSize / 1024 ** 2
+  }
+  const before = await keptMegabytes()
+  await alone.page.evaluate(async () => {
+    for (let piece = 0; piece < 15; piece++) await window.fixture.echo(String(piece % 10).repeat(1_000_000))
+  })
+  expect((await keptMegabytes()) - before).toBeLessThan(10)
+})
+
 test('turns what a handler throws into an error that names the channel', async ({ running }) => {
   const message = (call: 'fail' | 'missing' | 'unclonable'): Promise<string> =>
     running.page.evaluate(

@@ -6,6 +6,9 @@ protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
 ])
 
+// So that a test can tell what is kept from what nobody has collected yet.
+app.commandLine.appendSwitch('js-flags', '--expose-gc')
+
 /** What tests read through electronApp.evaluate. */
 const seen = { events: [], requests: [], senders: [], secondInstances: [], opened: [] }
 globalThis.seen = seen

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { letFieldsFollowLanguage } from '../../../electron/security/languageOfFields'
+import { letFieldsFollowLanguage } from '../../../electron/engine/languageOfFields'
 
 test('one feature of the engine is switched on and no other', () => {
   const appended: unknown[] = []
