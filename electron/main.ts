@@ -34,6 +34,7 @@ import { letFieldsFollowLanguage } from './engine/languageOfFields'
 import { emptyFolder } from './files/emptyFolder'
 import { nodeFs } from './files/fsPort'
 import { createLockHandlers } from './ipc/createLockHandlers'
+import { createUpdateHandlers } from './ipc/createUpdateHandlers'
 import { registerHandlers } from './ipc/handle'
 import { clearIndex } from './lock/clearIndex'
 import { lockAlone } from './lock/lockAlone'
@@ -50,6 +51,8 @@ import { hardenAllContents } from './security/hardenContents'
 import { hardenSession } from './security/hardenSession'
 import { createTrayIcon } from './tray/tray'
 import { trayImage } from './tray/trayImage'
+import { findUpdateEngine } from './updates/updateEngine'
+import { createUpdates } from './updates/updates'
 import { createWindow, loadPage, windowState } from './window'
 
 // The bundle lies in out/main, the window beside it.
@@ -197,7 +200,17 @@ async function run(front: Front, arrivals: ArrivalBox): Promise<void> {
     onUsed,
     onReadyToClose: closing.ready,
   })
-  registerHandlers(ipcMain, () => ({ ...gate.current()?.handlers, ...lockHandlers }))
+  const updates = createUpdates({
+    ownVersion: app.getVersion(),
+    loadEngine: await findUpdateEngine(fs, {
+      isPackaged: app.isPackaged,
+      resourcesPath: process.resourcesPath,
+      portableFile: process.env.PORTABLE_EXECUTABLE_FILE,
+    }),
+    tell: (state) => send('update:changed', state),
+  })
+  const always = { ...lockHandlers, ...createUpdateHandlers(updates) }
+  registerHandlers(ipcMain, () => ({ ...gate.current()?.handlers, ...always }))
   await showMenu()
   front.reveal = () => bringForward(window)
   front.tell = () => send('arrival:waiting', null)
@@ -212,6 +225,7 @@ async function run(front: Front, arrivals: ArrivalBox): Promise<void> {
   // What leaves may be written in any language; no start has to wait for their words.
   await loadEveryCatalogue()
   gate.current()?.catchUp()
+  if (preferences.get().updates === 'look') void updates.look()
   setInterval(() => gate.current()?.retry(), SECOND_PLACE_RETRY_MS).unref()
 }
 

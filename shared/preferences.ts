@@ -22,6 +22,8 @@ export const preferencesSchema = z.strictObject({
   tray: z.enum(['off', 'icon', 'keeps']).optional(),
   /** Minutes after which a notebook with a lock locks itself; 0 for never, 15 without. */
   lockMinutes: z.int().min(0).max(240).optional(),
+  /** Whether a copy with a place to look asks for new versions when it starts; off without. */
+  updates: z.enum(['off', 'look']).optional(),
   /** Keys of what was said so, the newest last: nothing is said twice. */
   noticed: z.array(z.string().max(120)).max(100).optional(),
   window: z

@@ -11,8 +11,11 @@ export type Handlers = { readonly [C in Channel]: Call<C> }
 type LockChannel = Extract<Channel, `lock:${string}`>
 /** What can be answered while no notebook is open. */
 export type LockHandlers = Pick<Handlers, LockChannel | 'app:readyToClose' | 'log:report'>
+type UpdateChannel = Extract<Channel, `update:${string}`>
+/** What belongs to the program and to no notebook. */
+export type UpdateHandlers = Pick<Handlers, UpdateChannel>
 /** All that takes an open notebook. */
-export type NotebookHandlers = Omit<Handlers, LockChannel>
+export type NotebookHandlers = Omit<Handlers, LockChannel | UpdateChannel>
 
 /**
  * Registers every channel behind the same gate: sender, then arguments, then the function. The window always

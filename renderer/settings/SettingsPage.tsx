@@ -17,6 +17,7 @@ import { RatesSection } from './RatesSection'
 import { RetentionSection } from './RetentionSection'
 import styles from './SettingsPage.module.css'
 import { TrayRow } from './TrayRow'
+import { UpdatesRow } from './UpdatesRow'
 import { WarmthSection } from './WarmthSection'
 
 /** What belongs to this device, language and theme; the notebook's currency and rates, its backups and its ways out. */
@@ -53,6 +54,7 @@ export function SettingsPage() {
       <LookRows />
       <NoticeRow />
       <TrayRow />
+      <UpdatesRow />
       <AboutMe />
       <OwnFieldsSection />
       <DaysSection />

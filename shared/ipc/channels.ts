@@ -58,6 +58,9 @@ const channelNames: { readonly [C in Channel]: true } = {
   'letter:saveEml': true,
   'letter:open': true,
   'notice:show': true,
+  'update:state': true,
+  'update:look': true,
+  'update:fetch': true,
   'tray:toWrite': true,
   'import:pick': true,
   'import:offer': true,
@@ -103,6 +106,7 @@ const eventNames: { readonly [E in EventName]: true } = {
   'place:changed': true,
   'health:progress': true,
   'erasure:progress': true,
+  'update:changed': true,
 }
 
 /** Every channel; kept free of the guards so that the preload script stays a few hundred bytes. */

@@ -25,6 +25,7 @@ import type { ShownNotice, SystemNotice } from './notices'
 import type { ReportKind, ReportPlace, SavedReport } from './report'
 import type { SecondPlace } from './secondPlace'
 import type { ReadBack, TakenAlong } from './takeAlong'
+import type { UpdateState } from './updates'
 
 /** Everything the window needs before it can paint, in one call. */
 export interface StartInfo {
@@ -158,10 +159,16 @@ export interface Contract {
   'health:support': { args: []; result: SupportFacts }
   'letter:saveEml': { args: [letter: LetterFile]; result: SavedLetter | null }
   'letter:open': { args: [target: LetterTarget, text: string]; result: OpenedLetter }
-  /** Says something through the system, beside the window. */
   /** How many people there are to write to today, for the icon beside the clock. */
   'tray:toWrite': { args: [count: number]; result: null }
+  /** Says something through the system, beside the window. */
   'notice:show': { args: [notice: SystemNotice]; result: ShownNotice }
+  /** What is known of new versions; answered also while nothing of the notebook may be read, as all of `update:` is. */
+  'update:state': { args: []; result: UpdateState }
+  /** Asks which version is the newest; that may take as long as a network does. */
+  'update:look': { args: []; result: UpdateState }
+  /** Fetches the version that was found, to be installed when Orchard is closed. */
+  'update:fetch': { args: []; result: UpdateState }
   'import:pick': { args: []; result: readonly OfferedFile[] }
   'import:offer': { args: [fileName: string, sizeBytes: number, firstBytes: Uint8Array]; result: OfferedFile }
   'import:paste': { args: [fileName: string, text: string]; result: OfferedFile }
@@ -233,6 +240,7 @@ export interface Events {
   /** How far the look at the journal is, in entries. */
   'health:progress': { readonly done: number; readonly total: number }
   'erasure:progress': ErasureProgress
+  'update:changed': UpdateState
 }
 export type EventName = keyof Events
 

@@ -21,6 +21,7 @@ export const PACKAGE_ROOMS: Readonly<Record<string, readonly string[]>> = {
   // The main process.
   '@e965/xlsx': ['electron/files'],
   'electron-log': ['electron/log.ts'],
+  'electron-updater': ['electron/updates/updateEngine.ts'],
   fflate: ['electron/files', 'electron/reports', 'electron/backup'],
   'ical.js': ['electron/exports'],
   jschardet: ['electron/files'],
