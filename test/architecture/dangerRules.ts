@@ -63,7 +63,7 @@ export const storageIsNeverCleared: Rule = (tree) =>
     return member === 'clearStorageData' || member === 'clearData' ? `uses ${member}` : undefined
   })
 
-/** Offline is a promise: nothing of ours opens a connection. */
+/** Offline is a promise: nothing of ours opens a connection. The package that looks for new versions has a room of its own. */
 export const noNetworkCode: Rule = (tree) =>
   faults(tree, ['electron', 'renderer', 'shared'], (node) => {
     if (
