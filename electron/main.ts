@@ -204,8 +204,10 @@ async function run(front: Front, arrivals: ArrivalBox): Promise<void> {
     ownVersion: app.getVersion(),
     loadEngine: await findUpdateEngine(fs, {
       isPackaged: app.isPackaged,
+      platform: process.platform,
       resourcesPath: process.resourcesPath,
       portableFile: process.env.PORTABLE_EXECUTABLE_FILE,
+      appImage: process.env.APPIMAGE,
     }),
     tell: (state) => send('update:changed', state),
   })
@@ -225,7 +227,7 @@ async function run(front: Front, arrivals: ArrivalBox): Promise<void> {
   // What leaves may be written in any language; no start has to wait for their words.
   await loadEveryCatalogue()
   gate.current()?.catchUp()
-  if (preferences.get().updates === 'look') void updates.look()
+  void updates.atStart(preferences.get())
   setInterval(() => gate.current()?.retry(), SECOND_PLACE_RETRY_MS).unref()
 }
 

@@ -1,6 +1,8 @@
-import type { UpdateFault, UpdateState, UpdateStep } from '#shared/ipc/updates'
+import type { UpdateState, UpdateStep } from '#shared/ipc/updates'
+import type { Preferences } from '#shared/preferences'
 import { log } from '../log'
 import type { UpdateEngine } from './updateEngine'
+import { faultOf, updaterCode } from './updateFault'
 
 /** What looking for new versions is made of. */
 export interface UpdateParts {
@@ -14,9 +16,11 @@ export interface UpdateParts {
 /** Looks for a new version and fetches it, each only when asked. */
 export interface Updates {
   state(): UpdateState
+  /** Looks as Orchard starts, for those who want that and for nobody else. */
+  atStart(preferences: Pick<Preferences, 'updates'>): Promise<UpdateState>
   /** Asks which version is the newest. Ends with `newest`, `found` or `failed`; does nothing where something is under way or here. */
   look(): Promise<UpdateState>
-  /** Fetches the version that was found; it is installed when Orchard is closed. Does nothing where none was found. */
+  /** Fetches the version that was found; it is installed when Orchard is quit. Does nothing where none was found. */
   fetch(): Promise<UpdateState>
 }
 
@@ -35,60 +39,42 @@ export function createUpdates({ ownVersion, loadEngine, tell }: UpdateParts): Up
   }
   const fail = (error: unknown) => {
     const code = faultOf(error)
-    log.warn(code)
+    log.warn(code, { updater: updaterCode(error) })
     return become({ step: 'failed', code })
   }
-  const ready = async (load: () => Promise<UpdateEngine>) => {
+  const loaded = async (load: () => Promise<UpdateEngine>) => {
     if (engine !== undefined) return engine
     engine = await load()
-    engine.on('download-progress', ({ percent }) => {
-      if (state.step === 'fetching') become({ ...state, percent: Math.floor(percent) })
+    engine.onRefused((error) => {
+      if (state.step === 'ready') fail(error)
     })
-    // Each call's promise says the same; without a listener an event of this name would end the process.
-    engine.on('error', () => undefined)
     return engine
+  }
+  const look = async () => {
+    if (loadEngine === undefined || !AT_REST.includes(state.step)) return state
+    become({ step: 'looking' })
+    try {
+      const version = await (await loaded(loadEngine)).look()
+      return become(version === undefined ? { step: 'newest' } : { step: 'found', version })
+    } catch (error) {
+      return fail(error)
+    }
   }
 
   return {
     state: () => state,
-    look: async () => {
-      if (loadEngine === undefined || !AT_REST.includes(state.step)) return state
-      become({ step: 'looking' })
-      try {
-        const found = await (await ready(loadEngine)).checkForUpdates()
-        if (found === null) return become({ step: 'unset' })
-        return become(
-          found.isUpdateAvailable ? { step: 'found', version: found.updateInfo.version } : { step: 'newest' },
-        )
-      } catch (error) {
-        return fail(error)
-      }
-    },
+    atStart: async ({ updates }) => (updates === 'look' ? look() : state),
+    look,
     fetch: async () => {
       if (engine === undefined || state.step !== 'found') return state
       const { version } = state
       become({ step: 'fetching', version, percent: 0 })
       try {
-        await engine.downloadUpdate()
+        await engine.fetch((percent) => become({ step: 'fetching', version, percent: Math.floor(percent) }))
         return become({ step: 'ready', version })
       } catch (error) {
         return fail(error)
       }
     },
   }
-}
-
-/** Codes of the updater for what came but is not what was announced. */
-const DAMAGED = ['ERR_CHECKSUM_MISMATCH', 'ERR_UPDATER_INVALID_SIGNATURE']
-/** Beginnings of codes and messages for a place that gave no answer, or none of use. */
-const UNREACHABLE =
-  /^(?:HTTP_ERROR_|net::|ERR_UPDATER_CHANNEL_FILE|ECONN|ENOTFOUND|ETIMEDOUT|EAI_|ENET|EHOST|ERR_TLS|CERT_)/
-
-function faultOf(error: unknown): UpdateFault {
-  const { code, message } = error as { code?: unknown; message?: unknown }
-  if (code === 'ENOSPC') return 'update.diskFull'
-  if (DAMAGED.includes(String(code))) return 'update.damaged'
-  return UNREACHABLE.test(String(code)) || UNREACHABLE.test(String(message))
-    ? 'update.unreachable'
-    : 'update.failed'
 }

@@ -1,5 +1,6 @@
 import type { BackupInfo } from '#shared/ipc/backup'
 import { useFormats } from '../i18n/formats'
+import { Joined } from '../i18n/Joined'
 import { useText } from '../i18n/text'
 import dialog from '../ui/dialog.module.css'
 import { BackupMenu } from './BackupMenu'
@@ -32,7 +33,7 @@ export function BackupRow(props: {
         })}
       </span>
       <span className={styles.note}>
-        {formats.bytes(info.sizeBytes)}, {text('backup.verified')}
+        <Joined parts={[formats.bytes(info.sizeBytes), text('backup.verified')]} />
       </span>
       <span className={styles.rowActions}>
         <button

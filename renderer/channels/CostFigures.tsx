@@ -41,8 +41,10 @@ export function CostFigures(props: {
               <dd className={styles.reason}>{reasonWords(figure.reason, words)}</dd>
             ) : (
               <dd className={styles.big}>
-                <bdi>{words.money(figure.value)}</bdi>
-                {isLowerBound && <span className={styles.floor}>+</span>}
+                <bdi dir="ltr">
+                  {words.money(figure.value)}
+                  {isLowerBound && <span className={styles.floor}>+</span>}
+                </bdi>
               </dd>
             )}
             {count !== undefined && <dd className={styles.note}>{count}</dd>}

@@ -19,8 +19,10 @@ export function CostTotal(props: { totals: CostTotals; count: number; words: Rep
             <dd className={styles.reason}>{reasonWords(total.reason, words)}</dd>
           ) : (
             <dd className={styles.big}>
-              <bdi>{words.money(total.value)}</bdi>
-              {isLowerBound && <span className={styles.floor}>+</span>}
+              <bdi dir="ltr">
+                {words.money(total.value)}
+                {isLowerBound && <span className={styles.floor}>+</span>}
+              </bdi>
             </dd>
           )}
           <dd className={styles.note}>{text('costs.lineCount', { count })}</dd>

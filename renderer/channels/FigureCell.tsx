@@ -24,8 +24,10 @@ export function FigureCell<T>(props: {
   }
   return (
     <td className={styles.number}>
-      <bdi>{show(figure.value)}</bdi>
-      {isFloor && <span className={styles.floor}>+</span>}
+      <bdi dir={isFloor ? 'ltr' : undefined}>
+        {show(figure.value)}
+        {isFloor && <span className={styles.floor}>+</span>}
+      </bdi>
       {note !== undefined && <small className={styles.under}>{note}</small>}
     </td>
   )

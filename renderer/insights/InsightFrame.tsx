@@ -37,7 +37,7 @@ export function InsightFrame(props: {
   const { progress } = counted
   // Five of them have a row of their own, fewer stand in the first one.
   const choices = (
-    <span className={styles.choices}>
+    <span className={styles.choices} data-row={tab === 'acquisition'}>
       <Choice
         label={text('insights.currency')}
         value={choice.currency ?? counted.base ?? ''}

@@ -1,8 +1,9 @@
+import { useState } from 'react'
 import type { Panel, PanelColumn, PanelRow } from '#shared/insights/panel'
 import { useCellWords } from './cellWords'
 import styles from './Insights.module.css'
 
-/** How many rows are drawn; the spreadsheet has all of them. */
+/** How many rows are drawn until all are asked for. */
 const ROWS_SHOWN = 40
 
 /** A figure as a table. Rows that count customers open the list of them. */
@@ -13,6 +14,7 @@ export function PanelTable(props: {
 }) {
   const { panel, onRow, title } = props
   const { words, cell } = useCellWords()
+  const [all, setAll] = useState(false)
   const [head, ...others] = panel.columns
   if (head === undefined) return null
   const caption = (column: PanelColumn) => words.text(column.caption, column.params)
@@ -30,7 +32,7 @@ export function PanelTable(props: {
           </tr>
         </thead>
         <tbody>
-          {panel.rows.slice(0, ROWS_SHOWN).map((row) => {
+          {panel.rows.slice(0, all ? panel.rows.length : ROWS_SHOWN).map((row) => {
             const label = cell(row.cells[head.id], head.kind) ?? ''
             return (
               <tr key={row.key}>
@@ -51,6 +53,11 @@ export function PanelTable(props: {
           })}
         </tbody>
       </table>
+      {!all && panel.rows.length > ROWS_SHOWN && (
+        <button type="button" className={styles.link} onClick={() => setAll(true)}>
+          {words.text('insights.allRows', { count: panel.rows.length })}
+        </button>
+      )}
     </div>
   )
 }

@@ -28,7 +28,15 @@ export function InviteeList(props: {
           <tr>
             <th>
               <label className={styles.check}>
-                <input type="checkbox" checked={isAll} onChange={() => onAll(!isAll)} />
+                <input
+                  type="checkbox"
+                  checked={isAll}
+                  ref={(box) => {
+                    // Some of them: neither ticked nor empty, which no attribute says.
+                    if (box !== null) box.indeterminate = !isAll && chosenIds.size > 0
+                  }}
+                  onChange={() => onAll(!isAll)}
+                />
                 {text('invite.all', { count: invitees.length })}
               </label>
             </th>

@@ -82,9 +82,7 @@ function ProductPrices(props: { product: Product; data: CustomerPageData; memory
           <tr key={`${entry.documentId} ${index}`}>
             <td>{report.date(entry.on)}</td>
             <td>{text(`trade.${entry.kind}`)}</td>
-            <td>
-              <bdi>{words.price(entry)}</bdi>
-            </td>
+            <td>{words.price(entry)}</td>
             <td>
               <bdi>{quantity(entry.quantity)}</bdi>
             </td>

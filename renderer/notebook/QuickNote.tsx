@@ -11,6 +11,7 @@ import { findNoteMarks } from '#shared/capture/noteMarks'
 import { dayIn } from '#shared/time/calendarDay'
 import { useHandOver } from '../edits/useHandOver'
 import { useFormats } from '../i18n/formats'
+import { useMoneyFormats } from '../i18n/money'
 import { useText } from '../i18n/text'
 import { useNamedCommit } from '../nurture/useNamedCommit'
 import { currentRecord } from '../store/currentRecord'
@@ -138,6 +139,7 @@ export function QuickNote({ data }: { data: CustomerPageData }) {
 function FoundMark({ mark, data }: { mark: NoteMark; data: CustomerPageData }) {
   const text = useText()
   const formats = useFormats()
+  const { quantity } = useMoneyFormats()
   return (
     <span className={styles.noteFound} data-kind={mark.kind}>
       <bdi>{words()}</bdi>
@@ -146,7 +148,7 @@ function FoundMark({ mark, data }: { mark: NoteMark; data: CustomerPageData }) {
 
   function words(): string {
     if (mark.kind === 'tag') return `#${mark.tag}`
-    if (mark.kind === 'amount') return `${mark.money.currency} ${mark.decimal}`
+    if (mark.kind === 'amount') return `${mark.money.currency} ${quantity(mark.decimal)}`
     if (mark.kind === 'person') {
       const person = data.people.find(
         (candidate) => mark.personIds.length === 1 && candidate.id === mark.personIds[0],

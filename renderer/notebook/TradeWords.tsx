@@ -75,7 +75,7 @@ function Lines({ record }: { record: Extract<TradeEntry, { kind: 'quote' | 'orde
               <bdi>{line.description}</bdi>
             </span>
             <span>
-              {quantity(line.quantity)} {line.unit}
+              <bdi>{`${quantity(line.quantity)} ${line.unit}`}</bdi>
             </span>
             <span>{unitPrice(line.unitPrice)}</span>
             <span>{total.ok ? money(total.value) : null}</span>

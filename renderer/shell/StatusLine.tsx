@@ -12,6 +12,7 @@ import { useView } from '../view/viewState'
 import { useBridge } from './BridgeContext'
 import { SecondPlaceNote } from './SecondPlaceNote'
 import styles from './Shell.module.css'
+import { UpdateNote } from './UpdateNote'
 
 const DISK_CHECK_MS = 60_000
 
@@ -30,6 +31,7 @@ export function StatusLine({ onPalette }: { onPalette: () => void }) {
       <SecondPlaceNote tell={tellWhen(formats)} />
       {customers !== undefined && <span>{text('status.customers', { count: customers })}</span>}
       <span className={styles.statusEnd}>
+        <UpdateNote />
         <DueNote />
         {freeBytes !== undefined && <span>{text('status.free', { size: formats.bytes(freeBytes) })}</span>}
         <button type="button" className={styles.statusButton} onClick={onPalette}>
@@ -79,6 +81,8 @@ function SavedNote() {
       return { kind: 'busy', words: text('status.catchingUp', { ...state.progress }) }
     }
     if (state.phase === 'opening') return { kind: 'busy', words: text('status.opening') }
+    // Nothing of it is written yet: no number tells how far it is.
+    if (state.bulk?.done === 0) return { kind: 'busy', words: text('status.saving') }
     if (state.bulk !== undefined) {
       const key = state.bulk.phase === 'journal' ? 'status.bulkJournal' : 'status.bulkIndex'
       return { kind: 'busy', words: text(key, { count: state.bulk.done }) }

@@ -167,7 +167,7 @@ export interface Contract {
   'update:state': { args: []; result: UpdateState }
   /** Asks which version is the newest; that may take as long as a network does. */
   'update:look': { args: []; result: UpdateState }
-  /** Fetches the version that was found, to be installed when Orchard is closed. */
+  /** Fetches the version that was found, to be installed when Orchard is quit. */
   'update:fetch': { args: []; result: UpdateState }
   'import:pick': { args: []; result: readonly OfferedFile[] }
   'import:offer': { args: [fileName: string, sizeBytes: number, firstBytes: Uint8Array]; result: OfferedFile }

@@ -9,7 +9,7 @@ export type UpdateStep =
   | { readonly step: 'found'; readonly version: string }
   /** `percent` is a whole number from 0 to 100. */
   | { readonly step: 'fetching'; readonly version: string; readonly percent: number }
-  /** It lies here, checked, and is installed when Orchard is closed. */
+  /** It lies here, is what was announced, and is installed when Orchard is quit; macOS may still refuse its signature. */
   | { readonly step: 'ready'; readonly version: string }
   | { readonly step: 'failed'; readonly code: UpdateFault }
 

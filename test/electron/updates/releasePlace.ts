@@ -16,8 +16,12 @@ export interface ReleasePlace {
   readonly url: string
   /** Paths that were asked for, with what was said beside them. */
   readonly asked: { path: string; headers: http.IncomingHttpHeaders }[]
+  /** What it answers from now on: all it has, that it has nothing, or not at all. */
+  answers(how: Answering): void
   close(): Promise<void>
 }
+
+type Answering = 'all' | 'nothing' | 'no word'
 
 /** What such a place holds. */
 export interface Release {
@@ -42,9 +46,13 @@ export async function openReleasePlace(release: Release): Promise<ReleasePlace> 
     `sha512: ${sha512}`,
     "releaseDate: '2026-11-30T08:00:00.000Z'",
   ].join('\n')
+  let answering: Answering = 'all'
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://place')
     asked.push({ path: pathname, headers: request.headers })
+    if (answering === 'no word') return
+    response.statusCode = answering === 'nothing' ? 404 : 200
+    if (answering === 'nothing') return response.end()
     if (pathname.endsWith('.yml')) return response.end(announced)
     if (pathname === `/${file}`) return response.end(release.bytes)
     response.statusCode = 404
@@ -54,7 +62,14 @@ export async function openReleasePlace(release: Release): Promise<ReleasePlace> 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
-    close: () => new Promise((closed) => server.close(() => closed())),
+    answers: (how) => {
+      answering = how
+    },
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed())
+        server.closeAllConnections()
+      }),
   }
 }
 
@@ -63,14 +78,14 @@ export async function openReleasePlace(release: Release): Promise<ReleasePlace> 
  * app, and requests by Node instead of Chromium's.
  */
 export class LoopbackUpdater extends AppImageUpdater {
-  /** What the updater wants done when the app is closed. */
-  readonly whenClosed: ((exitCode: number) => void)[]
+  /** What the updater wants done when the app is quit. */
+  readonly whenQuit: ((exitCode: number) => void)[]
 
   constructor(folder: string, place: string, ownVersion: string) {
     const config = path.join(folder, 'app-update.yml')
     mkdirSync(folder, { recursive: true })
     writeFileSync(config, `provider: generic\nurl: ${place}\nupdaterCacheDirName: orchard-updater\n`)
-    const whenClosed: ((exitCode: number) => void)[] = []
+    const whenQuit: ((exitCode: number) => void)[] = []
     super(null, {
       version: ownVersion,
       name: 'Orchard',
@@ -81,9 +96,9 @@ export class LoopbackUpdater extends AppImageUpdater {
       whenReady: () => Promise.resolve(),
       relaunch: () => undefined,
       quit: () => undefined,
-      onQuit: (handler: (exitCode: number) => void) => whenClosed.push(handler),
+      onQuit: (handler: (exitCode: number) => void) => whenQuit.push(handler),
     })
-    this.whenClosed = whenClosed
+    this.whenQuit = whenQuit
     this.forceDevUpdateConfig = true
     this.disableDifferentialDownload = true
     Object.assign(this, { httpExecutor: new NodeRequests() })
