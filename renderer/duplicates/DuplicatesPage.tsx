@@ -46,9 +46,18 @@ export function DuplicatesPage() {
         </span>
         <p className={styles.explain}>{text('duplicates.explain')}</p>
         <p className={styles.keys} aria-hidden="true">
-          <kbd>↑</kbd> <kbd>↓</kbd> <KeyCaps chord="Enter" /> {text('duplicates.compare')}{' '}
-          <KeyCaps chord="KeyN" /> {text('duplicates.distinct')} <KeyCaps chord="KeyM" />{' '}
-          {text('duplicates.merge')}
+          <span>
+            <kbd>↑</kbd> <kbd>↓</kbd>
+          </span>
+          <span>
+            <KeyCaps chord="Enter" /> {text('duplicates.compare')}
+          </span>
+          <span>
+            <KeyCaps chord="KeyN" /> {text('duplicates.distinct')}
+          </span>
+          <span>
+            <KeyCaps chord="KeyM" /> {text('duplicates.merge')}
+          </span>
         </p>
       </header>
       {answer !== undefined && <Pairs pairs={answer.pairs} total={answer.total} complete={answer.complete} />}

@@ -31,8 +31,7 @@ export function UpdatesRow() {
       <div className={styles.updates}>
         {state.step !== 'unset' && <AtStart />}
         <div ref={told} className={styles.told} role="status" tabIndex={-1}>
-          <span>{text('updates.own', { version: state.ownVersion })}</span>{' '}
-          <Step state={state} />
+          <span>{text('updates.own', { version: state.ownVersion })}</span> <Step state={state} />
         </div>
         {state.step === 'fetching' && (
           <progress max={100} value={state.percent} aria-label={text('updates.title')} />

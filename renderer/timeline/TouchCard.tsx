@@ -87,8 +87,8 @@ export function TouchCard(props: TouchCardProps) {
         {cell.marks.length > 1 && <Others cell={cell} place={place} onPick={setPlace} />}
       </div>
       <WhyNow mark={mark} load={props.load} plans={props.plans} today={today} />
-      <div className={styles.cardSteps}>
-        {data?.enrolment !== undefined && (
+      {data?.enrolment !== undefined && (
+        <div className={styles.cardSteps}>
           <PlanSteps
             enrolment={data.enrolment}
             touches={data.touches}
@@ -97,8 +97,8 @@ export function TouchCard(props: TouchCardProps) {
             today={today}
             current={mark.touch?.key}
           />
-        )}
-      </div>
+        </div>
+      )}
       <div className={styles.cardActs}>
         {work !== undefined && (
           <>
