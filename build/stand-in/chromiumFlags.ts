@@ -53,7 +53,7 @@ const ENGINE_FLAGS = ['--no-compilation-cache']
 /** The arguments for Chromium; only flags with a reason of ours are here. */
 export function chromiumFlags(options: ChromiumOptions): string[] {
   const disabled = [...DISABLED_FEATURES, ...(options.appended.get('disable-features')?.split(',') ?? [])]
-  const engine = [...ENGINE_FLAGS, options.appended.get('js-flags') ?? []].flat()
+  const engine = [...ENGINE_FLAGS, ...(options.appended.get('js-flags')?.split(' ') ?? [])]
   const flags = [
     `--user-data-dir=${options.profileFolder}`,
     '--remote-debugging-pipe',

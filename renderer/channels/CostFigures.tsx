@@ -5,6 +5,7 @@ import { reasonWords } from '#shared/reporting/costWords'
 import type { ReportWords } from '#shared/reporting/words'
 import { useText } from '../i18n/text'
 import { useView } from '../view/viewState'
+import { Amount } from './Amount'
 import styles from './Channels.module.css'
 
 /** The total and what it comes to for each card, qualified lead and order; what is not known says why. */
@@ -41,10 +42,7 @@ export function CostFigures(props: {
               <dd className={styles.reason}>{reasonWords(figure.reason, words)}</dd>
             ) : (
               <dd className={styles.big}>
-                <bdi dir="ltr">
-                  {words.money(figure.value)}
-                  {isLowerBound && <span className={styles.floor}>+</span>}
-                </bdi>
+                <Amount shown={words.money(figure.value)} isFloor={isLowerBound} />
               </dd>
             )}
             {count !== undefined && <dd className={styles.note}>{count}</dd>}

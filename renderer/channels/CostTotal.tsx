@@ -2,6 +2,7 @@ import type { CostTotals } from '#shared/costs/fairCosts'
 import { reasonWords } from '#shared/reporting/costWords'
 import type { ReportWords } from '#shared/reporting/words'
 import { useText } from '../i18n/text'
+import { Amount } from './Amount'
 import styles from './Channels.module.css'
 
 /** What some lines come to, and whether anything had to be left out. */
@@ -19,10 +20,7 @@ export function CostTotal(props: { totals: CostTotals; count: number; words: Rep
             <dd className={styles.reason}>{reasonWords(total.reason, words)}</dd>
           ) : (
             <dd className={styles.big}>
-              <bdi dir="ltr">
-                {words.money(total.value)}
-                {isLowerBound && <span className={styles.floor}>+</span>}
-              </bdi>
+              <Amount shown={words.money(total.value)} isFloor={isLowerBound} />
             </dd>
           )}
           <dd className={styles.note}>{text('costs.lineCount', { count })}</dd>

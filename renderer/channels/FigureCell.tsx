@@ -1,6 +1,7 @@
 import type { Figure } from '#shared/measures/figure'
 import { reasonWords } from '#shared/reporting/costWords'
 import type { ReportWords } from '#shared/reporting/words'
+import { Amount } from './Amount'
 import styles from './Channels.module.css'
 
 /** A figure in a table. A dash has its reason behind it, for those who point at it and those who hear it. */
@@ -24,10 +25,7 @@ export function FigureCell<T>(props: {
   }
   return (
     <td className={styles.number}>
-      <bdi dir={isFloor ? 'ltr' : undefined}>
-        {show(figure.value)}
-        {isFloor && <span className={styles.floor}>+</span>}
-      </bdi>
+      <Amount shown={show(figure.value)} isFloor={isFloor} />
       {note !== undefined && <small className={styles.under}>{note}</small>}
     </td>
   )

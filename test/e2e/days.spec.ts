@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, startOn, test } from './app'
+import { openSettings } from './openSettings'
 
 /** The week before Golden Week, which the State Council has decreed for 1 to 7 October 2026. */
 const MONDAY = new Date('2026-09-21T09:30:00')
@@ -56,11 +57,6 @@ async function sampleOnMonday(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Look around with a sample' }).click()
   // Made by a thread of its own, which a busy machine may keep waiting.
   await expect(page.getByText('80 customers', { exact: true })).toBeVisible({ timeout: 60_000 })
-}
-
-async function openSettings(page: Page): Promise<void> {
-  await page.keyboard.press('Control+9')
-  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
 }
 
 /** With ORCHARD_PICTURES set to a folder, leaves what was seen there. */

@@ -1,7 +1,8 @@
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { ElectronApplication } from '@playwright/test'
 import type { UpdateStep } from '#shared/ipc/updates'
 import { expect, test } from './app'
 import { axeFaults } from './axeFaults'
+import { openSettings } from './openSettings'
 
 test('a copy without a place for new versions says so and offers nothing', async ({ launch }) => {
   const { page } = await launch()
@@ -73,12 +74,6 @@ async function answerCalls(app: ElectronApplication): Promise<() => Promise<stri
     }
   })
   return () => app.evaluate(() => (globalThis as unknown as { updateCalls: string[] }).updateCalls)
-}
-
-async function openSettings(page: Page): Promise<void> {
-  await page.locator('html[data-app-state="ready"]').waitFor()
-  await page.keyboard.press('Control+9')
-  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()
 }
 
 async function tell(app: ElectronApplication, step: UpdateStep): Promise<void> {
