@@ -44,7 +44,10 @@ export interface ImportSession {
    * own token is forgotten. Errors: `import.unknownFile`, `import.unreadable`, and those of `listArchive`.
    */
   unpack(token: string): Promise<Result<OpenedArchive | null>>
-  /** Reads a file with the person's corrections in a worker thread. Errors: `import.*`. */
+  /**
+   * Reads a file with the person's corrections in a worker thread. What was being read before is ended and answers
+   * `import.cancelled`. Errors: `import.*`.
+   */
   read(token: string, overrides: ImportOverrides): Promise<Result<ImportSummary>>
   /** What reading a file with these corrections gave; it is read again where another was read since. Errors: `import.*`. */
   reading(token: string, overrides: ImportOverrides): Promise<Result<PackedReading>>
@@ -82,6 +85,9 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
   const offers = new Map<string, Offer>()
   // The records of one file at a time: a second one is read again when it is looked at again.
   let current: { readonly token: string; readonly reading: PackedReading } | undefined
+  // Readings end in any order: the one that was asked for last counts, the ones before it are ended.
+  let turns = 0
+  let underWay: Pick<ImportJob, 'cancel'> | undefined
 
   /** The files that were given; an archive counts once, whatever lies in it. */
   const given = () => [...new Set([...offers.values()].map((offer) => offer.inside?.archive ?? offer))]
@@ -96,11 +102,13 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
   async function readOffered(token: string, overrides: ImportOverrides): Promise<Result<PackedReading>> {
     const offer = offers.get(token)
     if (offer === undefined) return err('import.unknownFile')
-    offer.job?.cancel()
+    underWay?.cancel()
+    current = undefined
+    turns += 1
+    const turn = turns
     const bytes = await bytesOf(offer.inside?.archive ?? offer)
     if (!bytes.ok) return bytes
-    if (!offers.has(token)) return err('import.cancelled')
-    current = undefined
+    if (turn !== turns || !offers.has(token)) return err('import.cancelled')
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
     const { path } = offer.inside?.archive ?? offer
     const job = startImport({
@@ -117,9 +125,11 @@ export function createImportSession(options: ImportSessionOptions): ImportSessio
       onProgress: (done, total) => options.onProgress({ token, done, total }),
     })
     offer.job = job
+    underWay = job
     const result = await job.result
     // The error's container is for support; the window only needs the code.
     if (!result.ok) return { ok: false, error: { code: result.error.code, ...paramsOf(result.error) } }
+    if (turn !== turns) return err('import.cancelled')
     current = { token, reading: result.value }
     if (path !== undefined) options.onRead?.(path)
     return ok(result.value)

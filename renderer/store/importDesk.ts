@@ -115,6 +115,7 @@ export class ImportDesk {
     const file = this.file(token)
     if (file === undefined || this.writing) return
     this.state.setState({ selected: token, pane: 'file' })
+    this.leaveOthers(token)
     const isSettled = ['done', 'failed', 'opened'].includes(file.stage.kind)
     if (!isSettled && !token.startsWith(ARRIVING)) void this.prepare(token)
   }
@@ -343,6 +344,15 @@ export class ImportDesk {
       selected: selected === token ? offered.token : selected,
     }))
     this.show(offered.token)
+  }
+
+  /** What is read or planned for another file stops: it waits again. */
+  private leaveOthers(token: string): void {
+    this.work?.abort()
+    for (const { token: each, stage } of this.state.getState().files) {
+      const isLeft = each !== token && stage.kind === 'busy' && stage.phase !== 'receiving'
+      if (isLeft) this.change(each, { stage: { kind: 'waiting' } })
+    }
   }
 
   private begin(): AbortSignal {

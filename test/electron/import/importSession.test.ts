@@ -28,6 +28,15 @@ const CSV = Buffer.from(
   `Name,Email\n${Array.from({ length: 20_000 }, (_, at) => `P ${at},p${at}@x.example`).join('\n')}\n`,
 )
 
+const ONE = Buffer.from('Name,Email\nAna,ana@x.example\n')
+
+/** The token of a dropped file. */
+function offer(name: string, bytes: Uint8Array): string {
+  const offered = session.offer(name, bytes.length, bytes)
+  if (!offered.ok) throw new Error(offered.error.code)
+  return offered.value.token
+}
+
 async function allRecords(token: string): Promise<ImportRecord[]> {
   const records: ImportRecord[] = []
   for (let from: number | null = 0; from !== null; ) {
@@ -75,14 +84,22 @@ test('a picked file is read again when it has changed, and its path never leaves
   expect(await session.read(picked.token, {})).toEqual({ ok: false, error: { code: 'import.unreadable' } })
 })
 
+test('a file that is chosen while another is read is the one at hand, whichever reading ends last', async () => {
+  const [long, short] = [offer('long.csv', CSV), offer('short.csv', ONE)]
+  const [first, second] = await Promise.all([session.read(long, {}), session.read(short, {})])
+  expect(first).toEqual({ ok: false, error: { code: 'import.cancelled' } })
+  expect(second).toMatchObject({ ok: true, value: { token: short, records: 1 } })
+  expect(await allRecords(short)).toHaveLength(1)
+
+  const started = session.read(long, {})
+  await expect.poll(() => heard.length).toBeGreaterThan(0)
+  expect(await session.read(short, {})).toMatchObject({ ok: true })
+  expect(await started).toMatchObject({ ok: false })
+  expect(await allRecords(short)).toHaveLength(1)
+})
+
 test('only the records of the file read last are at hand, and none of a cancelled one', async () => {
-  const offer = (name: string) => {
-    const bytes = Buffer.from('Name,Email\nAna,ana@x.example\n')
-    const offered = session.offer(name, bytes.length, bytes)
-    if (!offered.ok) throw new Error(offered.error.code)
-    return offered.value.token
-  }
-  const [a, b] = [offer('a.csv'), offer('b.csv')]
+  const [a, b] = [offer('a.csv', ONE), offer('b.csv', ONE)]
   await session.read(a, {})
   await session.read(b, {})
   expect(session.records(a, 0)).toMatchObject({ ok: false, error: { code: 'import.unknownFile' } })
@@ -116,8 +133,9 @@ test('an archive becomes its files, each read by itself, and its own token is go
     expect(opened.value).toMatchObject({ format: 'files', others: ['logo.png'], otherCount: 1 })
     const { files } = opened.value
     expect(files.map(({ fileName }) => fileName)).toEqual(['more.csv', 'people.csv'])
-    const read = await Promise.all(files.map(async ({ token: each }) => session.read(each, {})))
-    expect(read.map((one) => one.ok && one.value.records)).toEqual([2, 1])
+    const read: unknown[] = []
+    for (const { token: each } of files) read.push(await session.read(each, {}))
+    expect(read).toMatchObject([{ value: { records: 2 } }, { value: { records: 1 } }])
     expect(await session.read(token, {})).toMatchObject({ error: { code: 'import.unknownFile' } })
   }
 })
