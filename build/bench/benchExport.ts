@@ -10,7 +10,6 @@ import { type Ratio, ratioOf } from './statistics'
 import { untilAtRest } from './untilAtRest'
 import { untilState } from './untilState'
 
-const ROUNDS = 3
 /** For a hang, not for speed. */
 const LIMIT_MS = 1_800_000
 
@@ -19,11 +18,15 @@ const LIMIT_MS = 1_800_000
  * the same rows bare out of the same browser's database. The size of the file and the most memory that the app took are
  * said on the way.
  */
-export async function benchExport(customers: number, say: (line: string) => void): Promise<Ratio[]> {
+export async function benchExport(
+  customers: number,
+  rounds: number,
+  say: (line: string) => void,
+): Promise<Ratio[]> {
   const { userData } = await keptNotebook(customers)
   const folder = await mkdtemp(path.join(os.tmpdir(), 'orchard-bench-export-'))
   const pairs: { measured: number; control: number }[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const file = path.join(folder, `round-${round}.xlsx`)
     const { app, page } = await launchApp(userData)
     await untilState(page, 'ready')

@@ -79,6 +79,14 @@ export async function benchImport(
   ]
 }
 
+/** What a row of the whole import costs where there are so many times as many, by the first ratio of each. */
+export function importGrowth(small: readonly Ratio[], full: readonly Ratio[], times: number): Ratio {
+  const measured = (full[0]?.measured ?? Number.NaN) / times
+  return ratioOf(`a row of it against one of a list a ${times}th as long`, [
+    { measured, control: small[0]?.measured ?? Number.NaN },
+  ])
+}
+
 /**
  * As many cards taken in through the window in one round and taken back, against putting the same rows bare: what reads
  * cards bare would be a reader of cards. Says how large the file was and what memory it took on the way.

@@ -28,13 +28,9 @@ export async function benchOpen(sizes: readonly number[], say: (line: string) =>
   const rounds = new Map<number, { full: Opened; empty: Opened }[]>()
   const folders = new Map<number, string>()
   for (const size of sizes) {
-    const { userData, built } = await keptNotebook(size)
+    const { userData } = await keptNotebook(size)
     folders.set(size, userData)
     rounds.set(size, [])
-    if (built !== undefined) {
-      const seconds = (built.elapsedMs / 1000).toFixed(0)
-      say(`${size} customers: index of ${built.records} records built from the journal in ${seconds} s`)
-    }
     await keepFirstRows(userData)
   }
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { launchApp } from '../launchApp'
+import { framesOf, framesWhile } from './frames'
 import { keptNotebook } from './keptNotebook'
 import { inMegabytes, memoryOf } from './memory'
 import { scrollBarePool, scrollList } from './scrollSteps'
@@ -16,12 +17,21 @@ const LISTS = 20
 const SEARCHES = 3
 /** What is typed into the search; each finds somebody in a notebook of any size. */
 const WORDS = ['gmbh', 'ltda', 'trading', 'carla', 'anna', 'maria']
+/** So long an idle page is watched. */
+const IDLE_MS = 2_000
 
 /** What a person does over and over, each at the 95th percentile of a round. */
 export interface PlaceTimes {
   readonly list: number
   readonly page: number
   readonly search: number
+}
+
+/** The frames of a window, each at the 95th percentile of a round, in milliseconds. */
+interface FrameTimes {
+  readonly idle: number
+  readonly scrolling: number
+  readonly typing: number
 }
 
 /** Opening list, page and search results in the window of a full notebook against a small one, and what they hold in memory. */
@@ -47,12 +57,15 @@ export async function benchPlaces(
   await placeTimes(many.page)
   const rounds: { measured: PlaceTimes; control: PlaceTimes }[] = []
   const scrolls: { measured: number; control: number }[] = []
+  const frames: { few: FrameTimes; many: FrameTimes }[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
     const control = await placeTimes(few.page)
     const measured = await placeTimes(many.page)
     rounds.push({ measured, control })
     scrolls.push({ control: await scrollBarePool(many.page), measured: await scrollList(many.page) })
-    say(`round ${round + 1}: ${JSON.stringify({ control, measured, scroll: scrolls.at(-1) }, rounded)}`)
+    frames.push({ few: await frameTimes(few.page), many: await frameTimes(many.page) })
+    const told = { control, measured, scroll: scrolls.at(-1), frames: frames.at(-1) }
+    say(`round ${round + 1}: ${JSON.stringify(told, rounded)}`)
   }
   say(`memory at the end: ${inMegabytes(memoryOf(few.userData))} and ${inMegabytes(memoryOf(many.userData))}`)
   await few.app.close()
@@ -64,7 +77,33 @@ export async function benchPlaces(
     ratioOf(`the list after another place, ${large} customers against ${small}`, of('list')),
     ratioOf(`words in the search to their lines, ${large} customers against ${small}`, of('search')),
     ratioOf(`the window’s work for a step of the list against a bare pool of lines`, scrolls),
+    ratioOf(
+      `a frame while the list of ${large} scrolls against idle, 95th percentile`,
+      frames.map(({ many: { scrolling, idle } }) => ({ measured: scrolling, control: idle })),
+    ),
+    ratioOf(
+      `a frame while words are typed against idle, ${large} customers, 95th percentile`,
+      frames.map(({ many: { typing, idle } }) => ({ measured: typing, control: idle })),
+    ),
+    ratioOf(
+      `the same, ${large} customers against ${small}`,
+      frames.map((round) => ({ measured: round.many.typing, control: round.few.typing })),
+    ),
   ]
+}
+
+/** One round of frames, in a window that has the list open. */
+async function frameTimes(page: Page): Promise<FrameTimes> {
+  const p95 = (took: readonly number[]) => percentile(took, 0.95)
+  const idle = p95(await framesOf(page, IDLE_MS))
+  const scrolling = p95(await framesWhile(page, () => scrollList(page)))
+  const typing = await framesWhile(page, async () => {
+    for (const words of WORDS) {
+      await timeOfSearch(page, words)
+      await timeOfSearch(page, '')
+    }
+  })
+  return { idle, scrolling, typing: p95(typing) }
 }
 
 /** One round in an open window; it ends with the list of everybody and a page beside it. */

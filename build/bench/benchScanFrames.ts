@@ -5,7 +5,6 @@ import { percentile, type Ratio, ratioOf } from './statistics'
 import { untilAtRest } from './untilAtRest'
 import { untilReady } from './windowTimes'
 
-const ROUNDS = 3
 /** So long frames are noted; in a notebook of 50,000 customers the scan is not done sooner. */
 const WATCHED_MS = 15_000
 
@@ -13,10 +12,14 @@ const WATCHED_MS = 15_000
  * Frames of the window from when it is ready on, while search, "met before?" and the scan for duplicates are read behind it,
  * against frames of the same window at rest. A scan runs once a start, so each round is one.
  */
-export async function benchScanFrames(customers: number, say: (line: string) => void): Promise<Ratio[]> {
+export async function benchScanFrames(
+  customers: number,
+  count: number,
+  say: (line: string) => void,
+): Promise<Ratio[]> {
   const { userData } = await keptNotebook(customers)
   const rounds: { scanning: readonly number[]; idle: readonly number[] }[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < count; round += 1) {
     const { app, page } = await launchApp(userData)
     await untilReady(page)
     const scanning = await framesOf(page, WATCHED_MS)

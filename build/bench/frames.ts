@@ -42,3 +42,10 @@ export async function framesOf(page: Page, milliseconds: number): Promise<readon
   await page.waitForTimeout(milliseconds)
   return watch.stop()
 }
+
+/** The frames of a window while something is done in it. */
+export async function framesWhile(page: Page, run: () => Promise<unknown>): Promise<readonly number[]> {
+  const watch = await watchFrames(page)
+  await run()
+  return watch.stop()
+}
