@@ -39,8 +39,8 @@ export class DuplicateReader {
 
   constructor(
     private readonly loadSpelling: () => Promise<SpellChinese>,
-    /** Lets the worker answer what has come in meanwhile. */
-    private readonly pause: () => Promise<void>,
+    /** Lets go first whoever is waited for. */
+    private readonly giveWay: () => Promise<void>,
     /** Milliseconds that go by. */
     private readonly clock: () => number = () => performance.now(),
   ) {}
@@ -52,6 +52,7 @@ export class DuplicateReader {
     const ids = await db.rows('customers').orderBy('updatedAt').primaryKeys()
     for (let start = 0; start < ids.length; start += READ_CHUNK) {
       await this.refresh(db, ids.slice(start, start + READ_CHUNK))
+      await this.giveWay()
     }
     this.state = 'read'
     await this.compareWaiting()
@@ -130,7 +131,7 @@ export class DuplicateReader {
     while (left > 0) {
       const until = this.clock() + COMPARE_MS
       left = this.index.compareWhile(() => this.clock() < until)
-      await this.pause()
+      await this.giveWay()
     }
   }
 }

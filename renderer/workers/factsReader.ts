@@ -68,6 +68,7 @@ export class FactsReader {
   private seq = 0
   /** Whether facts that were kept may still be taken over: only in the place of a first reading of all. */
   private mayTakeKept = true
+  private taking: Promise<unknown> | undefined
   /** Customers folded since facts were kept. */
   private unkept = 0
   private keeping: Promise<void> | undefined
@@ -128,6 +129,14 @@ export class FactsReader {
   /** Resolves when everybody is folded. */
   async settled(db: NotebookDatabase): Promise<void> {
     while (!this.isComplete()) await this.work(db)
+  }
+
+  /**
+   * Resolves once facts that were kept are taken over, at once where none are being: what nobody waits for gives way to
+   * somebody who looks at figures.
+   */
+  async untilTaken(): Promise<void> {
+    await this.taking
   }
 
   /** The facts of all customers in the order of their ids. */
@@ -253,7 +262,10 @@ export class FactsReader {
   private async takeKept(db: NotebookDatabase): Promise<boolean> {
     const { way } = this
     this.mayTakeKept = false
-    const taken = await this.takeParts(db).catch(() => false)
+    const parts = this.takeParts(db).catch(() => false)
+    this.taking = parts
+    const taken = await parts
+    this.taking = undefined
     if (taken && way === this.way) return true
     this.kept.clear()
     this.merged.clear()

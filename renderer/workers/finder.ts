@@ -33,6 +33,8 @@ export class Finder {
 
   constructor(
     private readonly loadSpelling: () => Promise<SpellChinese>,
+    /** Lets go first whoever is waited for. */
+    private readonly giveWay: () => Promise<void> = async () => undefined,
     private readonly limits: { readonly worthKeeping?: number; readonly partBytes?: number } = {},
   ) {}
 
@@ -68,10 +70,12 @@ export class Finder {
   /** Makes everybody known to "met before?", where the search alone was there. */
   async openMatches(db: NotebookDatabase): Promise<void> {
     if (this.state !== 'searching') return
-    for (const ids of inChunks(await newestFirst(db)))
+    for (const ids of inChunks(await newestFirst(db))) {
       await this.inTurn(async () => {
         for (const { customer, people } of await readParties(db, ids)) this.match.put(customer, people)
       })
+      await this.giveWay()
+    }
     this.state = 'complete'
     this.keepIfWorth(db)
   }

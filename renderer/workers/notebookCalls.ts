@@ -55,8 +55,13 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   const { newToken, newId, loadSpelling, pause } = parts
   let db: NotebookDatabase | undefined
   let previousName = ''
-  let finder = new Finder(loadSpelling)
-  let duplicates = new DuplicateReader(loadSpelling, pause)
+  // What is read at every start and nobody waits for lets go first what comes in, and figures that somebody looks at.
+  const giveWay = async () => {
+    await pause()
+    await facts.untilTaken()
+  }
+  let finder = new Finder(loadSpelling, giveWay)
+  let duplicates = new DuplicateReader(loadSpelling, giveWay)
   let nurture = new NurtureReader(pause)
   let listed = new ListFigures(nurture)
   let facts = new FactsReader(pause)
@@ -110,13 +115,13 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       const index = await openIndex(request, () => `${INDEX_PREFIX}${request.generation}-${newToken()}`)
       db = index.db
       // Nobody is followed from one index into another.
-      finder = new Finder(loadSpelling)
+      finder = new Finder(loadSpelling, giveWay)
       nurture = new NurtureReader(pause)
       listed = new ListFigures(nurture)
       facts = new FactsReader(pause)
       segments = new SegmentReader(pause)
       insights = new InsightReader(facts, pause)
-      duplicates = new DuplicateReader(loadSpelling, pause)
+      duplicates = new DuplicateReader(loadSpelling, giveWay)
       previousName = request.databaseName
       health = undefined
       exporting = undefined
@@ -154,7 +159,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
     },
 
     async openSearch() {
-      finder = new Finder(loadSpelling)
+      finder = new Finder(loadSpelling, giveWay)
       await finder.openSearch(opened())
     },
 
@@ -163,7 +168,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
     },
 
     async scanDuplicates() {
-      duplicates = new DuplicateReader(loadSpelling, pause)
+      duplicates = new DuplicateReader(loadSpelling, giveWay)
       await duplicates.scan(opened())
     },
 

@@ -72,6 +72,30 @@ test('what was kept is not folded again, and who was touched since is', async ()
   expect(orders(await opened())).toEqual([[1400], [1200, 1300], [], []])
 })
 
+test('whoever gives way waits until kept facts are taken over', async () => {
+  await commit([customer(1), customer(2)])
+  await kept()
+  const held: (() => void)[] = []
+  const reader = new FactsReader(() => new Promise<void>((resolve) => held.push(resolve)), {
+    partCustomers: 1,
+  })
+  await reader.untilTaken()
+
+  reader.begin(db, { zone: ZONE })
+  await expect.poll(() => held.length).toBe(1)
+  const order: string[] = []
+  const waited = reader.untilTaken().then(() => order.push('gave way'))
+  await db.keptFacts.count()
+  order.push('first part')
+  held[0]?.()
+  await expect.poll(() => held.length).toBe(2)
+  order.push('second part')
+  held[1]?.()
+  await waited
+  await reader.settled(db)
+  expect(order).toEqual(['first part', 'second part', 'gave way'])
+})
+
 test('a touchpoint that goes to another channel, and a rate, put in question whom they concern', async () => {
   const fair = createChange(
     'touchpoints',

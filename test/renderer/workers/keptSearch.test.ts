@@ -38,7 +38,7 @@ function newFinder(withSounds = true): Finder {
     if (!withSounds) throw new Error('no tables')
     return spell
   }
-  return new Finder(spelling, { partBytes: PART_BYTES })
+  return new Finder(spelling, undefined, { partBytes: PART_BYTES })
 }
 
 async function opened(finder = newFinder()): Promise<Finder> {
@@ -170,7 +170,7 @@ test('where keeping fails everybody can be found all the same', async () => {
 
 test('once many were touched the search is kept by itself', async () => {
   await commit([customer(1, 'Alfa')])
-  const finder = await opened(new Finder(async () => spell, { worthKeeping: 2 }))
+  const finder = await opened(new Finder(async () => spell, undefined, { worthKeeping: 2 }))
   await expect.poll(() => db.keptSearch.count()).toBe(1)
   await commit([customer(2, 'Brot')], finder)
   finder.keepIfWorth(db)
