@@ -5,14 +5,18 @@ import { expect, type Photographer, type Scene } from './photographer'
 const DIALOGS: readonly (readonly [name: string, key: MessageKey])[] = [
   ['customer-gift', 'gift.choose'],
   ['customer-prices', 'prices.open'],
-  ['customer-relate', 'customer.relate'],
-  ['customer-history', 'customer.history'],
-  ['customer-access', 'access.open'],
-  ['customer-erase', 'erase.open'],
   ['customer-quote', 'trade.new.quote'],
   ['customer-order', 'trade.new.order'],
   ['customer-sample', 'trade.new.sample'],
   ['customer-appointment', 'appointment.new'],
+]
+
+/** What it opens from its menu. */
+const MENU_DIALOGS: readonly (readonly [name: string, key: MessageKey])[] = [
+  ['customer-relate', 'customer.relate'],
+  ['customer-history', 'customer.history'],
+  ['customer-access', 'access.open'],
+  ['customer-erase', 'erase.open'],
 ]
 
 /** The list, a customer's page and what it opens, duplicates, and what leaves. */
@@ -67,6 +71,24 @@ export const notebookScenes: readonly Scene[] = [
     },
   })),
   {
+    name: 'customer-more',
+    async show(photographer) {
+      await openMenu(photographer)
+      await photographer.picture('customer-more')
+      await photographer.page.keyboard.press('Escape')
+    },
+  },
+  ...MENU_DIALOGS.map(([name, key]) => ({
+    name,
+    async show(photographer: Photographer) {
+      await openMenu(photographer)
+      await photographer.dialog(
+        name,
+        photographer.page.getByRole('menuitem', { name: photographer.beginning(key) }),
+      )
+    },
+  })),
+  {
     name: 'duplicates',
     async show(photographer) {
       await photographer.command('command.duplicates')
@@ -98,6 +120,12 @@ export const notebookScenes: readonly Scene[] = [
 async function leaveDuplicates(photographer: Photographer): Promise<void> {
   const back = photographer.button('duplicates.back')
   if ((await back.count()) > 0) await back.click()
+}
+
+async function openMenu(photographer: Photographer): Promise<void> {
+  const article = await openCustomer(photographer)
+  await photographer.button('customer.more', undefined, article).click()
+  await expect(photographer.page.getByRole('menu')).toBeVisible()
 }
 
 /** The page of whoever matches best: somebody with talks, quotes and orders. */

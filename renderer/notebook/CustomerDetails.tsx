@@ -15,7 +15,7 @@ export function CustomerDetails({ customer }: { customer: Customer }) {
   const text = useText()
   const edits = useEdits()
   const detail = (field: MessageKey, value: string, patchOf: (typed: string) => Patch<'customers'>) => (
-    <span className={styles.detail}>
+    <li className={styles.detail}>
       <KeptInlineText
         draftKey={`${customer.id}-${field.split('.')[1]}`}
         value={value}
@@ -32,16 +32,16 @@ export function CustomerDetails({ customer }: { customer: Customer }) {
         }
       />
       <small>{text(field)}</small>
-    </span>
+    </li>
   )
   return (
-    <>
+    <ul className={styles.own}>
       {detail('customer.website', customer.website ?? '', (typed) => ({ website: typed || undefined }))}
       {detail('customer.address', inOneLine(customer.address ?? ''), (typed) => ({
         address: typed || undefined,
       }))}
       {detail('customer.tags', tagsLine(customer.tags), (typed) => ({ tags: tagsOfLine(typed) }))}
-    </>
+    </ul>
   )
 }
 

@@ -5,7 +5,6 @@ import { GRADES, STAGES, type Stage } from '#shared/records/customer'
 import { localTime } from '#shared/time/officeHours'
 import { zoneOf } from '#shared/time/zoneOf'
 import { MembershipFacets } from '../carriers/MembershipFacets'
-import { useCopyLink } from '../edits/useCopyLink'
 import { useEdits } from '../edits/useEdits'
 import { useCountries } from '../i18n/countries'
 import { useFormats } from '../i18n/formats'
@@ -18,8 +17,8 @@ import { useNotebook } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
 import { useNow } from '../store/useNow'
 import { InlineText } from '../ui/InlineText'
-import { CustomerDetails } from './CustomerDetails'
 import styles from './Notebook.module.css'
+import { PageActs } from './PageActs'
 import { PeopleList } from './PeopleList'
 import { PlanFacet } from './PlanFacet'
 import { PlanOffers } from './PlanOffers'
@@ -39,7 +38,6 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
   const edits = useEdits()
   const commit = useNamedCommit()
   const notebook = useNotebook()
-  const copyLink = useCopyLink()
   const countries = useCountries()
   const now = useNow()
   const zone = customer.zone ?? (customer.country === undefined ? undefined : zoneOf(customer.country)?.zone)
@@ -55,12 +53,6 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
       const move = { id: notebook.sources.newId(), customerId: customer.id, from: current.stage, to, at }
       return [change, createChange('stageMoves', move, at)]
     })
-
-  const wholeHistory = () => ({
-    kind: 'history' as const,
-    what: nameOf(customer),
-    ids: everythingOn(data).map((record) => record.id),
-  })
 
   return (
     <header className={styles.header}>
@@ -109,33 +101,7 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
             <bdi>{text('customer.alsoNamed', { names: customer.otherNames.join(comma(text)) })}</bdi>
           </span>
         )}
-        <span className={styles.nameEnd}>
-          <button type="button" className={styles.quiet} onClick={() => props.onDialog('gift')}>
-            {text('gift.choose')}
-          </button>
-          <button type="button" className={styles.quiet} onClick={() => props.onDialog('prices')}>
-            {text('prices.open')}
-          </button>
-          <button type="button" className={styles.quiet} onClick={() => props.onDialog('relation')}>
-            {text('customer.relate')}
-          </button>
-          <button type="button" className={styles.quiet} onClick={() => props.onDialog(wholeHistory())}>
-            {text('customer.history')}
-          </button>
-          <button
-            type="button"
-            className={styles.quiet}
-            onClick={() => void copyLink({ kind: 'customer', customerId: customer.id })}
-          >
-            {text('link.copy')}
-          </button>
-          <button type="button" className={styles.quiet} onClick={() => props.onDialog('access')}>
-            {text('access.open')}
-          </button>
-          <button type="button" className={styles.quiet} onClick={() => props.onDialog('erase')}>
-            {text('erase.open')}
-          </button>
-        </span>
+        <PageActs data={data} onDialog={props.onDialog} />
       </div>
       <PeopleList data={data} />
       <div className={styles.facets}>
@@ -215,7 +181,6 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
         <PlanFacet data={data} />
         <PlanOffers data={data} />
         <MembershipFacets data={data} />
-        <CustomerDetails customer={customer} />
         <RelationFacets data={data} onEdit={(record) => props.onDialog({ kind: 'relation', record })} />
       </div>
     </header>
@@ -224,15 +189,4 @@ export function CustomerHeader(props: { data: CustomerPageData; onDialog: (dialo
 
 function clock(hour: number, minute: number): string {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-}
-
-/** Every record that can be changed on the page. */
-function everythingOn(data: CustomerPageData): readonly { readonly id: string }[] {
-  const { customer, people, facts, interactions, promises, quotes, orders, samples, relations } = data
-  return [
-    customer,
-    ...[people, facts, interactions, promises, quotes, orders, samples, relations].flatMap<{
-      readonly id: string
-    }>((records) => [...records]),
-  ]
 }

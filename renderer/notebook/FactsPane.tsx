@@ -12,6 +12,7 @@ import { useNotebook, useRead } from '../store/NotebookContext'
 import type { CustomerPageData } from '../store/queries/customerPage'
 import { allPositions } from '../store/queries/library'
 import { useView } from '../view/viewState'
+import { CustomerDetails } from './CustomerDetails'
 import { FactPosition } from './FactPosition'
 import { LineHistory } from './LineHistory'
 import styles from './Notebook.module.css'
@@ -73,6 +74,7 @@ export function FactsPane(props: { data: CustomerPageData; onDialog: (dialog: Pa
         )
       })}
       <NewFact data={data} />
+      <CustomerDetails customer={data.customer} />
       <OwnValues table="customers" record={data.customer} name={name} />
     </section>
   )

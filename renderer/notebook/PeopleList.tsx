@@ -10,6 +10,7 @@ import type { CustomerPageData } from '../store/queries/customerPage'
 import { InlineText } from '../ui/InlineText'
 import styles from './Notebook.module.css'
 import { OwnValues } from './OwnValues'
+import { useAddPerson } from './PageActs'
 
 const KINDS: readonly HandleKind[] = [
   'email',
@@ -23,31 +24,22 @@ const KINDS: readonly HandleKind[] = [
   'other',
 ]
 
-/** The people, each with the ways to reach them and whether we may. */
+/** The people, each with the ways to reach them and whether we may; where there is nobody yet, the way to the first one. */
 export function PeopleList({ data }: { data: CustomerPageData }) {
   const text = useText()
-  const edits = useEdits()
-  const { customer } = data
+  const addPerson = useAddPerson(data)
   return (
     <div className={styles.people}>
       {data.people.map((person) => (
         <PersonRow key={person.id} person={person} data={data} />
       ))}
-      <div>
-        <button
-          type="button"
-          className={styles.add}
-          onClick={() =>
-            void edits.create(
-              'people',
-              { customerId: customer.id, fullName: '', handles: [] },
-              { key: 'change.person', params: { name: customer.name } },
-            )
-          }
-        >
-          {text('person.add')}
-        </button>
-      </div>
+      {data.people.length === 0 && (
+        <div>
+          <button type="button" className={styles.add} onClick={addPerson}>
+            {text('person.add')}
+          </button>
+        </div>
+      )}
     </div>
   )
 }

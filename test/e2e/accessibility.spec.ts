@@ -6,6 +6,7 @@ import { pseudoMessage } from '#shared/i18n/pseudo'
 import { ROOT } from '../../build/project'
 import { expect, ready, test } from './app'
 import { axeFaults as faults } from './axeFaults'
+import { chooseOnPage } from './chooseOnPage'
 import { cutBeginnings, outOfReach, strayBeginnings } from './outOfReach'
 
 /** The places that exist, by their key. */
@@ -81,7 +82,7 @@ for (const look of LOOKS) {
     await expect(page.getByText(words('export.leaves'))).toBeVisible()
     await check('the export dialog')
     await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: words('erase.open') }).click()
+    await chooseOnPage(page, words('erase.open'), words('customer.more'))
     await expect(page.getByRole('dialog').getByText(words('erase.goes'))).toBeVisible()
     await check('the erasure dialog')
   })

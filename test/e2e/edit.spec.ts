@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { captureLead, createFair, daysFromToday } from '../../build/tour/fairSteps'
 import { expect, ready, test } from './app'
+import { chooseOnPage } from './chooseOnPage'
 
 test('what stands on a page can be rewritten and removed where it stands, and taken back', async ({
   launch,
@@ -110,7 +111,7 @@ test('what became of papers and how customers are tied is changed in place, and 
   await page.keyboard.press('Enter')
   await expect(timeline.getByRole('button', { name: 'Outcome: too dark' })).toBeVisible()
 
-  await page.getByRole('button', { name: 'Relate', exact: true }).click()
+  await chooseOnPage(page, 'Relate')
   await dialog.getByLabel('Other customer').fill('Ferraris')
   await dialog.getByRole('button', { name: 'Casa Ferraris' }).click()
   await page.getByRole('button', { name: 'referred by Casa Ferraris: change' }).click()

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { captureLead, createFair } from '../../build/tour/fairSteps'
 import { readSnapshot } from '../../electron/backup/readSnapshot'
 import { expect, ready, test } from './app'
+import { chooseOnPage } from './chooseOnPage'
 import { filesBelow } from './folderFiles'
 import { dumpNotebook, liveRecords } from './notebookDump'
 
@@ -44,7 +45,7 @@ test('who is erased is in no file of the user’s folder any more, and everybody
     .getByRole('listitem')
     .getByRole('button', { name: /Ostrovnaya/ })
     .click()
-  await page.getByRole('button', { name: 'Erase…' }).click()
+  await chooseOnPage(page, 'Erase…')
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText('What goes, for good')).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Erase for good' })).toBeDisabled()

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { captureLead, createFair } from '../../build/tour/fairSteps'
 import { expect, ready, test } from './app'
+import { chooseOnPage } from './chooseOnPage'
 
 /** Flips a byte of the one place where a name stands in the journal's only segment. */
 function damageJournal(userData: string, word: string): void {
@@ -69,7 +70,7 @@ test('everything known of a customer leaves as a page that runs nothing, and the
     .getByRole('listitem')
     .getByRole('button', { name: /onerror/ })
     .click()
-  await page.getByRole('button', { name: 'What we know…' }).click()
+  await chooseOnPage(page, 'What we know…')
   const dialog = page.getByRole('dialog', { name: 'Everything we know' })
   await dialog.getByRole('button', { name: 'Save as a page (HTML)…' }).click()
   await expect(dialog.getByText(/saved as known\.html/)).toBeVisible()

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { runtimePath } from '../../build/launchApp'
 import { ROOT } from '../../build/project'
 import { expect, ready, test } from './app'
+import { chooseOnPage } from './chooseOnPage'
 
 test('a second start with a link, a file or a backup shows it in the first window and changes nothing', async ({
   launch,
@@ -22,7 +23,7 @@ test('a second start with a link, a file or a backup shows it in the first windo
       document.title = words
     }
   })
-  await article.getByRole('button', { name: 'Copy link' }).click()
+  await chooseOnPage(page, 'Copy link')
   await expect.poll(() => page.title()).toMatch(/^orchard:\/\/customer\/[0-9a-f-]{36}$/)
   const link = await page.title()
 

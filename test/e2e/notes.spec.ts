@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { captureLead, createFair } from '../../build/tour/fairSteps'
 import { expect, ready, test } from './app'
+import { chooseOnPage } from './chooseOnPage'
 import { dumpNotebook, liveRecords } from './notebookDump'
 
 test('a half-written note stays with its customer, over other pages and a restart, until it is kept', async ({
@@ -99,7 +100,7 @@ test('the history of a page says in words what a field said, not how it is kept'
   await openPage(page, 'Nordlund')
   await page.getByLabel('Stage').selectOption('order')
   await page.getByLabel('Country').selectOption('SE')
-  await page.getByRole('button', { name: 'History' }).click()
+  await chooseOnPage(page, 'History')
   const history = page.getByRole('dialog')
   await expect(history.getByText('Country of Nordlund Hem AB')).toBeVisible()
   await expect(history.getByText('Sweden')).toBeVisible()

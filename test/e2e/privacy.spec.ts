@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { captureLead, createFair } from '../../build/tour/fairSteps'
 import { expect, ready, test } from './app'
+import { chooseOnPage } from './chooseOnPage'
 
 const OTHERS = ['Distribuidora Araucaria', 'Valentina', 'Halfway Traders']
 
@@ -37,7 +38,7 @@ test('with the privacy key no place names another customer or a price, to the ey
   await expect(page.getByRole('heading', { name: /Nordlund Hem AB/ })).toBeVisible()
   await expect(page.getByLabel('Search the notebook')).toHaveCount(0)
   await namesNobody(page)
-  await page.getByRole('button', { name: 'History' }).click()
+  await chooseOnPage(page, 'History')
   await expect(page.getByRole('dialog').getByText('Hidden while somebody looks')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)

@@ -33,7 +33,7 @@ test('the first screen, a customer’s page, the timeline and the settings look 
   await expect(page.getByText('80 customers', { exact: true })).toBeVisible()
   await page.locator('main li').first().getByRole('button').click()
   await expect(page.getByRole('article')).toBeVisible()
-  await look(page, 'customer', 'Control+3', 'Add a person', ['light', 'dark'])
+  await look(page, 'customer', 'Control+3', 'Give a piece', ['light', 'dark'])
   await look(page, 'timeline', 'Control+4', 'Load a day', ['dark'])
   await look(page, 'settings', 'Control+9', 'About me', ['light'])
 })
