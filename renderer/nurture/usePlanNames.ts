@@ -1,8 +1,6 @@
 import { isMessageKey } from '#shared/i18n/catalogues'
 import type { Plan, PlanStep } from '#shared/records/nurture'
 import { useText } from '../i18n/text'
-import { useRead } from '../store/NotebookContext'
-import { allPlans } from '../store/queries/nurture'
 
 /** Names of plans and their steps: the shipped ones in the interface's language, edited ones as written. */
 export interface PlanNames {
@@ -23,10 +21,4 @@ export function usePlanNames(): PlanNames {
       return named(step?.title, step?.titleKey ?? `plan.fairWelcome.step.${stepKey}`, stepKey)
     },
   }
-}
-
-/** All plan records by id. */
-export function usePlans(): ReadonlyMap<string, Plan> {
-  const plans = useRead(allPlans, [])
-  return new Map((plans ?? []).map((plan) => [plan.id, plan]))
 }

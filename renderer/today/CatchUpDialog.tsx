@@ -96,6 +96,8 @@ function Days({ answer, today }: { answer: CatchUpAnswer; today: string }) {
     const line = lines?.get(touch.customerId)
     return line === undefined ? undefined : line.person?.fullName || nameOf(line.customer)
   }
+  // Days and names appear at once: names that come later would push the days apart.
+  if (lines === undefined) return null
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
     <section className={styles.scroller} tabIndex={0} aria-label={text('catchUp.preview')}>

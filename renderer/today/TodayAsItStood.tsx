@@ -1,7 +1,7 @@
 import type { BootSnapshot } from '#shared/ipc/boot'
 import { useFormats } from '../i18n/formats'
-import { Joined } from '../i18n/Joined'
 import { useText } from '../i18n/text'
+import { NameLine } from './NameLine'
 import styles from './Today.module.css'
 
 /** The first names of the list as the notebook was left, to look at until the list of now has been read. */
@@ -23,14 +23,7 @@ export function TodayAsItStood({ today }: { today: BootSnapshot['today'] }) {
               <span className={styles.place}>{index + 1}</span>
               <span />
               <span className={`${styles.words} ${styles.stoodWords}`}>
-                <span className={styles.line}>
-                  <strong>
-                    <bdi>{row.who}</bdi>
-                  </strong>{' '}
-                  <span className={styles.company}>
-                    <Joined parts={row.whereabouts} />
-                  </span>
-                </span>
+                <NameLine name={row.who} whereabouts={row.whereabouts} />
               </span>
             </li>
           ))}

@@ -3,37 +3,32 @@ import type { ReactNode } from 'react'
 import { isMessageKey } from '#shared/i18n/catalogues'
 import type { TodayRow } from '#shared/measures/todayWork'
 import type { PlannedTouch } from '#shared/nurture/scheduler'
+import type { Plan } from '#shared/records/nurture'
 import { dayIn } from '#shared/time/calendarDay'
 import { useFormats } from '../i18n/formats'
-import { Joined } from '../i18n/Joined'
 import { latinBeside, useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import { useMoveWords } from '../nurture/useMoveWords'
-import { usePlanNames, usePlans } from '../nurture/usePlanNames'
+import { usePlanNames } from '../nurture/usePlanNames'
 import type { TodayLine } from '../store/queries/today'
 import { deviceZone } from '../store/TodayContext'
 import { KeyCaps } from '../ui/KeyCaps'
 import { useView } from '../view/viewState'
+import { NameLine } from './NameLine'
 import styles from './Today.module.css'
+import type { ReadRow } from './useTodayLines'
 
-/** One row: place, sign, who and what, how late, and the rank with both of its numbers. */
+/** One row: place, sign, who and what, how late, and the rank with both of its numbers; it appears whole, once it was read. */
 export function TodayLineView(props: {
   row: TodayRow
-  line: TodayLine | undefined
+  /** What it says; undefined until it was read. */
+  read: ReadRow | undefined
   place: number
   today: string
   chosen: boolean
   onSelect: (key: string) => void
 }) {
-  const nameOf = useCustomerName()
-  const { row, line, place, today, chosen, onSelect } = props
-  const text = useText()
-  const formats = useFormats()
-  const { key, params } = { key: row.reason.code, params: row.reason.params }
-  const dueOn = typeof params.dueOn === 'string' ? formats.shortDay(params.dueOn) : ''
-  const why = isMessageKey(key) ? text(key, { ...params, dueOn }) : ''
-  const latin = line?.person === undefined ? undefined : latinBeside(line.person)
-  const Icon = iconOf(row)
+  const { row, read, chosen, onSelect } = props
   return (
     <button
       type="button"
@@ -41,8 +36,26 @@ export function TodayLineView(props: {
       // One stop for Tab, however many rows there are; the arrow keys go on from it.
       tabIndex={chosen ? 0 : -1}
       aria-current={chosen ? 'true' : undefined}
+      aria-busy={read === undefined || undefined}
       onClick={() => onSelect(row.key)}
     >
+      {read !== undefined && <RowWords {...props} read={read} />}
+    </button>
+  )
+}
+
+function RowWords(props: { row: TodayRow; read: ReadRow; place: number; today: string; chosen: boolean }) {
+  const nameOf = useCustomerName()
+  const { row, place, today, chosen } = props
+  const { line, plans } = props.read
+  const text = useText()
+  const formats = useFormats()
+  const { key, params } = { key: row.reason.code, params: row.reason.params }
+  const dueOn = typeof params.dueOn === 'string' ? formats.shortDay(params.dueOn) : ''
+  const why = isMessageKey(key) ? text(key, { ...params, dueOn }) : ''
+  const Icon = iconOf(row)
+  return (
+    <>
       <span className={styles.place}>{place}</span>
       <span className={styles.sign} data-tone={toneOf(row)} data-points={row.kind === 'promise' || undefined}>
         <Icon
@@ -53,14 +66,15 @@ export function TodayLineView(props: {
         />
       </span>
       <span className={styles.words}>
+        {line !== undefined && (
+          <NameLine
+            name={line.person?.fullName || nameOf(line.customer)}
+            latin={line.person === undefined ? undefined : latinBeside(line.person)}
+            whereabouts={whereaboutsOf(line, nameOf(line.customer))}
+          />
+        )}
         <span className={styles.line}>
-          <strong>
-            <bdi>{line?.person?.fullName || (line !== undefined && nameOf(line.customer))}</bdi>
-          </strong>{' '}
-          {latin !== undefined && <bdi className={styles.native}>{latin}</bdi>} <Whereabouts line={line} />
-        </span>
-        <span className={styles.line} data-small>
-          <What row={row} line={line} />
+          <What row={row} line={line} plans={plans} />
         </span>
         {chosen && (
           <span className={styles.keys}>
@@ -82,37 +96,28 @@ export function TodayLineView(props: {
         </small>
         <span className="visually-hidden">{why}</span>
       </span>
-    </button>
+    </>
   )
 }
 
-function Whereabouts({ line }: { line: TodayLine | undefined }) {
-  const nameOf = useCustomerName()
-  const hasPerson = (line?.person?.fullName ?? '') !== ''
-  const parts = [
-    hasPerson && line !== undefined ? nameOf(line.customer) : undefined,
-    line?.customer.city ?? line?.customer.country,
-  ]
-  return (
-    <span className={styles.company}>
-      <Joined parts={parts.filter((part) => part !== line?.person?.fullName)} />
-    </span>
-  )
+/** The company, unless it is the person's own name, and the place. */
+function whereaboutsOf({ customer, person }: TodayLine, company: string): readonly (string | undefined)[] {
+  const hasPerson = (person?.fullName ?? '') !== ''
+  const parts = [hasPerson ? company : undefined, customer.city ?? customer.country]
+  return parts.filter((part) => part !== person?.fullName)
 }
 
-function What({ row, line }: { row: TodayRow; line: TodayLine | undefined }): ReactNode {
+function What(props: { row: TodayRow; line: TodayLine | undefined; plans: readonly Plan[] }): ReactNode {
+  const { row, line } = props
   const text = useText()
   const formats = useFormats()
   const privacy = useView((view) => view.privacy)
   const names = usePlanNames()
-  const plans = usePlans()
   const words = useMoveWords()
   switch (row.candidate.kind) {
     case 'touch': {
       const touch = row.candidate.touch as PlannedTouch
-      const plan = [...plans.values()].find((candidate) =>
-        candidate.steps.some((step) => step.key === touch.stepKey),
-      )
+      const plan = props.plans.find((candidate) => candidate.steps.some((step) => step.key === touch.stepKey))
       return (
         <>
           <Subject words={text('today.touchTitle', { step: names.step(plan, touch.stepKey) })} />

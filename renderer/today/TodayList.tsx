@@ -2,12 +2,11 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import type { TodayRow } from '#shared/measures/todayWork'
 import { useText } from '../i18n/text'
-import { useRead } from '../store/NotebookContext'
-import { todayLines } from '../store/queries/today'
 import { useRowHeight } from '../ui/RowScale'
 import { useFocusFollows } from '../ui/useFocusFollows'
 import styles from './Today.module.css'
 import { TodayLineView } from './TodayLineView'
+import { useTodayLines } from './useTodayLines'
 
 const ROW_PX = 47
 const COMPACT_ROW_PX = 41
@@ -45,8 +44,7 @@ export function TodayList(props: {
     const row = rows[item.index]
     return row === undefined ? [] : [{ item, row }]
   })
-  const visibleRows = visible.map(({ row }) => row)
-  const lines = useRead((db) => todayLines(db, visibleRows), [visibleRows.map((row) => row.key).join()])
+  const readOf = useTodayLines(rows, visible[0]?.item.index ?? 0, visible.at(-1)?.item.index ?? 0)
   return (
     <div ref={scroller} className={styles.scroller}>
       <ol
@@ -64,7 +62,7 @@ export function TodayList(props: {
           >
             <TodayLineView
               row={row}
-              line={lines?.get(row.key)}
+              read={readOf(row.key)}
               place={item.index + 1}
               today={today}
               chosen={item.index === index}

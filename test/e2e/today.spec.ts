@@ -234,6 +234,32 @@ test('keys pressed faster than a brief or a letter can be read are not lost', as
   await expect(page.getByText('2 letters logged. Nothing is left.')).toBeVisible()
 })
 
+test('no row of the list is seen without the name of whom it is about', async ({ launch }) => {
+  const { page } = await launch()
+  await startOn(page, WEDNESDAY)
+  await createFair(page)
+  for (const lead of LEADS) await capture(page, lead)
+  await rememberNamelessRows(page)
+  await page.keyboard.press('Control+1')
+  const rows = page.getByRole('list', { name: 'What to do' }).getByRole('listitem')
+  await expect(rows.filter({ hasText: /Anna|Valentina|陈伟/ })).toHaveCount(3)
+  expect(await page.evaluate(() => (globalThis as Record<string, unknown>).nameless)).toEqual([])
+})
+
+/** Whatever a row of Today's list says before it says a name, from now on. */
+async function rememberNamelessRows(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const nameless: string[] = []
+    ;(globalThis as Record<string, unknown>).nameless = nameless
+    new MutationObserver(() => {
+      for (const row of document.querySelectorAll('ol[aria-label="What to do"] button')) {
+        const said = row.textContent ?? ''
+        if (said !== '' && row.querySelector('strong')?.textContent === '') nameless.push(said)
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+}
+
 /** Each key as soon as the page has drawn what the one before did: no time for reading rows in between. */
 async function pressInOneBreath(page: Page, codes: readonly string[]): Promise<void> {
   await page.evaluate(async (given) => {
