@@ -1,6 +1,8 @@
 /**
- * Holidays that the catalogues name (`holiday.<key>`), by the English names that the library gives them. The others
- * are shown in English.
+ * Holidays that the catalogues name (`holiday.<key>`), by the English names that the library gives them: those of many
+ * countries, and of the countries that one sells to most. The others are shown in English and marked as English. The
+ * library's own translations are not asked: it has none in Hebrew, few in the other languages, Traditional Chinese among the
+ * Simplified, and where it has none it answers in the country's language.
  */
 const KEY_OF_NAME = {
   "New Year's Day": 'newYear',
@@ -56,7 +58,40 @@ const KEY_OF_NAME = {
   'Thanksgiving Day': 'thanksgiving',
   Carnival: 'carnival',
   Diwali: 'diwali',
+  Deepavali: 'diwali',
   Holi: 'holi',
+  "All Souls' Day": 'allSouls',
+  'Anzac Day': 'anzacDay',
+  'ANZAC Day': 'anzacDay',
+  'Armistice Day': 'armisticeDay',
+  'Black Awareness Day': 'blackAwareness',
+  "Buddha's Birthday": 'buddhasBirthday',
+  'Vesak Day': 'buddhasBirthday',
+  "Children's Day": 'childrensDay',
+  'Korean Thanksgiving': 'chuseok',
+  'Constitution Day': 'constitutionDay',
+  'Eid al-Adha': 'eidAlAdha',
+  'Hari Raya Haji': 'eidAlAdha',
+  'Id el Kabir': 'eidAlAdha',
+  'Hari Raya Puasa': 'eidAlFitr',
+  'Id el Fitr': 'eidAlFitr',
+  'Immaculate Conception of Mary': 'immaculateConception',
+  "King's Birthday": 'kingsBirthday',
+  'Labour and Solidarity Day': 'labourDay',
+  'Spring and Labour Day': 'labourDay',
+  "Worker's Day": 'labourDay',
+  "Workers' Day": 'labourDay',
+  'Liberation Day': 'liberationDay',
+  'Maundy Thursday': 'maundyThursday',
+  'National holiday': 'nationalDay',
+  'Orthodox Christmas': 'orthodoxChristmas',
+  'Orthodox Easter': 'orthodoxEaster',
+  'Republic Day': 'republicDay',
+  'Revolution Day': 'revolutionDay',
+  'Korean New Year': 'seollal',
+  'Songkran Festival': 'songkran',
+  'Victory Day': 'victoryDay',
+  "International Women's Day": 'womensDay',
 } as const
 
 /** What a catalogue calls a holiday by. */
@@ -68,8 +103,10 @@ export const holidayNameKeys: readonly HolidayNameKey[] = [...new Set(Object.val
 /** Feasts of a religion on fixed days, or in calendars of which other holidays follow too. */
 const RELIGIOUS_KEYS: ReadonlySet<HolidayNameKey> = new Set([
   'allSaints',
+  'allSouls',
   'assumption',
   'boxingDay',
+  'buddhasBirthday',
   'christmas',
   'christmasEve',
   'diwali',
