@@ -4,12 +4,16 @@ import type { PlannedTouch } from '#shared/nurture/scheduler'
 import type { TouchMove } from '#shared/nurture/touchMove'
 import { useCountryName } from '../i18n/countryName'
 import { useFormats } from '../i18n/formats'
-import { useText } from '../i18n/text'
+import { useRecordText, useText } from '../i18n/text'
 
 /** Names of days off and reasons of moves, in the language of the window. */
 export interface MoveWords {
   /** `National Day (China)`; our own shutdown by the name it was given. */
   readonly dayOff: (dayOff: DayOff) => string
+  /** The same with nothing in it that sets the name apart. */
+  readonly dayOffPlain: (dayOff: DayOff) => string
+  /** Whether it is called by a name of the window's language, or by one that the person gave it. */
+  readonly isNamed: (dayOff: DayOff) => boolean
   /** Why a touch left a day, in one phrase. */
   readonly move: (move: TouchMove) => string
   /** Why a touch stands on its day: every move, in order; undefined where the plan's own day stands. */
@@ -18,19 +22,22 @@ export interface MoveWords {
 
 export function useMoveWords(): MoveWords {
   const text = useText()
+  const plain = useRecordText()
   const formats = useFormats()
   const countryName = useCountryName()
-  const dayOff = ({ kind, nameKey, name, country }: DayOff): string => {
-    const known = holidayNameKeys.find((key) => key === nameKey)
-    const holiday = known === undefined ? name : text(`holiday.${known}`)
-    if (kind === 'ours')
-      return holiday === '' ? text('holiday.ours') : text('holiday.oursNamed', { name: holiday })
-    if (country === undefined) return holiday
-    const place = countryName(country)
+  const keyOf = ({ nameKey }: DayOff) => holidayNameKeys.find((key) => key === nameKey)
+  const named = (one: DayOff, put: typeof text): string => {
+    const known = keyOf(one)
+    const holiday = known === undefined ? one.name : put(`holiday.${known}`)
+    if (one.kind === 'ours')
+      return holiday === '' ? put('holiday.ours') : put('holiday.oursNamed', { name: holiday })
+    if (one.country === undefined) return holiday
+    const country = countryName(one.country)
     return holiday === ''
-      ? text('holiday.unnamed', { country: place })
-      : text('holiday.in', { name: holiday, country: place })
+      ? put('holiday.unnamed', { country })
+      : put('holiday.in', { name: holiday, country })
   }
+  const dayOff = (one: DayOff) => named(one, text)
   const move = (one: TouchMove): string => {
     switch (one.because) {
       case 'holiday':
@@ -53,5 +60,11 @@ export function useMoveWords(): MoveWords {
       (first, next) => (first === undefined ? next : text('touch.moved.then', { first, next })),
       undefined,
     )
-  return { dayOff, move, reason }
+  return {
+    dayOff,
+    dayOffPlain: (one) => named(one, plain),
+    isNamed: (one) => one.kind === 'ours' || keyOf(one) !== undefined,
+    move,
+    reason,
+  }
 }

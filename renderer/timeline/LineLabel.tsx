@@ -35,7 +35,7 @@ export function LineLabel(props: {
           ? text('lanes.noCarrier')
           : text(`handle.${id as HandleKind}`)
     return (
-      <span className={styles.laneName}>
+      <span className={styles.laneName} title={words}>
         <strong>
           <bdi>{words}</bdi>
         </strong>{' '}
@@ -55,7 +55,7 @@ export function LineLabel(props: {
           ? text(`lane.${line.row}`)
           : names.step(plan, line.row)
   return (
-    <span className={styles.rowName} data-strong={line.row === 'all'}>
+    <span className={styles.rowName} data-strong={line.row === 'all'} title={words}>
       <bdi>{words}</bdi>
     </span>
   )

@@ -51,7 +51,7 @@ export const SpanLine = memo(function SpanLine(props: {
               key={day}
               className={styles.slot}
               data-span={kind}
-              data-stacked={kind === 'month' && cells.length > 1 ? true : undefined}
+              data-stacked={cells.length > 1 || undefined}
               style={atDay(span, day)}
             >
               {cells.map((cell, place) => (

@@ -13,8 +13,8 @@ import { useLineNames } from './useLineNames'
 
 const TITLE_HEIGHT_PX = 30
 const ROW_HEIGHT_PX = 28
-/** What a row grows by for every further kind on one day of a month, where they stand one above the other. */
-const STACKED_PX = 24
+/** What a row grows by for every further kind on one day: beside each other they would reach into the next day. */
+const STACKED_PX: Readonly<Record<SpanKind, number>> = { week: 24, month: 24, quarter: 18 }
 const OVERSCAN_LINES = 6
 
 /** The lanes; only the lines in sight are drawn. Arrow keys go from mark to mark. */
@@ -113,6 +113,5 @@ export function SpanLines(props: {
 
 function heightOf(line: TimelineLine | undefined, kind: SpanKind): number {
   if (line?.kind !== 'row') return TITLE_HEIGHT_PX
-  const further = kind === 'month' ? Math.max(0, mostKindsInADay(line.cells) - 1) : 0
-  return ROW_HEIGHT_PX + further * STACKED_PX
+  return ROW_HEIGHT_PX + Math.max(0, mostKindsInADay(line.cells) - 1) * STACKED_PX[kind]
 }

@@ -116,7 +116,7 @@ export function TimelinePage() {
       <div className={styles.sheet}>
         <div className={styles.calendar}>
           <SpanAxis span={span} kind={kind} today={today} closedDays={answer.closedDays} />
-          <DaysOffRow span={span} kind={kind} daysOff={answer.daysOff} />
+          <DaysOffRow span={span} kind={kind} today={today} daysOff={answer.daysOff} />
           {lines.length === 0 ? (
             <div className={styles.empty}>
               <p>{text('timeline.empty')}</p>
