@@ -29,6 +29,7 @@ export function TodayLineView(props: {
   onSelect: (key: string) => void
 }) {
   const { row, read, chosen, onSelect } = props
+  const text = useText()
   return (
     <button
       type="button"
@@ -37,6 +38,7 @@ export function TodayLineView(props: {
       tabIndex={chosen ? 0 : -1}
       aria-current={chosen ? 'true' : undefined}
       aria-busy={read === undefined || undefined}
+      aria-label={read === undefined ? text('today.reading') : undefined}
       onClick={() => onSelect(row.key)}
     >
       {read !== undefined && <RowWords {...props} read={read} />}
