@@ -9,6 +9,8 @@ import { drawTree, type TreePaint } from './drawTree'
 import styles from './Insights.module.css'
 import {
   CELL_PX,
+  GROUND_PX,
+  LABEL_ROW_PX,
   LINE_PX,
   neighbourOf,
   type TreeLine,
@@ -16,6 +18,7 @@ import {
   treesPerLine,
   YEAR_PX,
 } from './orchardLayout'
+import { treeLabel } from './treeLabel'
 
 /**
  * The orchard as a drawing: only the lines in sight are drawn, so that a hundred thousand trees scroll like ten. Arrow
@@ -166,7 +169,7 @@ function drawLines(board: HTMLCanvasElement, drawing: Drawing): void {
   for (let at = first; at * LINE_PX < top + height; at += 1) {
     const line = lines[at]
     if (line === undefined) break
-    const ground = at * LINE_PX - top + LINE_PX - 18
+    const ground = at * LINE_PX - top + GROUND_PX
     pen.textAlign = isMirrored ? 'right' : 'left'
     if (line.isFirst) {
       pen.fillStyle = style.getPropertyValue('--ink')
@@ -192,7 +195,10 @@ function drawLines(board: HTMLCanvasElement, drawing: Drawing): void {
       }
       pen.fillStyle = style.getPropertyValue(isChosen ? '--ink' : '--ink-2')
       pen.font = `${isChosen ? 600 : 400} 10px ${style.fontFamily}`
-      pen.fillText(fitted(pen, nameOf(tree), CELL_PX - 4), x, ground + 13)
+      const fits = (words: string) => pen.measureText(words).width <= CELL_PX - 4
+      // Dots end the name, also where the page runs the other way.
+      for (const [row, words] of treeLabel(nameOf(tree), fits).entries())
+        pen.fillText(`\u2068${words}\u2069`, x, ground + 13 + row * LABEL_ROW_PX)
     }
   }
 }
@@ -208,13 +214,4 @@ function paintOf(style: CSSStyleDeclaration): TreePaint {
     ink2: colour('--ink-2'),
     paper: colour('--paper'),
   }
-}
-
-/** Cuts a name until it fits; canvases do not clip words by themselves. */
-function fitted(pen: CanvasRenderingContext2D, name: string, width: number): string {
-  if (pen.measureText(name).width <= width) return name
-  const signs = [...name]
-  while (signs.length > 1 && pen.measureText(`${signs.join('')}…`).width > width) signs.pop()
-  // The dots end the name, also where the page runs the other way.
-  return `\u2068${signs.join('')}…\u2069`
 }

@@ -82,6 +82,7 @@ function TreeRow(props: {
   const { words } = useCellWords()
   const nameOf = useCustomerName()
   const openCustomer = useView((view) => view.openCustomer)
+  const name = nameOf(tree)
   const { value, reason } = tree.value
   return (
     <tr
@@ -93,10 +94,11 @@ function TreeRow(props: {
         <button
           type="button"
           className={styles.rowButton}
+          title={name}
           onFocus={onChoose}
           onClick={() => openCustomer(tree.customerId)}
         >
-          <bdi>{nameOf(tree)}</bdi>
+          <bdi>{name}</bdi>
         </button>
       </th>
       <td>{words.number(tree.rings)}</td>

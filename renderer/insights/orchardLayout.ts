@@ -10,9 +10,12 @@ export interface TreeLine {
 }
 
 /** Room of one tree, and of the year before a line. */
-export const CELL_PX = 62
-export const LINE_PX = 78
+export const CELL_PX = 76
+export const LINE_PX = 90
 export const YEAR_PX = 58
+/** Where in a line the trees stand; below are two rows of their names. */
+export const GROUND_PX = 58
+export const LABEL_ROW_PX = 12
 
 /** How many trees stand side by side in so much room. */
 export function treesPerLine(widthPx: number): number {
