@@ -51,7 +51,7 @@ export function CarrierTable(props: {
                   <th scope="row">
                     <button
                       type="button"
-                      className={styles.link}
+                      className={styles.edit}
                       aria-label={text('carrier.edit', { name })}
                       onClick={() => onEdit(carrier)}
                     >

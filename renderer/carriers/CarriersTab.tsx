@@ -7,6 +7,7 @@ import { useReportWords } from '../i18n/useReportWords'
 import { usePreferences } from '../settings/PreferencesContext'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { carrierBook } from '../store/queries/carriers'
+import sheet from '../ui/sheet.module.css'
 import { CarrierDialog } from './CarrierDialog'
 import styles from './CarriersTab.module.css'
 import { CarrierTable } from './CarrierTable'
@@ -35,10 +36,10 @@ export function CarriersTab() {
   }
 
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{text('carriers.title')}</h1>
-        <button type="button" className={styles.quiet} onClick={() => setEdited('new')}>
+    <div className={`${sheet.ground} ${styles.page}`}>
+      <header className={sheet.head}>
+        <h1 className={sheet.heading}>{text('carriers.title')}</h1>
+        <button type="button" className={sheet.primary} onClick={() => setEdited('new')}>
           {text('carrier.add')}
         </button>
       </header>

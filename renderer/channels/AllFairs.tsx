@@ -4,6 +4,7 @@ import { rateTable } from '#shared/money/rates'
 import type { ReportWords } from '#shared/reporting/words'
 import { useText } from '../i18n/text'
 import type { CostBook } from '../store/queries/costs'
+import sheet from '../ui/sheet.module.css'
 import styles from './Channels.module.css'
 import { CostFigures } from './CostFigures'
 import { FairsTable } from './FairsTable'
@@ -26,9 +27,9 @@ export function AllFairs({ book, words }: { book: CostBook; words: ReportWords }
   )
   const coverage = costCoverage(leads, pricedCosts(costs))
   return (
-    <section className={styles.ledger}>
-      <header className={styles.head}>
-        <h2 className={styles.heading}>{text('costs.allFairs')}</h2>
+    <section className={`${sheet.ground} ${styles.ledger}`}>
+      <header className={sheet.head}>
+        <h2 className={sheet.heading}>{text('costs.allFairs')}</h2>
       </header>
       <CostFigures figures={figures} counts={counts} coverage={coverage} words={words} />
       <MissingRates missing={figures.scope.missingRates} words={words} />

@@ -12,6 +12,7 @@ import { useNotebook, useRead } from '../store/NotebookContext'
 import { type PlaceBook, placeBook } from '../store/queries/places'
 import { deviceZone } from '../store/TodayContext'
 import { type PlaceAsked, usePlaceFigures } from '../store/usePlaceFigures'
+import sheet from '../ui/sheet.module.css'
 import { useView } from '../view/viewState'
 import { BudgetNote } from './BudgetNote'
 import { ChannelDialog } from './ChannelDialog'
@@ -40,13 +41,13 @@ export function ChannelsTab() {
   if (book === undefined) return null
   const { figures } = answer ?? { figures: new Map<string, PlaceFigures>() }
   return (
-    <section className={styles.ledger} aria-busy={waiting}>
-      <header className={styles.head}>
-        <h1 className={styles.heading}>{text('channels.tab.channels')}</h1>
-        <button type="button" className={styles.secondary} onClick={() => setChannel('new')}>
+    <section className={`${sheet.ground} ${styles.ledger}`} aria-busy={waiting}>
+      <header className={sheet.head}>
+        <h1 className={sheet.heading}>{text('channels.tab.channels')}</h1>
+        <button type="button" className={sheet.secondary} onClick={() => setChannel('new')}>
           {text('channels.addChannel')}
         </button>
-        <button type="button" className={styles.primary} onClick={() => setTouchpoint('new')}>
+        <button type="button" className={sheet.primary} onClick={() => setTouchpoint('new')}>
           {text('channels.addTouchpoint')}
         </button>
       </header>
@@ -121,7 +122,7 @@ function touchpointLines(
     about: [
       text(`touchpoint.kind.${one.kind}`),
       nameOf.get(one.channelId ?? ''),
-      one.series,
+      one.series !== undefined && one.name.startsWith(one.series) ? undefined : one.series,
       one.startsOn === undefined ? undefined : words.date(one.startsOn),
     ]
       .filter((part) => part !== undefined)

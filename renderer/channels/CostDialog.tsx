@@ -19,6 +19,7 @@ import { currentRecord } from '../store/currentRecord'
 import { useNotebook } from '../store/NotebookContext'
 import type { CostBook } from '../store/queries/costs'
 import dialog from '../ui/dialog.module.css'
+import sheet from '../ui/sheet.module.css'
 import styles from './Channels.module.css'
 import { CostFormFields } from './CostFormFields'
 import { CostPreview } from './CostPreview'
@@ -125,11 +126,11 @@ export function CostDialog(props: {
           </p>
         )}
         <div className={`${styles.actions} ${dialog.foot}`}>
-          <button type="submit" className={styles.primary}>
+          <button type="submit" className={sheet.primary}>
             {text('action.save')}
           </button>
           {cost === undefined && (
-            <button type="button" className={styles.secondary} onClick={() => void save(true)}>
+            <button type="button" className={sheet.secondary} onClick={() => void save(true)}>
               {text('costs.saveNext')}
             </button>
           )}

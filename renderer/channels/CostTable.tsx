@@ -7,6 +7,7 @@ import { costRemark, termWords } from '#shared/reporting/costWords'
 import type { ReportWords } from '#shared/reporting/words'
 import { useEdits } from '../edits/useEdits'
 import { useText } from '../i18n/text'
+import sheet from '../ui/sheet.module.css'
 import styles from './Channels.module.css'
 
 /** The latest lines are looked at; years of an ad network's days are thousands. */
@@ -114,7 +115,7 @@ export function CostTable(props: {
           </tbody>
         </table>
         {!all && costs.length > SHOWN && (
-          <button type="button" className={styles.secondary} onClick={() => setAll(true)}>
+          <button type="button" className={sheet.secondary} onClick={() => setAll(true)}>
             {text('costs.showAll', { count: costs.length })}
           </button>
         )}

@@ -4,6 +4,7 @@ import { useReportWords } from '../i18n/useReportWords'
 import { usePreferences } from '../settings/PreferencesContext'
 import { useRead } from '../store/NotebookContext'
 import { type CostBook, costBook } from '../store/queries/costs'
+import sheet from '../ui/sheet.module.css'
 import { useView } from '../view/viewState'
 import { AllFairs } from './AllFairs'
 import styles from './Channels.module.css'
@@ -28,7 +29,7 @@ export function CostsTab() {
       <section className={styles.empty}>
         <h1 className={styles.title}>{text('place.channels')}</h1>
         <p>{text('costs.noFairs')}</p>
-        <button type="button" className={styles.secondary} onClick={() => go('fair')}>
+        <button type="button" className={sheet.secondary} onClick={() => go('fair')}>
           {text('command.goFair')}
         </button>
       </section>

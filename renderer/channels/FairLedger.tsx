@@ -8,6 +8,7 @@ import type { ReportWords } from '#shared/reporting/words'
 import { useText } from '../i18n/text'
 import type { CostBook, FairBook } from '../store/queries/costs'
 import { KeyCaps } from '../ui/KeyCaps'
+import sheet from '../ui/sheet.module.css'
 import { useView } from '../view/viewState'
 import styles from './Channels.module.css'
 import { CostDialog } from './CostDialog'
@@ -27,18 +28,18 @@ export function FairLedger({ one, book, words }: { one: FairBook; book: CostBook
   const figures = fairCosts(costs, counts, book.base, rates)
   const leads = Array.from({ length: counts.leads }, () => ({ touchpointId: fair.id }))
   return (
-    <section className={styles.ledger}>
-      <header className={styles.head}>
-        <h2 className={styles.heading}>
+    <section className={`${sheet.ground} ${styles.ledger}`}>
+      <header className={sheet.head}>
+        <h2 className={sheet.heading}>
           <bdi>{fair.name}</bdi>
         </h2>
-        <button type="button" className={styles.secondary} onClick={() => openReport(fair.id)}>
+        <button type="button" className={sheet.secondary} onClick={() => openReport(fair.id)}>
           <KeyCaps chord="F9" /> {text('fair.report')}
         </button>
-        <button type="button" className={styles.secondary} onClick={() => openVisitors(fair.id)}>
+        <button type="button" className={sheet.secondary} onClick={() => openVisitors(fair.id)}>
           {text('visitors.open')}
         </button>
-        <button type="button" className={styles.primary} onClick={() => setEditing('new')}>
+        <button type="button" className={sheet.primary} onClick={() => setEditing('new')}>
           {text('costs.add')}
         </button>
       </header>

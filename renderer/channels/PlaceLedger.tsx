@@ -7,6 +7,7 @@ import type { Cost } from '#shared/records/cost'
 import type { ReportWords } from '#shared/reporting/words'
 import { useText } from '../i18n/text'
 import type { CostBook } from '../store/queries/costs'
+import sheet from '../ui/sheet.module.css'
 import { useView } from '../view/viewState'
 import styles from './Channels.module.css'
 import { CostDialog } from './CostDialog'
@@ -31,12 +32,12 @@ export function PlaceLedger(props: { place: string; book: CostBook; words: Repor
   const totals = costTotals(shown, book.base, rates)
   const heading = isWhole ? text('costs.all') : (placeName(book, place) ?? text('costs.noPlace'))
   return (
-    <section className={styles.ledger}>
-      <header className={styles.head}>
-        <h2 className={styles.heading}>
+    <section className={`${sheet.ground} ${styles.ledger}`}>
+      <header className={sheet.head}>
+        <h2 className={sheet.heading}>
           <bdi>{heading}</bdi>
         </h2>
-        <button type="button" className={styles.primary} onClick={() => setEditing('new')}>
+        <button type="button" className={sheet.primary} onClick={() => setEditing('new')}>
           {text('costs.add')}
         </button>
       </header>

@@ -35,30 +35,30 @@ export function PlaceTable(props: {
       <thead>
         <tr>
           <th scope="col">{text('channels.name')}</th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={`${styles.number} ${styles.countHead}`}>
             {text('channels.leads')}
           </th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={`${styles.number} ${styles.countHead}`}>
             {text('channels.enquiries')}
           </th>
-          <th scope="col" className={styles.number}>
+          <th scope="col" className={`${styles.number} ${styles.countHead}`}>
             {text('channels.newCustomers')}
           </th>
           {!privacy && (
             <>
-              <th scope="col" className={styles.number}>
+              <th scope="col" className={`${styles.number} ${styles.moneyHead}`}>
                 {text('channels.cost')}
               </th>
-              <th scope="col" className={styles.number}>
+              <th scope="col" className={`${styles.number} ${styles.moneyHead}`}>
                 {text('channels.cac')}
               </th>
-              <th scope="col" className={styles.number}>
+              <th scope="col" className={`${styles.number} ${styles.moneyHead}`}>
                 {text('channels.fullCycleCac')}
               </th>
-              <th scope="col" className={styles.number}>
+              <th scope="col" className={`${styles.number} ${styles.moneyHead}`}>
                 {text('channels.revenue')}
               </th>
-              <th scope="col" className={styles.number}>
+              <th scope="col" className={`${styles.number} ${styles.shareHead}`}>
                 {text('channels.costShare')}
               </th>
             </>

@@ -1,5 +1,6 @@
 import { FileText, Paperclip, Trash2 } from 'lucide-react'
 import { useErrorText, useText } from '../i18n/text'
+import sheet from '../ui/sheet.module.css'
 import styles from './Channels.module.css'
 import type { Receipts } from './useReceipts'
 
@@ -40,7 +41,7 @@ export function ReceiptList({ receipts }: { receipts: Receipts }) {
           )
         })}
       </ul>
-      <button type="button" className={styles.secondary} onClick={() => void receipts.pick()}>
+      <button type="button" className={sheet.secondary} onClick={() => void receipts.pick()}>
         <Paperclip size={15} strokeWidth={1.5} aria-hidden="true" /> {text('costs.addReceipt')}
       </button>
       {receipts.fault !== undefined && (

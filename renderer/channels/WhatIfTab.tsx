@@ -10,6 +10,7 @@ import { usePreferences } from '../settings/PreferencesContext'
 import { useNotebook } from '../store/NotebookContext'
 import { deviceZone } from '../store/TodayContext'
 import { type PlaceFiguresState, usePlaceFigures } from '../store/usePlaceFigures'
+import sheet from '../ui/sheet.module.css'
 import { useView } from '../view/viewState'
 import styles from './Channels.module.css'
 import { WhatIfAnswers } from './WhatIfAnswers'
@@ -43,13 +44,13 @@ export function WhatIfTab() {
       ? errorText(question.error.code, { places: Number(question.error.params?.places ?? 0) })
       : undefined
   return (
-    <section className={styles.ledger}>
-      <header className={styles.head}>
-        <h1 className={styles.heading}>{text('channels.tab.whatIf')}</h1>
-        <button type="button" className={styles.secondary} onClick={() => setTyped({})}>
+    <section className={`${sheet.ground} ${styles.ledger}`}>
+      <header className={sheet.head}>
+        <h1 className={sheet.heading}>{text('channels.tab.whatIf')}</h1>
+        <button type="button" className={sheet.secondary} onClick={() => setTyped({})}>
           {text('whatIf.own')}
         </button>
-        <button type="button" className={styles.secondary} onClick={() => setTyped(WORKED_EXAMPLE)}>
+        <button type="button" className={sheet.secondary} onClick={() => setTyped(WORKED_EXAMPLE)}>
           {text('whatIf.example')}
         </button>
       </header>

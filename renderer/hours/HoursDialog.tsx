@@ -15,6 +15,7 @@ import { useNotebook } from '../store/NotebookContext'
 import type { HoursBook } from '../store/queries/hours'
 import { deviceZone } from '../store/TodayContext'
 import dialog from '../ui/dialog.module.css'
+import sheet from '../ui/sheet.module.css'
 import styles from './Hours.module.css'
 
 /** A new line of the time log, or one that is there already. */
@@ -133,11 +134,11 @@ export function HoursDialog(props: { book: HoursBook; line: Hours | undefined; o
           />
         </div>
         <div className={`${styles.actions} ${dialog.foot}`}>
-          <button type="submit" className={styles.primary}>
+          <button type="submit" className={sheet.primary}>
             {text('action.save')}
           </button>
           {line === undefined && (
-            <button type="button" className={styles.secondary} onClick={() => void save(true)}>
+            <button type="button" className={sheet.secondary} onClick={() => void save(true)}>
               {text('hours.saveNext')}
             </button>
           )}

@@ -14,6 +14,7 @@ import { useBridge } from '../shell/BridgeContext'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { type HoursBook, hoursBook } from '../store/queries/hours'
 import { deviceZone } from '../store/TodayContext'
+import sheet from '../ui/sheet.module.css'
 import { useView } from '../view/viewState'
 import styles from './Hours.module.css'
 import { HoursDialog } from './HoursDialog'
@@ -32,23 +33,24 @@ export function HoursTab() {
   const minutes = book.lines.reduce((sum, line) => sum + line.minutes, 0)
   const cost = priceOfMinutes(minutes, book.hourMinor, book.base)
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h1>{text('channels.tab.hours')}</h1>
-        <span className={styles.quiet}>
-          {text('hours.sum', { hours: words.number(minutes / 60, 1), count: book.lines.length })}
-          {cost.value !== undefined && ` · ${words.money(cost.value)}`}
-        </span>
-        <span className={styles.grow} />
+    <div className={`${sheet.ground} ${styles.page}`}>
+      <header className={sheet.head}>
+        <div className={styles.named}>
+          <h1 className={sheet.heading}>{text('channels.tab.hours')}</h1>
+          <span className={styles.quiet}>
+            {text('hours.sum', { hours: words.number(minutes / 60, 1), count: book.lines.length })}
+            {cost.value !== undefined && ` · ${words.money(cost.value)}`}
+          </span>
+        </div>
         <button
           type="button"
-          className={styles.secondary}
+          className={sheet.secondary}
           disabled={saving.busy || book.lines.length === 0}
           onClick={() => void saving.save(book)}
         >
           {text('report.saveSpreadsheet')}
         </button>
-        <button type="button" className={styles.primary} onClick={() => setEditing('new')}>
+        <button type="button" className={sheet.primary} onClick={() => setEditing('new')}>
           {text('hours.add')}
         </button>
       </header>

@@ -7,6 +7,7 @@ import type { ReportWords } from '#shared/reporting/words'
 import { useEdits } from '../edits/useEdits'
 import { useText } from '../i18n/text'
 import type { HoursBook } from '../store/queries/hours'
+import sheet from '../ui/sheet.module.css'
 import styles from './Hours.module.css'
 
 /** The latest lines are looked at; the spreadsheet has all of them. */
@@ -92,7 +93,7 @@ export function HoursTable(props: { book: HoursBook; words: ReportWords; onEdit:
         </tbody>
       </table>
       {!all && book.lines.length > SHOWN && (
-        <button type="button" className={styles.secondary} onClick={() => setAll(true)}>
+        <button type="button" className={sheet.secondary} onClick={() => setAll(true)}>
           {text('hours.showAll', { count: book.lines.length })}
         </button>
       )}
