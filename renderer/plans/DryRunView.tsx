@@ -15,29 +15,65 @@ export function DryRunView({ answer, plan }: { answer: DryRunAnswer; plan: PlanW
   const text = useText()
   const { tally, people, capacity, alreadyOn, gone } = answer
   const { overfull, consentGaps, closed, blocked, collisions, spread, daysOff } = tally
-  const said = [
-    overfull > 0 && text('plans.overfull', { count: overfull, capacity: capacity ?? 0 }),
-    collisions > 0 && text('plans.collisions', { count: collisions }),
-    spread > 0 && text('plans.spread', { count: spread }),
-    daysOff > 0 && text('plans.daysOff', { count: daysOff }),
-    blocked > 0 && text('plans.blocked', { count: blocked }),
-    closed > 0 && text('plans.closed', { count: closed }),
-    consentGaps > 0 && text('plans.consentGaps', { count: consentGaps }),
-    alreadyOn > 0 && text('plans.alreadyOn', { count: alreadyOn }),
-    gone > 0 && text('plans.gone', { count: gone }),
-  ].filter((line) => line !== false)
+  // What a person decides about comes first, then what the plan settles by itself.
+  const groups = [
+    {
+      name: 'hold',
+      title: text('plans.said.hold'),
+      lines: [
+        blocked > 0 && text('plans.blocked', { count: blocked }),
+        closed > 0 && text('plans.closed', { count: closed }),
+        consentGaps > 0 && text('plans.consentGaps', { count: consentGaps }),
+        overfull > 0 && text('plans.overfull', { count: overfull, capacity: capacity ?? 0 }),
+      ],
+    },
+    {
+      name: 'moves',
+      title: text('plans.said.moves'),
+      lines: [
+        spread > 0 && text('plans.spread', { count: spread }),
+        daysOff > 0 && text('plans.daysOff', { count: daysOff }),
+        collisions > 0 && text('plans.collisions', { count: collisions }),
+      ],
+    },
+    {
+      name: 'out',
+      title: text('plans.said.out'),
+      lines: [
+        alreadyOn > 0 && text('plans.alreadyOn', { count: alreadyOn }),
+        gone > 0 && text('plans.gone', { count: gone }),
+      ],
+    },
+  ] as const
   return (
     <section aria-label={text('plans.dryRun')} className={styles.dryRun}>
-      <p role="status" className={styles.sum}>
-        {text('plans.sum', { people: tally.people, touches: tally.touches })}
-      </p>
-      <ul className={styles.said}>
-        {said.map((line) => (
+      <div className={styles.sum}>
+        <p role="status">{text('plans.sum', { people: tally.people, touches: tally.touches })}</p>
+        <span className={styles.about}>{text('plans.sumHint')}</span>
+      </div>
+      <div className={styles.said}>
+        {groups.map(({ name, title, lines }) => (
+          <Said key={name} name={name} title={title} lines={lines.filter((line) => line !== false)} />
+        ))}
+      </div>
+      <LoadChart days={tally.days} capacity={capacity} />
+      <People answer={people} plan={plan} />
+    </section>
+  )
+}
+
+/** Findings of one kind under what they have in common; nothing where there are none. */
+function Said(props: { name: 'hold' | 'moves' | 'out'; title: string; lines: readonly string[] }) {
+  const { name, title, lines } = props
+  if (lines.length === 0) return null
+  return (
+    <section aria-label={title} data-kind={name}>
+      <h3>{title}</h3>
+      <ul>
+        {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <LoadChart days={tally.days} capacity={capacity} />
-      <People answer={people} plan={plan} />
     </section>
   )
 }

@@ -21,20 +21,30 @@ export function TouchLines({ touches, plan }: { touches: readonly PlannedTouch[]
         return (
           <li key={touch.key}>
             <span className={styles.day}>{formats.weekdayDay(touch.dueOn)}</span>
-            <span>
+            <span className={styles.what}>
               <bdi>{step === undefined ? touch.stepKey : names.stepTitle(step)}</bdi>
               {touch.carrier !== undefined && <small> {text(`handle.${touch.carrier}`)}</small>}
             </span>
-            {reasonsOf(touch).map(({ kind, words, from }) => (
-              <small key={`${kind} ${words} ${from}`} className={kind === 'held' ? styles.fault : undefined}>
-                <bdi>{words}</bdi>
-                {kind === 'plan' ? '' : <> {text('list.inBrackets', { words: from })}</>}
-              </small>
-            ))}
-            {(step?.conditions ?? []).map((condition) => {
-              const words = text('plans.onlyIf', { condition: conditionWords(condition) })
-              return <small key={words}>{words}</small>
-            })}
+            <span className={styles.why}>
+              {reasonsOf(touch).map(({ kind, words, from }) => (
+                <small
+                  key={`${kind} ${words} ${from}`}
+                  className={kind === 'held' ? styles.fault : undefined}
+                >
+                  {/* Why a day was full has brackets of its own. */}
+                  <bdi>{kind === 'moved' ? text('plans.movedWhy', { words, reason: from }) : words}</bdi>
+                  {kind === 'plan' || kind === 'moved' ? (
+                    ''
+                  ) : (
+                    <> {text('list.inBrackets', { words: from })}</>
+                  )}
+                </small>
+              ))}
+              {(step?.conditions ?? []).map((condition) => {
+                const words = text('plans.onlyIf', { condition: conditionWords(condition) })
+                return <small key={words}>{words}</small>
+              })}
+            </span>
           </li>
         )
       })}
