@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl'
 import type { Weekday } from '#shared/time/calendarDay'
 import { firstWeekday } from '#shared/time/firstWeekday'
+import { withMinus } from './signs'
 import { useIsolated } from './text'
 
 /** Formats of the interface language for instants, calendar days and sizes. */
@@ -115,6 +116,6 @@ export function useFormats(): Formats {
     },
     number: (value) => intl.formatNumber(value),
     signed: (value) =>
-      isolated(intl.formatNumber(value, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })),
+      isolated(withMinus(intl.formatNumber(value, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }))),
   }
 }
