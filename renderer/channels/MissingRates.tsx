@@ -4,6 +4,7 @@ import { missingRateWords } from '#shared/reporting/costWords'
 import type { ReportWords } from '#shared/reporting/words'
 import { useText } from '../i18n/text'
 import { RateDialog } from '../settings/RateDialog'
+import link from '../ui/link.module.css'
 import styles from './Channels.module.css'
 
 /** Each rate that is missing, in words, with the way to add it. */
@@ -17,7 +18,7 @@ export function MissingRates({ missing, words }: { missing: readonly MissingRate
           {missing.map((rate) => (
             <li key={`${rate.from}${rate.to}${rate.on}`}>
               {missingRateWords(rate, words)}{' '}
-              <button type="button" className={styles.link} onClick={() => setAdding(rate)}>
+              <button type="button" className={link.link} onClick={() => setAdding(rate)}>
                 {text('rate.addThis')}
               </button>
             </li>

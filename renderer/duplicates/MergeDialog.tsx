@@ -110,7 +110,7 @@ function SideBySide({ a, b, onClose }: { a: Page; b: Page; onClose: () => void }
           aria-keyshortcuts="M"
           onClick={() => void merge()}
         >
-          {text('merge.confirm')} <KeyCaps chord="KeyM" />
+          {text('merge.confirm')} <KeyCaps chord="KeyM" onAccent />
         </button>
         <button
           type="button"

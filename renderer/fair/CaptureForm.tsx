@@ -229,7 +229,7 @@ export function CaptureForm(props: { fair: Touchpoint; draft: LeadDraft; desk: L
       <div className={styles.foot}>
         <div className={styles.actions}>
           <button type="button" className={styles.save} aria-keyshortcuts="Control+Enter" onClick={save}>
-            {text('lead.save')} <KeyCaps chord="mod+Enter" />
+            {text('lead.save')} <KeyCaps chord="mod+Enter" onAccent />
           </button>
           <button type="button" className={styles.textButton} onClick={() => desk.setAside()}>
             <KeyCaps chord="Esc" /> {text('lead.setAside')}

@@ -14,6 +14,7 @@ import { useBridge } from '../shell/BridgeContext'
 import { useNotebook, useRead } from '../store/NotebookContext'
 import { type HoursBook, hoursBook } from '../store/queries/hours'
 import { deviceZone } from '../store/TodayContext'
+import link from '../ui/link.module.css'
 import sheet from '../ui/sheet.module.css'
 import { useView } from '../view/viewState'
 import styles from './Hours.module.css'
@@ -58,7 +59,7 @@ export function HoursTab() {
       {book.hourMinor === undefined && (
         <p className={styles.gap}>
           {text('insights.note.noHourRate')}{' '}
-          <button type="button" className={styles.link} onClick={() => go('settings')}>
+          <button type="button" className={link.link} onClick={() => go('settings')}>
             {text('place.settings')}
           </button>
         </p>

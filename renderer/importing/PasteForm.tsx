@@ -52,7 +52,7 @@ export function PasteForm() {
       )}
       <div className={styles.actions}>
         <button type="submit" className={styles.primary} disabled={isEmpty}>
-          {text('import.paste.look')} <KeyCaps chord="mod+Enter" />
+          {text('import.paste.look')} <KeyCaps chord="mod+Enter" onAccent />
         </button>
         <button type="button" className={styles.secondary} onClick={() => desk.showPane('file')}>
           {text('action.cancel')}

@@ -4,6 +4,7 @@ import type { Panel } from '#shared/insights/panel'
 import { reasonWords } from '#shared/reporting/costWords'
 import { useMoneyFormats } from '../i18n/money'
 import { useText } from '../i18n/text'
+import link from '../ui/link.module.css'
 import { NOT_IN_PICTURE } from '../ui/pictureOf'
 import { useCellWords } from './cellWords'
 import { Definition } from './Definition'
@@ -37,7 +38,7 @@ export function EquitySection() {
           <>
             <button
               type="button"
-              className={styles.link}
+              className={link.link}
               {...{ [NOT_IN_PICTURE]: '' }}
               onClick={() => setAsTable(!asTable)}
             >

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { PanelName } from '#shared/insights/panels'
 import { useText } from '../i18n/text'
 import { KeyCaps } from '../ui/KeyCaps'
+import link from '../ui/link.module.css'
 import { NOT_IN_PICTURE, pictureOf } from '../ui/pictureOf'
 import { usePlainKeys } from '../ui/usePlainKeys'
 import { useInsights } from './InsightContext'
@@ -54,7 +55,7 @@ export function FigureActions(props: {
       </span>
       <button
         type="button"
-        className={styles.link}
+        className={link.link}
         aria-label={text('insights.picture.of', { figure: title })}
         onClick={() => void copy()}
       >
@@ -63,7 +64,7 @@ export function FigureActions(props: {
       {name !== undefined && (
         <button
           type="button"
-          className={styles.link}
+          className={link.link}
           aria-label={text('insights.exportOne', { figure: title })}
           disabled={saving.busy}
           onClick={() => void saving.save()}

@@ -3,6 +3,7 @@ import { isMessageKey } from '#shared/i18n/catalogues'
 import type { Panel, PanelRow } from '#shared/insights/panel'
 import type { PanelName } from '#shared/insights/panels'
 import { useText } from '../i18n/text'
+import link from '../ui/link.module.css'
 import { NOT_IN_PICTURE } from '../ui/pictureOf'
 import { BehindDialog } from './BehindDialog'
 import { useCellWords } from './cellWords'
@@ -56,7 +57,7 @@ export function PanelSection(props: {
         {chart !== undefined && panel !== undefined && !isEmpty && (
           <button
             type="button"
-            className={styles.link}
+            className={link.link}
             {...{ [NOT_IN_PICTURE]: '' }}
             onClick={() => setAsTable(!asTable)}
           >

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Panel, PanelColumn, PanelRow } from '#shared/insights/panel'
+import link from '../ui/link.module.css'
 import { useCellWords } from './cellWords'
 import styles from './Insights.module.css'
 
@@ -54,7 +55,7 @@ export function PanelTable(props: {
         </tbody>
       </table>
       {!all && panel.rows.length > ROWS_SHOWN && (
-        <button type="button" className={styles.link} onClick={() => setAll(true)}>
+        <button type="button" className={link.link} onClick={() => setAll(true)}>
           {words.text('insights.allRows', { count: panel.rows.length })}
         </button>
       )}

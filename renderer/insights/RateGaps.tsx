@@ -7,6 +7,7 @@ import { useText } from '../i18n/text'
 import { RateDialog } from '../settings/RateDialog'
 import { RateImportDialog } from '../settings/RateImportDialog'
 import { useCounted } from '../store/useCounted'
+import link from '../ui/link.module.css'
 import { useCellWords } from './cellWords'
 import styles from './Insights.module.css'
 
@@ -37,13 +38,13 @@ export function RateGaps({ request }: { request: InsightRequest }) {
                 })}
               </span>
             )}{' '}
-            <button type="button" className={styles.link} onClick={() => setAdding(gap.latest)}>
+            <button type="button" className={link.link} onClick={() => setAdding(gap.latest)}>
               {text('rate.addThis')}
             </button>
           </li>
         ))}
       </ul>
-      <button type="button" className={styles.link} onClick={() => setAdding('file')}>
+      <button type="button" className={link.link} onClick={() => setAdding('file')}>
         {text('rates.import')}
       </button>
       {adding === 'file' && <RateImportDialog onClose={() => setAdding(undefined)} />}

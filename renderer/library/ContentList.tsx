@@ -3,6 +3,7 @@ import { useFormats } from '../i18n/formats'
 import { useIntlLanguageName } from '../i18n/languageNames'
 import { comma } from '../i18n/signs'
 import { useText } from '../i18n/text'
+import link from '../ui/link.module.css'
 import { useLibraryView } from '../view/libraryView'
 import styles from './Library.module.css'
 import { ExpiryNote } from './PieceCard'
@@ -30,7 +31,7 @@ export function ContentList({ content, today }: { content: readonly Content[]; t
             <td>
               <button
                 type="button"
-                className={styles.link}
+                className={link.link}
                 onClick={() => openDialog({ kind: 'piece', id: piece.id })}
               >
                 <bdi>{piece.title}</bdi>

@@ -9,6 +9,7 @@ import { useRead } from '../store/NotebookContext'
 import { allContent, allPositions } from '../store/queries/library'
 import { deviceZone } from '../store/TodayContext'
 import { useNow } from '../store/useNow'
+import link from '../ui/link.module.css'
 import { CONTENT_VIEWS, useLibraryView } from '../view/libraryView'
 import { ContentBoard } from './ContentBoard'
 import { ContentList } from './ContentList'
@@ -96,7 +97,7 @@ function RunningOut(props: { content: readonly Content[]; today: string; onShow:
   return (
     <p className={styles.warning}>
       {text('content.runningOut', { expired, expiring })}{' '}
-      <button type="button" className={styles.link} onClick={props.onShow}>
+      <button type="button" className={link.link} onClick={props.onShow}>
         {text('content.showThem')}
       </button>
     </p>

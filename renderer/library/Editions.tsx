@@ -11,6 +11,7 @@ import { useIntlLanguageName } from '../i18n/languageNames'
 import { useErrorText, useText } from '../i18n/text'
 import { currentRecord } from '../store/currentRecord'
 import { useRead } from '../store/NotebookContext'
+import link from '../ui/link.module.css'
 import styles from './Library.module.css'
 import type { NewFiles } from './useNewFiles'
 
@@ -44,7 +45,7 @@ export function Editions(props: {
       {next !== undefined && (
         <button
           type="button"
-          className={styles.link}
+          className={link.link}
           onClick={() => onSet({ editions: [...editions, emptyEdition(next)] })}
         >
           {text('content.addEdition')}
@@ -158,7 +159,7 @@ function FileField(props: {
             hidden
             onChange={(event) => void add(event.currentTarget.files?.[0])}
           />
-          <button id={id} type="button" className={styles.link} onClick={() => chooser.current?.click()}>
+          <button id={id} type="button" className={link.link} onClick={() => chooser.current?.click()}>
             {text('content.chooseFile')}
           </button>
         </>
@@ -169,7 +170,7 @@ function FileField(props: {
           <button
             id={id}
             type="button"
-            className={styles.link}
+            className={link.link}
             onClick={() => onChange({ attachmentId: undefined })}
           >
             {text('content.removeFile')}

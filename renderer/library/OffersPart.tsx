@@ -3,6 +3,7 @@ import { useEdits } from '../edits/useEdits'
 import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { allCarriers, allContent, allOffers } from '../store/queries/library'
+import link from '../ui/link.module.css'
 import { useLibraryView } from '../view/libraryView'
 import styles from './Library.module.css'
 import { OfferDialog } from './OfferDialog'
@@ -78,7 +79,7 @@ function OfferLine(props: { offer: Offer; piece: string | undefined; carrier: st
       <td>
         <button
           type="button"
-          className={styles.link}
+          className={link.link}
           onClick={() => openDialog({ kind: 'offer', id: offer.id })}
         >
           <bdi>{offer.name}</bdi>

@@ -11,7 +11,7 @@ export function PartHead(props: { title: string; add: string; onAdd: () => void;
       <h1 className={styles.title}>{props.title}</h1>
       {props.children}
       <button type="button" className={styles.primary} aria-keyshortcuts="N" onClick={props.onAdd}>
-        {props.add} <KeyCaps chord="KeyN" />
+        {props.add} <KeyCaps chord="KeyN" onAccent />
       </button>
     </header>
   )

@@ -7,6 +7,7 @@ import { useRead } from '../store/NotebookContext'
 import { customerNames } from '../store/queries/customerPage'
 import { readersOfPiece } from '../store/queries/library'
 import { deviceZone } from '../store/TodayContext'
+import link from '../ui/link.module.css'
 import { useLibraryView } from '../view/libraryView'
 import { useView } from '../view/viewState'
 import styles from './Library.module.css'
@@ -53,7 +54,7 @@ function ReaderList({ readers }: { readers: readonly Reader[] }) {
           <li key={reader.customerId}>
             <button
               type="button"
-              className={styles.link}
+              className={link.link}
               onClick={() => {
                 openDialog(undefined)
                 openCustomer(reader.customerId)

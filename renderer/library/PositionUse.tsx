@@ -5,6 +5,7 @@ import { useText } from '../i18n/text'
 import { Private } from '../privacy/Private'
 import { useRead } from '../store/NotebookContext'
 import { factsOfPositions } from '../store/queries/library'
+import link from '../ui/link.module.css'
 import { useLibraryView } from '../view/libraryView'
 import { useView } from '../view/viewState'
 import styles from './Library.module.css'
@@ -39,7 +40,7 @@ export function PositionUse({ position, content }: { position: Position; content
             <li key={piece.id}>
               <button
                 type="button"
-                className={styles.link}
+                className={link.link}
                 onClick={() => {
                   openTab('library', 'content')
                   openDialog({ kind: 'piece', id: piece.id })
@@ -71,7 +72,7 @@ function PositionCustomers({ positionIds }: { positionIds: readonly string[] }) 
     <ul>
       {facts.map(({ fact, customerName }) => (
         <li key={fact.id} className={styles.fact}>
-          <button type="button" className={styles.link} onClick={() => openCustomer(fact.customerId)}>
+          <button type="button" className={link.link} onClick={() => openCustomer(fact.customerId)}>
             <bdi>{customerName}</bdi>
           </button>{' '}
           <bdi>{fact.text}</bdi> <small>{formats.shortDay(fact.learntOn)}</small>

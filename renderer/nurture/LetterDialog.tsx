@@ -101,7 +101,7 @@ function DialogLetter(props: {
         <OutletButtons writing={writing} />
         <span className={styles.end}>
           <button type="button" className={letterStyles.primary} aria-keyshortcuts="D" onClick={done}>
-            {text('today.done')} <KeyCaps chord="KeyD" />
+            {text('today.done')} <KeyCaps chord="KeyD" onAccent />
           </button>
         </span>
       </div>

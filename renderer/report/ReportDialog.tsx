@@ -7,6 +7,7 @@ import { SavedReportFiles } from '../savedFiles/SavedReportFiles'
 import { useBridge } from '../shell/BridgeContext'
 import { useRead } from '../store/NotebookContext'
 import { fairById } from '../store/queries/fairs'
+import link from '../ui/link.module.css'
 import { useView } from '../view/viewState'
 import styles from './ReportDialog.module.css'
 import { useSaveReport } from './useSaveReport'
@@ -76,7 +77,7 @@ function Choices({ fairId }: { fairId: string }) {
         {folderName !== null && (
           <button
             type="button"
-            className={styles.link}
+            className={link.link}
             disabled={busy}
             onClick={() => void save(['spreadsheet', 'pdf'], true)}
           >

@@ -88,7 +88,7 @@ function Visitors({ fairId }: { fairId: string }) {
             aria-keyshortcuts="P"
             onClick={() => void save(['pdf'])}
           >
-            {text('report.savePdf')} <KeyCaps chord="KeyP" />
+            {text('report.savePdf')} <KeyCaps chord="KeyP" onAccent />
           </button>
           <button
             type="button"

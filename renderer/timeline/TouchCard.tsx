@@ -103,7 +103,7 @@ export function TouchCard(props: TouchCardProps) {
         {work !== undefined && (
           <>
             <button type="button" className={letterStyles.primary} onClick={() => setAsking('write')}>
-              {text('card.write')} <KeyCaps chord="KeyW" />
+              {text('card.write')} <KeyCaps chord="KeyW" onAccent />
             </button>
             <button type="button" className={letterStyles.secondary} onClick={() => setAsking('move')}>
               {text('card.move')} <KeyCaps chord="KeyM" />

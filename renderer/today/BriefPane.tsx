@@ -115,7 +115,7 @@ function BriefBody(props: BriefPaneProps & { brief: Brief; ahead: KeyAhead }) {
             aria-keyshortcuts="D"
             onClick={() => void done()}
           >
-            {text(theirs ? 'today.theyKept' : 'today.done')} <KeyCaps chord="KeyD" />
+            {text(theirs ? 'today.theyKept' : 'today.done')} <KeyCaps chord="KeyD" onAccent />
           </button>
           <span className={styles.actsEnd}>
             {canEnrol && (

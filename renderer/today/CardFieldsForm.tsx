@@ -105,7 +105,7 @@ export function CardFieldsForm(props: { card: UnreadCard; page: CardPage; onSave
       ))}
       <div className={styles.acts}>
         <button type="submit" className={letterStyles.primary}>
-          {text('cards.save')} <KeyCaps chord="↵" />
+          {text('cards.save')} <KeyCaps chord="↵" onAccent />
         </button>
         <button type="button" className={letterStyles.plain} onClick={() => void nothingMore()}>
           {text('cards.noMore')}

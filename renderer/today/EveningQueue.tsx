@@ -159,7 +159,8 @@ function QueueLetter(props: ItemProps & { brief: Brief; ahead: KeyAhead }) {
                 aria-keyshortcuts="Enter"
                 onClick={() => void log()}
               >
-                {text(writing.isTaken ? 'evening.logNext' : 'evening.logWrittenNext')} <KeyCaps chord="↵" />
+                {text(writing.isTaken ? 'evening.logNext' : 'evening.logWrittenNext')}{' '}
+                <KeyCaps chord="↵" onAccent />
               </button>
             </span>
           </div>
