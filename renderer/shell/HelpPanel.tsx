@@ -7,13 +7,15 @@ import { type Place, useView } from '../view/viewState'
 import styles from './HelpPanel.module.css'
 import { KeyRow } from './KeyRow'
 import { PLACE_COMMANDS, PLACE_OWN_KEYS } from './placeKeys'
+import { useGiveWay } from './useGiveWay'
 
 /** What is done most in every place, in this order. */
 const OFTEN = ['first', 'second', 'third'] as const
 
 /**
  * One short page about the place that is open: what it is for, what is done most, what "saved" means here, its keys. It
- * stands beside the place and covers no dialog, so that one can read and do; it follows whoever goes elsewhere.
+ * stands beside the place or, where that would squeeze it, over its end until the focus goes there, and covers no dialog,
+ * so that one can read and do; it follows whoever goes elsewhere.
  */
 export function HelpPanel({ commands }: { commands: CommandList }) {
   const shown = useView((view) => view.helpShown)
@@ -24,6 +26,7 @@ function HelpPage({ commands }: { commands: CommandList }) {
   const text = useText()
   const place = useView((view) => view.place)
   const { panel, title, close } = useReading()
+  useGiveWay(panel, close)
   const titleId = useId()
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return

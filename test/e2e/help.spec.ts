@@ -40,6 +40,33 @@ test('Escape closes the help, gives the cursor back, and leaves the lead alone',
   await expect(company).toHaveValue('Nordlund Hem AB')
 })
 
+test('the help leaves the place its width, and gives way once the focus goes under it', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await ready(page)
+  await createFair(page)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const place = page.getByRole('main')
+  const before = await place.boundingBox()
+  await page.keyboard.press('F1')
+  const help = page.getByRole('complementary', { name: 'Help: Fair' })
+  await expect(help).toBeVisible()
+  expect(await place.boundingBox()).toEqual(before)
+  await page.getByLabel('Company').focus()
+  await expect(help).toBeVisible()
+  const other = page.getByRole('button', { name: 'Other fair' })
+  await other.focus()
+  await expect(help).toHaveCount(0)
+  await expect(other).toBeFocused()
+
+  await page.setViewportSize({ width: 1600, height: 900 })
+  await page.keyboard.press('F1')
+  await expect(help).toBeVisible()
+  await other.focus()
+  await expect(help, 'beside the place it is in nobody’s way').toBeVisible()
+})
+
 test('the sheet of keys leads to the help, and reading goes on there', async ({ launch }) => {
   const { page } = await launch()
   await ready(page)
