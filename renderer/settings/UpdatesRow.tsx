@@ -6,7 +6,7 @@ import { useBridge } from '../shell/BridgeContext'
 import dialog from '../ui/dialog.module.css'
 import { usePreferences } from './PreferencesContext'
 import styles from './SettingsPage.module.css'
-import { useUpdateState } from './useUpdateState'
+import { useUpdateState } from './UpdatesContext'
 
 /** Which version this is and whether Orchard looks for a newer one: never by itself until wanted, and not where it can't. */
 export function UpdatesRow() {

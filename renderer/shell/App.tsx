@@ -22,6 +22,7 @@ import { ReportDialog } from '../report/ReportDialog'
 import { VisitorsDialog } from '../report/VisitorsDialog'
 import { RetentionDialog } from '../retention/RetentionDialog'
 import { usePreferences } from '../settings/PreferencesContext'
+import { UpdatesProvider } from '../settings/UpdatesContext'
 import { DuplicatesProvider } from '../store/DuplicatesContext'
 import { useNotebookState } from '../store/NotebookContext'
 import { TodayProvider } from '../store/TodayContext'
@@ -87,9 +88,11 @@ export function App() {
                   <NoteDraftsProvider>
                     <EditDraftsProvider>
                       <DuplicatesProvider>
-                        <RowScaleContext.Provider value={rowScale}>
-                          <Shell />
-                        </RowScaleContext.Provider>
+                        <UpdatesProvider>
+                          <RowScaleContext.Provider value={rowScale}>
+                            <Shell />
+                          </RowScaleContext.Provider>
+                        </UpdatesProvider>
                       </DuplicatesProvider>
                     </EditDraftsProvider>
                   </NoteDraftsProvider>

@@ -1,5 +1,5 @@
 import { useText } from '../i18n/text'
-import { useUpdateState } from '../settings/useUpdateState'
+import { useUpdateState } from '../settings/UpdatesContext'
 import { useView } from '../view/viewState'
 import styles from './Shell.module.css'
 

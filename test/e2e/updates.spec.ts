@@ -18,11 +18,11 @@ test('a copy without a place for new versions says so and offers nothing', async
 // A build with a place for new versions can't be made here: what the main process would answer and tell is told in its place.
 test('each step of a new version is told, and looking and fetching take a press each', async ({ launch }) => {
   const { app, page } = await launch()
-  const called = await answerCalls(app)
   await openSettings(page)
   const row = page.getByRole('region', { name: 'New versions' })
   const told = row.getByRole('status')
   await expect(told).toContainText('never looks')
+  const called = await answerCalls(app)
 
   await tell(app, { step: 'idle' })
   const atStart = row.getByRole('switch', { name: 'Look for a new version when Orchard starts' })
@@ -60,16 +60,35 @@ test('each step of a new version is told, and looking and fetching take a press 
   await expect(row).toBeVisible()
 })
 
+test('the window asks once how looking stands, and the button rests while it looks', async ({ launch }) => {
+  const { app, page } = await launch()
+  const called = await answerCalls(app)
+  await page.reload()
+  await openSettings(page)
+  const row = page.getByRole('region', { name: 'New versions' })
+  const look = row.getByRole('button', { name: 'Look now' })
+  await expect(look).toBeVisible()
+  expect(await called()).toEqual(['update:state'])
+  const drawn = () => look.evaluate((button) => getComputedStyle(button).color)
+  const ready = await drawn()
+  await look.focus()
+  await tell(app, { step: 'looking' })
+  await expect(look).toHaveAttribute('aria-disabled', 'true')
+  await expect(look).toBeFocused()
+  expect(await drawn()).not.toBe(ready)
+  expect(await axeFaults(page)).toEqual([])
+})
+
 /** Answers what the window asks of new versions; gives what was asked so far. */
 async function answerCalls(app: ElectronApplication): Promise<() => Promise<string[]>> {
   await app.evaluate(({ ipcMain }) => {
     const called: string[] = []
     ;(globalThis as unknown as { updateCalls: string[] }).updateCalls = called
-    for (const channel of ['update:look', 'update:fetch']) {
+    for (const channel of ['update:state', 'update:look', 'update:fetch']) {
       ipcMain.removeHandler(channel)
       ipcMain.handle(channel, async () => {
         called.push(channel)
-        return { ok: true, value: null }
+        return { ok: true, value: channel === 'update:state' ? { step: 'idle', ownVersion: '0.1.0' } : null }
       })
     }
   })
