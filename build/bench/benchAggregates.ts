@@ -8,6 +8,7 @@ import { rateTable } from '#shared/money/rates'
 import type { RecordOf, TableName } from '#shared/records/tables'
 import { generateSampleNotebook } from '#shared/sample/generateSampleNotebook'
 import { type Ratio, ratioOf } from './statistics'
+import { timedAtOnce } from './timed'
 
 const ROUNDS = 5
 /** One step folds so little that it is measured many times over. */
@@ -56,9 +57,9 @@ export function benchAggregates(customers: number, say: (line: string) => void):
     const rows = block
     let facts: unknown[] = []
     for (const round of rounds) {
-      round.control += timed(() => tablesOf(rows))
+      round.control += timedAtOnce(() => tablesOf(rows))
       const tables = tablesOf(rows)
-      round.measured += timed(() => {
+      round.measured += timedAtOnce(() => {
         facts = foldNotebook(tables, own)
       })
     }
@@ -103,8 +104,8 @@ function oneCustomer(rows: NotebookRows, context: FoldContext): Ratio[] {
   const texts = OWNED.flatMap((table) => rows.get(table) ?? [])
   const dayOf = ownDays(context.zone)
   const pairs = Array.from({ length: ROUNDS }, () => ({
-    control: timed(() => repeat(() => texts.map((text) => JSON.parse(text) as object))),
-    measured: timed(() => repeat(() => foldCustomer({ ...book, customer }, context, dayOf))),
+    control: timedAtOnce(() => repeat(() => texts.map((text) => JSON.parse(text) as object))),
+    measured: timedAtOnce(() => repeat(() => foldCustomer({ ...book, customer }, context, dayOf))),
   }))
   return [ratioOf(`facts of one customer against reading its ${texts.length} rows`, pairs)]
 }
@@ -149,10 +150,4 @@ function heapBytes(): number {
 
 function repeat(run: () => unknown): void {
   for (let count = 0; count < STEPS; count += 1) run()
-}
-
-function timed(run: () => unknown): number {
-  const start = performance.now()
-  run()
-  return performance.now() - start
 }

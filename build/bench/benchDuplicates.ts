@@ -5,6 +5,7 @@ import type { Person } from '#shared/records/person'
 import { generateSampleNotebook } from '#shared/sample/generateSampleNotebook'
 import { loadPinyin } from '../../renderer/workers/pinyinSpelling'
 import { type Ratio, ratioOf } from './statistics'
+import { timedAtOnce } from './timed'
 
 const ROUNDS = 5
 /** Of so many customers one is written down a second time, under a name that differs. */
@@ -41,9 +42,9 @@ export async function benchDuplicates(
   const againstReading: { measured: number; control: number }[] = []
   const growth: { measured: number; control: number }[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    const control = timed(() => read(pages))
-    const small = timed(() => scan(tenth))
-    const measured = timed(() => scan(pages))
+    const control = timedAtOnce(() => read(pages))
+    const small = timedAtOnce(() => scan(tenth))
+    const measured = timedAtOnce(() => scan(pages))
     againstReading.push({ measured, control })
     growth.push({ measured, control: small })
   }
@@ -80,10 +81,4 @@ function samplePages(customers: number): PageText[] {
 
 function doubledId(id: string): string {
   return `f${id.slice(1)}`
-}
-
-function timed(run: () => unknown): number {
-  const start = performance.now()
-  run()
-  return performance.now() - start
 }

@@ -7,6 +7,7 @@ import { summariseOrders } from '#shared/lifetime/orderHistory'
 import { CDNOW_FITTED_UNTIL, CDNOW_UNTIL, readCdnow } from './cdnow'
 import { simulateCustomers } from './simulatedCustomers'
 import { type Ratio, ratioOf } from './statistics'
+import { timedAtOnce } from './timed'
 
 const ROUNDS = 3
 const SEED = 'bench'
@@ -63,11 +64,14 @@ export function benchLtv(customers: number, say: (line: string) => void): Ratio[
   const collapsed: { measured: number; control: number }[] = []
   const whole: { measured: number; control: number }[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    const control = timed(() => pointFit(tenth))
-    const measured = timed(() => pointFit(large))
+    const control = timedAtOnce(() => pointFit(tenth))
+    const measured = timedAtOnce(() => pointFit(large))
     growth.push({ measured, control })
-    collapsed.push({ measured, control: timed(() => fitOrders(single, new Float64Array(customers).fill(1))) })
-    const withRanges = timed(() => {
+    collapsed.push({
+      measured,
+      control: timedAtOnce(() => fitOrders(single, new Float64Array(customers).fill(1))),
+    })
+    const withRanges = timedAtOnce(() => {
       const model = known(fitLifetime(large, { seed: SEED }))
       known(customerEquity(model, large, OUTLOOK))
     })
@@ -87,10 +91,4 @@ function known<T>(figure: { readonly value: T | undefined }): T {
 
 function repeats(summaries: readonly { readonly repeatOrders: number }[]): number {
   return summaries.reduce((sum, { repeatOrders }) => sum + repeatOrders, 0)
-}
-
-function timed(run: () => unknown): number {
-  const start = performance.now()
-  run()
-  return performance.now() - start
 }

@@ -5,6 +5,7 @@ import type { Enrolment, Plan } from '#shared/records/nurture'
 import { addDays } from '#shared/time/calendarDay'
 import { TouchCalendars } from '../../renderer/workers/touchCalendars'
 import { type Ratio, ratioOf } from './statistics'
+import { timedAtOnce } from './timed'
 
 const ROUNDS = 5
 const TODAY = '2026-11-25'
@@ -34,8 +35,8 @@ export async function benchPlan(enrolments: number, say: (line: string) => void)
   say(`${enrolments} enrolments call for ${plan(inputs)} touches, ${tenth.length} for ${plan(tenth)}`)
   const growth: { measured: number; control: number }[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    const control = timed(() => plan(tenth))
-    growth.push({ measured: timed(() => plan(inputs)), control })
+    const control = timedAtOnce(() => plan(tenth))
+    growth.push({ measured: timedAtOnce(() => plan(inputs)), control })
   }
   return [ratioOf(`planning ${enrolments} against ${tenth.length} enrolments`, growth)]
 }
@@ -55,10 +56,4 @@ function inputOf(place: number, calendars: TouchCalendars): PlanInput {
   }
   const country = COUNTRIES[Math.floor(place / 2) % COUNTRIES.length]
   return { plan: PLAN, enrolment, touches: [], calendar: calendars.of(country), value: 1 + (place % 4) }
-}
-
-function timed(run: () => unknown): number {
-  const from = performance.now()
-  run()
-  return performance.now() - from
 }

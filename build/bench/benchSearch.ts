@@ -6,6 +6,7 @@ import { createSearchIndex, type SearchDocument } from '#shared/search/searchInd
 import { customerDocument } from '../../renderer/workers/customerDocument'
 import { type FullText, openFullText } from './fullText'
 import { percentile, type Ratio, ratioOf } from './statistics'
+import { timedAtOnce } from './timed'
 
 const ROUNDS = 5
 const LIMIT = 50
@@ -41,7 +42,7 @@ export async function benchSearch(
   const keystrokes = WORDS.flatMap((word) => [...word].map((_, index) => word.slice(0, index + 1)))
   const p95 = (search: (query: string) => unknown) =>
     percentile(
-      keystrokes.map((query) => timed(() => search(query))),
+      keystrokes.map((query) => timedAtOnce(() => search(query))),
       0.95,
     )
   const growth: { measured: number; control: number }[] = []
@@ -112,10 +113,4 @@ function sampleDocuments(customers: number): SearchDocument[] {
   }
   close()
   return found
-}
-
-function timed(run: () => unknown): number {
-  const start = performance.now()
-  run()
-  return performance.now() - start
 }
