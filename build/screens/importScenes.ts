@@ -56,36 +56,43 @@ export const importScenes: readonly Scene[] = [
     },
   },
   {
+    // The last import: see `holdImport`.
     name: 'import-progress',
     async show(photographer) {
       const { page, words } = photographer
       const folder = mkdtempSync(path.join(os.tmpdir(), 'orchard-progress-'))
+      const letGo = await photographer.holdImport(CHUNKS)
       try {
         const file = path.join(folder, 'contacts.csv')
-        writeFileSync(file, manyContacts(LONG_ROWS))
+        writeFileSync(file, manyContacts(ROWS))
         await photographer.go(8)
         await photographer.answerOpenDialog([file])
         await page.keyboard.press('Control+i')
         await expect(page.getByRole('region', { name: words('import.result') })).toBeVisible()
         await photographer.button('import.run', { count: 7_654_321 }).click()
-        await expect(page.getByRole('progressbar')).toBeVisible()
+        const bar = page.getByRole('progressbar', { name: words('import.journal') })
+        await expect.poll(() => bar.evaluate(({ value }: HTMLProgressElement) => value)).toBeGreaterThan(0)
         await photographer.picture('import-progress')
         await photographer.button('import.stop').click()
+        await letGo()
+        await expect(page.getByText(words('error.import.cancelled'))).toBeVisible()
         await photographer.picture('import-cancelled')
       } finally {
+        await letGo()
         rmSync(folder, { recursive: true, force: true })
       }
     },
   },
 ]
 
-/** As many as are at work for as long as a picture takes. */
-const LONG_ROWS = 40_000
+/** Enough for more chunks than the journal takes before it is held. */
+const ROWS = 4_000
+const CHUNKS = 2
 
 function manyContacts(rows: number): string {
   const lines = Array.from(
     { length: rows },
-    (_, row) => `Buyer ${row},House ${row},buyer${row}@house.example`,
+    (_, row) => `Buyer ${row},House ${row},buyer@house${row}.example`,
   )
   return ['Name,Company,E-mail', ...lines].join('\n')
 }

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, type Scene } from './photographer'
 
 const WORDS = 'four words nobody guesses'
@@ -23,8 +24,7 @@ export const lockScenes: readonly Scene[] = [
       await sheet.getByRole('checkbox').check()
       await sheet.getByLabel(words('lock.lastGroup')).fill((await groups.allInnerTexts()).at(-1) ?? '')
       await page.keyboard.press('Enter')
-      await expect(page.getByRole('dialog')).toHaveCount(0)
-      await page.locator('html[data-app-state="ready"]').waitFor()
+      await isSealed(page)
       await photographer.go(9)
       await photographer.button('lock.change').scrollIntoViewIfNeeded()
       await photographer.picture('lock-on')
@@ -36,3 +36,15 @@ export const lockScenes: readonly Scene[] = [
     },
   },
 ]
+
+/** Waits until the notebook was written anew and stands in the window again. */
+async function isSealed(page: Page): Promise<void> {
+  const state = () =>
+    page
+      .evaluate(() => window.orchard.call['lock:state']())
+      .then((now) => now.ok && now.value.isOn && now.value.work === null)
+      // The page is loaded anew meanwhile.
+      .catch(() => false)
+  await expect.poll(state).toBe(true)
+  await page.locator('html[data-app-state="ready"]').waitFor()
+}

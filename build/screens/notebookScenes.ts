@@ -129,7 +129,8 @@ async function openMenu(photographer: Photographer): Promise<void> {
 }
 
 /** The page of whoever matches best: somebody with talks, quotes and orders. */
-async function openCustomer(photographer: Photographer) {
+/** Opens a customer's page, the one that is open already or one of the sample's. */
+export async function openCustomer(photographer: Photographer) {
   const { page } = photographer
   await photographer.go(3)
   const article = page.getByRole('article')

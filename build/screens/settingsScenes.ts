@@ -1,3 +1,5 @@
+import { STAGES } from '#shared/records/customer'
+import { openCustomer } from './notebookScenes'
 import { expect, type Scene } from './photographer'
 
 /** All of the settings, and what backups, ways out and data protection open. */
@@ -32,10 +34,25 @@ export const settingsScenes: readonly Scene[] = [
     async show(photographer) {
       const { page, words } = photographer
       await photographer.go(9)
+      await photographer.button('backup.now').click()
+      await expect(page.getByText(words('backup.takenNow'))).toBeVisible()
+      // Changed since, so that a page differs.
+      const article = await openCustomer(photographer)
+      const stage = article.getByRole('combobox', { name: words('customer.stage') })
+      const before = await stage.inputValue()
+      await stage.selectOption(STAGES.find((other) => other !== before) ?? before)
+      await expect(stage).not.toHaveValue(before)
+      await photographer.go(9)
       await page.locator('button[aria-haspopup="menu"]').first().click()
       await page.getByRole('menuitem', { name: words('backup.takeBack') }).click()
-      await expect(page.getByRole('dialog')).toBeVisible()
+      const differing = page.getByRole('dialog').getByRole('list', { name: words('takeBack.list') })
+      await expect(differing.getByRole('listitem').first()).toBeVisible()
       await photographer.picture('settings-take-back')
+      await page.keyboard.press('Escape')
+      await expect(differing).toHaveCount(0)
+      await page.keyboard.press('Control+z')
+      await photographer.go(3)
+      await expect(stage).toHaveValue(before)
     },
   },
   {
