@@ -75,6 +75,7 @@ export function TakeBackDialog(props: {
         <Private>
           <p className={dialog.explain}>{text('takeBack.explain')}</p>
           <TextInput
+            className={styles.find}
             type="search"
             data-autofocus
             label={text('takeBack.find')}
