@@ -50,13 +50,15 @@ function DayRow({ known, today }: { known: KnownAppointment; today: string }) {
         <strong>
           <bdi>{whom || title}</bdi>
         </strong>{' '}
-        <Joined
-          parts={[
-            whom === '' ? text(`appointment.kind.${kind}`) : title,
-            person === undefined || customer === undefined ? undefined : nameOf(customer),
-            place,
-          ]}
-        />
+        <span className={styles.about}>
+          <Joined
+            parts={[
+              whom === '' ? text(`appointment.kind.${kind}`) : title,
+              person === undefined || customer === undefined ? undefined : nameOf(customer),
+              place,
+            ]}
+          />
+        </span>
       </button>
       <ThereClock known={known} />
       <button type="button" className={styles.plain} onClick={() => void acts.held(id, name)}>

@@ -5,6 +5,7 @@ import {
   Input,
   type MantineColorsTuple,
   Mark,
+  Menu,
   Modal,
   SegmentedControl,
   Select,
@@ -89,6 +90,10 @@ export const theme = createTheme({
           textUnderlineOffset: '3px',
         },
       },
+    }),
+    // Its entries are all that stands in it, for those who hear it as well; what is chosen from it comes at once.
+    Menu: Menu.extend({
+      defaultProps: { transitionProps: { duration: 0 }, withInitialFocusPlaceholder: false },
     }),
     Modal: Modal.extend({
       // One that is still fading would hold back the next key.
