@@ -16,6 +16,8 @@ export const emptyScenes: readonly Scene[] = [
         ['import', 8],
       ] as const) {
         await photographer.go(digit)
+        if (place === 'insights')
+          await expect(photographer.page.locator('[data-counted="true"]')).toBeVisible()
         await photographer.picture(`empty-${place}`)
       }
       await photographer.go(5)
