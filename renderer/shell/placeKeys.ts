@@ -39,6 +39,7 @@ export const PLACE_OWN_KEYS: Readonly<Partial<Record<Place, readonly PlaceKey[]>
     { chord: 'Enter', does: 'keys.nextLine' },
     { chord: 'alt+Enter', does: 'met.same' },
     { chord: 'alt+KeyN', does: 'met.colleague' },
+    { chord: 'alt+KeyX', does: 'met.nobody' },
     { chord: 'mod+Enter', does: 'lead.save' },
     { chord: 'Esc', does: 'lead.setAside' },
     { chord: 'Delete', does: 'keys.throwAway' },
