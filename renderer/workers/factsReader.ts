@@ -2,7 +2,6 @@ import type { Change } from '#shared/changes/changeSet'
 import type { InsightCustomer } from '#shared/insights/insightBook'
 import type { CustomerFacts } from '#shared/measures/facts/customerFacts'
 import { foldCustomer } from '#shared/measures/facts/foldCustomer'
-import { mergedHome } from '#shared/measures/facts/foldNotebook'
 import { ownDays } from '#shared/measures/facts/ownDay'
 import { warmthWeights } from '#shared/measures/warmthSettings'
 import type { CurrencyCode } from '#shared/money/values'
@@ -14,7 +13,8 @@ import { asTheyStand, changesSince, type StandingChange } from './changesSince'
 import { type ContextTouch, FactShelves } from './factShelves'
 import { OWNED_TABLES, readBooks } from './factTables'
 import { type FoldedCustomer, glanceOf } from './foldedCustomer'
-import { type MergedPage, readKeptFacts, writeKeptFacts } from './keptFacts'
+import { readKeptFacts, writeKeptFacts } from './keptFacts'
+import { MergedPages } from './mergedPages'
 
 /** Neighbours folded at a time, and scattered customers: a search waits for no more than this. */
 const PASS_CHUNK = 100
@@ -49,10 +49,7 @@ export class FactsReader {
   readonly shelves = new FactShelves()
   private readonly kept = new Map<string, FoldedCustomer>()
   private sorted: readonly InsightCustomer[] | undefined
-  /** Tombstones of pages that were merged into another. */
-  private readonly merged = new Map<string, MergedPage>()
-  private home: (customerId: string) => string = (id) => id
-  private membersOf = new Map<string, string[]>()
+  private readonly merged = new MergedPages()
   private readonly waiting = new Set<string>()
   /** Being folded at this moment, with what was known when their reading began. */
   private folding: readonly string[] = []
@@ -188,30 +185,16 @@ export class FactsReader {
   }
 
   private noteCustomer(customer: Customer): void {
-    const isMerged = customer.deletedAt !== undefined && customer.mergedIntoId !== undefined
-    if (!isMerged && !this.merged.has(customer.id)) return
-    if (this.merged.get(customer.id)?.mergedIntoId === customer.mergedIntoId && isMerged) return
+    if (!this.merged.isNews(customer)) return
     // Who belonged to this page, whom it belongs to, and who is tied to it, before and after.
     this.questionAround(customer.id)
-    const { id, deletedAt, mergedIntoId } = customer
-    if (isMerged) this.merged.set(id, { id, deletedAt, mergedIntoId })
-    else this.merged.delete(id)
-    this.findHomes()
+    this.merged.note(customer)
     this.questionAround(customer.id)
-  }
-
-  private findHomes(): void {
-    this.home = mergedHome(this.merged.values())
-    this.membersOf = new Map()
-    for (const id of this.merged.keys()) {
-      const to = this.home(id)
-      this.membersOf.set(to, [...(this.membersOf.get(to) ?? []), id])
-    }
   }
 
   private questionAround(customerId: string): void {
-    const home = this.home(customerId)
-    for (const id of [customerId, home, ...(this.membersOf.get(home) ?? [])]) {
+    const home = this.merged.home(customerId)
+    for (const id of [customerId, home, ...this.merged.membersOf(home)]) {
       this.question(id)
       for (const tie of this.shelves.tiesOf(id)) {
         this.question(tie.fromId)
@@ -223,7 +206,7 @@ export class FactsReader {
   private question(customerId: unknown): void {
     if (typeof customerId !== 'string') return
     this.waiting.add(customerId)
-    this.waiting.add(this.home(customerId))
+    this.waiting.add(this.merged.home(customerId))
   }
 
   private work(db: NotebookDatabase): Promise<void> {
@@ -268,8 +251,7 @@ export class FactsReader {
     this.taking = undefined
     if (taken && way === this.way) return true
     this.kept.clear()
-    this.merged.clear()
-    this.findHomes()
+    this.merged.become([])
     return false
   }
 
@@ -281,8 +263,7 @@ export class FactsReader {
     const { kept } = found
     if (kept.currency !== this.currency() || kept.zone !== way?.zone) return false
     this.known = kept.customers
-    for (const page of kept.merged) this.merged.set(page.id, page)
-    this.findHomes()
+    this.merged.become(kept.merged)
     for await (const customers of found.parts()) {
       for (const one of customers) this.kept.set(one.facts.customerId, one)
       await this.pause()
@@ -306,7 +287,7 @@ export class FactsReader {
       currency: this.currency(),
       zone: this.way.zone,
       under: this.shelves.foldedUnder(),
-      merged: [...this.merged.values()],
+      merged: this.merged.all(),
     }
     await writeKeptFacts(db, facts, [...this.kept.values()], this.pause, this.limits.partCustomers)
   }
@@ -348,11 +329,11 @@ export class FactsReader {
       for (const customer of customers) {
         if (customer.deletedAt !== undefined) continue
         const book = books.get(customer.id) ?? {}
-        const ids = [customer.id, ...(this.membersOf.get(customer.id) ?? [])]
+        const ids = [customer.id, ...this.merged.membersOf(customer.id)]
         const relations = [...new Set(ids.flatMap((id) => this.shelves.tiesOf(id)))].map((tie) => ({
           ...tie,
-          fromId: this.home(tie.fromId),
-          toId: this.home(tie.toId),
+          fromId: this.merged.home(tie.fromId),
+          toId: this.merged.home(tie.toId),
         }))
         const facts = foldCustomer({ ...book, relations, customer }, context, dayOf)
         this.kept.set(customer.id, { facts, name: customer.name, ...glanceOf(book, customer.id, weights) })
@@ -374,7 +355,7 @@ export class FactsReader {
     const customers = rows.flatMap((row) => (row === undefined ? [] : [decodeRow('customers', row)]))
     for (const customer of customers) if (customer.deletedAt !== undefined) this.noteCustomer(customer)
     const [first, last] = [ids[0], ids.at(-1)]
-    const members = ids.flatMap((id) => this.membersOf.get(id) ?? [])
+    const members = ids.flatMap((id) => this.merged.membersOf(id))
     // Each once: a page that is asked about may be a member of another one that is.
     const alone = [...new Set(how === 'scattered' ? [...ids, ...members] : members)]
     const ranges = alone.map((id) => ({ from: id, to: id }))
@@ -383,10 +364,10 @@ export class FactsReader {
       const books = await readBooks(
         db,
         [{ from: first, to: last }, ...ranges.filter((range) => !within(range))],
-        this.home,
+        this.merged.home,
       )
       return { customers, books }
     }
-    return { customers, books: await readBooks(db, ranges, this.home) }
+    return { customers, books: await readBooks(db, ranges, this.merged.home) }
   }
 }
