@@ -8,6 +8,7 @@ import { useRead } from '../store/NotebookContext'
 import { readPage } from '../store/queries/mergePages'
 import dialog from '../ui/dialog.module.css'
 import { KeyCaps } from '../ui/KeyCaps'
+import link from '../ui/link.module.css'
 import { useDialogKeys } from '../ui/useDialogKeys'
 import { FieldChoice } from './FieldChoice'
 import styles from './MergeDialog.module.css'
@@ -74,7 +75,7 @@ function SideBySide({ a, b, onClose }: { a: Page; b: Page; onClose: () => void }
       </div>
       <p className={styles.hint}>
         {text(fields.length === 0 ? 'merge.nothingDiffers' : 'merge.choose')}{' '}
-        <button type="button" className={styles.link} aria-keyshortcuts="K" onClick={swap}>
+        <button type="button" className={link.link} aria-keyshortcuts="K" onClick={swap}>
           {text('merge.swap')} <KeyCaps chord="KeyK" />
         </button>
       </p>
