@@ -58,9 +58,14 @@ const before = machineState()
 const ratios: Ratio[] = []
 const seconds: Record<string, number> = {}
 for (const { name, run } of wanted) {
-  const elapsedMs = await timed(async () => ratios.push(...(await run(extent))))
+  let found: readonly Ratio[] = []
+  const elapsedMs = await timed(async () => {
+    found = await run(extent)
+  })
+  ratios.push(...found)
   seconds[name] = Math.round(elapsedMs / 1000)
-  say(`${name}: ${seconds[name]} s`)
+  // What is known stands there if a later case fails.
+  say(`${name}: ${seconds[name]} s\n${asTable(found)}`)
 }
 const after = machineState()
 const report = { at: new Date().toISOString(), node: process.version, before, after, seconds, ratios }
