@@ -203,7 +203,7 @@ test('formulas, markup, emoji and endless names arrive as plain text', async ({ 
   expect((await name.getAttribute('title'))?.length).toBe(10_000)
   const box = await name.boundingBox()
   expect(box?.height).toBeLessThan(40)
-  for (const label of ['History', 'Country']) {
+  for (const label of ['More actions', 'Country']) {
     const beside = page
       .getByRole('article')
       .getByLabel(label)
