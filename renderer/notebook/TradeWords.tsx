@@ -75,7 +75,7 @@ function Lines({ record }: { record: Extract<TradeEntry, { kind: 'quote' | 'orde
               <bdi>{line.description}</bdi>
             </span>
             <span>
-              <bdi>{`${quantity(line.quantity)} ${line.unit}`}</bdi>
+              <bdi>{[quantity(line.quantity), line.unit].filter(Boolean).join(' ')}</bdi>
             </span>
             <span>{unitPrice(line.unitPrice)}</span>
             <span>{total.ok ? money(total.value) : null}</span>

@@ -59,6 +59,8 @@ test('what stands on a page can be rewritten and removed where it stands, and ta
   await dialog.getByLabel('Price a piece 1').fill('1.92')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(timeline.getByText('7,680.00')).not.toHaveCount(0)
+  // Nobody said of what unit they are.
+  await expect(timeline.getByText('4,000', { exact: true })).toBeVisible()
   await timeline.getByRole('button', { name: 'Quote: change' }).click()
   await expect(dialog.getByLabel('Price a piece 1')).toHaveValue('1.92')
   await dialog.getByLabel('Price a piece 1').fill('2')
