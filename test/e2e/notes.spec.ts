@@ -108,6 +108,33 @@ test('the history of a page says in words what a field said, not how it is kept'
   await expect(history.getByText('Lead', { exact: true })).toBeVisible()
 })
 
+test('what a page offers behind its button is chosen by keys, and the focus comes back to the button', async ({
+  launch,
+}) => {
+  const { page } = await launch()
+  await ready(page)
+  await createFair(page)
+  await captureLead(page, 'Nordlund Hem AB', 'Anna Nordlund')
+  await openPage(page, 'Nordlund')
+  const more = page.getByRole('article').getByRole('button', { name: 'More actions' })
+  await more.press('Enter')
+  const entry = (name: string) => page.getByRole('menuitem', { name, exact: true })
+  await expect(entry('Relate')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(entry('Relate')).toHaveCount(0)
+  await expect(more).toBeFocused()
+
+  await more.press('Enter')
+  await expect(entry('Relate')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(entry('History')).toBeFocused()
+  await page.keyboard.press('Enter')
+  const history = page.getByRole('dialog')
+  await expect(history.getByRole('heading', { name: /Nordlund Hem AB/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(history).toHaveCount(0)
+})
+
 test('news and an enquiry that one hears of are written down by hand, and each offers its plan', async ({
   launch,
 }) => {
