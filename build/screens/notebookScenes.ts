@@ -128,8 +128,7 @@ async function openMenu(photographer: Photographer): Promise<void> {
   await expect(photographer.page.getByRole('menu')).toBeVisible()
 }
 
-/** The page of whoever matches best: somebody with talks, quotes and orders. */
-/** Opens a customer's page, the one that is open already or one of the sample's. */
+/** Opens a customer's page: the one that is open already, else whoever matches best, somebody with talks, quotes and orders. */
 export async function openCustomer(photographer: Photographer) {
   const { page } = photographer
   await photographer.go(3)

@@ -33,11 +33,7 @@ export function TouchLines({ touches, plan }: { touches: readonly PlannedTouch[]
                 >
                   {/* Why a day was full has brackets of its own. */}
                   <bdi>{kind === 'moved' ? text('plans.movedWhy', { words, reason: from }) : words}</bdi>
-                  {kind === 'plan' || kind === 'moved' ? (
-                    ''
-                  ) : (
-                    <> {text('list.inBrackets', { words: from })}</>
-                  )}
+                  {kind !== 'plan' && kind !== 'moved' && <> {text('list.inBrackets', { words: from })}</>}
                 </small>
               ))}
               {(step?.conditions ?? []).map((condition) => {
