@@ -6,8 +6,8 @@ import { useNow } from './useNow'
 
 /** A lead turns from "due" to "24 hours" at no round time; nobody notices five minutes. */
 const REFRESH_MS = 5 * 60_000
-/** How soon to ask again while orders or holidays are still being read. */
-const UNFINISHED_MS = 1500
+/** How soon to ask again for a list whose orders or holidays could not be read. */
+const UNREADABLE_MS = 1500
 
 /** What is due, as of the day it was asked for. */
 export interface TodayList extends TodayAnswer {
@@ -31,12 +31,17 @@ export function TodayProvider({ children }: { children: ReactNode }) {
     if (phase !== 'ready' && phase !== 'repairing') return
     let wanted = true
     let timer: number | undefined
-    void notebook.today({ today, now: notebook.sources.now() }).then((answer) => {
+    const ask = async () => {
+      const answer = await notebook.today({ today, now: notebook.sources.now() })
       if (!wanted || !answer.ok) return
       setList({ ...answer.value, today })
-      if (!answer.value.ordersRead || !answer.value.holidaysRead)
-        timer = window.setTimeout(() => setAgain((count) => count + 1), UNFINISHED_MS)
-    })
+      if (answer.value.ordersRead && answer.value.holidaysRead) return
+      const whole = await notebook.questions().untilTodayIsWhole()
+      if (!wanted) return
+      const delay = whole.ok && whole.value ? 0 : UNREADABLE_MS
+      timer = window.setTimeout(() => setAgain((count) => count + 1), delay)
+    }
+    void ask()
     return () => {
       wanted = false
       window.clearTimeout(timer)

@@ -37,8 +37,8 @@ export interface SearchRow {
   readonly bytes: Uint8Array
 }
 
-/** Facts as they were kept: a head, and parts that each hold some customers. */
-export interface FactsRow {
+/** Something derived as it was kept: a head, and parts that each hold some of it. */
+export interface PartRow {
   readonly key: string
   /** How far the index had followed the journal. */
   readonly seq: number
@@ -56,7 +56,7 @@ export class NotebookDatabase extends Dexie {
   readonly meta: Table<IndexMeta, string>
   readonly keptSearch: Table<SearchRow, string>
   /** The same store as `keptSearch`, which is the place of what can be built again; their keys are apart. */
-  readonly keptFacts: Table<FactsRow, string>
+  readonly keptParts: Table<PartRow, string>
 
   /**
    * `relaxed` is for writing very much, which ends with a strict transaction. To note every key for the live queries
@@ -71,7 +71,7 @@ export class NotebookDatabase extends Dexie {
     this.changeLog = this.table(LOG_TABLE)
     this.meta = this.table(META_TABLE)
     this.keptSearch = this.table(SEARCH_TABLE)
-    this.keptFacts = this.table(SEARCH_TABLE)
+    this.keptParts = this.table(SEARCH_TABLE)
   }
 
   /** The rows of a domain table. */

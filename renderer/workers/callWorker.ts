@@ -45,6 +45,7 @@ export function callWorker(end: MessageEnd): { client: NotebookWorkerClient; onD
     findFirst: (...args) => send('findFirst', args),
     metBefore: (...args) => send('metBefore', args),
     today: (...args) => send('today', args),
+    untilTodayIsWhole: (...args) => send('untilTodayIsWhole', args),
     span: (...args) => send('span', args),
     insightPanel: (...args) => send('insightPanel', args),
     insightBehind: (...args) => send('insightBehind', args),

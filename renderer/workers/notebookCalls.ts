@@ -92,10 +92,11 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   const followBehind = async (changes: readonly Change[], seq?: number) => {
     health?.noteWritten(changes)
     listed.follow(changes)
-    const others = [duplicates, nurture, segments]
+    const others = [duplicates, segments]
     await Promise.allSettled([
       finder.follow(opened(), changes, seq),
       facts.follow(opened(), changes, seq),
+      nurture.follow(opened(), changes, seq),
       ...others.map((reader) => reader.follow(opened(), changes)),
     ])
     // Not in the midst of a change-set, which would have to be read again.
@@ -190,6 +191,10 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
     async today(request) {
       return nurture.today(opened(), request)
+    },
+
+    async untilTodayIsWhole() {
+      return nurture.untilWhole(opened())
     },
 
     async span(request) {

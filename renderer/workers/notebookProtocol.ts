@@ -131,6 +131,8 @@ export interface NotebookWorkerCalls
   findFirst(query: string): Promise<string | null>
   /** What is due on a day, ranked. */
   today(request: TodayRequest): Promise<TodayAnswer>
+  /** Resolves once what the list lacked was read, orders and holidays; false where some of it can't be. */
+  untilTodayIsWhole(): Promise<boolean>
   /** What happened and what is planned over some days, of all customers. */
   span(request: SpanRequest): Promise<SpanAnswer>
   /** What each channel and touchpoint cost and brought. */
@@ -174,6 +176,7 @@ export type CallName = keyof NotebookWorkerCalls
 
 /** The calls by which views ask about more than one page. */
 export type QuestionCall =
+  | 'untilTodayIsWhole'
   | 'span'
   | 'listFigures'
   | 'touchesOf'
@@ -212,6 +215,7 @@ export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   'duplicates',
   'duplicateGroups',
   'today',
+  'untilTodayIsWhole',
   'span',
   'placeFigures',
   'prices',

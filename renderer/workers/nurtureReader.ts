@@ -83,7 +83,7 @@ export interface TouchesAnswer {
 export class NurtureReader {
   private readonly memory = new NurtureMemory()
   private holidays: Promise<void> | undefined
-  private readonly book = new TradeBook()
+  private readonly book: TradeBook
   private readonly fairs = new Mirror({
     table: 'touchpoints',
     read: (db) => db.rows('touchpoints').where('kind').equals('fair').toArray(),
@@ -102,15 +102,17 @@ export class NurtureReader {
   private talks = this.talksFrom(0)
 
   /** `pause` resolves when the messages that have come in were answered. */
-  constructor(private readonly pause: () => Promise<void> = () => Promise.resolve()) {}
+  constructor(private readonly pause: () => Promise<void> = () => Promise.resolve()) {
+    this.book = new TradeBook(pause)
+  }
 
-  /** Takes over what the changes made. */
-  async follow(db: NotebookDatabase, changes: readonly Change[]): Promise<void> {
+  /** Takes over what the changes made; `seq` is the entry up to which everything has been given with them. */
+  async follow(db: NotebookDatabase, changes: readonly Change[], seq?: number): Promise<void> {
     await this.memory.follow(db, changes)
     await this.fairs.follow(changes)
     await this.promises.follow(changes)
     await this.talks.follow(changes)
-    await this.book.follow(db, changes)
+    await this.book.follow(db, changes, seq)
   }
 
   /** The ranked list of a day. */
@@ -148,6 +150,15 @@ export class NurtureReader {
       ordersRead: this.book.isComplete(),
       holidaysRead,
     }
+  }
+
+  /**
+   * Reads what the list of a day may still have lacked, orders and holidays; false where some of it can't be read. The
+   * list is asked for again behind it.
+   */
+  async untilWhole(db: NotebookDatabase): Promise<boolean> {
+    await Promise.all([this.book.readAll(db), this.readHolidays()])
+    return this.book.isComplete() && this.memory.hasHolidays()
   }
 
   /** Past and planned marks of a span of days, over all customers. */

@@ -1,5 +1,4 @@
 import type { Change } from '#shared/changes/changeSet'
-import { groupedBy } from '#shared/grouping/groupedBy'
 import { type OrderRhythm, orderRhythm } from '#shared/measures/orderRhythm'
 import { lifetimeObserved, openQuoted } from '#shared/measures/tradeAmounts'
 import type { RateTable } from '#shared/money/rates'
@@ -8,21 +7,23 @@ import type { Order, Quote } from '#shared/records/trade'
 import type { IsoDate } from '#shared/time/values'
 import type { NotebookDatabase } from '../store/database'
 import { liveRecords, type Row } from '../store/rows'
+import { asTheyStand, changesSince, type StandingChange } from './changesSince'
+import { type PricedOrder, readKeptOrders, writeKeptOrders } from './keptOrders'
 
 /** Orders read at a time while the whole book is read: small enough that nothing else waits long. */
 const CHUNK = 1000
 /** Sorts before and after every id and day. */
 const FIRST = ''
 const LAST = '\uffff'
+/** So many customers read since their orders were kept are worth keeping them anew: fewer are read again in a moment. */
+const WORTH_KEEPING = 1000
 
-/** What ranking needs of documents; their lines stay in the index. */
-type PricedOrder = Pick<Order, 'total' | 'on' | 'rate' | 'status'>
 type PricedQuote = Pick<Quote, 'total' | 'on' | 'rate' | 'status' | 'validUntil'>
 
 /**
  * What customers have bought and been offered, kept in memory as far as it was asked for, so that Today is not read
- * from every order again after each change. Orders are read whole once, in the background, since anybody may be
- * late; quotes only of those who stand on the list.
+ * from every order again after each change. All orders are taken in once, in the background, since anybody may be
+ * late: from where they were kept, or from the rows; quotes only of those who stand on the list.
  */
 export class TradeBook {
   private readonly ordersOf = new Map<string, readonly PricedOrder[]>()
@@ -31,15 +32,31 @@ export class TradeBook {
   private rhythmsOn = ''
   private reading: Promise<void> | undefined
   private complete = false
+  /** Whose orders changed since the reading of all began: what that has of them may be of before. */
+  private readonly changed = new Set<string>()
+  /** Changes are followed one after the other, so that everything up to `seq` is in. */
+  private turn: Promise<void> = Promise.resolve()
+  private seq = 0
+  /** Nothing that was to be followed has failed. */
+  private isSound = true
+  /** Customers read since orders were kept. */
+  private unkept = 0
+  private keeping: Promise<void> | undefined
+
+  constructor(
+    /** Lets the worker answer what has come in meanwhile. */
+    private readonly pause: () => Promise<void> = () => Promise.resolve(),
+    private readonly worthKeeping = WORTH_KEEPING,
+  ) {}
 
   /** Whether every customer with an order is in. */
   isComplete(): boolean {
     return this.complete
   }
 
-  /** Reads all orders once, in the background; resolves when all are in. */
+  /** Takes in all orders once, in the background; resolves when all are in, or when that has failed. */
   readAll(db: NotebookDatabase): Promise<void> {
-    this.reading ??= this.readOrders(db).catch(() => {
+    this.reading ??= this.takeInAll(db).catch(() => {
       // Asked for again with the next list.
       this.reading = undefined
     })
@@ -59,19 +76,39 @@ export class TradeBook {
     ])
   }
 
-  /** Reads anew the customers whose orders or quotes the changes touch. */
-  async follow(db: NotebookDatabase, changes: readonly Change[]): Promise<void> {
-    const touched = changes
-      .filter((change) => change.table === 'orders' || change.table === 'quotes')
-      // One that went to another page leaves its old one as well.
-      .flatMap(({ before, after }) => [before?.customerId, after.customerId])
-      .flatMap((id) => (typeof id === 'string' ? id : []))
+  /**
+   * Reads anew the customers whose orders or quotes the changes touch. `seq` is the entry up to which everything has
+   * been given with them, absent in the midst of a change-set of many parts.
+   */
+  follow(db: NotebookDatabase, changes: readonly Change[], seq?: number): Promise<void> {
+    const touched = new Set(changes.flatMap(buyersOf))
     for (const id of touched) {
       this.ordersOf.delete(id)
       this.quotesOf.delete(id)
       this.rhythmOf.delete(id)
+      this.changed.add(id)
     }
-    if (this.reading !== undefined) await this.ensure(db, touched)
+    if (this.reading === undefined) return Promise.resolve()
+    const followed = this.turn.then(async () => {
+      await this.ensure(db, [...touched])
+      this.unkept += touched.size
+      if (seq === undefined) return
+      this.seq = Math.max(this.seq, seq)
+      this.keepIfWorth(db)
+    })
+    this.turn = followed.catch(() => {
+      // What is kept from here on would hide this from the next start, which mends it.
+      this.isSound = false
+    })
+    return followed
+  }
+
+  /** Keeps the orders for the next start. What is followed meanwhile stands in an entry behind the one kept with them. */
+  async keep(db: NotebookDatabase): Promise<void> {
+    if (!this.complete || !this.isSound) return
+    this.unkept = 0
+    const orders = [...this.ordersOf].filter(([, own]) => own.length > 0)
+    await writeKeptOrders(db, this.seq, orders, this.pause)
   }
 
   /** Who orders in a rhythm of their own, and how it stands on a day; worked out once a day and customer. */
@@ -103,30 +140,81 @@ export class TradeBook {
     }
   }
 
-  private async readOrders(db: NotebookDatabase): Promise<void> {
-    for (let last = FIRST; ; ) {
-      const rows = await db
-        .rows('orders')
-        .where('[customerId+on]')
-        .between([last, LAST], [LAST, LAST], false, true)
-        .limit(CHUNK)
-        .toArray()
-      const end = rows.at(-1)?.customerId
-      if (typeof end !== 'string') break
-      const groups = byCustomer(rows)
-      // The last one's orders may go on in the next chunk: theirs are read on their own.
-      groups.delete(end)
-      for (const [id, own] of groups) this.put(id, liveRecords('orders', own).map(pricedOrder))
-      await readEach(db, 'orders', [end], this.ordersOf, (own) => liveRecords('orders', own).map(pricedOrder))
-      last = end
-    }
+  private async takeInAll(db: NotebookDatabase): Promise<void> {
+    this.changed.clear()
+    // First how far: what is read may be newer, and is followed again.
+    const lastSeq = (await db.meta.get('index'))?.lastSeq ?? 0
+    this.seq = Math.max(this.seq, lastSeq)
+    if (!(await this.takeKept(db).catch(() => false))) await this.readOrders(db)
     this.complete = true
+    this.keepIfWorth(db)
   }
 
-  private put(id: string, orders: readonly PricedOrder[]): void {
-    this.ordersOf.set(id, orders)
-    this.rhythmOf.delete(id)
+  /** Takes over the orders that were kept, and reads those of whoever was touched since; false where none fit. */
+  private async takeKept(db: NotebookDatabase): Promise<boolean> {
+    const kept = await readKeptOrders(db)
+    const since = kept && (await changesSince(db, kept.seq))
+    if (kept === undefined || since === undefined) return false
+    const found = new Map<string, readonly PricedOrder[]>()
+    for await (const part of kept.parts()) {
+      for (const [id, orders] of part) found.set(id, orders)
+      await this.pause()
+    }
+    const touched = new Set<string>()
+    for await (const changes of since) {
+      const own = changes.filter(({ table }) => table === 'orders')
+      for (const id of (await asTheyStand(db, own)).flatMap(buyersOf)) touched.add(id)
+    }
+    for (const id of touched) found.delete(id)
+    this.putUnchanged(found)
+    await this.ensure(db, [...touched])
+    this.unkept = touched.size
+    return true
   }
+
+  /** By their ids: the store has the rows in that order, and would look for each one in any other. */
+  private async readOrders(db: NotebookDatabase): Promise<void> {
+    const found = new Map<string, PricedOrder[]>()
+    for (let last = FIRST; ; ) {
+      const rows = await db.rows('orders').where(':id').above(last).limit(CHUNK).toArray()
+      const end = rows.at(-1)
+      if (end === undefined) break
+      for (const order of liveRecords('orders', rows)) {
+        const own = found.get(order.customerId)
+        if (own === undefined) found.set(order.customerId, [pricedOrder(order)])
+        else own.push(pricedOrder(order))
+      }
+      last = end.id
+      await this.pause()
+    }
+    this.putUnchanged(found)
+    this.unkept = found.size
+  }
+
+  /** What a change has touched since is read on its own. */
+  private putUnchanged(found: ReadonlyMap<string, readonly PricedOrder[]>): void {
+    for (const [id, orders] of found) {
+      if (this.changed.has(id)) continue
+      this.ordersOf.set(id, orders)
+      this.rhythmOf.delete(id)
+    }
+  }
+
+  /** Nobody waits for it, and where it fails, the next start has more to read. */
+  private keepIfWorth(db: NotebookDatabase): void {
+    if (!this.complete || this.unkept < this.worthKeeping) return
+    this.keeping ??= this.keep(db)
+      .catch(() => undefined)
+      .finally(() => {
+        this.keeping = undefined
+      })
+  }
+}
+
+/** Whose orders or quotes a change touches: one that went to another page leaves its old one as well. */
+function buyersOf({ table, before, after }: StandingChange): readonly string[] {
+  if (table !== 'orders' && table !== 'quotes') return []
+  return [before?.customerId, after.customerId].flatMap((id) => (typeof id === 'string' ? id : []))
 }
 
 /** Reads the documents of those customers that `known` lacks, all within one transaction. */
@@ -147,10 +235,6 @@ async function readEach<T>(
     )
     for (const [place, id] of unknown.entries()) known.set(id, pick(read[place] ?? []))
   })
-}
-
-function byCustomer(rows: readonly Row[]): Map<string, Row[]> {
-  return groupedBy(rows, ({ customerId }) => String(customerId))
 }
 
 function pricedOrder({ total, on, rate, status }: Order): PricedOrder {

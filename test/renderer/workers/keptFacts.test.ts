@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { createChange, deleteChange, updateChange } from '#shared/changes/buildChange'
 import type { Change } from '#shared/changes/changeSet'
 import type { RecordOf } from '#shared/records/tables'
-import type { FactsRow, NotebookDatabase } from '../../../renderer/store/database'
+import type { NotebookDatabase, PartRow } from '../../../renderer/store/database'
 import { applyEntries } from '../../../renderer/workers/applyEntries'
 import { FactsReader } from '../../../renderer/workers/factsReader'
 import { Finder } from '../../../renderer/workers/finder'
@@ -63,7 +63,7 @@ const losesOrder = (number: number) => db.rows('orders').delete(testId(number))
 test('what was kept is not folded again, and who was touched since is', async () => {
   await commit([customer(1), customer(2), customer(3), order(11, testId(1)), order(12, testId(2))])
   await kept()
-  expect(await db.keptFacts.count()).toBe(4)
+  expect(await db.keptParts.count()).toBe(4)
   await losesOrder(11)
   expect(orders(await opened())).toEqual([[1100], [1200], []])
   await commit([order(13, testId(2)), customer(4)])
@@ -85,7 +85,7 @@ test('whoever gives way waits until kept facts are taken over', async () => {
   await expect.poll(() => held.length).toBe(1)
   const order: string[] = []
   const waited = reader.untilTaken().then(() => order.push('gave way'))
-  await db.keptFacts.count()
+  await db.keptParts.count()
   order.push('first part')
   held[0]?.()
   await expect.poll(() => held.length).toBe(2)
@@ -155,17 +155,17 @@ test('what comes for a page that had been merged before goes to the page that is
 })
 
 test('what is not whole, spoilt, of another time, rule, zone or currency is folded anew', async () => {
-  const alter = (key: string, change: (row: FactsRow) => Partial<FactsRow>) =>
-    db.keptFacts
+  const alter = (key: string, change: (row: PartRow) => Partial<PartRow>) =>
+    db.keptParts
       .where(':id')
       .startsWith(key)
       .modify((row, ref) => {
         ref.value = { ...row, ...change(row) }
       })
   const spoil: Readonly<Record<string, () => Promise<unknown>>> = {
-    'nothing is there': () => db.keptFacts.clear(),
-    'the head is missing': () => db.keptFacts.delete('facts'),
-    'a part is missing': () => db.keptFacts.where(':id').startsWith('facts/').limit(1).delete(),
+    'nothing is there': () => db.keptParts.clear(),
+    'the head is missing': () => db.keptParts.delete('facts'),
+    'a part is missing': () => db.keptParts.where(':id').startsWith('facts/').limit(1).delete(),
     'a byte is another one': () =>
       alter('facts/', ({ bytes }) => ({ bytes: bytes.map((byte, at) => (at === 30 ? byte ^ 1 : byte)) })),
     'the head is spoilt': () => alter('facts', ({ bytes }) => ({ bytes: bytes.slice(1) })),
@@ -207,11 +207,11 @@ test('facts before are believed until those behind them are written whole', asyn
   await reader.settled(db)
   let writes = 0
   const failing = Object.create(db, {
-    keptFacts: {
-      value: new Proxy(db.keptFacts, {
+    keptParts: {
+      value: new Proxy(db.keptParts, {
         get: (table, name) => {
           if (name !== 'put') return Reflect.get(table, name).bind?.(table) ?? Reflect.get(table, name)
-          return (row: FactsRow) => {
+          return (row: PartRow) => {
             writes += 1
             if (writes === 2) return Promise.reject(new Error('QuotaExceededError'))
             return table.put(row)
@@ -231,10 +231,10 @@ test('once many were folded facts are kept by themselves, few are not worth it, 
   await finder.openSearch(db)
   await expect.poll(() => db.keptSearch.where(':id').between('0', ':').count()).toBe(1)
   await opened(newReader(3))
-  expect(await db.keptFacts.get('facts')).toBeUndefined()
+  expect(await db.keptParts.get('facts')).toBeUndefined()
   await opened(newReader(2))
-  await expect.poll(() => db.keptFacts.get('facts')).toBeDefined()
+  await expect.poll(() => db.keptParts.get('facts')).toBeDefined()
   await finder.keep(db)
-  expect(await db.keptFacts.where(':id').startsWith('facts').count()).toBe(3)
+  expect(await db.keptParts.where(':id').startsWith('facts').count()).toBe(3)
   expect(await db.keptSearch.where(':id').between('0', ':').count()).toBe(1)
 })
