@@ -17,7 +17,7 @@ import { NotebookDatabase } from './database'
 import { isOfOurHistory, type JournalCalls } from './journalCalls'
 import { type FilledIndex, loadNewestBase } from './loadBase'
 import { damageToTell, type NotebookState } from './notebookState'
-import { openFinder } from './openFinder'
+import { openMatches, openSearch } from './openFinder'
 import { openOrSetAside } from './openOrSetAside'
 import { countEntries, journalAgain, journalledSet, replay } from './replay'
 import { setBytes } from './setBytes'
@@ -126,8 +126,10 @@ export class Notebook {
     this.state.setState(isRestored ? { restored } : { rebuilt: isExpected ? undefined : rebuild })
     this.state.setState({ phase: 'ready' })
     await this.applyWaiting()
-    void openFinder(this.worker, this.state)
-    this.checked = this.checkHealth()
+    const searchable = openSearch(this.worker, this.state)
+    void searchable.then(() => openMatches(this.worker, this.state))
+    // To count every row keeps the store as busy as the search does, and nobody waits for it.
+    this.checked = searchable.then(() => this.checkHealth())
   }
 
   /** Customers by words, best first; empty while the index is not open. More may be found until it `isWhole`. */

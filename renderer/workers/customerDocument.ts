@@ -7,8 +7,8 @@ import type { Person } from '#shared/records/person'
 import { FIELD_WEIGHT, type SearchDocument } from '#shared/search/searchIndex'
 import { spelledWords } from '#shared/search/spelledWords'
 import type { NotebookDatabase } from '../store/database'
-import { decodeRow } from '../store/rows'
-import { recordsByCustomer } from './recordsByCustomer'
+import { liveRecords } from '../store/rows'
+import { recordsByCustomer, recordsOfNeighbours, rowsOfNeighbours } from './recordsByCustomer'
 
 /**
  * Raised whenever `customerDocument` makes something else of a customer, be it another field, weight or spelling: a
@@ -24,15 +24,23 @@ export interface CustomerContent {
   readonly interactions: readonly Interaction[]
 }
 
+/** How customers that are read together stand in the store: next to each other, or anywhere. */
+export type Standing = 'neighbours' | 'scattered'
+
+/** A customer with people alone. */
+export type Party = Pick<CustomerContent, 'customer' | 'people'>
+
 /** Reads some customers with all that belongs to them; the deleted ones are left out. */
 export async function readCustomers(
   db: NotebookDatabase,
   ids: readonly string[],
+  standing: Standing,
 ): Promise<CustomerContent[]> {
+  const records = standing === 'neighbours' ? recordsOfNeighbours : recordsByCustomer
   const [parties, facts, interactions] = await Promise.all([
-    readParties(db, ids),
-    recordsByCustomer(db, 'facts', ids),
-    recordsByCustomer(db, 'interactions', ids),
+    readParties(db, ids, standing),
+    records(db, 'facts', ids),
+    records(db, 'interactions', ids),
   ])
   return parties.map((party) => ({
     ...party,
@@ -45,16 +53,19 @@ export async function readCustomers(
 export async function readParties(
   db: NotebookDatabase,
   ids: readonly string[],
-): Promise<Pick<CustomerContent, 'customer' | 'people'>[]> {
-  const [customers, people] = await Promise.all([
-    db.rows('customers').bulkGet([...ids]),
-    recordsByCustomer(db, 'people', ids),
-  ])
-  return customers.flatMap((row) => {
-    const customer = row === undefined ? undefined : decodeRow('customers', row)
-    if (customer === undefined || customer.deletedAt !== undefined) return []
-    return { customer, people: people.get(customer.id) ?? [] }
-  })
+  standing: Standing,
+): Promise<Party[]> {
+  const [rows, people] =
+    standing === 'neighbours'
+      ? await Promise.all([rowsOfNeighbours(db, ids), recordsOfNeighbours(db, 'people', ids)])
+      : await Promise.all([db.rows('customers').bulkGet([...ids]), recordsByCustomer(db, 'people', ids)])
+  const wanted = new Set(ids)
+  // Among neighbours somebody may have come in who is followed already.
+  const there = rows.flatMap((row) => (row !== undefined && wanted.has(row.id) ? row : []))
+  return liveRecords('customers', there).map((customer) => ({
+    customer,
+    people: people.get(customer.id) ?? [],
+  }))
 }
 
 /**

@@ -3,11 +3,11 @@ import { DuplicateIndex } from '#shared/duplicates/duplicateIndex'
 import { type DuplicatePair, pairKey } from '#shared/duplicates/duplicatePair'
 import { groupsByRule, type MergeGroup, type MergeRule } from '#shared/duplicates/mergeRules'
 import { profileOf } from '#shared/duplicates/profile'
-import { groupedBy } from '#shared/grouping/groupedBy'
 import type { SpellChinese } from '#shared/matching/syllables'
 import type { NotebookDatabase } from '../store/database'
-import { liveRecords } from '../store/rows'
+import { readParties, type Standing } from './customerDocument'
 import { Mirror } from './mirror'
+import { blocksOfNeighbours } from './recordsByCustomer'
 
 /** Customers read at a time. */
 const READ_CHUNK = 500
@@ -49,9 +49,8 @@ export class DuplicateReader {
   async scan(db: NotebookDatabase): Promise<void> {
     this.spell = await this.loadSpelling().catch(() => () => undefined)
     this.state = 'reading'
-    const ids = await db.rows('customers').orderBy('updatedAt').primaryKeys()
-    for (let start = 0; start < ids.length; start += READ_CHUNK) {
-      await this.refresh(db, ids.slice(start, start + READ_CHUNK))
+    for (const block of await blocksOfNeighbours(db, READ_CHUNK)) {
+      await this.refresh(db, block, 'neighbours')
       await this.giveWay()
     }
     this.state = 'read'
@@ -71,7 +70,7 @@ export class DuplicateReader {
     }
     const touched = [...ids]
     for (let start = 0; start < touched.length; start += READ_CHUNK) {
-      await this.refresh(db, touched.slice(start, start + READ_CHUNK))
+      await this.refresh(db, touched.slice(start, start + READ_CHUNK), 'scattered')
     }
     if (this.state === 'read') void this.compareWaiting()
   }
@@ -97,26 +96,16 @@ export class DuplicateReader {
   }
 
   /** One at a time: rows that were read before an edit must not be put after it. */
-  private refresh(db: NotebookDatabase, ids: readonly string[]): Promise<void> {
-    const refreshed = this.turn.then(() => this.readAndPut(db, ids))
+  private refresh(db: NotebookDatabase, ids: readonly string[], standing: Standing): Promise<void> {
+    const refreshed = this.turn.then(() => this.readAndPut(db, ids, standing))
     this.turn = refreshed.catch(() => undefined)
     return refreshed
   }
 
-  private async readAndPut(db: NotebookDatabase, ids: readonly string[]): Promise<void> {
-    const [rows, people] = await Promise.all([
-      db.rows('customers').bulkGet([...ids]),
-      db.rows('people').where('customerId').anyOf(ids).toArray(),
-    ])
-    const peopleOf = groupedBy(liveRecords('people', people), ({ customerId }) => customerId)
-    const living = liveRecords(
-      'customers',
-      rows.flatMap((row) => row ?? []),
-    )
+  private async readAndPut(db: NotebookDatabase, ids: readonly string[], standing: Standing): Promise<void> {
+    const parties = await readParties(db, ids, standing)
     for (const id of ids) this.index.remove(id)
-    for (const customer of living) {
-      this.index.put(profileOf(customer, peopleOf.get(customer.id) ?? [], this.spell))
-    }
+    for (const { customer, people } of parties) this.index.put(profileOf(customer, people, this.spell))
   }
 
   private compareWaiting(): Promise<void> {

@@ -4,8 +4,9 @@ import { createMatchIndex, type MatchIndex } from '#shared/matching/matchIndex'
 import type { SpellChinese } from '#shared/matching/syllables'
 import { createSearchIndex, type SearchHits, type SearchIndex } from '#shared/search/searchIndex'
 import type { NotebookDatabase } from '../store/database'
-import { customerDocument, readCustomers, readParties } from './customerDocument'
+import { customerDocument, readCustomers, readParties, type Standing } from './customerDocument'
 import { readKeptSearch, SEARCHED_TABLES, touchedSince, writeKeptSearch } from './keptSearch'
+import { blocksOfNeighbours } from './recordsByCustomer'
 
 /** Customers read and indexed at a time while building: small enough that an edit waits for no more than this. */
 const BUILD_CHUNK = 500
@@ -51,7 +52,7 @@ export class Finder {
     return this.match.find(query, limit)
   }
 
-  /** Makes everybody findable by words: from what was kept, or from all rows, the ones last worked with first. */
+  /** Makes everybody findable by words: from what was kept, or from all rows, the newest first. */
   async openSearch(db: NotebookDatabase): Promise<void> {
     // Without the tables names are only found as they are written: no reason to find nobody.
     this.spell = await this.loadSpelling().catch(() => undefined)
@@ -62,7 +63,8 @@ export class Finder {
       this.state = 'searching'
       return
     }
-    await this.put(db, await newestFirst(db))
+    for (const block of await blocksOfNeighbours(db, BUILD_CHUNK))
+      await this.inTurn(() => this.readAndPut(db, block, 'neighbours'))
     this.state = 'complete'
     this.keepBehind(db)
   }
@@ -70,9 +72,10 @@ export class Finder {
   /** Makes everybody known to "met before?", where the search alone was there. */
   async openMatches(db: NotebookDatabase): Promise<void> {
     if (this.state !== 'searching') return
-    for (const ids of inChunks(await newestFirst(db))) {
+    for (const block of await blocksOfNeighbours(db, BUILD_CHUNK)) {
       await this.inTurn(async () => {
-        for (const { customer, people } of await readParties(db, ids)) this.match.put(customer, people)
+        for (const { customer, people } of await readParties(db, block, 'neighbours'))
+          this.match.put(customer, people)
       })
       await this.giveWay()
     }
@@ -97,7 +100,7 @@ export class Finder {
     }
     await this.inTurn(async () => {
       try {
-        if (ids.size > 0) await this.readAndPut(db, [...ids])
+        if (ids.size > 0) await this.readAndPut(db, [...ids], 'scattered')
       } catch (fault) {
         // What is kept from here on would hide this from the next start, which mends it.
         this.isSound = false
@@ -146,12 +149,9 @@ export class Finder {
       return false
     }
     for (const id of touched) this.touched.add(id)
-    await this.put(db, [...touched])
+    for (const chunk of inChunks([...touched]))
+      await this.inTurn(() => this.readAndPut(db, chunk, 'scattered'))
     return true
-  }
-
-  private async put(db: NotebookDatabase, ids: readonly string[]): Promise<void> {
-    for (const chunk of inChunks(ids)) await this.inTurn(() => this.readAndPut(db, chunk))
   }
 
   /** One at a time: rows that were read before an edit must not be put after it. */
@@ -161,8 +161,8 @@ export class Finder {
     return done
   }
 
-  private async readAndPut(db: NotebookDatabase, ids: readonly string[]): Promise<void> {
-    const found = await readCustomers(db, ids)
+  private async readAndPut(db: NotebookDatabase, ids: readonly string[], standing: Standing): Promise<void> {
+    const found = await readCustomers(db, ids, standing)
     const living = new Set(found.map((content) => content.customer.id))
     for (const content of found) {
       this.search.put(customerDocument(content, this.spell))
@@ -174,11 +174,6 @@ export class Finder {
       this.match.remove(id)
     }
   }
-}
-
-/** Whom one has last worked with is looked for first. */
-function newestFirst(db: NotebookDatabase): Promise<string[]> {
-  return db.rows('customers').orderBy('updatedAt').reverse().primaryKeys()
 }
 
 function* inChunks(ids: readonly string[]): Generator<readonly string[]> {

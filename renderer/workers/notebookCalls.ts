@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
 import { type Change, readJournalled } from '#shared/changes/changeSet'
 import type { SpellChinese } from '#shared/matching/syllables'
-import { TABLE_NAMES } from '#shared/records/tables'
+import { TABLE_NAMES, type TableName } from '#shared/records/tables'
 import { NotebookDatabase } from '../store/database'
 import { takeRowKey } from '../store/sealing/ownSeal'
 import { setText } from '../store/setBytes'
@@ -312,11 +312,10 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
     },
 
     async verifyCounts() {
-      const meta = await opened().meta.get('index')
       const damagedTables: string[] = []
       for (const table of TABLE_NAMES) {
-        const rows = await opened().rows(table).count()
-        if (rows !== (meta?.rowCounts[table] ?? 0)) damagedTables.push(table)
+        if (await isMiscounted(opened(), table)) damagedTables.push(table)
+        await giveWay()
       }
       return { damagedTables }
     },
@@ -354,6 +353,14 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       }
     },
   }
+}
+
+/** Told within one transaction, so that no edit comes in between the rows and what is known of them. */
+function isMiscounted(db: NotebookDatabase, table: TableName): Promise<boolean> {
+  return db.transaction('r', [db.meta, db.rows(table)], async () => {
+    const [meta, rows] = await Promise.all([db.meta.get('index'), db.rows(table).count()])
+    return rows !== (meta?.rowCounts[table] ?? 0)
+  })
 }
 
 function toApplicable(entry: EntryToApply): Applicable {

@@ -216,6 +216,7 @@ export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   'duplicateGroups',
   'today',
   'untilTodayIsWhole',
+  'verifyCounts',
   'span',
   'placeFigures',
   'prices',

@@ -37,6 +37,44 @@ export async function recordsByCustomer<T extends CustomerTable>(
   return groupByCustomer(liveRecords(table, await rowsOf(db, table, ids)))
 }
 
+/** Customers whose ids follow on one another in the store; newer ones may have come in between. */
+export type Neighbours = readonly string[]
+
+/**
+ * Everybody, tombstones too, in blocks of neighbours, those written down last first: a block is read in a few requests,
+ * and as many customers from all over the store in one or more each.
+ */
+export async function blocksOfNeighbours(db: NotebookDatabase, size: number): Promise<Neighbours[]> {
+  const ids = await db.rows('customers').orderBy('id').primaryKeys()
+  const blocks: Neighbours[] = []
+  for (let start = 0; start < ids.length; start += size) blocks.push(ids.slice(start, start + size))
+  return blocks.reverse()
+}
+
+/** The rows of neighbours themselves. */
+export function rowsOfNeighbours(db: NotebookDatabase, block: Neighbours): PromiseLike<Row[]> {
+  const [first, last] = [block[0], block.at(-1)]
+  if (first === undefined || last === undefined) return Promise.resolve([])
+  return db.rows('customers').where(':id').between(first, last, true, true).toArray()
+}
+
+/** The live records of a table that belong to neighbours, by customer. */
+export async function recordsOfNeighbours<T extends CustomerTable>(
+  db: NotebookDatabase,
+  table: T,
+  block: Neighbours,
+): Promise<ReadonlyMap<string, RecordOf<T>[]>> {
+  const [first, last] = [block[0], block.at(-1)]
+  if (first === undefined || last === undefined) return new Map()
+  const rows = isTimed(table)
+    ? db
+        .rows(table)
+        .where(`[customerId+${TIME_KEYS[table]}]`)
+        .between([first, Dexie.minKey], [last, Dexie.maxKey], true, true)
+    : db.rows(table).where('customerId').between(first, last, true, true)
+  return groupByCustomer(liveRecords(table, await rows.toArray()))
+}
+
 /** Records by their customer, in the order in which they came; those of nobody are left out. */
 export function groupByCustomer<T extends { readonly customerId?: string | undefined }>(
   records: readonly T[],

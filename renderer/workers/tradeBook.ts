@@ -3,27 +3,32 @@ import { type OrderRhythm, orderRhythm } from '#shared/measures/orderRhythm'
 import { lifetimeObserved, openQuoted } from '#shared/measures/tradeAmounts'
 import type { RateTable } from '#shared/money/rates'
 import type { CurrencyCode, Money } from '#shared/money/values'
+import type { RecordOf, TableName } from '#shared/records/tables'
 import type { Order, Quote } from '#shared/records/trade'
 import type { IsoDate } from '#shared/time/values'
 import type { NotebookDatabase } from '../store/database'
 import { liveRecords, type Row } from '../store/rows'
 import { asTheyStand, changesSince, type StandingChange } from './changesSince'
-import { type PricedOrder, readKeptOrders, writeKeptOrders } from './keptOrders'
+import {
+  type PricedOrder,
+  type PricedQuote,
+  readKeptTrade,
+  type TradeOfOne,
+  writeKeptTrade,
+} from './keptTrade'
 
-/** Orders read at a time while the whole book is read: small enough that nothing else waits long. */
+/** Documents read at a time while the whole book is read: small enough that nothing else waits long. */
 const CHUNK = 1000
 /** Sorts before and after every id and day. */
 const FIRST = ''
 const LAST = '\uffff'
-/** So many customers read since their orders were kept are worth keeping them anew: fewer are read again in a moment. */
+/** So many customers read since their trade was kept are worth keeping them anew: fewer are read again in a moment. */
 const WORTH_KEEPING = 1000
-
-type PricedQuote = Pick<Quote, 'total' | 'on' | 'rate' | 'status' | 'validUntil'>
 
 /**
  * What customers have bought and been offered, kept in memory as far as it was asked for, so that Today is not read
- * from every order again after each change. All orders are taken in once, in the background, since anybody may be
- * late: from where they were kept, or from the rows; quotes only of those who stand on the list.
+ * from every order again after each change. Everybody is taken in once, in the background, since anybody may be late:
+ * from what was kept, or from the rows.
  */
 export class TradeBook {
   private readonly ordersOf = new Map<string, readonly PricedOrder[]>()
@@ -39,7 +44,7 @@ export class TradeBook {
   private seq = 0
   /** Nothing that was to be followed has failed. */
   private isSound = true
-  /** Customers read since orders were kept. */
+  /** Customers read since trade was kept. */
   private unkept = 0
   private keeping: Promise<void> | undefined
 
@@ -49,12 +54,12 @@ export class TradeBook {
     private readonly worthKeeping = WORTH_KEEPING,
   ) {}
 
-  /** Whether every customer with an order is in. */
+  /** Whether everybody is in. */
   isComplete(): boolean {
     return this.complete
   }
 
-  /** Takes in all orders once, in the background; resolves when all are in, or when that has failed. */
+  /** Takes in everybody once, in the background; resolves when all are in, or when that has failed. */
   readAll(db: NotebookDatabase): Promise<void> {
     this.reading ??= this.takeInAll(db).catch(() => {
       // Asked for again with the next list.
@@ -65,13 +70,12 @@ export class TradeBook {
 
   /** Reads the orders and open quotes of customers that are not in yet. */
   async ensure(db: NotebookDatabase, customerIds: readonly string[]): Promise<void> {
-    const ids = [...new Set(customerIds)]
+    // Once everybody is in, whoever is not has neither, unless that has changed since.
+    const ids = [...new Set(customerIds)].filter((id) => !this.complete || this.changed.has(id))
     await Promise.all([
       readEach(db, 'orders', ids, this.ordersOf, (rows) => liveRecords('orders', rows).map(pricedOrder)),
       readEach(db, 'quotes', ids, this.quotesOf, (rows) =>
-        liveRecords('quotes', rows)
-          .filter((quote) => quote.status === 'open')
-          .map(pricedQuote),
+        liveRecords('quotes', rows).filter(isOpen).map(pricedQuote),
       ),
     ])
   }
@@ -103,12 +107,17 @@ export class TradeBook {
     return followed
   }
 
-  /** Keeps the orders for the next start. What is followed meanwhile stands in an entry behind the one kept with them. */
+  /** Keeps everybody's trade for the next start. What is followed meanwhile stands in an entry behind the one kept with it. */
   async keep(db: NotebookDatabase): Promise<void> {
     if (!this.complete || !this.isSound) return
     this.unkept = 0
-    const orders = [...this.ordersOf].filter(([, own]) => own.length > 0)
-    await writeKeptOrders(db, this.seq, orders, this.pause)
+    const customers = [...new Set([...this.ordersOf.keys(), ...this.quotesOf.keys()])].flatMap(
+      (id): TradeOfOne[] => {
+        const [orders, quotes] = [this.ordersOf.get(id) ?? [], this.quotesOf.get(id) ?? []]
+        return orders.length + quotes.length > 0 ? [[id, orders, quotes]] : []
+      },
+    )
+    await writeKeptTrade(db, this.seq, customers, this.pause)
   }
 
   /** Who orders in a rhythm of their own, and how it stands on a day; worked out once a day and customer. */
@@ -145,59 +154,81 @@ export class TradeBook {
     // First how far: what is read may be newer, and is followed again.
     const lastSeq = (await db.meta.get('index'))?.lastSeq ?? 0
     this.seq = Math.max(this.seq, lastSeq)
-    if (!(await this.takeKept(db).catch(() => false))) await this.readOrders(db)
+    if (!(await this.takeKept(db).catch(() => false))) await this.readRows(db)
     this.complete = true
     this.keepIfWorth(db)
   }
 
-  /** Takes over the orders that were kept, and reads those of whoever was touched since; false where none fit. */
+  /** Takes over what was kept, and reads whoever was touched since; false where nothing fits. */
   private async takeKept(db: NotebookDatabase): Promise<boolean> {
-    const kept = await readKeptOrders(db)
+    const kept = await readKeptTrade(db)
     const since = kept && (await changesSince(db, kept.seq))
     if (kept === undefined || since === undefined) return false
-    const found = new Map<string, readonly PricedOrder[]>()
+    const ordersOf = new Map<string, readonly PricedOrder[]>()
+    const quotesOf = new Map<string, readonly PricedQuote[]>()
     for await (const part of kept.parts()) {
-      for (const [id, orders] of part) found.set(id, orders)
+      for (const [id, orders, quotes] of part) {
+        ordersOf.set(id, orders)
+        quotesOf.set(id, quotes)
+      }
       await this.pause()
     }
     const touched = new Set<string>()
     for await (const changes of since) {
-      const own = changes.filter(({ table }) => table === 'orders')
+      const own = changes.filter(({ table }) => isDocument(table))
       for (const id of (await asTheyStand(db, own)).flatMap(buyersOf)) touched.add(id)
     }
-    for (const id of touched) found.delete(id)
-    this.putUnchanged(found)
+    for (const id of touched) {
+      ordersOf.delete(id)
+      quotesOf.delete(id)
+    }
+    this.putUnchanged(ordersOf, quotesOf)
     await this.ensure(db, [...touched])
     this.unkept = touched.size
     return true
   }
 
+  private async readRows(db: NotebookDatabase): Promise<void> {
+    const ordersOf = await this.readDocuments(db, 'orders', () => true, pricedOrder)
+    const quotesOf = await this.readDocuments(db, 'quotes', isOpen, pricedQuote)
+    this.putUnchanged(ordersOf, quotesOf)
+    this.unkept = new Set([...ordersOf.keys(), ...quotesOf.keys()]).size
+  }
+
   /** By their ids: the store has the rows in that order, and would look for each one in any other. */
-  private async readOrders(db: NotebookDatabase): Promise<void> {
-    const found = new Map<string, PricedOrder[]>()
+  private async readDocuments<T extends 'orders' | 'quotes', P>(
+    db: NotebookDatabase,
+    table: T,
+    isWanted: (document: RecordOf<T>) => boolean,
+    priced: (document: RecordOf<T>) => P,
+  ): Promise<Map<string, P[]>> {
+    const found = new Map<string, P[]>()
     for (let last = FIRST; ; ) {
-      const rows = await db.rows('orders').where(':id').above(last).limit(CHUNK).toArray()
+      const rows = await db.rows(table).where(':id').above(last).limit(CHUNK).toArray()
       const end = rows.at(-1)
-      if (end === undefined) break
-      for (const order of liveRecords('orders', rows)) {
-        const own = found.get(order.customerId)
-        if (own === undefined) found.set(order.customerId, [pricedOrder(order)])
-        else own.push(pricedOrder(order))
+      if (end === undefined) return found
+      for (const document of liveRecords(table, rows)) {
+        if (!isWanted(document)) continue
+        const own = found.get(document.customerId)
+        if (own === undefined) found.set(document.customerId, [priced(document)])
+        else own.push(priced(document))
       }
       last = end.id
       await this.pause()
     }
-    this.putUnchanged(found)
-    this.unkept = found.size
   }
 
   /** What a change has touched since is read on its own. */
-  private putUnchanged(found: ReadonlyMap<string, readonly PricedOrder[]>): void {
-    for (const [id, orders] of found) {
+  private putUnchanged(
+    ordersOf: ReadonlyMap<string, readonly PricedOrder[]>,
+    quotesOf: ReadonlyMap<string, readonly PricedQuote[]>,
+  ): void {
+    for (const [id, orders] of ordersOf) {
       if (this.changed.has(id)) continue
       this.ordersOf.set(id, orders)
       this.rhythmOf.delete(id)
     }
+    for (const [id, quotes] of quotesOf) if (!this.changed.has(id)) this.quotesOf.set(id, quotes)
   }
 
   /** Nobody waits for it, and where it fails, the next start has more to read. */
@@ -211,9 +242,13 @@ export class TradeBook {
   }
 }
 
+function isDocument(table: TableName): table is 'orders' | 'quotes' {
+  return table === 'orders' || table === 'quotes'
+}
+
 /** Whose orders or quotes a change touches: one that went to another page leaves its old one as well. */
 function buyersOf({ table, before, after }: StandingChange): readonly string[] {
-  if (table !== 'orders' && table !== 'quotes') return []
+  if (!isDocument(table)) return []
   return [before?.customerId, after.customerId].flatMap((id) => (typeof id === 'string' ? id : []))
 }
 
@@ -235,6 +270,10 @@ async function readEach<T>(
     )
     for (const [place, id] of unknown.entries()) known.set(id, pick(read[place] ?? []))
   })
+}
+
+function isOpen({ status }: Quote): boolean {
+  return status === 'open'
 }
 
 function pricedOrder({ total, on, rate, status }: Order): PricedOrder {

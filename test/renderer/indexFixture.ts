@@ -7,6 +7,7 @@ import { TABLE_NAMES } from '#shared/records/tables'
 import { EMPTY_META, NotebookDatabase } from '../../renderer/store/database'
 import type { Applicable } from '../../renderer/workers/applyEntries'
 import { changeSet, testId } from '../shared/changes/memoryNotebook'
+import { untilChecked } from './oneWindow'
 
 let created = 0
 
@@ -20,7 +21,8 @@ export async function newIndex(): Promise<NotebookDatabase> {
 }
 
 /** Gives the next test a browser profile without any database. */
-export function forgetAllIndexes(): void {
+export async function forgetAllIndexes(): Promise<void> {
+  await untilChecked()
   Dexie.dependencies.indexedDB = new IDBFactory()
 }
 

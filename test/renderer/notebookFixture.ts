@@ -1,7 +1,6 @@
 import type { ChangeSet } from '#shared/changes/changeSet'
 import type { Appended, JournalPage, NotebookStart, ReplayEntry } from '#shared/ipc/journal'
 import { err, ok, type Result } from '#shared/result'
-import { Notebook } from '../../renderer/store/notebook'
 import { createNotebookState } from '../../renderer/store/notebookState'
 import { setBytes } from '../../renderer/store/setBytes'
 import { callWorker, type NotebookWorkerClient } from '../../renderer/workers/callWorker'
@@ -11,6 +10,7 @@ import { loadPinyin } from '../../renderer/workers/pinyinSpelling'
 import { serveCalls } from '../../renderer/workers/serveCalls'
 import { testId } from '../shared/changes/memoryNotebook'
 import { messageEnds } from './messageEnds'
+import { OneWindowNotebook } from './oneWindow'
 
 /** Entries on one page of the journal: few, so that replay has to ask several times. */
 const PAGE = 2
@@ -147,6 +147,6 @@ export function notebookOver(journal: FakeJournal, worker: NotebookWorkerClient 
   let clock = 10_000 * (journal.entries.length + 1)
   const sources = { now: () => ++clock, newId: () => testId(++ids) }
   const state = createNotebookState()
-  const notebook = new Notebook(journal.start(), journal.calls, worker, sources, state)
+  const notebook = new OneWindowNotebook(journal.start(), journal.calls, worker, sources, state)
   return { notebook, state, sources }
 }

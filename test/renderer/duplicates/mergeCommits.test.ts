@@ -21,7 +21,7 @@ import { forgetAllIndexes } from '../indexFixture'
 
 let real: RealNotebook
 beforeEach(async () => {
-  forgetAllIndexes()
+  await forgetAllIndexes()
   real = await openReal()
 })
 afterEach(() => real.remove())

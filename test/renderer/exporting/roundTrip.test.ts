@@ -59,7 +59,7 @@ async function addOwnFields({ notebook }: RealNotebook): Promise<void> {
 
 let real: RealNotebook
 beforeAll(async () => {
-  forgetAllIndexes()
+  await forgetAllIndexes()
   real = await openReal()
   await addSample(real.notebook, CUSTOMERS)
   await addOwnFields(real)

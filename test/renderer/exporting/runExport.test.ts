@@ -13,7 +13,7 @@ import { addSample, codeOf, exportDesk, must, order, watch } from './exportFixtu
 let real: RealNotebook
 let desk: ReturnType<typeof exportDesk>
 beforeEach(async () => {
-  forgetAllIndexes()
+  await forgetAllIndexes()
   real = await openReal()
   desk = exportDesk(real.notebook)
 })

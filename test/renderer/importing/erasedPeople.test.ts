@@ -12,7 +12,7 @@ const SALT = 'ab'.repeat(32)
 
 let real: RealNotebook
 beforeEach(async () => {
-  forgetAllIndexes()
+  await forgetAllIndexes()
   real = await openReal()
 })
 afterEach(() => real.remove())

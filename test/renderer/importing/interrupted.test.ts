@@ -11,7 +11,7 @@ const FILE = 'people.csv'
 let real: RealNotebook
 let drafts: Map<string, string>
 beforeEach(async () => {
-  forgetAllIndexes()
+  await forgetAllIndexes()
   drafts = new Map()
   real = await openReal()
 })

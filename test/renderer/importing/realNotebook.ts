@@ -10,10 +10,11 @@ import { inspectFile } from '../../../electron/files/import/inspectFile'
 import { packRecords, recordPage } from '../../../electron/files/import/recordPages'
 import { summaryOf } from '../../../electron/import/importSummary'
 import { type NotebookLog, openNotebookLog } from '../../../electron/notebook/notebookLog'
-import { Notebook } from '../../../renderer/store/notebook'
+import type { Notebook } from '../../../renderer/store/notebook'
 import { createNotebookState } from '../../../renderer/store/notebookState'
 import type { NotebookWorkerClient } from '../../../renderer/workers/callWorker'
 import { inThreadWorker } from '../notebookFixture'
+import { OneWindowNotebook, untilChecked } from '../oneWindow'
 
 /** The real journal on the real disk, the real worker in this thread, and the window's side over both. */
 export interface RealNotebook {
@@ -55,7 +56,13 @@ export async function openReal(
   }
   const start = { ...log.head(), rebuild: { bases: [], fromStart: true }, lostEntries: [], restored: null }
   const sources = { now: Date.now, newId: () => uuidV7() }
-  const notebook = new Notebook(start, { ...calls, ...change(calls) }, worker, sources, createNotebookState())
+  const notebook = new OneWindowNotebook(
+    start,
+    { ...calls, ...change(calls) },
+    worker,
+    sources,
+    createNotebookState(),
+  )
   await notebook.start()
   return {
     folder,
@@ -63,6 +70,7 @@ export async function openReal(
     notebook,
     kill: () => log.close(),
     remove: async () => {
+      await untilChecked()
       await log.close()
       rmSync(folder, { recursive: true, force: true })
     },

@@ -9,7 +9,7 @@ import { openReal, peopleCsv, type RealNotebook, readFileBytes } from './realNot
 
 let real: RealNotebook
 beforeEach(async () => {
-  forgetAllIndexes()
+  await forgetAllIndexes()
   real = await openReal()
 })
 afterEach(() => real.remove())
@@ -90,7 +90,7 @@ test('the next start has the same after a whole replay', async () => {
   await importFile(fixtureBytes(CONNECTIONS), 'Connections.csv')
   const before = await counts()
   await real.kill()
-  forgetAllIndexes()
+  await forgetAllIndexes()
   const again = await openReal(real.folder)
   expect(await counts(again.notebook)).toEqual(before)
   expect(must(await undoLast(again.notebook)).label).toEqual({
@@ -118,7 +118,7 @@ test.each([0, 1, 2])(
     expect(await counts()).toEqual({})
     await real.kill()
     for (const keepsIndex of [true, false]) {
-      if (!keepsIndex) forgetAllIndexes()
+      if (!keepsIndex) await forgetAllIndexes()
       const again = await openReal(real.folder)
       expect(await counts(again.notebook)).toEqual({})
       expect(again.notebook.state.getState().phase).toBe('ready')

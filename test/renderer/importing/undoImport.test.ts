@@ -14,7 +14,7 @@ import { openReal, peopleCsv, type RealNotebook, readFileBytes } from './realNot
 
 let real: RealNotebook
 beforeEach(async () => {
-  forgetAllIndexes()
+  await forgetAllIndexes()
   real = await openReal()
 })
 afterEach(() => real.remove())

@@ -180,7 +180,7 @@ test('an index that is gone is built anew from the journal, and the person hears
   for (const number of [1, 2, 3]) await addProduct(first.notebook, number)
   await first.notebook.settled()
   const before = journal.databaseName
-  forgetAllIndexes()
+  await forgetAllIndexes()
 
   const { notebook, state } = notebookOver(journal)
   await notebook.start()

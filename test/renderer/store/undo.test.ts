@@ -78,7 +78,7 @@ test('undo and redo survive a rebuild of the index, since they come from the jou
   await rename(notebook, 'Valve')
   await undoLast(notebook)
   await notebook.settled()
-  forgetAllIndexes()
+  await forgetAllIndexes()
   const again = notebookOver(journal, inThreadWorker())
   await again.notebook.start()
   const db = again.notebook.database()

@@ -35,7 +35,7 @@ let real: RealNotebook
 let desk: ReturnType<typeof takeAlongDesk>
 let parts: TakeAlongParts
 beforeEach(async () => {
-  forgetAllIndexes()
+  await forgetAllIndexes()
   const worker = inThreadWorker()
   real = await openReal(undefined, undefined, worker)
   use(takeAlongDesk(), worker)

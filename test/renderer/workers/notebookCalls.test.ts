@@ -11,9 +11,9 @@ import { entry, forgetAllIndexes, newProduct } from '../indexFixture'
 
 const open: NotebookDatabase[] = []
 
-afterEach(() => {
+afterEach(async () => {
   for (const db of open.splice(0)) db.close()
-  forgetAllIndexes()
+  await forgetAllIndexes()
 })
 
 function worker() {

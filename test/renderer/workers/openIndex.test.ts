@@ -13,10 +13,10 @@ const OLD = 'orchard-g1-old'
 const NEW = 'orchard-g1-new'
 const open: NotebookDatabase[] = []
 
-afterEach(() => {
+afterEach(async () => {
   vi.restoreAllMocks()
   for (const db of open.splice(0)) db.close()
-  forgetAllIndexes()
+  await forgetAllIndexes()
 })
 
 /** An index of one product, as the last run left it. */
