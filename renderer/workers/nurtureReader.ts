@@ -28,6 +28,9 @@ const PASSED_OVER_DAYS = 62
 /** For so long ahead the next thing of a customer is looked for: what a plan brings later moves too much to be told. */
 const NEXT_DAYS = 90
 
+/** So many customers' orders and quotes are read for a list that does not wait for everybody's. */
+const MOST_ENSURED = 500
+
 /** Before anything that can be planned. */
 const EVERYTHING_LATE = '0000-01-01'
 
@@ -140,7 +143,10 @@ export class NurtureReader {
       fairIds: new Set(fairs.map((fair) => fair.id)),
     })
     const customerIds = work.map((one) => one.customerId)
-    await Promise.all([this.book.ensure(db, customerIds), this.memory.look(db, customerIds)])
+    // Very many are ranked without amounts until everybody's are in, which takes no longer than theirs one by one.
+    const isSoonIn = this.book.isComplete() || customerIds.length <= MOST_ENSURED
+    const amounts = isSoonIn ? this.book.ensure(db, customerIds) : undefined
+    await Promise.all([amounts, this.memory.look(db, customerIds)])
     const alive = work.filter((one) => this.memory.glance(one.customerId) !== undefined)
     return {
       rows: rankedRows(alive, this.worth(state, today), { today, now }),
