@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
+import { updateChange } from '#shared/changes/buildChange'
 import type { Change } from '#shared/changes/changeSet'
 import { rateTable } from '#shared/money/rates'
+import type { RecordOf } from '#shared/records/tables'
 import type { NotebookDatabase } from '../../../renderer/store/database'
 import { applyEntries } from '../../../renderer/workers/applyEntries'
 import { TradeBook } from '../../../renderer/workers/tradeBook'
@@ -81,6 +83,21 @@ test('once many are in trade is kept by itself, and few are not worth it', async
   expect(await db.keptParts.get('trade')).toBeUndefined()
   await opened(2)
   await expect.poll(() => db.keptParts.get('trade')).toBeDefined()
+})
+
+test('what changes while everybody is read is not put back by what was read before', async () => {
+  const sold = closedOrder(11, ONE, 100, NOON)
+  await commit(sold)
+  const pauses: (() => void)[] = []
+  const book = new TradeBook(() => new Promise<void>((resolve) => pauses.push(resolve)))
+  const reading = book.readAll(db)
+  await expect.poll(() => pauses.length).toBe(1)
+  const moved = updateChange('orders', sold.after as unknown as RecordOf<'orders'>, { customerId: TWO }, NOON)
+  if (moved === undefined) throw new Error('nothing changed')
+  await commit(moved, book)
+  pauses[0]?.()
+  await reading
+  expect(bought(book)).toEqual([0, 100])
 })
 
 test('a book that could not follow a change keeps nothing that would hide it', async () => {
