@@ -89,7 +89,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   }
 
   /** What is derived can be built again at the next start: its faults must not make the index look broken. */
-  const followBehind = async (changes: readonly Change[], seq?: number) => {
+  const followAll = async (changes: readonly Change[], seq?: number) => {
     health?.noteWritten(changes)
     listed.follow(changes)
     const others = [duplicates, segments]
@@ -101,6 +101,14 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
     ])
     // Not in the midst of a change-set, which would have to be read again.
     if (seq !== undefined) finder.keepIfWorth(opened())
+  }
+
+  /** One after the other, as they were written. */
+  let following: Promise<void> = Promise.resolve()
+  const followBehind = (changes: readonly Change[], seq?: number): Promise<void> => {
+    const followed = following.then(() => followAll(changes, seq))
+    following = followed.catch(() => undefined)
+    return followed
   }
 
   return {
@@ -154,8 +162,11 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       exporting = undefined
       bulk = isLast ? undefined : applying
       const changes = await applying.add(entries.map(toApplicable))
+      // What is derived of a part is brought up to date while the next one is written, and no part waits behind two.
+      await following
       const appliedSeq = isLast ? await applying.finish() : 0
-      await followBehind(changes, isLast ? appliedSeq : undefined)
+      const followed = followBehind(changes, isLast ? appliedSeq : undefined)
+      if (isLast) await followed
       return { appliedSeq }
     },
 
