@@ -10,11 +10,11 @@ import { KEYS, timeOfKey, timeOfSearch, untilReady } from './windowTimes'
 
 const ROUNDS = 5
 /** Pages that are opened one after another in a round. */
-const PAGES = 40
+const PAGES = 24
 /** Times that a list is opened in a round. */
-const LISTS = 20
+const LISTS = 12
 /** Times that each word is searched for in a round. */
-const SEARCHES = 3
+const SEARCHES = 2
 /** What is typed into the search; each finds somebody in a notebook of any size. */
 const WORDS = ['gmbh', 'ltda', 'trading', 'carla', 'anna', 'maria']
 /** So long an idle page is watched. */

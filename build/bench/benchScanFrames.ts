@@ -6,7 +6,7 @@ import { untilAtRest } from './untilAtRest'
 import { untilReady } from './windowTimes'
 
 /** So long frames are noted; in a notebook of 50,000 customers the scan is not done sooner. */
-const WATCHED_MS = 15_000
+const WATCHED_MS = 10_000
 
 /**
  * Frames of the window from when it is ready on, while search, "met before?" and the scan for duplicates are read behind it,

@@ -1,12 +1,12 @@
 import { Menu } from '@mantine/core'
 import { Ellipsis, UserPlus } from 'lucide-react'
 import { useCopyLink } from '../edits/useCopyLink'
-import { useEdits } from '../edits/useEdits'
 import { useCustomerName } from '../i18n/names'
 import { useText } from '../i18n/text'
 import type { CustomerPageData } from '../store/queries/customerPage'
 import styles from './Notebook.module.css'
 import type { PageDialog } from './pageDialog'
+import { useAddPerson } from './useAddPerson'
 
 const ICON_PX = 16
 
@@ -71,17 +71,6 @@ export function PageActs(props: { data: CustomerPageData; onDialog: (dialog: Pag
       </Menu>
     </span>
   )
-}
-
-/** Begins a person without a name yet, to be written where they stand. */
-export function useAddPerson({ customer }: CustomerPageData): () => void {
-  const edits = useEdits()
-  return () =>
-    void edits.create(
-      'people',
-      { customerId: customer.id, fullName: '', handles: [] },
-      { key: 'change.person', params: { name: customer.name } },
-    )
 }
 
 /** Every record that can be changed on the page. */

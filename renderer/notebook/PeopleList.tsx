@@ -10,7 +10,7 @@ import type { CustomerPageData } from '../store/queries/customerPage'
 import { InlineText } from '../ui/InlineText'
 import styles from './Notebook.module.css'
 import { OwnValues } from './OwnValues'
-import { useAddPerson } from './PageActs'
+import { useAddPerson } from './useAddPerson'
 
 const KINDS: readonly HandleKind[] = [
   'email',
