@@ -102,7 +102,7 @@ export const CASES: readonly BenchCase[] = [
   },
   {
     name: 'export',
-    run: ({ large, rounds, say }) => benchExport(large, rounds ?? 2, say),
+    run: ({ large, rounds, say }) => benchExport(large, rounds ?? 1, say),
     notebooks: (large) => [large],
   },
   {
