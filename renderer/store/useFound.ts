@@ -28,7 +28,7 @@ export function useFound(query: string, limit: number): Found | undefined {
       const answer = await notebook.find(query, limit)
       if (!wanted) return
       setFound({ ...answer, query })
-      if (!answer.isWhole && search === 'opening') timer = setTimeout(() => void ask(), AGAIN_MS)
+      if (!answer.isWhole && search !== 'failed') timer = setTimeout(() => void ask(), AGAIN_MS)
     }
     void ask()
     return () => {

@@ -8,7 +8,7 @@ import { FIELD_WEIGHT, type SearchDocument } from '#shared/search/searchIndex'
 import { spelledWords } from '#shared/search/spelledWords'
 import type { NotebookDatabase } from '../store/database'
 import { liveRecords } from '../store/rows'
-import { recordsByCustomer, recordsOfNeighbours, rowsOfNeighbours } from './recordsByCustomer'
+import { recordsByCustomer, recordsOfNeighbours, rowsOfNeighbours, type Standing } from './recordsByCustomer'
 
 /**
  * Raised whenever `customerDocument` makes something else of a customer, be it another field, weight or spelling: a
@@ -23,9 +23,6 @@ export interface CustomerContent {
   readonly facts: readonly Fact[]
   readonly interactions: readonly Interaction[]
 }
-
-/** How customers that are read together stand in the store: next to each other, or anywhere. */
-export type Standing = 'neighbours' | 'scattered'
 
 /** A customer with people alone. */
 export type Party = Pick<CustomerContent, 'customer' | 'people'>

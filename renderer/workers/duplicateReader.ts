@@ -5,9 +5,10 @@ import { groupsByRule, type MergeGroup, type MergeRule } from '#shared/duplicate
 import { profileOf } from '#shared/duplicates/profile'
 import type { SpellChinese } from '#shared/matching/syllables'
 import type { NotebookDatabase } from '../store/database'
-import { readParties, type Standing } from './customerDocument'
+import { readParties } from './customerDocument'
 import { Mirror } from './mirror'
-import { blocksOfNeighbours } from './recordsByCustomer'
+import { NotedCustomers } from './notedCustomers'
+import { blocksOfNeighbours, type Standing } from './recordsByCustomer'
 
 /** Customers read at a time. */
 const READ_CHUNK = 500
@@ -32,6 +33,7 @@ export class DuplicateReader {
   private comparing: Promise<void> | undefined
   private turn: Promise<void> = Promise.resolve()
   private spell: SpellChinese = () => undefined
+  private readonly noted: NotedCustomers
   private readonly distinctions = new Mirror({
     table: 'distinctions',
     read: (db) => db.rows('distinctions').orderBy('aId').toArray(),
@@ -43,7 +45,9 @@ export class DuplicateReader {
     private readonly giveWay: () => Promise<void>,
     /** Milliseconds that go by. */
     private readonly clock: () => number = () => performance.now(),
-  ) {}
+  ) {
+    this.noted = new NotedCustomers(giveWay)
+  }
 
   /** Reads everybody and compares; resolves when all are compared. */
   async scan(db: NotebookDatabase): Promise<void> {
@@ -57,8 +61,11 @@ export class DuplicateReader {
     await this.compareWaiting()
   }
 
-  /** Brings the pages that the changes touch up to date; nothing to do before the scan has begun. */
-  async follow(db: NotebookDatabase, changes: readonly Change[]): Promise<void> {
+  /**
+   * Brings the pages that the changes touch up to date; nothing to do before the scan has begun. In the midst of a
+   * change-set of many parts `moreFollow`: the pages that those touch are read behind the last one.
+   */
+  async follow(db: NotebookDatabase, changes: readonly Change[], moreFollow = false): Promise<void> {
     await this.distinctions.follow(changes)
     if (this.state === 'idle') return
     const ids = new Set<string>()
@@ -68,17 +75,27 @@ export class DuplicateReader {
       ids.add(String(after.customerId))
       if (before?.customerId !== undefined) ids.add(String(before.customerId))
     }
-    const touched = [...ids]
-    for (let start = 0; start < touched.length; start += READ_CHUNK) {
-      await this.refresh(db, touched.slice(start, start + READ_CHUNK), 'scattered')
+    if (!moreFollow && !this.noted.isWaiting) {
+      await this.refresh(db, [...ids], 'scattered')
+      this.compareBehind()
+      return
     }
+    this.noted.note(ids)
+    if (moreFollow) return
+    const read = this.noted
+      .read(db, (block, standing) => this.refresh(db, block, standing))
+      .finally(() => this.compareBehind())
+    void read.catch(() => undefined)
+  }
+
+  private compareBehind(): void {
     if (this.state === 'read') void this.compareWaiting()
   }
 
   /** The pairs found so far, those left out of which somebody said that they are not the same. */
   async list(db: NotebookDatabase, limit: number): Promise<DuplicatesAnswer> {
     const distinct = await this.distinctKeys(db)
-    const complete = this.state === 'read' && this.comparing === undefined
+    const complete = this.state === 'read' && this.noted.isDone && this.comparing === undefined
     return { ...this.index.strongest(limit, distinct), complete }
   }
 

@@ -4,9 +4,10 @@ import { createMatchIndex, type MatchIndex } from '#shared/matching/matchIndex'
 import type { SpellChinese } from '#shared/matching/syllables'
 import { createSearchIndex, type SearchHits, type SearchIndex } from '#shared/search/searchIndex'
 import type { NotebookDatabase } from '../store/database'
-import { customerDocument, readCustomers, readParties, type Standing } from './customerDocument'
+import { customerDocument, readCustomers, readParties } from './customerDocument'
 import { readKeptSearch, SEARCHED_TABLES, touchedSince, writeKeptSearch } from './keptSearch'
-import { blocksOfNeighbours } from './recordsByCustomer'
+import { NotedCustomers } from './notedCustomers'
+import { blocksOfNeighbours, type Standing } from './recordsByCustomer'
 
 /** Customers read and indexed at a time while building: small enough that an edit waits for no more than this. */
 const BUILD_CHUNK = 500
@@ -26,6 +27,9 @@ export class Finder {
   private turn: Promise<void> = Promise.resolve()
   /** Everything up to this entry is in, as long as it is sound. */
   private seq = 0
+  /** The same once whoever is noted was read. */
+  private seqBehindNoted = 0
+  private readonly noted: NotedCustomers
   /** Nothing that was to be followed has failed. */
   private isSound = true
   /** Customers touched since the search was kept. */
@@ -37,11 +41,13 @@ export class Finder {
     /** Lets go first whoever is waited for. */
     private readonly giveWay: () => Promise<void> = async () => undefined,
     private readonly limits: { readonly worthKeeping?: number; readonly partBytes?: number } = {},
-  ) {}
+  ) {
+    this.noted = new NotedCustomers(giveWay)
+  }
 
   /** Whether everybody can be found by words; until then an empty answer means little. */
   isComplete(): boolean {
-    return this.state === 'searching' || this.state === 'complete'
+    return (this.state === 'searching' || this.state === 'complete') && this.noted.isDone
   }
 
   find(query: string, limit: number): SearchHits {
@@ -85,29 +91,52 @@ export class Finder {
 
   /**
    * Brings the customers that the changes touch up to date; nothing to do before the build has begun. `seq` is the entry
-   * up to which everything has been given with them, absent in the midst of a change-set of many parts.
+   * up to which everything has been given with them, absent in the midst of a change-set of many parts: whom those touch
+   * is read behind the last part, and waited for only where they are few.
    */
   async follow(db: NotebookDatabase, changes: readonly Change[], seq?: number): Promise<void> {
     if (this.state === 'idle') return
-    const ids = new Set<string>()
-    for (const change of changes) {
-      if (change.table === 'customers') ids.add(change.id)
-      else if (SEARCHED_TABLES.has(change.table)) {
-        ids.add(String(change.after.customerId))
-        // It stood on another page before.
-        if (change.before?.customerId !== undefined) ids.add(String(change.before.customerId))
-      }
+    const ids = touchedBy(changes)
+    if (seq !== undefined && !this.noted.isWaiting) {
+      await this.bringUpToDate(db, [...ids], 'scattered', seq)
+      return
     }
-    await this.inTurn(async () => {
+    this.noted.note(ids)
+    if (seq === undefined) return
+    const { areFew } = this.noted
+    const read = this.readNoted(db, seq)
+    if (areFew) await read
+    else void read.catch(nothing)
+  }
+
+  private async readNoted(db: NotebookDatabase, seq: number): Promise<void> {
+    await this.noted.read(db, (block, standing) => this.bringUpToDate(db, block, standing))
+    this.reachedWith(seq)
+    this.keepIfWorth(db)
+  }
+
+  /** Everything up to an entry is in but for whoever is noted: what is kept goes up to it once they are, too. */
+  private reachedWith(seq: number): void {
+    this.seqBehindNoted = Math.max(this.seqBehindNoted, seq)
+    if (this.noted.isDone) this.seq = Math.max(this.seq, this.seqBehindNoted)
+  }
+
+  private bringUpToDate(
+    db: NotebookDatabase,
+    ids: readonly string[],
+    standing: Standing,
+    seq?: number,
+  ): Promise<void> {
+    return this.inTurn(async () => {
       try {
-        if (ids.size > 0) await this.readAndPut(db, [...ids], 'scattered')
+        if (ids.length > 0) await this.readAndPut(db, ids, standing)
       } catch (fault) {
         // What is kept from here on would hide this from the next start, which mends it.
         this.isSound = false
         throw fault
       }
       for (const id of ids) this.touched.add(id)
-      if (seq !== undefined) this.seq = Math.max(this.seq, seq)
+      if (seq !== undefined) this.reachedWith(seq)
     })
   }
 
@@ -174,6 +203,19 @@ export class Finder {
       this.match.remove(id)
     }
   }
+}
+
+/** Whose words or addresses changes touch. */
+function touchedBy(changes: readonly Change[]): Set<string> {
+  const ids = new Set<string>()
+  for (const { table, id, before, after } of changes) {
+    if (table === 'customers') ids.add(id)
+    if (!SEARCHED_TABLES.has(table)) continue
+    ids.add(String(after.customerId))
+    // It stood on another page before.
+    if (before?.customerId !== undefined) ids.add(String(before.customerId))
+  }
+  return ids
 }
 
 function* inChunks(ids: readonly string[]): Generator<readonly string[]> {

@@ -92,12 +92,12 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
   const followAll = async (changes: readonly Change[], seq?: number) => {
     health?.noteWritten(changes)
     listed.follow(changes)
-    const others = [duplicates, segments]
     await Promise.allSettled([
       finder.follow(opened(), changes, seq),
       facts.follow(opened(), changes, seq),
       nurture.follow(opened(), changes, seq),
-      ...others.map((reader) => reader.follow(opened(), changes)),
+      duplicates.follow(opened(), changes, seq === undefined),
+      segments.follow(opened(), changes),
     ])
     // Not in the midst of a change-set, which would have to be read again.
     if (seq !== undefined) finder.keepIfWorth(opened())

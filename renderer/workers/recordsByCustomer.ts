@@ -51,6 +51,20 @@ export async function blocksOfNeighbours(db: NotebookDatabase, size: number): Pr
   return blocks.reverse()
 }
 
+/** How customers that are read together stand in the store: next to each other, or anywhere. */
+export type Standing = 'neighbours' | 'scattered'
+
+/** Fewer than these are as well looked for one by one. */
+const FEW = 20
+
+/** How some customers stand, given in the order of their ids: neighbours if there are few others between them. */
+export async function standingOf(db: NotebookDatabase, ids: readonly string[]): Promise<Standing> {
+  const [first, last] = [ids[0], ids.at(-1)]
+  if (first === undefined || last === undefined || ids.length < FEW) return 'scattered'
+  const between = await db.rows('customers').where(':id').between(first, last, true, true).count()
+  return between <= 2 * ids.length ? 'neighbours' : 'scattered'
+}
+
 /** The rows of neighbours themselves. */
 export function rowsOfNeighbours(db: NotebookDatabase, block: Neighbours): PromiseLike<Row[]> {
   const [first, last] = [block[0], block.at(-1)]
