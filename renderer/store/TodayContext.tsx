@@ -6,8 +6,8 @@ import { useNow } from './useNow'
 
 /** A lead turns from "due" to "24 hours" at no round time; nobody notices five minutes. */
 const REFRESH_MS = 5 * 60_000
-/** How soon to ask again for a list whose orders or holidays could not be read. */
-const UNREADABLE_MS = 1500
+/** How soon to ask again for a list whose orders or holidays could not be read: each try reads all of them. */
+const UNREADABLE_MS = 60_000
 
 /** What is due, as of the day it was asked for. */
 export interface TodayList extends TodayAnswer {

@@ -354,10 +354,12 @@ export class Notebook {
   /** Behind the first screen: rows that vanished without an error are found by counting. */
   private async checkHealth(): Promise<void> {
     const counted = await this.worker.verifyCounts()
-    if (counted.ok && counted.value.damagedTables.length > 0) {
+    // An index that can't be read is no reason to give up the one before it.
+    if (!counted.ok) return this.verifyJournal()
+    if (counted.value.damagedTables.length > 0) {
       // Naming no database makes the next start build a new one from the journal, should this one not get that far.
       await this.journal['journal:useDatabase']('')
-      if (!this.hasRebuilt) return this.rebuild()
+      if (!this.hasRebuilt && !this.indexBroken) return this.rebuild()
       this.indexBroken = true
       this.state.setState({ phase: 'repairing', failure: 'index.rowsMissing' })
       return
@@ -371,7 +373,7 @@ export class Notebook {
   /** Builds a new index beside the one that was found short, as a start does; the window stays as it is. Once a window. */
   private async rebuild(): Promise<void> {
     this.hasRebuilt = true
-    const short = this.reading
+    const [short, checking] = [this.reading, this.checked]
     // Behind what is being saved: from here on changes wait for the new index, as they do while a window starts.
     this.queue = this.queue.then(() => {
       this.reading = undefined
@@ -381,7 +383,7 @@ export class Notebook {
     await this.queue
     await this.takeIndex(await this.openIndex(true))
     short?.close()
-    await this.checked
+    if (this.checked !== checking) await this.checked
   }
 
   /** Damage to an older part of the journal shows only when all of it is read. The index has what it says. */

@@ -20,5 +20,6 @@ export async function openMatches(
   if (state.getState().search !== 'whole') return
   const matches = await worker.openMatches()
   state.setState({ isMatchable: matches.ok })
+  if (!matches.ok) return
   await worker.scanDuplicates()
 }

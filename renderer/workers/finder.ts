@@ -110,7 +110,12 @@ export class Finder {
   }
 
   private async readNoted(db: NotebookDatabase, seq: number): Promise<void> {
-    await this.noted.read(db, (block, standing) => this.bringUpToDate(db, block, standing))
+    try {
+      await this.noted.read(db, (block, standing) => this.bringUpToDate(db, block, standing))
+    } catch (fault) {
+      this.isSound = false
+      throw fault
+    }
     this.reachedWith(seq)
     this.keepIfWorth(db)
   }

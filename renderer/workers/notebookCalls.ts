@@ -88,6 +88,17 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
     relaxed = undefined
   }
 
+  /** Nobody is followed from one index into another, nor into one that is filled without being followed. */
+  const readAnew = () => {
+    finder = new Finder(loadSpelling, giveWay)
+    nurture = new NurtureReader(pause)
+    listed = new ListFigures(nurture)
+    facts = new FactsReader(pause)
+    segments = new SegmentReader(pause)
+    insights = new InsightReader(facts, pause)
+    duplicates = new DuplicateReader(loadSpelling, giveWay)
+  }
+
   /** What is derived can be built again at the next start: its faults must not make the index look broken. */
   const followAll = async (changes: readonly Change[], seq?: number) => {
     health?.noteWritten(changes)
@@ -123,14 +134,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       takeRowKey(request.rowKey ?? null)
       const index = await openIndex(request, () => `${INDEX_PREFIX}${request.generation}-${newToken()}`)
       db = index.db
-      // Nobody is followed from one index into another.
-      finder = new Finder(loadSpelling, giveWay)
-      nurture = new NurtureReader(pause)
-      listed = new ListFigures(nurture)
-      facts = new FactsReader(pause)
-      segments = new SegmentReader(pause)
-      insights = new InsightReader(facts, pause)
-      duplicates = new DuplicateReader(loadSpelling, giveWay)
+      readAnew()
       previousName = request.databaseName
       health = undefined
       exporting = undefined
@@ -161,7 +165,11 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       // A copy that was being made would hold a part of it.
       exporting = undefined
       bulk = isLast ? undefined : applying
-      const changes = await applying.add(entries.map(toApplicable))
+      const changes = await applying.add(entries.map(toApplicable)).catch((fault: unknown) => {
+        // Whoever stands in the parts before is in the index, whatever becomes of this one.
+        void followBehind([], 0)
+        throw fault
+      })
       // What is derived of a part is brought up to date while the next one is written, and no part waits behind two.
       await following
       const appliedSeq = isLast ? await applying.finish() : 0
@@ -319,6 +327,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       const load = loading ?? new SnapshotLoad(opened())
       loading = undefined
       const meta = await load.finish(lastSeq, counts)
+      readAnew()
       return { appliedSeq: meta.lastSeq }
     },
 

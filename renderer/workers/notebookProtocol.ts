@@ -127,7 +127,7 @@ export interface NotebookWorkerCalls
   duplicateGroups(rule: MergeRule): Promise<readonly MergeGroup[]>
   /** Customers by words, best first. `complete` is false until everybody can be found. */
   find(query: string, limit: number): Promise<{ hits: SearchHits; complete: boolean }>
-  /** The first one found; in the queue, so that what was being written when this was asked is found, too. */
+  /** The first one found; in the queue, so that what was being written when this was asked is found, too, of a long import a little later. */
   findFirst(query: string): Promise<string | null>
   /** What is due on a day, ranked. */
   today(request: TodayRequest): Promise<TodayAnswer>

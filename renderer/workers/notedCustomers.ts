@@ -39,7 +39,7 @@ export class NotedCustomers {
     for (const id of ids) this.ids.add(id)
   }
 
-  /** Reads everybody who is noted, whoever is noted meanwhile too. After a failure the rest stays noted. */
+  /** Reads everybody who is noted, whoever is noted meanwhile too. After a failure whoever was not read stays noted. */
   read(db: NotebookDatabase, readBlock: ReadBlock): Promise<void> {
     this.reading ??= this.readAll(db, readBlock).finally(() => {
       this.reading = undefined
@@ -54,7 +54,12 @@ export class NotedCustomers {
         const block = sorted.slice(start, start + BLOCK)
         // Before they are read: whoever is noted again meanwhile is read again.
         for (const id of block) this.ids.delete(id)
-        await readBlock(block, await standingOf(db, block))
+        try {
+          await readBlock(block, await standingOf(db, block))
+        } catch (fault) {
+          this.note(block)
+          throw fault
+        }
         await this.giveWay()
       }
     }

@@ -111,11 +111,16 @@ export class NurtureReader {
 
   /** Takes over what the changes made; `seq` is the entry up to which everything has been given with them. */
   async follow(db: NotebookDatabase, changes: readonly Change[], seq?: number): Promise<void> {
-    await this.memory.follow(db, changes)
-    await this.fairs.follow(changes)
-    await this.promises.follow(changes)
-    await this.talks.follow(changes)
-    await this.book.follow(db, changes, seq)
+    const followed = await Promise.allSettled([
+      this.memory.follow(db, changes),
+      this.fairs.follow(changes),
+      this.promises.follow(changes),
+      this.talks.follow(changes),
+      this.book.follow(db, changes, seq),
+    ])
+    // What one could not follow the others have followed all the same.
+    const failed = followed.find((one) => one.status === 'rejected')
+    if (failed !== undefined) throw failed.reason
   }
 
   /** The ranked list of a day. */
@@ -128,6 +133,8 @@ export class NurtureReader {
       this.memory.ready(db, today),
     ])
     const holidaysRead = this.memory.hasHolidays()
+    // As it is when rhythms are told: while amounts are read below, everybody may come in.
+    const ordersRead = this.book.isComplete()
     if (!holidaysRead) void this.readHolidays()
     const state = this.memory.state()
     const upcoming = this.memory.upcoming(state, today)
@@ -144,8 +151,8 @@ export class NurtureReader {
     })
     const customerIds = work.map((one) => one.customerId)
     // Very many are ranked without amounts until everybody's are in, which takes no longer than theirs one by one.
-    const isSoonIn = this.book.isComplete() || customerIds.length <= MOST_ENSURED
-    const amounts = isSoonIn ? this.book.ensure(db, customerIds) : undefined
+    const isWaiting = !ordersRead && !this.book.isUnreadable() && customerIds.length > MOST_ENSURED
+    const amounts = isWaiting ? undefined : this.book.ensure(db, customerIds)
     await Promise.all([amounts, this.memory.look(db, customerIds)])
     const alive = work.filter((one) => this.memory.glance(one.customerId) !== undefined)
     return {
@@ -153,7 +160,7 @@ export class NurtureReader {
       restOfWeek: restOfWeek(upcoming, promises, state.running, today),
       early: upcoming.filter((touch) => isPutOffThanks(touch, today)),
       doneToday: state.touches.filter((touch) => touch.on === today && touch.action === 'done').length,
-      ordersRead: this.book.isComplete(),
+      ordersRead,
       holidaysRead,
     }
   }

@@ -25,6 +25,9 @@ const LAST = '\uffff'
 /** So many customers read since their trade was kept are worth keeping them anew: fewer are read again in a moment. */
 const WORTH_KEEPING = 1000
 
+/** With more customers to read again than this, to read everybody is as well. */
+const MOST_TOUCHED = 2000
+
 /**
  * What customers have bought and been offered, kept in memory as far as it was asked for, so that Today is not read
  * from every order again after each change. Everybody is taken in once, in the background, since anybody may be late:
@@ -37,6 +40,7 @@ export class TradeBook {
   private rhythmsOn = ''
   private reading: Promise<void> | undefined
   private complete = false
+  private unreadable = false
   /** Whose orders changed since the reading of all began: what that has of them may be of before. */
   private readonly changed = new Set<string>()
   /** Changes are followed one after the other, so that everything up to `seq` is in. */
@@ -59,12 +63,22 @@ export class TradeBook {
     return this.complete
   }
 
+  /** Whether the last reading of everybody has failed. */
+  isUnreadable(): boolean {
+    return this.unreadable
+  }
+
   /** Takes in everybody once, in the background; resolves when all are in, or when that has failed. */
   readAll(db: NotebookDatabase): Promise<void> {
-    this.reading ??= this.takeInAll(db).catch(() => {
-      // Asked for again with the next list.
-      this.reading = undefined
-    })
+    this.reading ??= this.takeInAll(db)
+      .then(() => {
+        this.unreadable = false
+      })
+      .catch(() => {
+        // Asked for again with the next list.
+        this.unreadable = true
+        this.reading = undefined
+      })
     return this.reading
   }
 
@@ -178,6 +192,7 @@ export class TradeBook {
       const own = changes.filter(({ table }) => isDocument(table))
       for (const id of (await asTheyStand(db, own)).flatMap(buyersOf)) touched.add(id)
     }
+    if (touched.size > MOST_TOUCHED) return false
     for (const id of touched) {
       ordersOf.delete(id)
       quotesOf.delete(id)
@@ -190,8 +205,10 @@ export class TradeBook {
 
   private async readRows(db: NotebookDatabase): Promise<void> {
     const ordersOf = await this.readDocuments(db, 'orders', () => true, pricedOrder)
+    // Whoever is late can be told without quotes, should these be unreadable.
+    this.putUnchanged(ordersOf, new Map())
     const quotesOf = await this.readDocuments(db, 'quotes', isOpen, pricedQuote)
-    this.putUnchanged(ordersOf, quotesOf)
+    this.putUnchanged(new Map(), quotesOf)
     this.unkept = new Set([...ordersOf.keys(), ...quotesOf.keys()]).size
   }
 
@@ -233,12 +250,14 @@ export class TradeBook {
 
   /** Nobody waits for it, and where it fails, the next start has more to read. */
   private keepIfWorth(db: NotebookDatabase): void {
-    if (!this.complete || this.unkept < this.worthKeeping) return
+    if (!this.complete || !this.isSound || this.unkept < this.worthKeeping) return
     this.keeping ??= this.keep(db)
       .catch(() => undefined)
       .finally(() => {
         this.keeping = undefined
       })
+      // What came in meanwhile may be worth it by itself.
+      .then(() => this.keepIfWorth(db))
   }
 }
 

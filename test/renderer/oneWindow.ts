@@ -14,7 +14,7 @@ export class OneWindowNotebook extends Notebook {
   }
 }
 
-/** Resolves when no notebook of this test does anything behind its first screen. */
+/** Resolves when the notebooks of this test have looked at what they look at behind the first screen. */
 export async function untilChecked(): Promise<void> {
   await Promise.allSettled(opened.splice(0).map((notebook) => notebook.checked))
 }
