@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { launchApp } from '../launchApp'
+import { endAtOnce } from './endAtOnce'
 import { keptNotebook } from './keptNotebook'
 import { inMegabytes, memoryOf } from './memory'
 import { type Ratio, ratioOf } from './statistics'
@@ -26,8 +27,8 @@ export async function benchDashboard(
     const measured = await openInsights(many.page)
     if (control !== undefined && measured !== undefined) rounds.push({ measured, control })
   }
-  await few.app.close()
-  await many.app.close()
+  await endAtOnce(few.app, few.userData)
+  await endAtOnce(many.app, many.userData)
   const first = [{ measured: many.firstMs, control: few.firstMs }]
   return [
     ratioOf(`the first figures of Insights after a start, ${large} customers against ${small}`, first),
@@ -49,7 +50,7 @@ async function counted(customers: number, say: (line: string) => void) {
     `${customers} customers counted in ${(firstMs / 1000).toFixed(1)} s; memory ` +
       `${inMegabytes(before)} before, ${inMegabytes(memoryOf(userData))} after`,
   )
-  return { ...opened, firstMs }
+  return { ...opened, userData, firstMs }
 }
 
 async function openInsights(page: Page): Promise<number | undefined> {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { launchApp } from '../launchApp'
 import { readRows } from './bareRows'
+import { endAtOnce } from './endAtOnce'
 import { keptNotebook } from './keptNotebook'
 import { inMegabytes, memoryOf, watchMemory } from './memory'
 import { type Ratio, ratioOf } from './statistics'
@@ -46,7 +47,7 @@ export async function benchExport(
         `at most ${inMegabytes(peak)}`,
     )
     pairs.push({ measured, control: control.elapsedMs })
-    await app.close()
+    await endAtOnce(app, userData)
   }
   await rm(folder, { recursive: true, force: true })
   return [ratioOf(`XLSX of ${customers} customers and their people against reading the rows`, pairs)]

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { NOTEBOOK_FOLDER } from '#shared/identity'
 import { launchApp } from '../launchApp'
+import { endAtOnce } from './endAtOnce'
 import { keptNotebook } from './keptNotebook'
 import { type Ratio, ratioOf } from './statistics'
 import { untilState } from './untilState'
@@ -68,7 +69,7 @@ async function keepFirstRows(userData: string): Promise<void> {
     if (Date.now() > until) throw new Error('the first rows are not kept')
     await setTimeout(100)
   }
-  await app.close()
+  await endAtOnce(app, userData)
 }
 
 async function openOnce(userData: string, customers: number): Promise<Opened> {
@@ -78,7 +79,7 @@ async function openOnce(userData: string, customers: number): Promise<Opened> {
     painted(page, customers).then(() => performance.now() - start),
     untilState(page, 'ready').then(() => performance.now() - start),
   ])
-  await app.close()
+  await endAtOnce(app, userData)
   return { paintedMs, readyMs }
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { launchApp } from '../launchApp'
+import { endAtOnce } from './endAtOnce'
 import { framesOf, framesWhile } from './frames'
 import { keptNotebook } from './keptNotebook'
 import { inMegabytes, memoryOf } from './memory'
@@ -10,11 +11,11 @@ import { KEYS, timeOfKey, timeOfSearch, untilReady } from './windowTimes'
 
 const ROUNDS = 5
 /** Pages that are opened one after another in a round. */
-const PAGES = 24
+const PAGES = 40
 /** Times that a list is opened in a round. */
-const LISTS = 12
+const LISTS = 20
 /** Times that each word is searched for in a round. */
-const SEARCHES = 2
+const SEARCHES = 3
 /** What is typed into the search; each finds somebody in a notebook of any size. */
 const WORDS = ['gmbh', 'ltda', 'trading', 'carla', 'anna', 'maria']
 /** So long an idle page is watched. */
@@ -48,7 +49,7 @@ export async function benchPlaces(
     `memory of all processes, index ready: empty ${inMegabytes(memory[0])}, ${small} customers ` +
       `${inMegabytes(memory[1])}, ${large} customers ${inMegabytes(memory[2])}`,
   )
-  await empty.app.close()
+  await endAtOnce(empty.app, empty.userData)
   await untilAtRest(few.userData)
   await untilAtRest(many.userData)
   say(`memory at rest: ${inMegabytes(memoryOf(few.userData))} and ${inMegabytes(memoryOf(many.userData))}`)
@@ -68,8 +69,8 @@ export async function benchPlaces(
     say(`round ${round + 1}: ${JSON.stringify(told, rounded)}`)
   }
   say(`memory at the end: ${inMegabytes(memoryOf(few.userData))} and ${inMegabytes(memoryOf(many.userData))}`)
-  await few.app.close()
-  await many.app.close()
+  await endAtOnce(few.app, few.userData)
+  await endAtOnce(many.app, many.userData)
   const of = (what: keyof PlaceTimes) =>
     rounds.map(({ measured, control }) => ({ measured: measured[what], control: control[what] }))
   return [

@@ -1,4 +1,5 @@
 import { launchApp } from '../launchApp'
+import { endAtOnce } from './endAtOnce'
 import { framesOf } from './frames'
 import { keptNotebook } from './keptNotebook'
 import { percentile, type Ratio, ratioOf } from './statistics'
@@ -32,7 +33,7 @@ export async function benchScanFrames(
         `(${all.length} frames)`,
     )
     say(`round ${round + 1}, median / 99th percentile / longest of a frame: ${told.join(', ')}`)
-    await app.close()
+    await endAtOnce(app, userData)
   }
   return [
     ratioOf(

@@ -4,6 +4,7 @@ import { benchCommit } from './benchCommit'
 import { benchCsv } from './benchCsv'
 import { benchDashboard } from './benchDashboard'
 import { benchDuplicates } from './benchDuplicates'
+import { benchEdit } from './benchEdit'
 import { benchExport } from './benchExport'
 import { benchCards, benchImport, importGrowth } from './benchImport'
 import { benchLock } from './benchLock'
@@ -84,6 +85,11 @@ export const CASES: readonly BenchCase[] = [
     name: 'open',
     run: ({ large, say }) => benchOpen([large / 100, large], say),
     notebooks: (large) => [0, large / 100, large],
+  },
+  {
+    name: 'edit',
+    run: ({ large, say }) => benchEdit(large / 100, large, say),
+    notebooks: (large) => [large / 100, large],
   },
   {
     name: 'places',
