@@ -9,9 +9,12 @@ import { readParties } from './customerDocument'
 import { Mirror } from './mirror'
 import { NotedCustomers } from './notedCustomers'
 import { blocksOfNeighbours, type Standing } from './recordsByCustomer'
+import { touchedCustomers } from './touchedCustomers'
 
 /** Customers read at a time. */
 const READ_CHUNK = 500
+/** Whose records a page is compared by, beside itself. */
+const COMPARED_TABLES: ReadonlySet<string> = new Set(['people'])
 /** For so long pages are compared at a time: a search waits for no more than this. */
 const COMPARE_MS = 12
 
@@ -68,15 +71,11 @@ export class DuplicateReader {
   async follow(db: NotebookDatabase, changes: readonly Change[], moreFollow = false): Promise<void> {
     await this.distinctions.follow(changes)
     if (this.state === 'idle') return
-    const ids = new Set<string>()
-    for (const { table, id, before, after } of changes) {
-      if (table === 'customers') ids.add(id)
-      if (table !== 'people') continue
-      ids.add(String(after.customerId))
-      if (before?.customerId !== undefined) ids.add(String(before.customerId))
-    }
+    const ids = touchedCustomers(changes, COMPARED_TABLES)
     if (!moreFollow && !this.noted.isWaiting) {
-      await this.refresh(db, [...ids], 'scattered')
+      const touched = [...ids]
+      for (let start = 0; start < touched.length; start += READ_CHUNK)
+        await this.refresh(db, touched.slice(start, start + READ_CHUNK), 'scattered')
       this.compareBehind()
       return
     }

@@ -8,6 +8,7 @@ import { customerDocument, readCustomers, readParties } from './customerDocument
 import { readKeptSearch, SEARCHED_TABLES, touchedSince, writeKeptSearch } from './keptSearch'
 import { NotedCustomers } from './notedCustomers'
 import { blocksOfNeighbours, type Standing } from './recordsByCustomer'
+import { touchedCustomers } from './touchedCustomers'
 
 /** Customers read and indexed at a time while building: small enough that an edit waits for no more than this. */
 const BUILD_CHUNK = 500
@@ -96,7 +97,7 @@ export class Finder {
    */
   async follow(db: NotebookDatabase, changes: readonly Change[], seq?: number): Promise<void> {
     if (this.state === 'idle') return
-    const ids = touchedBy(changes)
+    const ids = touchedCustomers(changes, SEARCHED_TABLES)
     if (seq !== undefined && !this.noted.isWaiting) {
       await this.bringUpToDate(db, [...ids], 'scattered', seq)
       return
@@ -208,19 +209,6 @@ export class Finder {
       this.match.remove(id)
     }
   }
-}
-
-/** Whose words or addresses changes touch. */
-function touchedBy(changes: readonly Change[]): Set<string> {
-  const ids = new Set<string>()
-  for (const { table, id, before, after } of changes) {
-    if (table === 'customers') ids.add(id)
-    if (!SEARCHED_TABLES.has(table)) continue
-    ids.add(String(after.customerId))
-    // It stood on another page before.
-    if (before?.customerId !== undefined) ids.add(String(before.customerId))
-  }
-  return ids
 }
 
 function* inChunks(ids: readonly string[]): Generator<readonly string[]> {

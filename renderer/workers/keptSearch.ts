@@ -2,6 +2,7 @@ import { loadSearchIndex, type SearchIndex } from '#shared/search/searchIndex'
 import type { NotebookDatabase } from '../store/database'
 import { asTheyStand, changesSince } from './changesSince'
 import { DOCUMENT_VERSION } from './customerDocument'
+import { touchedCustomers } from './touchedCustomers'
 
 /** One part: small enough that no answer waits long for a part to be written, or sealed. */
 const PART_BYTES = 4 * 1024 * 1024
@@ -73,13 +74,7 @@ export async function touchedSince(db: NotebookDatabase, seq: number): Promise<S
   if (since === undefined) return undefined
   const touched = new Set<string>()
   for await (const changes of since) {
-    for (const { table, id, before, after } of await asTheyStand(db, changes)) {
-      if (table === 'customers') touched.add(id)
-      if (!SEARCHED_TABLES.has(table)) continue
-      // It may have stood on another page before.
-      for (const customerId of [before?.customerId, after.customerId])
-        if (typeof customerId === 'string') touched.add(customerId)
-    }
+    for (const id of touchedCustomers(await asTheyStand(db, changes), SEARCHED_TABLES)) touched.add(id)
     if (touched.size > MOST_TOUCHED) return undefined
   }
   return touched

@@ -6,6 +6,7 @@ import type { Interaction } from '#shared/records/interaction'
 import type { NotebookDatabase } from '../store/database'
 import { liveRecords } from '../store/rows'
 import type { NextRequest, NurtureReader } from './nurtureReader'
+import { ownersOf } from './touchedCustomers'
 
 /** So many customers' talks are remembered: the rows around those in sight. */
 const KEPT_CUSTOMERS = 400
@@ -39,10 +40,9 @@ export class ListFigures {
   /** Forgets the talks of those whom the changes touch. */
   follow(changes: readonly Change[]): void {
     this.turn += 1
-    for (const { table, before, after } of changes) {
-      if (table !== 'interactions') continue
-      for (const id of [before?.customerId, after.customerId])
-        if (typeof id === 'string') this.talks.delete(id)
+    for (const change of changes) {
+      if (change.table !== 'interactions') continue
+      for (const id of ownersOf(change)) this.talks.delete(id)
     }
   }
 

@@ -14,6 +14,7 @@ import type { RecordOf, TableName } from '#shared/records/tables'
 import { addDays, dayIn, startOfDay } from '#shared/time/calendarDay'
 import type { NotebookDatabase } from '../store/database'
 import { decodeRow, liveRecords, type Row } from '../store/rows'
+import { touchedCustomers } from './touchedCustomers'
 
 /** Where somebody takes notice of what we gave or sent; being offered something, and a bounce, is none. */
 const NOTICED: readonly RecordOf<'engagements'>['kind'][] = [
@@ -37,7 +38,7 @@ interface Standing {
 }
 
 /** The tables that a standing is made of, each with its customer. */
-const TABLES: readonly TableName[] = [
+const TABLES: ReadonlySet<TableName> = new Set([
   'customers',
   'people',
   'consents',
@@ -47,7 +48,7 @@ const TABLES: readonly TableName[] = [
   'engagements',
   'stageMoves',
   'facts',
-]
+])
 
 /** The standing of customers that somebody asked about, followed through later changes. */
 export class Standings {
@@ -76,13 +77,8 @@ export class Standings {
   async follow(db: NotebookDatabase, changes: readonly Change[]): Promise<ReadonlySet<string>> {
     this.turn += 1
     const isAll = changes.some(({ table }) => table === 'carriers' || table === 'settings')
-    const named = changes
-      .filter(({ table }) => TABLES.includes(table))
-      .flatMap(({ id, table, before, after }) =>
-        table === 'customers' ? [id] : [before?.customerId, after.customerId],
-      )
-      .flatMap((id) => (typeof id === 'string' ? id : []))
-    const touched = new Set((isAll ? [...this.known.keys()] : named).filter((id) => this.known.has(id)))
+    const named = isAll ? this.known.keys() : touchedCustomers(changes, TABLES)
+    const touched = new Set([...named].filter((id) => this.known.has(id)))
     for (const id of touched) this.known.delete(id)
     await this.ensure(db, touched)
     return touched

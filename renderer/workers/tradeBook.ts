@@ -16,6 +16,7 @@ import {
   type TradeOfOne,
   writeKeptTrade,
 } from './keptTrade'
+import { ownersOf } from './touchedCustomers'
 
 /** Documents read at a time while the whole book is read: small enough that nothing else waits long. */
 const CHUNK = 1000
@@ -197,7 +198,8 @@ export class TradeBook {
       ordersOf.delete(id)
       quotesOf.delete(id)
     }
-    this.putUnchanged(ordersOf, quotesOf)
+    this.putOrders(ordersOf)
+    this.putQuotes(quotesOf)
     await this.ensure(db, [...touched])
     this.unkept = touched.size
     return true
@@ -206,9 +208,9 @@ export class TradeBook {
   private async readRows(db: NotebookDatabase): Promise<void> {
     const ordersOf = await this.readDocuments(db, 'orders', () => true, pricedOrder)
     // Whoever is late can be told without quotes, should these be unreadable.
-    this.putUnchanged(ordersOf, new Map())
+    this.putOrders(ordersOf)
     const quotesOf = await this.readDocuments(db, 'quotes', isOpen, pricedQuote)
-    this.putUnchanged(new Map(), quotesOf)
+    this.putQuotes(quotesOf)
     this.unkept = new Set([...ordersOf.keys(), ...quotesOf.keys()]).size
   }
 
@@ -236,15 +238,15 @@ export class TradeBook {
   }
 
   /** What a change has touched since is read on its own. */
-  private putUnchanged(
-    ordersOf: ReadonlyMap<string, readonly PricedOrder[]>,
-    quotesOf: ReadonlyMap<string, readonly PricedQuote[]>,
-  ): void {
+  private putOrders(ordersOf: ReadonlyMap<string, readonly PricedOrder[]>): void {
     for (const [id, orders] of ordersOf) {
       if (this.changed.has(id)) continue
       this.ordersOf.set(id, orders)
       this.rhythmOf.delete(id)
     }
+  }
+
+  private putQuotes(quotesOf: ReadonlyMap<string, readonly PricedQuote[]>): void {
     for (const [id, quotes] of quotesOf) if (!this.changed.has(id)) this.quotesOf.set(id, quotes)
   }
 
@@ -265,10 +267,9 @@ function isDocument(table: TableName): table is 'orders' | 'quotes' {
   return table === 'orders' || table === 'quotes'
 }
 
-/** Whose orders or quotes a change touches: one that went to another page leaves its old one as well. */
-function buyersOf({ table, before, after }: StandingChange): readonly string[] {
-  if (!isDocument(table)) return []
-  return [before?.customerId, after.customerId].flatMap((id) => (typeof id === 'string' ? id : []))
+/** Whose orders or quotes a change touches. */
+function buyersOf(change: StandingChange): readonly string[] {
+  return isDocument(change.table) ? ownersOf(change) : []
 }
 
 /** Reads the documents of those customers that `known` lacks, all within one transaction. */
