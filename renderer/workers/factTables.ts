@@ -1,7 +1,7 @@
-import Dexie from 'dexie'
 import type { RecordOf } from '#shared/records/tables'
 import type { NotebookDatabase } from '../store/database'
 import { liveRecords } from '../store/rows'
+import { type IdRange, rowsBetween } from './recordsByCustomer'
 
 /** The tables whose records belong to one customer, each with the index that finds them by it. */
 const OWNED = {
@@ -22,12 +22,6 @@ export const OWNED_TABLES = Object.keys(OWNED) as readonly Owned[]
 /** The records of one customer as they are gathered: `foldCustomer` wants them with the customer and its ties. */
 export type Book = { -readonly [T in Owned]?: RecordOf<T>[] }
 
-/** Ids that follow on one another in the index, both ends included. */
-export interface IdRange {
-  readonly from: string
-  readonly to: string
-}
-
 /**
  * Reads everything that belongs to the customers of some ranges, within one transaction, and gives it to the page that
  * `home` names: one request a range and table, which for neighbours is far less than one a customer.
@@ -41,7 +35,8 @@ export async function readBooks(
   await db.transaction('r', OWNED_TABLES, async () => {
     await Promise.all(
       OWNED_TABLES.map(async (table) => {
-        for (const rows of await Promise.all(ranges.map((range) => rowsIn(db, table, range)))) {
+        const read = ranges.map((range) => rowsBetween(db, table, OWNED[table], range))
+        for (const rows of await Promise.all(read)) {
           for (const record of liveRecords(table, rows)) put(books, home, table, record)
         }
       }),
@@ -54,13 +49,6 @@ export async function readBooks(
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : 1
-}
-
-function rowsIn(db: NotebookDatabase, table: Owned, { from, to }: IdRange) {
-  const index = OWNED[table]
-  const rows = db.rows(table).where(index)
-  if (index === 'customerId') return rows.between(from, to, true, true).toArray()
-  return rows.between([from, Dexie.minKey], [to, Dexie.maxKey], true, true).toArray()
 }
 
 function put(

@@ -1,6 +1,6 @@
 import Dexie from 'dexie'
 import { groupedBy } from '#shared/grouping/groupedBy'
-import type { RecordOf } from '#shared/records/tables'
+import type { RecordOf, TableName } from '#shared/records/tables'
 import type { NotebookDatabase } from '../store/database'
 import { liveRecords, type Row } from '../store/rows'
 
@@ -80,13 +80,26 @@ export async function recordsOfNeighbours<T extends CustomerTable>(
 ): Promise<ReadonlyMap<string, RecordOf<T>[]>> {
   const [first, last] = [block[0], block.at(-1)]
   if (first === undefined || last === undefined) return new Map()
-  const rows = isTimed(table)
-    ? db
-        .rows(table)
-        .where(`[customerId+${TIME_KEYS[table]}]`)
-        .between([first, Dexie.minKey], [last, Dexie.maxKey], true, true)
-    : db.rows(table).where('customerId').between(first, last, true, true)
-  return groupByCustomer(liveRecords(table, await rows.toArray()))
+  const rows = await rowsBetween(db, table, indexOf(table), { from: first, to: last })
+  return groupByCustomer(liveRecords(table, rows))
+}
+
+/** Customers by the ends of their ids, both included. */
+export interface IdRange {
+  readonly from: string
+  readonly to: string
+}
+
+/** Rows of customers who follow on one another, by an index of the customer alone or of one and something else. */
+export function rowsBetween(
+  db: NotebookDatabase,
+  table: TableName,
+  index: string,
+  { from, to }: IdRange,
+): PromiseLike<Row[]> {
+  const rows = db.rows(table).where(index)
+  if (index === 'customerId') return rows.between(from, to, true, true).toArray()
+  return rows.between([from, Dexie.minKey], [to, Dexie.maxKey], true, true).toArray()
 }
 
 /** Records by their customer, in the order in which they came; those of nobody are left out. */
@@ -97,16 +110,22 @@ export function groupByCustomer<T extends { readonly customerId?: string | undef
 }
 
 function rowsOf(db: NotebookDatabase, table: CustomerTable, ids: readonly string[]): Promise<Row[]> {
-  if (!isTimed(table)) return db.rows(table).where('customerId').anyOf(ids).toArray()
+  const index = indexOf(table)
+  if (index === 'customerId') return db.rows(table).where(index).anyOf(ids).toArray()
   const ranges = [...ids].sort().map((id) => [
     [id, Dexie.minKey],
     [id, Dexie.maxKey],
   ])
   return db
     .rows(table)
-    .where(`[customerId+${TIME_KEYS[table]}]`)
+    .where(index)
     .inAnyRange(ranges as [unknown, unknown][])
     .toArray()
+}
+
+/** The index by which the records of a customer are found. */
+function indexOf(table: CustomerTable): string {
+  return isTimed(table) ? `[customerId+${TIME_KEYS[table]}]` : 'customerId'
 }
 
 function isTimed(table: CustomerTable): table is keyof typeof TIME_KEYS {

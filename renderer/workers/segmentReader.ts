@@ -7,9 +7,10 @@ import { compileRule } from '#shared/segments/matchRule'
 import type { SegmentSubject } from '#shared/segments/segmentSubject'
 import type { NotebookDatabase } from '../store/database'
 import { liveRecords } from '../store/rows'
+import type { IdRange } from './recordsByCustomer'
 import { isContextTable, readSegmentContext, type SegmentContext, touchesContext } from './segmentContext'
 import type { SegmentCounts, SegmentQuestion, SegmentTime } from './segmentProtocol'
-import { type IdRange, OWNED_BY_CUSTOMER, readSubjectBooks } from './segmentTables'
+import { OWNED_BY_CUSTOMER, readSubjectBooks } from './segmentTables'
 
 /** Neighbours read at a time: a keystroke waits no longer than this. */
 const PASS_CHUNK = 200

@@ -1,7 +1,7 @@
-import Dexie from 'dexie'
 import type { SubjectRecords } from '#shared/segments/foldSubject'
 import type { NotebookDatabase } from '../store/database'
 import { liveRecords } from '../store/rows'
+import { type IdRange, rowsBetween } from './recordsByCustomer'
 
 /** The tables that rules of segments ask about, the index that finds a customer's records, and what the fold calls them. */
 const OWNED = {
@@ -25,12 +25,6 @@ export const OWNED_BY_CUSTOMER = Object.keys(OWNED) as readonly Owned[]
 /** The records of a customer as they are gathered. */
 type Book = Omit<SubjectRecords, 'customer' | 'relations'>
 
-/** Ids that follow on one another, both ends included. */
-export interface IdRange {
-  readonly from: string
-  readonly to: string
-}
-
 /**
  * Reads what belongs to the customers of some ranges of ids, all of one moment. For neighbours that is one request a
  * table, far fewer than one a customer.
@@ -42,8 +36,8 @@ export async function readSubjectBooks(
   const books = new Map<string, Record<string, object[]>>()
   await Promise.all(
     OWNED_BY_CUSTOMER.map(async (table) => {
-      const { as } = OWNED[table]
-      const read = await Promise.all(ranges.map((range) => rowsIn(db, table, range)))
+      const { as, index } = OWNED[table]
+      const read = await Promise.all(ranges.map((range) => rowsBetween(db, table, index, range)))
       for (const record of liveRecords(table, read.flat())) {
         const book = books.get(record.customerId) ?? {}
         books.set(record.customerId, book)
@@ -54,11 +48,4 @@ export async function readSubjectBooks(
     }),
   )
   return books as ReadonlyMap<string, Book>
-}
-
-function rowsIn(db: NotebookDatabase, table: Owned, { from, to }: IdRange) {
-  const { index } = OWNED[table]
-  const rows = db.rows(table).where(index)
-  if (index === 'customerId') return rows.between(from, to, true, true).toArray()
-  return rows.between([from, Dexie.minKey], [to, Dexie.maxKey], true, true).toArray()
 }
