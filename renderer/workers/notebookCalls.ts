@@ -60,13 +60,20 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
     await pause()
     await facts.untilTaken()
   }
-  let finder = new Finder(loadSpelling, giveWay)
-  let duplicates = new DuplicateReader(loadSpelling, giveWay)
-  let nurture = new NurtureReader(pause)
-  let listed = new ListFigures(nurture)
-  let facts = new FactsReader(pause)
-  let segments = new SegmentReader(pause)
-  let insights = new InsightReader(facts, pause)
+  const newReaders = () => {
+    const nurture = new NurtureReader(pause)
+    const facts = new FactsReader(pause)
+    return {
+      finder: new Finder(loadSpelling, giveWay),
+      duplicates: new DuplicateReader(loadSpelling, giveWay),
+      nurture,
+      listed: new ListFigures(nurture),
+      facts,
+      segments: new SegmentReader(pause),
+      insights: new InsightReader(facts, pause),
+    }
+  }
+  let { finder, duplicates, nurture, listed, facts, segments, insights } = newReaders()
   let exporting: { readonly source: SnapshotExport; nextCursor: number } | undefined
   let loading: SnapshotLoad | undefined
   let bulk: BulkApply | undefined
@@ -90,13 +97,7 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
 
   /** Nobody is followed from one index into another, nor into one that is filled without being followed. */
   const readAnew = () => {
-    finder = new Finder(loadSpelling, giveWay)
-    nurture = new NurtureReader(pause)
-    listed = new ListFigures(nurture)
-    facts = new FactsReader(pause)
-    segments = new SegmentReader(pause)
-    insights = new InsightReader(facts, pause)
-    duplicates = new DuplicateReader(loadSpelling, giveWay)
+    ;({ finder, duplicates, nurture, listed, facts, segments, insights } = newReaders())
   }
 
   /** What is derived can be built again at the next start: its faults must not make the index look broken. */
