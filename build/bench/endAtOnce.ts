@@ -1,8 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { ElectronApplication } from '@playwright/test'
-import { processesOf } from '../processes'
-
-const LOOK_MS = 50
+import { endEverything } from '../endEverything'
 
 /**
  * Ends an app that was started on a user-data folder as a kill would: whoever closes it waits for the backup of what has
@@ -10,19 +7,5 @@ const LOOK_MS = 50
  * system does not tell its processes, it is closed.
  */
 export async function endAtOnce(app: ElectronApplication, userData: string): Promise<void> {
-  if (processesOf(userData) === undefined) return app.close()
-  for (;;) {
-    const running = processesOf(userData) ?? []
-    if (running.length === 0) return
-    for (const pid of running) endProcess(Number(pid))
-    await delay(LOOK_MS)
-  }
-}
-
-function endProcess(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch {
-    // It has ended by itself.
-  }
+  if (!(await endEverything(userData))) await app.close()
 }
