@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { captureLead, createFair } from '../../build/tour/fairSteps'
-import { expect, ready, test } from './app'
+import { expect, type RunningApp, ready, test } from './app'
 import { chooseOnPage } from './chooseOnPage'
 import { dumpNotebook, liveRecords } from './notebookDump'
 
@@ -39,11 +39,7 @@ test('a half-written note stays with its customer, over other pages and a restar
 test('what is typed while a note is on its way stays in the field, and a key that is held down keeps the note once', async ({
   launch,
 }) => {
-  const { page } = await launch()
-  await ready(page)
-  await createFair(page)
-  await captureLead(page, 'Nordlund Hem AB', 'Anna Nordlund')
-  await openPage(page, 'Nordlund')
+  const page = await pageOfOneLead(launch)
   const note = page.getByRole('textbox', { name: 'Quick note' })
   await note.fill('Wants the oak version')
   // All in one turn of the window: no answer can have come in between.
@@ -69,11 +65,7 @@ test('what is typed while a note is on its way stays in the field, and a key tha
 test('a fact is kept once however often Enter is pressed, and the next one is not lost with it', async ({
   launch,
 }) => {
-  const { page } = await launch()
-  await ready(page)
-  await createFair(page)
-  await captureLead(page, 'Nordlund Hem AB', 'Anna Nordlund')
-  await openPage(page, 'Nordlund')
+  const page = await pageOfOneLead(launch)
   const fact = page.getByLabel('New fact, Enter')
   await fact.fill('No gold rim')
   await fact.evaluate((field: HTMLInputElement) => {
@@ -93,11 +85,7 @@ test('a fact is kept once however often Enter is pressed, and the next one is no
 })
 
 test('the history of a page says in words what a field said, not how it is kept', async ({ launch }) => {
-  const { page } = await launch()
-  await ready(page)
-  await createFair(page)
-  await captureLead(page, 'Nordlund Hem AB', 'Anna Nordlund')
-  await openPage(page, 'Nordlund')
+  const page = await pageOfOneLead(launch)
   await page.getByLabel('Stage').selectOption('order')
   await page.getByLabel('Country').selectOption('SE')
   await chooseOnPage(page, 'History')
@@ -111,11 +99,7 @@ test('the history of a page says in words what a field said, not how it is kept'
 test('what a page offers behind its button is chosen by keys, and the focus comes back to the button', async ({
   launch,
 }) => {
-  const { page } = await launch()
-  await ready(page)
-  await createFair(page)
-  await captureLead(page, 'Nordlund Hem AB', 'Anna Nordlund')
-  await openPage(page, 'Nordlund')
+  const page = await pageOfOneLead(launch)
   const more = page.getByRole('article').getByRole('button', { name: 'More actions' })
   await more.press('Enter')
   const entry = (name: string) => page.getByRole('menuitem', { name, exact: true })
@@ -138,11 +122,7 @@ test('what a page offers behind its button is chosen by keys, and the focus come
 test('news and an enquiry that one hears of are written down by hand, and each offers its plan', async ({
   launch,
 }) => {
-  const { page } = await launch()
-  await ready(page)
-  await createFair(page)
-  await captureLead(page, 'Nordlund Hem AB', 'Anna Nordlund')
-  await openPage(page, 'Nordlund')
+  const page = await pageOfOneLead(launch)
   for (const [kind, words, plan] of [
     ['news', 'Anna is head of purchasing now', 'Congratulation on news'],
     ['enquiry', 'Asks for 4,000 oak bowls', 'Platform enquiry'],
@@ -154,6 +134,16 @@ test('news and an enquiry that one hears of are written down by hand, and each o
     await expect(page.getByRole('button', { name: new RegExp(plan) })).toBeVisible()
   }
 })
+
+/** A new notebook with one lead in it, Nordlund, whose page is open. */
+async function pageOfOneLead(launch: () => Promise<RunningApp>): Promise<Page> {
+  const { page } = await launch()
+  await ready(page)
+  await createFair(page)
+  await captureLead(page, 'Nordlund Hem AB', 'Anna Nordlund')
+  await openPage(page, 'Nordlund')
+  return page
+}
 
 async function openPage(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+3')

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto'
-import Dexie from 'dexie'
+import Dexie, { type Table } from 'dexie'
 import { IDBFactory } from 'fake-indexeddb'
 import { createChange } from '#shared/changes/buildChange'
 import type { Change, ChangeSet } from '#shared/changes/changeSet'
-import { TABLE_NAMES } from '#shared/records/tables'
+import { TABLE_NAMES, type TableName } from '#shared/records/tables'
 import { EMPTY_META, NotebookDatabase } from '../../renderer/store/database'
+import type { Row } from '../../renderer/store/rows'
 import type { Applicable } from '../../renderer/workers/applyEntries'
 import { changeSet, testId } from '../shared/changes/memoryNotebook'
 import { untilChecked } from './oneWindow'
@@ -24,6 +25,24 @@ export async function newIndex(): Promise<NotebookDatabase> {
 export async function forgetAllIndexes(): Promise<void> {
   await untilChecked()
   Dexie.dependencies.indexedDB = new IDBFactory()
+}
+
+/** The same database, but for what some tables do when they are asked. */
+export function withTables(
+  db: NotebookDatabase,
+  change: (rows: Table<Row, string>, table: TableName) => Table<Row, string>,
+): NotebookDatabase {
+  return Object.create(db, {
+    rows: { value: (table: TableName) => change(db.rows(table), table) },
+  }) as NotebookDatabase
+}
+
+/** The same database, of which a table can't be read. */
+export function withoutTable(db: NotebookDatabase, unreadable: TableName): NotebookDatabase {
+  return withTables(db, (rows, table) => {
+    if (table === unreadable) throw new Error('unreadable')
+    return rows
+  })
 }
 
 /** Everything an index holds, in a fixed order. */

@@ -2,14 +2,20 @@ import { createChange } from '#shared/changes/buildChange'
 import type { Change } from '#shared/changes/changeSet'
 import { testId } from '../../shared/changes/memoryNotebook'
 
-/** An order in dollars that was closed on the first of June 2026. */
-export function closedOrder(number: number, customerId: string, minor: number, at: number): Change {
+/** An order in dollars that was closed, on the first of June 2026 unless told. */
+export function closedOrder(
+  number: number,
+  customerId: string,
+  minor: number,
+  at: number,
+  on = '2026-06-01',
+): Change {
   return createChange(
     'orders',
     {
       id: testId(number),
       customerId,
-      on: '2026-06-01',
+      on,
       currency: 'USD',
       lines: [],
       total: { minor, currency: 'USD' },

@@ -3,13 +3,13 @@ import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { createChange, deleteChange, type NewRecord, updateChange } from '#shared/changes/buildChange'
 import type { Change } from '#shared/changes/changeSet'
-import type { RecordOf, TableName } from '#shared/records/tables'
+import type { RecordOf } from '#shared/records/tables'
 import type { NotebookDatabase, SearchRow } from '../../../renderer/store/database'
 import { applyEntries } from '../../../renderer/workers/applyEntries'
 import { Finder } from '../../../renderer/workers/finder'
 import { testId } from '../../shared/changes/memoryNotebook'
 import { spell } from '../../shared/duplicates/pages'
-import { entry, newIndex } from '../indexFixture'
+import { entry, newIndex, withoutTable } from '../indexFixture'
 
 const EVERYBODY = 100
 /** What names are made of and what is searched for. */
@@ -142,14 +142,7 @@ test('after something that was to be followed has failed nothing is kept, so tha
   const finder = await opened()
   seq += 1
   const changes = [customer(2, 'Brot')]
-  const broken = Object.create(db, {
-    rows: {
-      value: (table: TableName) => {
-        if (table === 'customers') throw new Error('unreadable')
-        return db.rows(table)
-      },
-    },
-  }) as NotebookDatabase
+  const broken = withoutTable(db, 'customers')
   await applyEntries(db, [entry(seq, changes)])
   await expect(finder.follow(broken, changes, seq)).rejects.toThrow()
   await commit([customer(3, 'Cedar')], finder)

@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
 import { createChange } from '#shared/changes/buildChange'
 import type { Change } from '#shared/changes/changeSet'
-import type { TableName } from '#shared/records/tables'
 import type { NotebookDatabase } from '../../../renderer/store/database'
 import { applyEntries } from '../../../renderer/workers/applyEntries'
 import { NurtureReader } from '../../../renderer/workers/nurtureReader'
 import { testId } from '../../shared/changes/memoryNotebook'
-import { entry, newIndex } from '../indexFixture'
+import { entry, newIndex, withoutTable, withTables } from '../indexFixture'
+import { closedOrder } from './closedOrder'
 
 const today = '2026-11-25'
 const now = Date.UTC(2026, 10, 25, 12)
@@ -15,21 +15,7 @@ const [late, promised] = [testId(1), testId(2)]
 
 const customer = (id: string): Change =>
   createChange('customers', { id, name: id, handles: [], stage: 'repeat', tags: [] }, 10)
-const order = (number: number, on: string): Change =>
-  createChange(
-    'orders',
-    {
-      id: testId(number),
-      customerId: late,
-      on,
-      currency: 'USD',
-      lines: [],
-      total: { minor: 100, currency: 'USD' },
-      status: 'closed',
-      milestones: [],
-    },
-    10,
-  )
+const order = (number: number, on: string): Change => closedOrder(number, late, 100, 10, on)
 const promise = createChange(
   'promises',
   { id: testId(3), customerId: promised, by: 'us', text: 'samples', dueOn: today },
@@ -43,26 +29,6 @@ beforeEach(async () => {
   await applyEntries(db, [entry(1, [customer(late), customer(promised), promise, ...orders])])
 })
 
-/** A database that does something first whenever some table is asked for. */
-const before = (table: TableName, act: () => Promise<unknown>) =>
-  Object.create(db, {
-    rows: {
-      value: (name: TableName) => {
-        const rows = db.rows(name)
-        if (name !== table) return rows
-        return new Proxy(rows, {
-          get: (_, key) =>
-            key === 'bulkGet'
-              ? async (ids: string[]) => {
-                  await act()
-                  return rows.bulkGet(ids)
-                }
-              : Reflect.get(rows, key),
-        })
-      },
-    },
-  }) as NotebookDatabase
-
 const told = ({ rows }: { rows: readonly { customerId: string }[] }) => rows.map((row) => row.customerId)
 
 test('a list that was made before everybody was in says so, though they come in while it is made', async () => {
@@ -71,10 +37,21 @@ test('a list that was made before everybody was in says so, though they come in 
     goOn = resolve
   })
   const reader = new NurtureReader(() => held)
-  const slow = before('customers', async () => {
-    goOn()
-    await reader.untilWhole(db)
-  })
+  // Everybody comes in while the list looks at its customers.
+  const slow = withTables(db, (rows, table) =>
+    table !== 'customers'
+      ? rows
+      : new Proxy(rows, {
+          get: (_, key) => {
+            if (key !== 'bulkGet') return Reflect.get(rows, key)
+            return async (ids: string[]) => {
+              goOn()
+              await reader.untilWhole(db)
+              return rows.bulkGet(ids)
+            }
+          },
+        }),
+  )
   const first = await reader.today(slow, { today, now })
   expect([told(first), first.ordersRead]).toEqual([[promised], false])
   const second = await reader.today(db, { today, now })
@@ -82,12 +59,10 @@ test('a list that was made before everybody was in says so, though they come in 
 })
 
 test('whoever is late by their orders is told where somebody’s quotes can’t be read', async () => {
-  const unreadable = Object.create(db, {
-    rows: {
-      value: (name: TableName) => {
-        const rows = db.rows(name)
-        if (name !== 'quotes') return rows
-        return new Proxy(rows, {
+  const unreadable = withTables(db, (rows, table) =>
+    table !== 'quotes'
+      ? rows
+      : new Proxy(rows, {
           get: (_, key) => {
             if (key !== 'where') return Reflect.get(rows, key)
             return (index: string) => {
@@ -95,10 +70,8 @@ test('whoever is late by their orders is told where somebody’s quotes can’t 
               return rows.where(index)
             }
           },
-        })
-      },
-    },
-  }) as NotebookDatabase
+        }),
+  )
   const reader = new NurtureReader()
   expect(await reader.untilWhole(unreadable)).toBe(false)
   const list = await reader.today(unreadable, { today, now })
@@ -112,14 +85,6 @@ test('a change that one reader could not follow has reached the others', async (
   await reader.touchesOf(db, { customerId: late, today, daysAhead: 10 })
   const bought = order(14, '2026-11-24')
   await applyEntries(db, [entry(2, [bought])])
-  const failing = Object.create(db, {
-    rows: {
-      value: (name: TableName) => {
-        if (name === 'consents') throw new Error('unreadable')
-        return db.rows(name)
-      },
-    },
-  }) as NotebookDatabase
-  await expect(reader.follow(failing, [bought], 2)).rejects.toThrow('unreadable')
+  await expect(reader.follow(withoutTable(db, 'consents'), [bought], 2)).rejects.toThrow('unreadable')
   expect(told(await reader.today(db, { today, now }))).toEqual([promised])
 })
