@@ -1,5 +1,6 @@
+import type { SpacingRules } from '#shared/nurture/placeTouches'
 import { FAIR_WELCOME } from '#shared/nurture/plans/fairWelcome'
-import { planTouches, type SpacingRules } from '#shared/nurture/planTouches'
+import { planTouches } from '#shared/nurture/planTouches'
 import type { PlanInput } from '#shared/nurture/slots'
 import type { Enrolment, Plan } from '#shared/records/nurture'
 import { addDays } from '#shared/time/calendarDay'

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { dayIn } from '#shared/time/calendarDay'
 import type { TodayAnswer } from '../workers/nurtureReader'
+import { askInTurn } from './askInTurn'
 import { useNotebook, useNotebookState } from './NotebookContext'
 import { useNow } from './useNow'
 
@@ -35,13 +36,15 @@ export function TodayProvider({ children }: { children: ReactNode }) {
       const answer = await notebook.today({ today, now: notebook.sources.now() })
       if (!wanted || !answer.ok) return
       setList({ ...answer.value, today })
-      if (answer.value.ordersRead && answer.value.holidaysRead) return
+      if (!answer.value.ordersRead || !answer.value.holidaysRead) void askWhenWhole()
+    }
+    const askWhenWhole = async () => {
       const whole = await notebook.questions().untilTodayIsWhole()
       if (!wanted) return
       const delay = whole.ok && whole.value ? 0 : UNREADABLE_MS
       timer = window.setTimeout(() => setAgain((count) => count + 1), delay)
     }
-    void ask()
+    askInTurn(notebook, 'today', { isWanted: () => wanted, ask })
     return () => {
       wanted = false
       window.clearTimeout(timer)

@@ -7,7 +7,7 @@ import { liveRecords, type Row } from '../store/rows'
 interface MirrorOf<T extends TableName> {
   readonly table: T
   readonly read: (db: NotebookDatabase) => PromiseLike<readonly Row[]>
-  /** Whether a record belongs to what `read` reads; a live one that does not is forgotten. */
+  /** Whether a record that `read` may read belongs to what is kept; a live one that does not is forgotten. */
   readonly keeps?: (record: RecordOf<T>) => boolean
 }
 
@@ -48,7 +48,7 @@ export class Mirror<T extends TableName> {
     return this.listed
   }
 
-  /** Takes over what the changes made; gives the records they touched, as they were and as they are. */
+  /** Takes over what the changes made; gives the records they touched, those as they were and as they are that belong here. */
   async follow(changes: readonly Change[]): Promise<readonly RecordOf<T>[]> {
     const own = changes.filter((change) => change.table === this.options.table)
     if (own.length === 0 || this.loading === undefined) return []
@@ -58,16 +58,22 @@ export class Mirror<T extends TableName> {
       const before = this.kept.get(id)
       // A reading that began before an earlier change may have brought a newer record already.
       if (before !== undefined && before.rev > record.rev) return []
+      const isKept = record.deletedAt === undefined && this.keeps(record)
+      if (!isKept && before === undefined) return []
       this.listed = undefined
-      if (record.deletedAt === undefined && (this.options.keeps?.(record) ?? true)) this.kept.set(id, record)
+      if (isKept) this.kept.set(id, record)
       else this.kept.delete(id)
-      return before === undefined ? [record] : [before, record]
+      return [...(before === undefined ? [] : [before]), ...(isKept ? [record] : [])]
     })
   }
 
   private async load(db: NotebookDatabase): Promise<void> {
     const found = liveRecords(this.options.table, [...(await this.options.read(db))])
     this.listed = undefined
-    for (const record of found) this.kept.set(record.id, record)
+    for (const record of found) if (this.keeps(record)) this.kept.set(record.id, record)
+  }
+
+  private keeps(record: RecordOf<T>): boolean {
+    return this.options.keeps?.(record) ?? true
   }
 }

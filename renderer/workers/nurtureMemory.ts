@@ -1,27 +1,30 @@
 import type { Change } from '#shared/changes/changeSet'
 import { customerValue } from '#shared/measures/value'
 import type { RateTable } from '#shared/money/rates'
-import type { GiveAsk } from '#shared/nurture/giveAsk'
+import { contactOf } from '#shared/nurture/contacts'
+import { placeTouches, type SpacingRules } from '#shared/nurture/placeTouches'
 import type { PassedOver } from '#shared/nurture/plannedTouch'
 import {
   type PlannedAndPassed,
   type PlanWindow,
-  planWithPassedOver,
-  type SpacingRules,
+  type TouchDetails,
+  tellTouches,
 } from '#shared/nurture/planTouches'
-import type { ReachFor } from '#shared/nurture/reach'
 import type { PlannedTouch } from '#shared/nurture/scheduler'
 import type { PlanInput } from '#shared/nurture/slots'
 import type { Grade } from '#shared/records/customer'
 import type { Enrolment, Plan, Touch } from '#shared/records/nurture'
 import { DEFAULT_SETTINGS } from '#shared/records/settings'
 import { addDays, startOfDay } from '#shared/time/calendarDay'
+import type { IsoDate } from '#shared/time/values'
 import type { Span } from '#shared/timeline/nurtureSpan'
 import type { NotebookDatabase } from '../store/database'
 import { decodeRow } from '../store/rows'
 import { Derived } from './derived'
 import { EnrolmentViews } from './enrolmentViews'
+import { KeptPlacement, placedOf } from './keptPlacement'
 import { Mirror } from './mirror'
+import { type Rehearsal, rehearsedStanding } from './rehearsal'
 import { Standings } from './standings'
 import { TouchCalendars } from './touchCalendars'
 import { WorkedOut } from './workedOut'
@@ -56,16 +59,6 @@ export interface NurtureState {
   readonly giveAskRatio: number
   readonly base: string
   readonly rates: RateTable
-}
-
-/** A plan with the enrolments that would begin it; nothing of it is written. */
-export interface Rehearsal {
-  readonly plan: Plan
-  readonly enrolments: readonly Enrolment[]
-  /** By enrolment. */
-  readonly reach: ReadonlyMap<string, ReachFor>
-  /** Gifts and asks of ours so far, by enrolment. */
-  readonly giveAsk: ReadonlyMap<string, GiveAsk>
 }
 
 /** Plans, enrolments, touches and settings in memory, and the touches that they call for. */
@@ -103,10 +96,12 @@ export class NurtureMemory {
   private readonly due = new WorkedOut()
   /** The same for the longer days of the list of customers. */
   private readonly soon = new WorkedOut()
+  /** Where all of them stand; only used where days have a capacity. */
+  private readonly placement = new KeptPlacement()
 
   /** Takes over what the changes made, and forgets what was worked out from what they touched. */
   async follow(db: NotebookDatabase, changes: readonly Change[]): Promise<void> {
-    const edited = new Set(changes.flatMap(({ table, id }) => (table === 'customers' ? [id] : [])))
+    const edited = this.otherGlances(changes)
     for (const id of edited) this.glances.delete(id)
     if (edited.size > 0) {
       this.forgotten = {}
@@ -193,6 +188,7 @@ export class NurtureMemory {
   private forgetAll(): void {
     this.due.clear()
     this.soon.clear()
+    this.placement.clear()
   }
 
   private running(): readonly Enrolment[] {
@@ -212,14 +208,8 @@ export class NurtureMemory {
 
   /** What the plans call for of some customers within a window; each enrolment is worked out once. */
   ahead(state: NurtureState, customerIds: ReadonlySet<string>, window: PlanWindow): readonly PlannedTouch[] {
-    const isTheirs = ({ customerId }: { readonly customerId: string }) => customerIds.has(customerId)
-    // Only a day's capacity lets other customers' touches keep these waiting.
-    const together =
-      state.spacing.dayCapacity === undefined
-        ? [...customerIds].flatMap((id) => this.runningOf(state, id))
-        : state.running
-    const schedule = (unknown: readonly Enrolment[]) => this.schedule(state, unknown, window).planned
-    return this.soon.of(together, window, schedule).filter(isTheirs)
+    const own = [...customerIds].flatMap((id) => this.runningOf(state, id))
+    return this.soon.of(own, window, (unknown) => this.schedule(state, unknown, window).planned)
   }
 
   /** Reads what `plannedFully` asks about a customer. */
@@ -229,11 +219,8 @@ export class NurtureMemory {
 
   /** What one customer's plans call for, with how each may be written and what is passed over. */
   plannedFully(state: NurtureState, customerId: string, span: Span, today: string): TouchesOfOne {
-    const isTheirs = (enrolment: Enrolment) => enrolment.customerId === customerId
     const own = this.runningOf(state, customerId)
-    // Only a day's capacity lets other customers' touches keep these waiting.
-    const together = state.spacing.dayCapacity === undefined ? own : state.running
-    const { planned, passedOver } = this.schedule(state, together, { ...span, today }, isTheirs)
+    const { planned, passedOver } = this.schedule(state, own, { ...span, today }, true)
     return {
       touches: own.flatMap(({ id }) => planned.get(id) ?? []),
       passedOver: own.flatMap(({ id }) => passedOver.get(id) ?? []),
@@ -250,8 +237,12 @@ export class NurtureMemory {
     window: PlanWindow,
   ): ReadonlyMap<string, readonly PlannedTouch[]> {
     const together = { ...state, plans: [...state.plans, rehearsal.plan] }
-    const enrolments = [...state.running, ...rehearsal.enrolments]
-    return this.schedule(together, enrolments, window, () => false, rehearsal).planned
+    const inputs = this.inputsOf(together, [...state.running, ...rehearsal.enrolments])
+    const detailsOf = (input: PlanInput) => ({
+      ...this.detailsOf(together, input),
+      ...rehearsedStanding(rehearsal, input.plan.giveAskRatio ?? state.giveAskRatio, input.enrolment),
+    })
+    return tellTouches(placeTouches(inputs, state.spacing, window), window, detailsOf).planned
   }
 
   /** Every enrolment, the paused and ended ones as well. */
@@ -289,6 +280,19 @@ export class NurtureMemory {
     this.looked = { running, forgotten }
   }
 
+  /** Whose glance the changes make another one, or whom nobody could look at so far though a plan asks for them. */
+  private otherGlances(changes: readonly Change[]): ReadonlySet<string> {
+    const customers = changes.filter(({ table }) => table === 'customers')
+    if (customers.length === 0) return new Set()
+    const onPlans = new Set(this.enrolments.current().map(({ customerId }) => customerId))
+    const isOther = ({ id, after }: Change) => {
+      const known = this.glances.get(id)
+      if (known === undefined) return onPlans.has(id)
+      return after.deletedAt !== undefined || known.country !== after.country || known.grade !== after.grade
+    }
+    return new Set(customers.filter(isOther).map(({ id }) => id))
+  }
+
   private runningOf(state: NurtureState, customerId: string): readonly Enrolment[] {
     return this.views.byCustomer.of(state.running).get(customerId) ?? []
   }
@@ -299,20 +303,33 @@ export class NurtureMemory {
   }
 
   /**
-   * Plans all of the enrolments together: the caller gives all where one may keep another waiting. Ways to write and
-   * gifts before asks are looked at for those that `isFull` names alone: nobody else's have been read.
+   * What some enrolments call for. Only a day's capacity lets other customers' touches keep these waiting: where there is
+   * one, all are placed. Ways to write and gifts before asks are looked at if `isFull`, once they were read (`inquire`).
    */
   private schedule(
     state: NurtureState,
     enrolments: readonly Enrolment[],
     window: PlanWindow,
-    isFull: (enrolment: Enrolment) => boolean = () => false,
-    rehearsal?: Rehearsal,
+    isFull = false,
   ): PlannedAndPassed {
+    const { running, plans, touches, spacing } = state
+    const { today } = window
+    const place = (some: readonly Enrolment[], to: IsoDate) =>
+      placeTouches(this.inputsOf(state, some), spacing, { to, today })
+    const placed = () => {
+      if (spacing.dayCapacity === undefined) return place(enrolments, window.to)
+      const inputs = [running, plans, touches, this.contacts.current(), this.settings.current()]
+      const all = this.placement.of({ inputs, today }, window.to, (to) => place(running, to))
+      return enrolments === running ? all : placedOf(all, enrolments)
+    }
+    return tellTouches(placed(), window, (input) => this.detailsOf(state, input, isFull))
+  }
+
+  private inputsOf(state: NurtureState, enrolments: readonly Enrolment[]): PlanInput[] {
     const plans = new Map(state.plans.map((plan) => [plan.id, plan]))
     const touchesOf = this.views.touches.of(state.touches)
     const contactsOf = this.views.contacts.of(this.contacts.current())
-    const inputs = enrolments.flatMap((enrolment): PlanInput[] => {
+    return enrolments.flatMap((enrolment): PlanInput[] => {
       const plan = plans.get(enrolment.planId)
       if (plan === undefined) return []
       const glance = this.glances.get(enrolment.customerId)
@@ -325,20 +342,13 @@ export class NurtureMemory {
           contacts: contactsOf(enrolment),
           // The grade alone: what was bought moves every week, and a plan that shuffles with it could not be read.
           value: customerValue({ grade: glance?.grade }).value,
-          ...this.standingOf(state, plan, enrolment, isFull(enrolment)),
-          ...rehearsedStanding(rehearsal, plan.giveAskRatio ?? state.giveAskRatio, enrolment),
         },
       ]
     })
-    return planWithPassedOver(inputs, state.spacing, window)
   }
 
-  private standingOf(
-    state: NurtureState,
-    plan: Plan,
-    { customerId, personId }: Enrolment,
-    isFull: boolean,
-  ): Pick<PlanInput, 'reach' | 'giveAsk' | 'circumstances'> {
+  private detailsOf(state: NurtureState, { plan, enrolment }: PlanInput, isFull = false): TouchDetails {
+    const { customerId, personId } = enrolment
     const standing = this.standings.of(customerId)
     if (standing === undefined) return {}
     const { circumstances } = standing
@@ -378,21 +388,8 @@ export class NurtureMemory {
         since === Number.POSITIVE_INFINITY
           ? Promise.resolve([])
           : db.rows('interactions').where('at').aboveOrEqual(since).toArray(),
-      keeps: (talk) => talk.at >= since,
+      // A note moves nothing.
+      keeps: (talk) => talk.at >= since && contactOf(talk, talk.zone ?? 'UTC') !== undefined,
     })
-  }
-}
-
-/** What is known of somebody whom a plan would be begun with; nothing for enrolments that were made. */
-function rehearsedStanding(
-  rehearsal: Rehearsal | undefined,
-  ratio: number,
-  { id }: Enrolment,
-): Pick<PlanInput, 'reach' | 'giveAsk'> {
-  const reach = rehearsal?.reach.get(id)
-  const counted = rehearsal?.giveAsk.get(id)
-  return {
-    ...(reach === undefined ? {} : { reach }),
-    ...(counted === undefined ? {} : { giveAsk: { ...counted, ratio } }),
   }
 }

@@ -12,8 +12,9 @@ import { addDays } from '#shared/time/calendarDay'
 import type { IsoDate } from '#shared/time/values'
 import type { NotebookDatabase } from '../store/database'
 import { liveRecords } from '../store/rows'
-import type { NurtureMemory, Rehearsal } from './nurtureMemory'
+import type { NurtureMemory } from './nurtureMemory'
 import { recordsByCustomer } from './recordsByCustomer'
+import type { Rehearsal } from './rehearsal'
 import { isWith } from './standings'
 
 /** A plan that may be begun with some customers. */

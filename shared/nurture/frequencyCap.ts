@@ -2,7 +2,7 @@ import { groupedBy } from '../grouping/groupedBy'
 import { dayNumber, dayOfNumber } from '../time/calendarDay'
 import { type Contact, contactOfTouch } from './contacts'
 import { nextFineNumber } from './fineDay'
-import { isRecurringSlot, type Slot } from './slots'
+import { isRecurringSlot, type PlanInput, type Slot } from './slots'
 import type { MoveCause } from './touchMove'
 
 /** Days of contact with one person, as day numbers in order. */
@@ -29,10 +29,15 @@ interface Spacing {
  * before the older. Within a plan the order of its steps is kept. What a person put on a day stays there.
  *
  * Where days have a capacity, the touches stand here as if nothing had been written, and each is told from when on it
- * may stand (`notBefore`): who waits for room, and since when, must not change because a touch was done.
+ * may stand (`notBefore`): who waits for room, and since when, must not change because a touch was done. What passed
+ * between us and the person is told by all of their enrolments, those without a slot as well.
  */
-export function spaceTouches(slots: readonly Slot[], { capDays, today, isSpread }: Spacing): void {
-  const contacts = contactDays(slots, today)
+export function spaceTouches(
+  slots: readonly Slot[],
+  enrolments: readonly PlanInput[],
+  { capDays, today, isSpread }: Spacing,
+): void {
+  const contacts = contactDays(enrolments, today)
   // Nothing to keep apart: the common case of a notebook without a cap.
   if (capDays === 0 && slots.every((slot) => (slot.input.plan.quietDays ?? 0) === 0)) return
   const placed = slots.filter((slot) => slot.isFixed).map((slot) => slot.at)
@@ -145,10 +150,9 @@ function wasQuieted(slot: Slot): boolean {
   return slot.moves.some(({ because }) => because === 'quiet')
 }
 
-function contactDays(slots: readonly Slot[], today: number): ContactDays {
+function contactDays(enrolments: readonly PlanInput[], today: number): ContactDays {
   const all: Contact[] = []
-  const inputs = new Set(slots.map((slot) => slot.input))
-  for (const { contacts = [], touches, enrolment } of inputs) {
+  for (const { contacts = [], touches, enrolment } of enrolments) {
     all.push(...contacts)
     for (const touch of touches) {
       const contact = touch.enrolmentId === enrolment.id ? contactOfTouch(touch) : undefined

@@ -1,27 +1,20 @@
 import type { StepCondition } from '../records/nurture'
-import { addDays, compareDays, dayNumber, dayOfNumber } from '../time/calendarDay'
+import { compareDays, dayNumber, dayOfNumber } from '../time/calendarDay'
 import type { IsoDate } from '../time/values'
 import { chooseCarrier } from './carrierChoice'
-import { groupByPerson, spreadTouches } from './dayCapacity'
-import { spaceTouches } from './frequencyCap'
+import { groupByPerson } from './dayCapacity'
 import { type GiveAskHold, holdAsk } from './giveAsk'
+import {
+  earlierDay,
+  type PlacedTouches,
+  placeTouches,
+  planningHorizon,
+  type SpacingRules,
+} from './placeTouches'
 import { type PassedOver, type PlannedTouch, plannedTouch } from './plannedTouch'
 import { letterPurpose } from './reach'
-import { type PlanInput, type Slot, slotsOf } from './slots'
+import type { PlanInput, Slot } from './slots'
 import { unmetConditions } from './stepConditions'
-
-/** No list looks further ahead than two years, however far it is asked to. */
-const PLANNING_HORIZON_DAYS = 730
-/** Behind the window's end so many caps of one person may still reach into it. */
-const CAPS_BEHIND = 3
-
-/** The notebook's rules over all plans. */
-export interface SpacingRules {
-  /** Two touches of one person, over all plans, stand at least this many days apart; 0 or absent for no cap. */
-  readonly frequencyCapDays?: number | undefined
-  /** How many touches one of our days can bear; absent for any number. */
-  readonly dayCapacity?: number | undefined
-}
 
 /** The days that are asked for. */
 export interface PlanWindow {
@@ -38,6 +31,10 @@ export interface PlannedAndPassed {
   /** Those that nobody need take, and why; they are not among the planned ones. */
   readonly passedOver: ReadonlyMap<string, readonly PassedOver[]>
 }
+
+/** What may be asked of the one whom an enrolment is about once its touches have their days. */
+export type TouchDetails = Pick<PlanInput, 'reach' | 'giveAsk' | 'circumstances'>
+type DetailsOf = (input: PlanInput) => TouchDetails
 
 /**
  * The touches that some enrolments still call for within a window, by enrolment, each list earliest first.
@@ -71,28 +68,32 @@ export function planWithPassedOver(
   rules: SpacingRules,
   window: PlanWindow,
 ): PlannedAndPassed {
+  return tellTouches(placeTouches(inputs, rules, window), window, (input) => input)
+}
+
+/**
+ * The touches of a window among those that stand on their days up to its end or further. `detailsOf` tells what is
+ * known by now of whom an enrolment is about; the slots need not know it.
+ */
+export function tellTouches(
+  { running, slots }: PlacedTouches,
+  window: PlanWindow,
+  detailsOf: DetailsOf,
+): PlannedAndPassed {
   const { today } = window
-  const capDays = Math.max(0, rules.frequencyCapDays ?? 0)
-  const horizon = addDays(today, PLANNING_HORIZON_DAYS)
-  const to = earlier(window.to, horizon)
-  const until = earlier(addDays(to, capDays * CAPS_BEHIND), horizon)
-  const running = inputs.filter(isRunning)
-  const slots = running.flatMap((input) => slotsOf(input, until, horizon))
-  const people = groupByPerson(slots)
-  const spacing = { capDays, today: dayNumber(today), isSpread: rules.dayCapacity !== undefined }
-  for (const own of people.values()) spaceTouches(own, spacing)
-  if (rules.dayCapacity !== undefined) spreadTouches(slots, rules.dayCapacity, capDays)
-  const unmet = unmetOf(slots, today)
-  const holds = heldAsks(people, unmet, dayNumber(today))
+  const [now, last] = [dayNumber(today), dayNumber(earlierDay(window.to, planningHorizon(today)))]
+  const first = window.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(window.from)
+  const unmet = unmetOf(slots, today, detailsOf)
+  const holds = heldAsks(slots, unmet, now, detailsOf)
   const planned = new Map<string, PlannedTouch[]>(running.map(({ enrolment }) => [enrolment.id, []]))
   const passedOver = new Map<string, PassedOver[]>(running.map(({ enrolment }) => [enrolment.id, []]))
-  const first = window.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(window.from)
-  const last = dayNumber(to)
   for (const slot of slots) {
     if (slot.finishedOn !== undefined || slot.at < first || slot.at > last) continue
     const missing = unmet.get(slot) ?? []
-    const isPassed = missing.length > 0 && slot.at <= spacing.today
-    const touch = asTouch(slot, today, isPassed ? undefined : holds.get(slot), isPassed ? [] : missing)
+    const isPassed = missing.length > 0 && slot.at <= now
+    const { reach } = detailsOf(slot.input)
+    const hold = isPassed ? undefined : holds.get(slot)
+    const touch = asTouch(slot, today, { reach, hold, waitsFor: isPassed ? [] : missing })
     if (isPassed) passedOver.get(touch.enrolmentId)?.push({ ...touch, unmet: missing })
     else planned.get(touch.enrolmentId)?.push(touch)
   }
@@ -101,37 +102,40 @@ export function planWithPassedOver(
   return { planned, passedOver }
 }
 
-function earlier(a: IsoDate, b: IsoDate): IsoDate {
-  return compareDays(a, b) < 0 ? a : b
-}
-
-function isRunning({ plan, enrolment }: PlanInput): boolean {
-  return enrolment.pausedAt === undefined && enrolment.endedAt === undefined && plan.id === enrolment.planId
-}
-
 function asTouch(
-  slot: Slot,
+  { input, step, occurrence, at, moves }: Slot,
   today: IsoDate,
-  hold: GiveAskHold | undefined,
-  waitsFor: readonly StepCondition[],
+  {
+    reach,
+    hold,
+    waitsFor,
+  }: Pick<TouchDetails, 'reach'> & {
+    readonly hold: GiveAskHold | undefined
+    readonly waitsFor: readonly StepCondition[]
+  },
 ): PlannedTouch {
-  const { input, step, occurrence, at, moves } = slot
-  const reach = input.reach?.[letterPurpose(step.templateKey)]
-  const choice = reach === undefined ? undefined : chooseCarrier(step.carriers, reach)
+  const ways = reach?.[letterPurpose(step.templateKey)]
+  const choice = ways === undefined ? undefined : chooseCarrier(step.carriers, ways)
   const dueOn = dayOfNumber(at)
   return plannedTouch(input.enrolment, step, occurrence, { dueOn, today, moves, choice, hold, waitsFor })
 }
 
 /** The conditions that open touches lack on their day (for one ahead: by now). */
-function unmetOf(slots: readonly Slot[], today: IsoDate): ReadonlyMap<Slot, readonly StepCondition[]> {
+function unmetOf(
+  slots: readonly Slot[],
+  today: IsoDate,
+  detailsOf: DetailsOf,
+): ReadonlyMap<Slot, readonly StepCondition[]> {
   const unmet = new Map<Slot, readonly StepCondition[]>()
   for (const slot of slots) {
     const { input, step, at, finishedOn } = slot
     const { conditions = [] } = step
-    const { circumstances, enrolment } = input
-    if (circumstances === undefined || conditions.length === 0 || finishedOn !== undefined) continue
-    const missingOn = (day: IsoDate) => unmetConditions(conditions, circumstances, enrolment.startsOn, day)
-    const onItsDay = missingOn(earlier(dayOfNumber(at), today))
+    if (conditions.length === 0 || finishedOn !== undefined) continue
+    const { circumstances } = detailsOf(input)
+    if (circumstances === undefined) continue
+    const missingOn = (day: IsoDate) =>
+      unmetConditions(conditions, circumstances, input.enrolment.startsOn, day)
+    const onItsDay = missingOn(earlierDay(dayOfNumber(at), today))
     const missing = onItsDay.length > 0 ? onItsDay : missingOn(today)
     if (missing.length > 0) unmet.set(slot, missing)
   }
@@ -143,13 +147,16 @@ function unmetOf(slots: readonly Slot[], today: IsoDate): ReadonlyMap<Slot, read
  * planned to come until then; before one that is due only those that were given.
  */
 function heldAsks(
-  people: ReadonlyMap<string, readonly Slot[]>,
+  slots: readonly Slot[],
   unmet: ReadonlyMap<Slot, unknown>,
   today: number,
+  detailsOf: DetailsOf,
 ): ReadonlyMap<Slot, GiveAskHold> {
   const holds = new Map<Slot, GiveAskHold>()
-  for (const own of people.values()) {
-    const guard = own.find((slot) => slot.input.giveAsk !== undefined)?.input.giveAsk
+  const guarded = slots.filter(({ input }) => detailsOf(input).giveAsk !== undefined)
+  if (guarded.length === 0) return holds
+  for (const own of groupByPerson(slots).values()) {
+    const guard = own.map(({ input }) => detailsOf(input).giveAsk).find((one) => one !== undefined)
     if (guard === undefined) continue
     let { gives, asks } = guard
     const open = own.filter((slot) => slot.finishedOn === undefined && !unmet.has(slot))
@@ -157,7 +164,7 @@ function heldAsks(
       if (slot.step.intent === 'value') gives += 1
       if (slot.step.intent !== 'ask') continue
       const before = slot.at <= today ? guard.gives : gives
-      const hold = holdAsk({ gives: before, asks }, slot.input.giveAsk?.ratio ?? guard.ratio)
+      const hold = holdAsk({ gives: before, asks }, detailsOf(slot.input).giveAsk?.ratio ?? guard.ratio)
       if (hold === undefined) asks += 1
       else holds.set(slot, hold)
     }

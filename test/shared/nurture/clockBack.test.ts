@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SpacingRules } from '../../../shared/nurture/planTouches'
+import type { SpacingRules } from '../../../shared/nurture/placeTouches'
 import { all, did, enrolmentOf, inputOf, letter, welcome } from './planFixture'
 
 describe('a clock that was put back a year', () => {

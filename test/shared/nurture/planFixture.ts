@@ -1,6 +1,7 @@
 import type { TouchCalendar } from '../../../shared/nurture/fineDay'
+import type { SpacingRules } from '../../../shared/nurture/placeTouches'
 import { FAIR_WELCOME } from '../../../shared/nurture/plans/fairWelcome'
-import { planTouches, type SpacingRules } from '../../../shared/nurture/planTouches'
+import { planTouches } from '../../../shared/nurture/planTouches'
 import type { ReachFor } from '../../../shared/nurture/reach'
 import type { PlanInput } from '../../../shared/nurture/slots'
 import type { HandleKind } from '../../../shared/records/handle'

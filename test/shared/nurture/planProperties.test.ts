@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sideHere, sideThere } from '../../../shared/holidays/holidayCalendar'
 import { type TouchCalendar, whyNot } from '../../../shared/nurture/fineDay'
-import type { SpacingRules } from '../../../shared/nurture/planTouches'
+import { placeTouches, type SpacingRules } from '../../../shared/nurture/placeTouches'
+import { planWithPassedOver, tellTouches } from '../../../shared/nurture/planTouches'
 import type { PlanInput } from '../../../shared/nurture/slots'
 import { addDays, dayOfNumber, daysBetween } from '../../../shared/time/calendarDay'
 import { all, did, enrolmentOf, inputOf, letter, news, planOf, reachOver, step, welcome } from './planFixture'
@@ -169,6 +170,21 @@ describe('whatever is enrolled', () => {
         expect(new Set(planned.map(({ key }) => key)).size).toBe(planned.length)
       }),
       RUNS,
+    )
+  })
+
+  test('touches placed further ahead than is asked for stand where they would', () => {
+    fc.assert(
+      fc.property(notebook, fc.nat(300), fc.nat(120), (one, days, further) => {
+        const inputs = inputsOf(one)
+        const near = { to: addDays('2026-01-01', days), today: wide.today }
+        const placed = placeTouches(inputs, rulesOf(one), { ...near, to: addDays(near.to, further) })
+        expect(tellTouches(placed, near, (input) => input)).toEqual(
+          planWithPassedOver(inputs, rulesOf(one), near),
+        )
+      }),
+      // What is rare shows only in many, and these windows are short.
+      { numRuns: 1000 },
     )
   })
 

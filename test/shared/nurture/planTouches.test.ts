@@ -242,6 +242,17 @@ describe('the frequency cap', () => {
     ])
   })
 
+  test('counts a letter that was written long before its day, however near the days are that are asked for', () => {
+    const later = planOf('later', [step('offer', { unit: 'days', count: 90 })])
+    const early = inputOf(later, enrolmentOf('e1', later, '2027-04-01'), {
+      touches: [did('e1', 'offer', 'done', '2027-04-02')],
+    })
+    const one = inputOf(news, enrolmentOf('e2', news, '2027-04-05'))
+    const then = { ...window, today: '2027-04-03' }
+    for (const to of ['2027-04-09', '2027-12-31'])
+      expect(days([early, one], rules, { ...then, to })).toEqual([['e2/piece/0', '2027-04-09', 'cap']])
+  })
+
   test('a letter that is dated in the future, since the clock was put back, counts as of today', () => {
     const wrote = { on: '2028-04-02', byUs: true, isTalk: true }
     const input = inputOf(news, enrolmentOf('e', news, '2027-04-05'), { contacts: [wrote] })
