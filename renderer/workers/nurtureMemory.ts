@@ -77,7 +77,7 @@ export class NurtureMemory {
   /** Talks that may still keep a touch waiting: of the last `contactDays` days. */
   private contacts = this.talksSince(Number.POSITIVE_INFINITY)
   private contactsSince = Number.POSITIVE_INFINITY
-  /** Another one whenever a customer is looked at or forgotten: what is made of glances is made anew then. */
+  /** Another one whenever customers of plans are looked at or forgotten: what is made of glances is made anew then. */
   private glanced = {}
   /** Another one whenever a customer is forgotten. */
   private forgotten = {}
@@ -263,7 +263,6 @@ export class NurtureMemory {
       const customer = row === undefined ? undefined : decodeRow('customers', row)
       if (customer === undefined || customer.deletedAt !== undefined) continue
       this.glances.set(customer.id, { country: customer.country, grade: customer.grade })
-      this.glanced = {}
     }
   }
 
@@ -277,6 +276,7 @@ export class NurtureMemory {
       db,
       running.map(({ customerId }) => customerId),
     )
+    this.glanced = {}
     this.looked = { running, forgotten }
   }
 
