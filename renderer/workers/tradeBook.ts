@@ -29,6 +29,15 @@ const WORTH_KEEPING = 1000
 /** With more customers to read again than this, to read everybody is as well. */
 const MOST_TOUCHED = 2000
 
+/** No documents: always the same list, so that it is known again. */
+const NONE: readonly never[] = []
+
+/** Revenue so far and what is offered, in the base currency; absent where unknown or for want of a rate. */
+interface Amounts {
+  readonly lifetime: Money | undefined
+  readonly openQuoted: Money | undefined
+}
+
 /**
  * What customers have bought and been offered, kept in memory as far as it was asked for, so that Today is not read
  * from every order again after each change. Everybody is taken in once, in the background, since anybody may be late:
@@ -39,6 +48,9 @@ export class TradeBook {
   private readonly quotesOf = new Map<string, readonly PricedQuote[]>()
   private readonly rhythmOf = new Map<string, OrderRhythm | undefined>()
   private rhythmsOn = ''
+  /** What was worked out of trade, with the documents that it is of; all of it under one currency, day and table of rates. */
+  private readonly amountsOf = new Map<string, Amounts & { readonly of: readonly unknown[] }>()
+  private amountsUnder: readonly unknown[] = []
   private reading: Promise<void> | undefined
   private complete = false
   private unreadable = false
@@ -151,17 +163,21 @@ export class TradeBook {
     return known
   }
 
-  /** Revenue so far and what is offered, in the base currency; absent where unknown or for want of a rate. */
-  amounts(
-    customerId: string,
-    base: CurrencyCode,
-    rates: RateTable,
-    today: IsoDate,
-  ): { readonly lifetime: Money | undefined; readonly openQuoted: Money | undefined } {
-    return {
-      lifetime: lifetimeObserved(this.ordersOf.get(customerId) ?? [], base, rates).amount.value,
-      openQuoted: openQuoted(this.quotesOf.get(customerId) ?? [], base, rates, today).amount.value,
+  /** What a customer has bought and is offered; worked out again only where documents, rates or the day are others. */
+  amounts(customerId: string, base: CurrencyCode, rates: RateTable, today: IsoDate): Amounts {
+    const under = [base, rates, today]
+    if (!areSame(under, this.amountsUnder)) this.amountsOf.clear()
+    this.amountsUnder = under
+    const [orders, quotes] = [this.ordersOf.get(customerId) ?? NONE, this.quotesOf.get(customerId) ?? NONE]
+    const known = this.amountsOf.get(customerId)
+    if (known !== undefined && areSame(known.of, [orders, quotes])) return known
+    const amounts = {
+      lifetime: lifetimeObserved(orders, base, rates).amount.value,
+      openQuoted: openQuoted(quotes, base, rates, today).amount.value,
+      of: [orders, quotes],
     }
+    this.amountsOf.set(customerId, amounts)
+    return amounts
   }
 
   private async takeInAll(db: NotebookDatabase): Promise<void> {
@@ -290,6 +306,11 @@ async function readEach<T>(
     )
     for (const [place, id] of unknown.entries()) known.set(id, pick(read[place] ?? []))
   })
+}
+
+/** Whether both hold the very same things. */
+function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at])
 }
 
 function isOpen({ status }: Quote): boolean {

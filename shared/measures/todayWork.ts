@@ -119,8 +119,16 @@ function unanswered(sources: TodaySources, planned: readonly PlannedTouch[]): To
   const thanks = new Map(
     planned.filter((touch) => touch.stepKey === THANKS_STEP).map((touch) => [touch.customerId, touch]),
   )
-  return [...sources.fairIds].flatMap((fairId) =>
-    fairLeads(fairId, sources.talks)
+  // Of the very many talks of a large notebook few are with somebody who was met lately, and at few of its fairs.
+  const met = sources.talks.filter(({ kind }) => kind === 'met')
+  const [metAt, metWhom] = [
+    new Set(met.map(({ touchpointId }) => touchpointId)),
+    new Set(met.map(({ customerId }) => customerId)),
+  ]
+  const talks = sources.talks.filter(({ customerId }) => metWhom.has(customerId))
+  const fairIds = [...sources.fairIds].filter((fairId) => metAt.has(fairId))
+  return fairIds.flatMap((fairId) =>
+    fairLeads(fairId, talks)
       .filter((lead) => lead.firstTouchAt === undefined)
       // A thank-you that was put off stands where the person put it; due again, it is the touch's own row.
       .filter((lead) => (decidedAt.get(lead.customerId) ?? 0) < lead.metAt)
