@@ -49,7 +49,10 @@ export class TradeBook {
   private readonly rhythmOf = new Map<string, OrderRhythm | undefined>()
   private rhythmsOn = ''
   /** What was worked out of trade, with the documents that it is of; all of it under one currency, day and table of rates. */
-  private readonly amountsOf = new Map<string, Amounts & { readonly of: readonly unknown[] }>()
+  private readonly amountsOf = new Map<
+    string,
+    { readonly of: readonly unknown[]; readonly amounts: Amounts }
+  >()
   private amountsUnder: readonly unknown[] = []
   private reading: Promise<void> | undefined
   private complete = false
@@ -170,13 +173,12 @@ export class TradeBook {
     this.amountsUnder = under
     const [orders, quotes] = [this.ordersOf.get(customerId) ?? NONE, this.quotesOf.get(customerId) ?? NONE]
     const known = this.amountsOf.get(customerId)
-    if (known !== undefined && areSame(known.of, [orders, quotes])) return known
+    if (known !== undefined && areSame(known.of, [orders, quotes])) return known.amounts
     const amounts = {
       lifetime: lifetimeObserved(orders, base, rates).amount.value,
       openQuoted: openQuoted(quotes, base, rates, today).amount.value,
-      of: [orders, quotes],
     }
-    this.amountsOf.set(customerId, amounts)
+    this.amountsOf.set(customerId, { of: [orders, quotes], amounts })
     return amounts
   }
 
