@@ -1,9 +1,8 @@
 import type { App, BrowserWindow } from 'electron'
+import { LONGEST_CLOSING_MS } from '#shared/ipc/closing'
 
 /** A window that does not answer must not keep the person from leaving; everything saved is in the journal. */
 const PATIENCE_MS = 10_000
-/** A backup under way may take longer as long as it moves, but nobody waits for ever. */
-const LONGEST_MS = 90_000
 
 /** How the window's last minutes go. */
 export interface ClosingOptions {
@@ -43,7 +42,8 @@ export function closeGently(options: ClosingOptions): { ready: () => void; prolo
 
   const wait = () => {
     clearTimeout(patience)
-    const leftMs = askedAt + LONGEST_MS - Date.now()
+    // A backup under way may take longer as long as it moves, but nobody waits for ever.
+    const leftMs = askedAt + LONGEST_CLOSING_MS - Date.now()
     patience = setTimeout(() => void finish(), Math.max(0, Math.min(PATIENCE_MS, leftMs)))
     patience.unref()
   }

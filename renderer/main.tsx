@@ -15,6 +15,7 @@ import { v7 as uuidV7 } from 'uuid'
 import type { OrchardBridge } from '#shared/ipc/contract'
 import { BackupsProvider } from './backup/BackupsContext'
 import { Backups } from './backup/backups'
+import { RestingBackup } from './backup/restingBackup'
 import { LockWindow } from './lock/LockWindow'
 import { loadLanguage } from './settings/loadLanguage'
 import { PreferencesProvider } from './settings/PreferencesContext'
@@ -94,6 +95,7 @@ async function startWindow(): Promise<void> {
   boot.start()
   await desk.recall()
   await backups.start()
+  new RestingBackup(backups, notebook).start()
 }
 
 /** No notebook is open: there is nothing to show but the lock. */

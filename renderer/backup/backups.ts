@@ -15,15 +15,24 @@ import { differingCustomers, takeCustomersBack } from './takeBack'
 /** A save that comes between the backup and the restore is backed up as well, this often. */
 const RESTORE_TRIES = 3
 
+/** For so long the pace of a backup tells nothing. */
+const FIRST_PACE_MS = 2_000
+/** History is written behind the records, and all of it read back: so much longer than reading the records. */
+const WHOLE_OF_RECORDS = 1.5
+
 /** Takes, lists and restores backups. One is taken at a time; everything is told by `state`. */
 export class Backups {
   private queue: Promise<unknown> = Promise.resolve()
+  /** When the person will be gone, by `clock`. */
+  private leavesAt = Number.POSITIVE_INFINITY
 
   constructor(
     private readonly calls: OrchardBridge['call'],
     private readonly worker: SnapshotSource & TakeBackSource,
     private readonly notebook: Notebook,
     readonly state: BackupStore,
+    /** Milliseconds that only go forward. */
+    private readonly clock: () => number = () => performance.now(),
   ) {}
 
   /**
@@ -68,6 +77,11 @@ export class Backups {
     })
     this.queue = copied.catch(() => undefined)
     return copied
+  }
+
+  /** The person leaves within so many ms: a backup that at its pace is not done by then is given up, now or on its way. */
+  hurry(withinMs: number): void {
+    this.leavesAt = this.clock() + withinMs
   }
 
   /** Takes one unless the newest already holds everything; `undefined` inside when there was nothing to do. */
@@ -191,10 +205,17 @@ export class Backups {
       // An index that waits for repair would give a backup of the damage.
       return err(phase === 'repairing' || phase === 'failed' ? 'backup.indexBroken' : 'backup.notReady')
     }
-    const sent = await sendSnapshot(this.calls, this.worker, reason)
+    const begunAt = this.clock()
+    const sent = await sendSnapshot(this.calls, this.worker, reason, (share) => this.isInTime(begunAt, share))
     this.state.setState({ running: undefined, failure: sent.ok ? undefined : sent.error.code })
     await this.refresh()
     return sent
+  }
+
+  private isInTime(begunAt: number, share: number): boolean {
+    const elapsedMs = this.clock() - begunAt
+    if (elapsedMs < FIRST_PACE_MS || share === 0) return true
+    return begunAt + (elapsedMs / share) * WHOLE_OF_RECORDS <= this.leavesAt
   }
 
   private takeBackParts() {

@@ -16,30 +16,34 @@ type SendCalls = Pick<
 
 /**
  * Carries a snapshot from the worker, which reads the index, to the main process, which writes the file. Answers
- * when the file was verified. Whatever fails leaves no file. Errors: `backup.*`, `index.*`.
+ * when the file was verified. Whatever fails leaves no file. `goesOn` is asked after each page, with how much of the records
+ * was read; where it says no, the backup is given up. Errors: `backup.*` (`backup.noTime` for that), `index.*`.
  */
 export async function sendSnapshot(
   calls: SendCalls,
   worker: SnapshotSource,
   reason: SnapshotReason,
+  goesOn: (share: number) => boolean = () => true,
 ): Promise<Result<BackupInfo>> {
   const begun = await calls['backup:begin'](reason)
   if (!begun.ok) return begun
   const token = begun.value
-  const copied = await copyLines(worker, (piece) => calls['backup:write'](token, piece))
+  const copied = await copyLines(worker, (piece) => calls['backup:write'](token, piece), goesOn)
   const sent = copied.ok ? await calls['backup:finish'](token, copied.value) : copied
   if (!sent.ok) await calls['backup:abandon'](token)
   return sent
 }
 
-/** Reads the whole index as lines of a snapshot and hands them on; answers what they add up to. Errors: `backup.*`. */
+/** Reads the whole index as lines of a snapshot and hands them on; answers what they add up to. Errors as above. */
 export async function copyLines(
   worker: SnapshotSource,
   take: (piece: Uint8Array) => Promise<Result<null>>,
+  goesOn: (share: number) => boolean = () => true,
 ): Promise<Result<SnapshotSummary>> {
   for (let page = await worker.exportPage(0); ; ) {
     if (!page.ok) return asBackupError(page.error)
-    const { lines, next, summary } = page.value
+    const { lines, next, share, summary } = page.value
+    if (!goesOn(share)) return err('backup.noTime')
     // The next page is read while this one is written.
     const coming = next === null ? undefined : worker.exportPage(next)
     const taken = await takeAll(lines, take)

@@ -1,3 +1,4 @@
+import { LONGEST_CLOSING_MS } from '#shared/ipc/closing'
 import type { OrchardBridge } from '#shared/ipc/contract'
 import type { Backups } from '../backup/backups'
 import type { BootKeeper } from '../store/bootKeeper'
@@ -5,7 +6,8 @@ import type { Notebook } from '../store/notebook'
 
 /**
  * When the person closes the window: lets what is under way reach journal and index, takes a backup of what has
- * changed since the last one and keeps what the next start paints first, then says so. A backup that fails stops nobody from leaving.
+ * changed since the last one, if there is time for it, and keeps what the next start paints first, then says so. A backup
+ * that fails stops nobody from leaving.
  */
 export function closeWhenAsked(parts: {
   readonly bridge: OrchardBridge
@@ -17,6 +19,7 @@ export function closeWhenAsked(parts: {
   bridge.on('app:closing', () => void finish())
 
   async function finish(): Promise<void> {
+    backups.hurry(LONGEST_CLOSING_MS)
     await notebook.settled()
     await boot.keep()
     await backups.takeIfChanged('quit').catch(() => undefined)

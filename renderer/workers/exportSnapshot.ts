@@ -19,6 +19,8 @@ export class IndexIncompleteError extends Error {
 /** Some whole lines of a snapshot, and at the end what all of them add up to. */
 export interface ExportedLines {
   readonly lines: Uint8Array
+  /** How much of the records stands in the lines so far, 0 to 1; the history of changes comes behind them. */
+  readonly share: number
   readonly summary?: SnapshotSummary | undefined
 }
 
@@ -38,11 +40,14 @@ export class SnapshotExport {
   private constructor(
     private readonly db: NotebookDatabase,
     private readonly fromSeq: number,
+    private readonly allRows: number,
   ) {}
 
   /** Begins where the index stands now. */
   static async begin(db: NotebookDatabase): Promise<SnapshotExport> {
-    return new SnapshotExport(db, (await readMeta(db)).lastSeq)
+    const { lastSeq, rowCounts } = await readMeta(db)
+    const allRows = TABLE_NAMES.reduce((sum, table) => sum + (rowCounts[table] ?? 0), 0)
+    return new SnapshotExport(db, lastSeq, allRows)
   }
 
   /** The next lines; the last page carries the summary. Throws `IndexIncompleteError`. */
@@ -54,12 +59,17 @@ export class SnapshotExport {
       const batch = table === undefined ? await this.logBatch() : await this.tableBatch(table)
       if (batch === undefined) {
         const { lines, summary } = await this.tail()
-        return { lines: encodeLines([...text, ...lines]), summary }
+        return { lines: encodeLines([...text, ...lines]), share: 1, summary }
       }
       text.push(...batch)
       chars += batch.reduce((sum, line) => sum + line.length, 0)
     }
-    return { lines: encodeLines(text) }
+    return { lines: encodeLines(text), share: this.share() }
+  }
+
+  private share(): number {
+    const read = this.lines - this.logRows
+    return this.allRows === 0 ? 1 : Math.min(1, read / this.allRows)
   }
 
   private async tableBatch(table: TableName): Promise<string[]> {

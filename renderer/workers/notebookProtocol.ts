@@ -71,6 +71,8 @@ export function entryToApply(entry: ReplayEntry): EntryToApply {
 export interface ExportPage {
   readonly lines: Uint8Array
   readonly next: number | null
+  /** How much of the records was read by now, 0 to 1. */
+  readonly share: number
   readonly summary?: SnapshotSummary | undefined
 }
 
@@ -207,6 +209,8 @@ export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   ...REVERSAL_CALLS,
   'customerPages',
   'access',
+  // Each page is read at one moment, and what changes between two is read once more at the end.
+  'exportPage',
   'find',
   'metBefore',
   'openSearch',

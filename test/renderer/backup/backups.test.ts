@@ -16,7 +16,12 @@ function info(lastSeq: number, isCurrent = true): BackupInfo {
 }
 
 /** A window whose main process answers as told and notes what it was asked. */
-function fixture(answers: Readonly<Record<string, Result<unknown>>> = {}, generation = 1) {
+function fixture(
+  answers: Readonly<Record<string, Result<unknown>>> = {},
+  generation = 1,
+  pages = [{ share: 1, takesMs: 0 }],
+) {
+  let now = 0
   const asked: string[] = []
   const list: BackupInfo[] = []
   const call = (channel: string, given: Result<unknown>) => async (first: unknown) => {
@@ -47,9 +52,15 @@ function fixture(answers: Readonly<Record<string, Result<unknown>>> = {}, genera
     takeBackBegin: unasked,
     takeBackPage: unasked,
     takeBackEnd: unasked,
-    exportPage: async () => ok({ lines: new TextEncoder().encode('a\n'), next: null, summary: SUMMARY }),
+    exportPage: async (cursor: number) => {
+      const { share, takesMs } = pages[cursor] ?? { share: 1, takesMs: 0 }
+      now += takesMs
+      const isLast = cursor === pages.length - 1
+      const lines = new TextEncoder().encode('a\n')
+      return ok({ lines, next: isLast ? null : cursor + 1, share, summary: isLast ? SUMMARY : undefined })
+    },
   }
-  return { backups: new Backups(calls, worker, notebook, createBackupState()), asked, list, state }
+  return { backups: new Backups(calls, worker, notebook, createBackupState(), () => now), asked, list, state }
 }
 
 describe('backups in the window', () => {
@@ -62,6 +73,22 @@ describe('backups in the window', () => {
     state.setState({ appliedSeq: 6 })
     await backups.takeIfChanged('quit')
     expect(asked).toHaveLength(6)
+  })
+
+  test('whoever closes waits for a backup only where it can be done in time', async () => {
+    const pages = [0.1, 0.2, 0.3, 1].map((share) => ({ share, takesMs: 10_000 }))
+    const patient = fixture({}, 1, pages)
+    patient.backups.hurry(200_000)
+    expect(await patient.backups.takeIfChanged('quit')).toMatchObject({ ok: true })
+    const hasty = fixture({}, 1, pages)
+    hasty.backups.hurry(90_000)
+    expect(await hasty.backups.takeIfChanged('quit')).toEqual(err('backup.noTime'))
+    expect(hasty.asked).toEqual(['begin quit', 'abandon token'])
+    // One that is under way is given up as well.
+    const resting = fixture({}, 1, pages)
+    const taken = resting.backups.take('rest')
+    resting.backups.hurry(90_000)
+    expect(await taken).toEqual(err('backup.noTime'))
   })
 
   test('an index that waits for repair is not backed up', async () => {

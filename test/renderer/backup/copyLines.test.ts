@@ -15,7 +15,8 @@ function source(calls: string[], broken?: number): SnapshotSource {
       if (cursor === broken) return err('index.fault', { name: 'IndexIncompleteError' })
       const isLast = cursor === 2
       const lines = new TextEncoder().encode(`line ${cursor}\n`)
-      return ok({ lines, next: isLast ? null : cursor + 1, summary: isLast ? SUMMARY : undefined })
+      const share = (cursor + 1) / 3
+      return ok({ lines, next: isLast ? null : cursor + 1, share, summary: isLast ? SUMMARY : undefined })
     },
   }
 }
@@ -38,4 +39,15 @@ test('what is refused ends it, once the page under way has come; so does an inde
   expect(await copyLines(source(calls), async () => err('backup.diskFull'))).toEqual(err('backup.diskFull'))
   expect(calls).toEqual(['read 0', 'has 0', 'read 1', 'has 1'])
   expect(await copyLines(source([], 1), async () => ok(null))).toEqual(err('backup.indexIncomplete'))
+})
+
+test('after each page it is asked whether to go on, with how much is read', async () => {
+  const [calls, shares]: [string[], number[]] = [[], []]
+  const goesOn = (share: number) => {
+    shares.push(share)
+    return share < 0.5
+  }
+  expect(await copyLines(source(calls), async () => ok(null), goesOn)).toEqual(err('backup.noTime'))
+  expect(shares).toEqual([1 / 3, 2 / 3])
+  expect(calls.filter((call) => call.startsWith('read'))).toEqual(['read 0', 'read 1'])
 })

@@ -245,6 +245,23 @@ describe('a snapshot through the worker', () => {
     expect(await dump(target.name)).toEqual(await dump(source.name))
   })
 
+  test('a page that is being read when an import begins is not given out', async () => {
+    await source.create(1, 9_000)
+    const reading = source.calls.exportPage(0)
+    const set: ChangeSet = {
+      id: idOf(9_500_000),
+      label: { key: 'x' },
+      origin: 'import',
+      notebookId: NOTEBOOK_ID,
+      deviceId: NOTEBOOK_ID,
+      at: AT,
+      changes: [createChange('products', { id: idOf(50_000), name: 'Imported' }, AT)],
+    }
+    const applying = source.calls.applyBulk([{ seq: source.lastSeq + 1, set: setBytes(set) }], false)
+    await expect(reading).rejects.toMatchObject({ name: 'BadCursorError' })
+    await applying
+  })
+
   test('pages come in order only', async () => {
     await source.create(1, 3)
     await expect(source.calls.exportPage(5)).rejects.toMatchObject({ name: 'BadCursorError' })

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { BackupInfo } from '#shared/ipc/backup'
+import { ok } from '#shared/result'
+import { OLD_MS, REST_MS, RestingBackup } from '../../../renderer/backup/restingBackup'
+import { createBackupState } from '../../../renderer/store/backupState'
+import { createNotebookState } from '../../../renderer/store/notebookState'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal('window', globalThis)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+/** A notebook that is watched; `taken` has the time of each backup in ms since the beginning. */
+function fixture() {
+  const begun = Date.now()
+  const taken: number[] = []
+  const backupState = createBackupState()
+  const state = createNotebookState()
+  const isNewest = (createdAt: number) =>
+    backupState.setState({
+      list: { backups: [{ createdAt, isCurrent: true } as BackupInfo], unreadable: [] },
+    })
+  const takeIfChanged = async () => {
+    taken.push(Date.now() - begun)
+    isNewest(Date.now())
+    return ok(undefined)
+  }
+  const sources = { now: () => Date.now(), newId: () => '' }
+  new RestingBackup({ state: backupState, takeIfChanged }, { state, sources }).start()
+  return { taken, isNewest, save: (appliedSeq: number) => state.setState({ appliedSeq }) }
+}
+
+test('what was saved is backed up once nothing was saved for a while', async () => {
+  const { taken, save } = fixture()
+  await vi.advanceTimersByTimeAsync(REST_MS - 1)
+  save(1)
+  await vi.advanceTimersByTimeAsync(REST_MS - 1)
+  expect(taken).toEqual([])
+  await vi.advanceTimersByTimeAsync(1)
+  expect(taken).toEqual([2 * REST_MS - 1])
+  await vi.advanceTimersByTimeAsync(10 * OLD_MS)
+  expect(taken).toHaveLength(1)
+})
+
+test('a backup that is not old is left to get old first', async () => {
+  const { taken, save } = fixture()
+  await vi.advanceTimersByTimeAsync(REST_MS)
+  save(1)
+  await vi.advanceTimersByTimeAsync(OLD_MS - 1)
+  expect(taken).toEqual([REST_MS])
+  await vi.advanceTimersByTimeAsync(1)
+  expect(taken).toEqual([REST_MS, REST_MS + OLD_MS])
+})
+
+test('a backup that a wrong clock has put into the future is no reason to wait', async () => {
+  const { taken, isNewest } = fixture()
+  isNewest(Date.now() + 100 * OLD_MS)
+  await vi.advanceTimersByTimeAsync(REST_MS)
+  expect(taken).toEqual([REST_MS])
+})
