@@ -13,6 +13,8 @@ export interface IndexMeta {
   readonly lastSeq: number
   /** Rows of each table, tombstones included: what a damaged store can be recognised by. */
   readonly rowCounts: Readonly<Partial<Record<TableName, number>>>
+  /** Customers that are not deleted; absent until somebody has counted them. */
+  readonly liveCustomers?: number | undefined
   /** How many of the entries up to `lastSeq` the journal could no longer give; absent when none. */
   readonly lostEntries?: number
 }
@@ -86,4 +88,9 @@ export function tellLiveQueries(): void {
 }
 
 /** What an index must carry before anything in it may be believed. */
-export const EMPTY_META: Omit<IndexMeta, 'generation'> = { key: 'index', lastSeq: 0, rowCounts: {} }
+export const EMPTY_META: Omit<IndexMeta, 'generation'> = {
+  key: 'index',
+  lastSeq: 0,
+  rowCounts: {},
+  liveCustomers: 0,
+}

@@ -5,6 +5,7 @@ import type { TableName } from '#shared/records/tables'
 import type { IndexMeta, LogRow, NotebookDatabase } from '../store/database'
 import { encodeRow, type Row } from '../store/rows'
 import { LOG_TABLE, META_TABLE } from '../store/schemaVersions'
+import { liveCustomersAfter } from './liveCustomers'
 
 /** A journalled change-set with its number, or a number that carries no change. */
 export interface Applicable {
@@ -25,17 +26,15 @@ export async function applyEntries(db: NotebookDatabase, entries: readonly Appli
     if (meta === undefined) throw new Error('index without meta')
     const fresh = entries.filter((entry) => entry.seq > meta.lastSeq)
     if (fresh.length === 0) return meta
-    const counts = await writeRows(
-      db,
-      fresh.flatMap(({ set }) => set?.changes ?? []),
-      meta.rowCounts,
-    )
+    const changes = fresh.flatMap(({ set }) => set?.changes ?? [])
+    const counts = await writeRows(db, changes, meta.rowCounts)
     await db.changeLog.bulkPut(fresh.flatMap(logRows))
     const lost = fresh.reduce((sum, entry) => sum + (entry.lost ?? 0), meta.lostEntries ?? 0)
     const next: IndexMeta = {
       ...meta,
       lastSeq: Math.max(...fresh.map((entry) => entry.seq)),
       rowCounts: counts,
+      liveCustomers: liveCustomersAfter(meta.liveCustomers, changes),
       ...(lost === 0 ? {} : { lostEntries: lost }),
     }
     await db.meta.put(next)
@@ -55,7 +54,8 @@ export async function applyPart(db: NotebookDatabase, entries: readonly Applicab
     if (meta === undefined) throw new Error('index without meta')
     const rowCounts = await writeRows(db, changes, meta.rowCounts)
     await db.changeLog.bulkPut(entries.flatMap(logRows))
-    await db.meta.put({ ...meta, rowCounts })
+    // Should the end never come, what is applied again would be counted twice.
+    await db.meta.put({ ...meta, rowCounts, liveCustomers: undefined })
   })
 }
 

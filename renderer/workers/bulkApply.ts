@@ -1,6 +1,7 @@
 import type { Change } from '#shared/changes/changeSet'
 import { NotebookDatabase, tellLiveQueries } from '../store/database'
 import { type Applicable, applyPart } from './applyEntries'
+import { liveCustomersAfter } from './liveCustomers'
 
 /** Rows of one transaction, about: a reader waits for no more than this. */
 const CHUNK_CHANGES = 2_000
@@ -12,6 +13,9 @@ const CHUNK_CHANGES = 2_000
 export class BulkApply {
   private readonly relaxed: NotebookDatabase
   private lastSeq = 0
+  /** Undefined until the first part, or as long as nobody knows. */
+  private liveCustomers: number | undefined
+  private hasBegun = false
 
   constructor(private readonly db: NotebookDatabase) {
     this.relaxed = new NotebookDatabase(db.name, 'relaxed')
@@ -19,6 +23,8 @@ export class BulkApply {
 
   /** Writes some entries; answers with their changes. */
   async add(entries: readonly Applicable[]): Promise<Change[]> {
+    if (!this.hasBegun) this.liveCustomers = (await this.db.meta.get('index'))?.liveCustomers
+    this.hasBegun = true
     let chunk: Applicable[] = []
     let size = 0
     for (const entry of entries) {
@@ -31,7 +37,9 @@ export class BulkApply {
       size = 0
     }
     if (size > 0) await applyPart(this.relaxed, chunk)
-    return entries.flatMap(({ set }) => set?.changes ?? [])
+    const changes = entries.flatMap(({ set }) => set?.changes ?? [])
+    this.liveCustomers = liveCustomersAfter(this.liveCustomers, changes)
+    return changes
   }
 
   /** Ends it: the index has followed the journal up to the last entry. */
@@ -41,7 +49,8 @@ export class BulkApply {
       const meta = await this.db.meta.get('index')
       if (meta === undefined) throw new Error('index without meta')
       const lastSeq = Math.max(meta.lastSeq, this.lastSeq)
-      await this.db.meta.put({ ...meta, lastSeq })
+      const liveCustomers = this.hasBegun ? this.liveCustomers : meta.liveCustomers
+      await this.db.meta.put({ ...meta, lastSeq, liveCustomers })
       return lastSeq
     })
     tellLiveQueries()

@@ -3,6 +3,7 @@ import { TABLE_NAMES, type TableName } from '#shared/records/tables'
 import type { TableCounts } from '#shared/snapshot/format'
 import { type LoggedRow, parseLine, type SnapshotLine } from '#shared/snapshot/lines'
 import { type IndexMeta, NotebookDatabase } from '../store/database'
+import { liveCustomersByIndex } from '../store/queries/customers'
 import { encodeRow } from '../store/rows'
 import { LOG_TABLE } from '../store/schemaVersions'
 import { logKey } from './applyEntries'
@@ -61,10 +62,11 @@ export class SnapshotLoad {
       if (rows > 0) rowCounts[table] = rows
       if (this.badRows === 0 && rows !== (expected[table]?.rows ?? 0)) throw new BadSnapshotError('counts')
     }
+    const liveCustomers = await liveCustomersByIndex(this.db)
     return this.db.transaction('rw', this.db.meta, async () => {
       const meta = await this.db.meta.get('index')
       if (meta === undefined) throw new Error('index without meta')
-      const next: IndexMeta = { ...meta, lastSeq, rowCounts }
+      const next: IndexMeta = { ...meta, lastSeq, rowCounts, liveCustomers }
       await this.db.meta.put(next)
       return next
     })

@@ -1,7 +1,6 @@
 import Dexie from 'dexie'
 import { type Change, readJournalled } from '#shared/changes/changeSet'
 import type { SpellChinese } from '#shared/matching/syllables'
-import { TABLE_NAMES, type TableName } from '#shared/records/tables'
 import { NotebookDatabase } from '../store/database'
 import { takeRowKey } from '../store/sealing/ownSeal'
 import { setText } from '../store/setBytes'
@@ -18,7 +17,9 @@ import { createGatherCalls } from './gatherExport'
 import { HealthReader } from './healthReader'
 import { InsightReader } from './insightReader'
 import { ListFigures } from './listFigures'
+import { countLiveCustomers } from './liveCustomers'
 import { SnapshotLoad } from './loadSnapshot'
+import { miscountedTables } from './miscountedTables'
 import type { EntryToApply, NotebookWorkerCalls, OpenIndexRequest } from './notebookProtocol'
 import { NurtureReader } from './nurtureReader'
 import { INDEX_PREFIX, indexNames, openIndex } from './openIndex'
@@ -306,13 +307,16 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
     },
 
     async exportPage(cursor) {
+      const begun = cursor === 0 ? { source: await SnapshotExport.begin(opened()), nextCursor: 0 } : exporting
       // A copy begun now would hold a part of an import.
       if (bulk !== undefined) throw new BadCursorError('bulk')
-      if (cursor === 0) exporting = { source: await SnapshotExport.begin(opened()), nextCursor: 0 }
-      if (exporting?.nextCursor !== cursor) throw new BadCursorError('cursor')
-      exporting.nextCursor += 1
-      const { lines, summary } = await exporting.source.next()
-      return { lines, summary, next: summary === undefined ? exporting.nextCursor : null }
+      exporting = begun
+      if (begun?.nextCursor !== cursor) throw new BadCursorError('cursor')
+      begun.nextCursor += 1
+      const page = await begun.source.next()
+      // So would one during which an import has begun.
+      if (exporting !== begun) throw new BadCursorError('bulk')
+      return { ...page, next: page.summary === undefined ? begun.nextCursor : null }
     },
 
     async customerPages(request) {
@@ -333,11 +337,8 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
     },
 
     async verifyCounts() {
-      const damagedTables: string[] = []
-      for (const table of TABLE_NAMES) {
-        if (await isMiscounted(opened(), table)) damagedTables.push(table)
-        await giveWay()
-      }
+      const damagedTables = await miscountedTables(opened(), giveWay)
+      await countLiveCustomers(opened())
       return { damagedTables }
     },
 
@@ -374,14 +375,6 @@ export function createNotebookCalls(parts: WorkerParts): NotebookWorkerCalls {
       }
     },
   }
-}
-
-/** Told within one transaction, so that no edit comes in between the rows and what is known of them. */
-function isMiscounted(db: NotebookDatabase, table: TableName): Promise<boolean> {
-  return db.transaction('r', [db.meta, db.rows(table)], async () => {
-    const [meta, rows] = await Promise.all([db.meta.get('index'), db.rows(table).count()])
-    return rows !== (meta?.rowCounts[table] ?? 0)
-  })
 }
 
 function toApplicable(entry: EntryToApply): Applicable {

@@ -5,6 +5,7 @@ import { customerValue } from '#shared/measures/value'
 import { earliest, type NextDue } from '#shared/nurture/nextDue'
 import type { PassedOver } from '#shared/nurture/plannedTouch'
 import type { PlannedTouch } from '#shared/nurture/scheduler'
+import type { Appointment } from '#shared/records/appointment'
 import type { Enrolment } from '#shared/records/nurture'
 import type { PromiseRecord } from '#shared/records/promise'
 import { addDays, compareDays, DAY_MS, dayIn, startOfDay } from '#shared/time/calendarDay'
@@ -217,13 +218,10 @@ export class NurtureReader {
     const to = addDays(today, NEXT_DAYS)
     const [promises, appointments] = await Promise.all([
       this.promises.records(db),
-      db
-        .rows('appointments')
-        .where('openAt')
-        .between(startOfDay(today, zone), startOfDay(addDays(to, 1), zone))
-        .toArray(),
+      openAppointments(db, request.customerIds),
       this.memory.ready(db, today),
     ])
+    const [from, before] = [startOfDay(today, zone), startOfDay(addDays(to, 1), zone)]
     await this.readHolidays()
     const touches = this.memory.ahead(this.memory.state(), wanted, { to, today })
     const openOf = this.promisesOf.of(promises)
@@ -231,11 +229,9 @@ export class NurtureReader {
     const due = [
       ...touches.map(({ customerId, dueOn }) => ({ customerId, on: dueOn })),
       ...own.filter(({ by }) => by === 'us').map(({ customerId, dueOn }) => ({ customerId, on: dueOn })),
-      ...liveRecords('appointments', appointments).map(({ customerId, startsAt }) => ({
-        customerId,
-        on: dayIn(zone, startsAt),
-        at: startsAt,
-      })),
+      ...appointments
+        .filter(({ startsAt }) => startsAt >= from && startsAt < before)
+        .map(({ customerId, startsAt }) => ({ customerId, on: dayIn(zone, startsAt), at: startsAt })),
     ]
     const next = new Map<string, NextDue>()
     for (const { customerId, ...one } of due) {
@@ -339,6 +335,17 @@ export class NurtureReader {
       keeps: (talk) => talk.at >= since,
     })
   }
+}
+
+/** Of some customers: a few rows each, where the days ahead hold those of everybody. */
+async function openAppointments(
+  db: NotebookDatabase,
+  customerIds: readonly string[],
+): Promise<readonly Appointment[]> {
+  const read = await db.transaction('r', db.rows('appointments'), () =>
+    Promise.all(customerIds.map((id) => db.rows('appointments').where('customerId').equals(id).toArray())),
+  )
+  return liveRecords('appointments', read.flat()).filter(({ doneAt }) => doneAt === undefined)
 }
 
 /** What falls due in the days after today; a step that keeps a promise is the promise, as in the list. */

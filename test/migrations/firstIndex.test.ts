@@ -14,7 +14,9 @@ test('an index of an older version is upgraded where it stands, and keeps its ro
   const old = new Dexie(NAME)
   old.version(1).stores(SCHEMA_STORES.get(1) ?? {})
   await old.open()
-  await old.table('meta').put({ ...EMPTY_META, generation: 1, lastSeq: 7, rowCounts: { customers: 1 } })
+  await old
+    .table('meta')
+    .put({ ...EMPTY_META, generation: 1, lastSeq: 7, rowCounts: { customers: 1 }, liveCustomers: undefined })
   await old.table('customers').put({ id: 'c1', updatedAt: 1, stage: 'lead', body: { id: 'c1' } })
   old.close()
 

@@ -18,7 +18,13 @@ const renamed = updateChange('products', pump.after as unknown as Product, { nam
 test('rows, log and the reached number stand together', async () => {
   const db = await newIndex()
   const meta = await applyEntries(db, [entry(1, [pump]), entry(2, [renamed])])
-  expect(meta).toEqual({ key: 'index', generation: 1, lastSeq: 2, rowCounts: { products: 1 } })
+  expect(meta).toEqual({
+    key: 'index',
+    generation: 1,
+    lastSeq: 2,
+    rowCounts: { products: 1 },
+    liveCustomers: 0,
+  })
   expect(await db.meta.get('index')).toEqual(meta)
   expect(await db.rows('products').toArray()).toEqual([{ id: testId(1), body: renamed.after }])
   expect((await db.changeLog.orderBy('seq').toArray()).map(({ seq, recordIds }) => [seq, recordIds])).toEqual(

@@ -72,7 +72,13 @@ test.each([
   const { answer, db } = await ask(request)
   expect(answer).toEqual({ databaseName: NEW, appliedSeq: 0, rebuild })
   const generation = (request as Partial<OpenIndexRequest>).generation ?? 1
-  expect(await db.meta.get('index')).toEqual({ key: 'index', generation, lastSeq: 0, rowCounts: {} })
+  expect(await db.meta.get('index')).toEqual({
+    key: 'index',
+    generation,
+    lastSeq: 0,
+    rowCounts: {},
+    liveCustomers: 0,
+  })
   if (before === undefined) return
   const old = new NotebookDatabase(OLD)
   open.push(old)
