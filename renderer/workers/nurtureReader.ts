@@ -156,8 +156,11 @@ export class NurtureReader {
     const amounts = isWaiting ? undefined : this.book.ensure(db, customerIds)
     await Promise.all([amounts, this.memory.look(db, customerIds)])
     const alive = work.filter((one) => this.memory.glance(one.customerId) !== undefined)
+    const rows = rankedRows(alive, this.worth(state, today), { today, now })
+    // To hand over very many takes as long as to rank them: what is being saved goes first.
+    await this.pause()
     return {
-      rows: rankedRows(alive, this.worth(state, today), { today, now }),
+      rows,
       restOfWeek: restOfWeek(upcoming, promises, state.running, today),
       early: upcoming.filter((touch) => isPutOffThanks(touch, today)),
       doneToday: state.touches.filter((touch) => touch.on === today && touch.action === 'done').length,
