@@ -9,16 +9,12 @@ import { type BackupStore, newestBackup } from '../store/backupState'
 import type { Notebook, Saved } from '../store/notebook'
 import type { SnapshotSource, TakeBackSource } from '../store/snapshotSource'
 import type { DifferingCustomer } from '../workers/takeBackProtocol'
+import { BackupPace } from './backupPace'
 import { copyLines, sendSnapshot } from './sendSnapshot'
 import { differingCustomers, takeCustomersBack } from './takeBack'
 
 /** A save that comes between the backup and the restore is backed up as well, this often. */
 const RESTORE_TRIES = 3
-
-/** For so long the pace of a backup tells nothing. */
-const FIRST_PACE_MS = 2_000
-/** History is written behind the records, and all of it read back: so much longer than reading the records. */
-const WHOLE_OF_RECORDS = 1.5
 
 /** Takes, lists and restores backups. One is taken at a time; everything is told by `state`. */
 export class Backups {
@@ -205,17 +201,11 @@ export class Backups {
       // An index that waits for repair would give a backup of the damage.
       return err(phase === 'repairing' || phase === 'failed' ? 'backup.indexBroken' : 'backup.notReady')
     }
-    const begunAt = this.clock()
-    const sent = await sendSnapshot(this.calls, this.worker, reason, (share) => this.isInTime(begunAt, share))
+    const pace = new BackupPace(this.clock, () => this.leavesAt)
+    const sent = await sendSnapshot(this.calls, this.worker, reason, pace)
     this.state.setState({ running: undefined, failure: sent.ok ? undefined : sent.error.code })
     await this.refresh()
     return sent
-  }
-
-  private isInTime(begunAt: number, share: number): boolean {
-    const elapsedMs = this.clock() - begunAt
-    if (elapsedMs < FIRST_PACE_MS || share === 0) return true
-    return begunAt + (elapsedMs / share) * WHOLE_OF_RECORDS <= this.leavesAt
   }
 
   private takeBackParts() {

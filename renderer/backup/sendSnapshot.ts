@@ -4,6 +4,7 @@ import { err, type OrchardError, ok, type Result } from '#shared/result'
 import type { SnapshotSummary } from '#shared/snapshot/format'
 import type { SnapshotReason } from '#shared/snapshot/reasons'
 import type { SnapshotSource } from '../store/snapshotSource'
+import type { BackupPace } from './backupPace'
 
 /** A piece stays well below what one message between processes should carry; only a single longer line is more. */
 const PIECE_BYTES = 4 * 1024 * 1024
@@ -16,25 +17,33 @@ type SendCalls = Pick<
 
 /**
  * Carries a snapshot from the worker, which reads the index, to the main process, which writes the file. Answers
- * when the file was verified. Whatever fails leaves no file. `goesOn` is asked after each page, with how much of the records
- * was read; where it says no, the backup is given up. Errors: `backup.*` (`backup.noTime` for that), `index.*`.
+ * when the file was verified. Whatever fails leaves no file. `pace` is asked after each page but the last; where it says
+ * that there is no time left, the backup is given up. Errors: `backup.*` (`backup.noTime` for that), `index.*`.
  */
 export async function sendSnapshot(
   calls: SendCalls,
   worker: SnapshotSource,
   reason: SnapshotReason,
-  goesOn: (share: number) => boolean = () => true,
+  pace: Pick<BackupPace, 'begin' | 'isInTime'>,
 ): Promise<Result<BackupInfo>> {
   const begun = await calls['backup:begin'](reason)
   if (!begun.ok) return begun
   const token = begun.value
-  const copied = await copyLines(worker, (piece) => calls['backup:write'](token, piece), goesOn)
+  pace.begin()
+  const copied = await copyLines(
+    worker,
+    (piece) => calls['backup:write'](token, piece),
+    (share) => pace.isInTime(share),
+  )
   const sent = copied.ok ? await calls['backup:finish'](token, copied.value) : copied
   if (!sent.ok) await calls['backup:abandon'](token)
   return sent
 }
 
-/** Reads the whole index as lines of a snapshot and hands them on; answers what they add up to. Errors as above. */
+/**
+ * Reads the whole index as lines of a snapshot and hands them on; answers what they add up to. `goesOn` is asked after each
+ * page but the last, with how much of the records was read. Errors: `backup.*`.
+ */
 export async function copyLines(
   worker: SnapshotSource,
   take: (piece: Uint8Array) => Promise<Result<null>>,
@@ -43,7 +52,7 @@ export async function copyLines(
   for (let page = await worker.exportPage(0); ; ) {
     if (!page.ok) return asBackupError(page.error)
     const { lines, next, share, summary } = page.value
-    if (!goesOn(share)) return err('backup.noTime')
+    if (summary === undefined && !goesOn(share)) return err('backup.noTime')
     // The next page is read while this one is written.
     const coming = next === null ? undefined : worker.exportPage(next)
     const taken = await takeAll(lines, take)

@@ -7,6 +7,7 @@ import {
   Shuffle,
   UserRound,
 } from 'lucide-react'
+import { LOOK_AHEAD_DAYS } from '#shared/nurture/lookAhead'
 import type { PassedOver } from '#shared/nurture/plannedTouch'
 import type { PlannedTouch } from '#shared/nurture/scheduler'
 import { useText } from '../i18n/text'
@@ -14,9 +15,6 @@ import { useTouches } from '../store/useTouches'
 import styles from './TouchReasons.module.css'
 import { type TouchReason, useTouchReasons } from './useTouchReasons'
 import type { Work } from './work'
-
-/** How far ahead a touch is looked for; the farthest that any list shows one. */
-const AHEAD_DAYS = 92
 
 const ICONS: Readonly<Record<TouchReason['kind'], LucideIcon>> = {
   plan: CalendarDays,
@@ -67,6 +65,6 @@ export function useKnownTouch(
   touch: PlannedTouch | undefined,
   today: string,
 ): PlannedTouch | undefined {
-  const answer = useTouches({ customerId, today, daysAhead: AHEAD_DAYS })
+  const answer = useTouches({ customerId, today, daysAhead: LOOK_AHEAD_DAYS })
   return answer?.touches.find(({ key }) => key === touch?.key) ?? touch
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { useBackups } from '../backup/BackupsContext'
 import { useNotebook } from '../store/NotebookContext'
 import { useBridge } from './BridgeContext'
 import { useKeepDrafts } from './useKeepDrafts'
@@ -14,6 +15,7 @@ const TELL_EVERY_MS = 5_000
 export function useLockWhenAsked(): void {
   const bridge = useBridge()
   const notebook = useNotebook()
+  const backups = useBackups()
   const keepDrafts = useKeepDrafts()
   useEffect(
     () =>
@@ -33,14 +35,17 @@ export function useLockWhenAsked(): void {
     }
     // Being here counts from the first moment.
     tell()
-    // Nobody sits beside an import of an hour, and it must not be cut off.
+    // Nobody sits beside an import of an hour, or a backup that somebody waits for, and neither must be cut off. One that is
+    // taken at rest is: it comes again.
     const timer = window.setInterval(() => {
-      if (notebook.state.getState().bulk !== undefined) tell()
+      const { running } = backups.state.getState()
+      const isBackingUp = running !== undefined && running !== 'rest'
+      if (notebook.state.getState().bulk !== undefined || isBackingUp) tell()
     }, TELL_EVERY_MS)
     for (const sign of SIGNS) window.addEventListener(sign, tell, { capture: true, passive: true })
     return () => {
       window.clearInterval(timer)
       for (const sign of SIGNS) window.removeEventListener(sign, tell, { capture: true })
     }
-  }, [bridge, notebook])
+  }, [bridge, notebook, backups])
 }

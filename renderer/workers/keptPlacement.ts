@@ -1,10 +1,11 @@
+import { LOOK_AHEAD_DAYS } from '#shared/nurture/lookAhead'
 import type { PlacedTouches } from '#shared/nurture/placeTouches'
 import type { Enrolment } from '#shared/records/nurture'
 import { addDays, compareDays } from '#shared/time/calendarDay'
 import type { IsoDate } from '#shared/time/values'
 
-/** How far ahead touches are placed where they are kept: as far as the list of customers asks. */
-const KEPT_DAYS = 90
+/** How far ahead touches are placed where they are kept: as far as views ask that are open all day. */
+const KEPT_DAYS = LOOK_AHEAD_DAYS
 
 /** What touches are placed from, told apart by identity, and the day as of which they are. */
 interface Grounds {

@@ -209,7 +209,7 @@ export const UNQUEUED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   ...REVERSAL_CALLS,
   'customerPages',
   'access',
-  // Each page is read at one moment, and what changes between two is read once more at the end.
+  // What changes between two of its reads is read once more at its end.
   'exportPage',
   'find',
   'metBefore',

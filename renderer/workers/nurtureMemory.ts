@@ -276,6 +276,8 @@ export class NurtureMemory {
       db,
       running.map(({ customerId }) => customerId),
     )
+    // Whoever asked at the same time may have been first.
+    if (this.looked?.running === running && this.looked.forgotten === forgotten) return
     this.glanced = {}
     this.looked = { running, forgotten }
   }

@@ -30,7 +30,7 @@ interface Spacing {
  *
  * Where days have a capacity, the touches stand here as if nothing had been written, and each is told from when on it
  * may stand (`notBefore`): who waits for room, and since when, must not change because a touch was done. What passed
- * between us and the person is told by all of their enrolments, those without a slot as well.
+ * between us and the person is told by all of their enrolments that are under way, those without a slot as well.
  */
 export function spaceTouches(
   slots: readonly Slot[],

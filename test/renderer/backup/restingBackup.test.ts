@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { BackupInfo } from '#shared/ipc/backup'
-import { ok } from '#shared/result'
-import { OLD_MS, REST_MS, RestingBackup } from '../../../renderer/backup/restingBackup'
+import { err, ok } from '#shared/result'
+import { AGAIN_MS, OLD_MS, REST_MS, RestingBackup } from '../../../renderer/backup/restingBackup'
 import { createBackupState } from '../../../renderer/store/backupState'
 import { createNotebookState } from '../../../renderer/store/notebookState'
 
@@ -20,18 +20,28 @@ function fixture() {
   const taken: number[] = []
   const backupState = createBackupState()
   const state = createNotebookState()
+  state.setState({ phase: 'ready' })
   const isNewest = (createdAt: number) =>
     backupState.setState({
       list: { backups: [{ createdAt, isCurrent: true } as BackupInfo], unreadable: [] },
     })
+  let isDiskFull = false
   const takeIfChanged = async () => {
     taken.push(Date.now() - begun)
+    if (isDiskFull) return err('backup.diskFull')
     isNewest(Date.now())
     return ok(undefined)
   }
   const sources = { now: () => Date.now(), newId: () => '' }
   new RestingBackup({ state: backupState, takeIfChanged }, { state, sources }).start()
-  return { taken, isNewest, save: (appliedSeq: number) => state.setState({ appliedSeq }) }
+  return {
+    taken,
+    isNewest,
+    save: (appliedSeq: number) => state.setState({ appliedSeq }),
+    disk: (full: boolean) => {
+      isDiskFull = full
+    },
+  }
 }
 
 test('what was saved is backed up once nothing was saved for a while', async () => {
@@ -61,4 +71,16 @@ test('a backup that a wrong clock has put into the future is no reason to wait',
   isNewest(Date.now() + 100 * OLD_MS)
   await vi.advanceTimersByTimeAsync(REST_MS)
   expect(taken).toEqual([REST_MS])
+})
+
+test('one that failed is tried again, though nothing is saved meanwhile', async () => {
+  const { taken, disk } = fixture()
+  disk(true)
+  await vi.advanceTimersByTimeAsync(REST_MS + AGAIN_MS - 1)
+  expect(taken).toEqual([REST_MS])
+  disk(false)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(taken).toEqual([REST_MS, REST_MS + AGAIN_MS])
+  await vi.advanceTimersByTimeAsync(10 * OLD_MS)
+  expect(taken).toHaveLength(2)
 })

@@ -245,9 +245,13 @@ describe('a snapshot through the worker', () => {
     expect(await dump(target.name)).toEqual(await dump(source.name))
   })
 
-  test('a page that is being read when an import begins is not given out', async () => {
+  test.each([
+    ['the first page', 0],
+    ['a later page', 1],
+  ])('%s that is being read when an import comes in whole is not given out', async (_name, cursor) => {
     await source.create(1, 9_000)
-    const reading = source.calls.exportPage(0)
+    if (cursor > 0) await source.calls.exportPage(0)
+    const refused = expect(source.calls.exportPage(cursor)).rejects.toMatchObject({ name: 'BadCursorError' })
     const set: ChangeSet = {
       id: idOf(9_500_000),
       label: { key: 'x' },
@@ -257,9 +261,13 @@ describe('a snapshot through the worker', () => {
       at: AT,
       changes: [createChange('products', { id: idOf(50_000), name: 'Imported' }, AT)],
     }
-    const applying = source.calls.applyBulk([{ seq: source.lastSeq + 1, set: setBytes(set) }], false)
-    await expect(reading).rejects.toMatchObject({ name: 'BadCursorError' })
+    const applying = source.calls.applyBulk([{ seq: source.lastSeq + 1, set: setBytes(set) }], true)
+    // Nor does one begin before it is in.
+    await expect(source.calls.exportPage(0)).rejects.toMatchObject({ name: 'BadCursorError' })
+    await refused
     await applying
+    const { summary } = await exportAll(source.calls)
+    expect(summary).toMatchObject({ counts: { products: { rows: 9_001 } } })
   })
 
   test('pages come in order only', async () => {

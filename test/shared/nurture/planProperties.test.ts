@@ -27,7 +27,7 @@ describe('whatever is enrolled', () => {
         did: fc.array(
           fc.record({
             stepKey: fc.constantFrom('thanks', 'letter', 'piece', 'question'),
-            action: fc.constantFrom('done' as const, 'skipped' as const),
+            action: fc.constantFrom<'done' | 'skipped' | 'moved'>('done', 'skipped'),
             on: startDays,
           }),
           { maxLength: 2 },
@@ -175,7 +175,12 @@ describe('whatever is enrolled', () => {
 
   test('touches placed further ahead than is asked for stand where they would', () => {
     fc.assert(
-      fc.property(notebook, fc.nat(300), fc.nat(120), (one, days, further) => {
+      fc.property(notebook, fc.nat(300), fc.nat(120), fc.boolean(), (drawn, days, further, isMoved) => {
+        const moved = drawn.enrolments.map((each) => ({
+          ...each,
+          did: each.did.map((one, at) => ({ ...one, action: at === 0 ? ('moved' as const) : one.action })),
+        }))
+        const one = { ...drawn, enrolments: isMoved ? moved : drawn.enrolments }
         const inputs = inputsOf(one)
         const near = { to: addDays('2026-01-01', days), today: wide.today }
         const placed = placeTouches(inputs, rulesOf(one), { ...near, to: addDays(near.to, further) })
