@@ -1,3 +1,5 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef } from 'react'
 import { addDays, dayIn, startOfDay } from '#shared/time/calendarDay'
 import { zoneThere } from '#shared/time/zoneThere'
 import { clockAt } from '#shared/timeline/clock'
@@ -8,22 +10,60 @@ import { useText } from '../i18n/text'
 import { useRead } from '../store/NotebookContext'
 import { type KnownAppointment, openAppointments } from '../store/queries/appointments'
 import { deviceZone } from '../store/TodayContext'
+import { useMeasuredAnew, useRowHeight } from '../ui/RowScale'
 import { useAppointmentView } from '../view/appointmentView'
 import styles from './Appointments.module.css'
 import { useAppointmentActs } from './useAppointmentActs'
 
+/** A row as it is drawn, its line included. */
+const ROW_PX = 35
+const OVERSCAN_ROWS = 6
+
 /** The agreed times of a day by the hour, with the time there, before them those that nobody has ticked off. */
 export function DayAppointments({ today }: { today: string }) {
-  const text = useText()
   const zone = deviceZone()
-  const known = useRead((db) => openAppointments(db, startOfDay(addDays(today, 1), zone)), [today, zone])
+  const known = useRead(
+    (db) => openAppointments(db, { before: startOfDay(addDays(today, 1), zone) }),
+    [today, zone],
+  )
   if (known === undefined || known.length === 0) return null
+  return <DayList known={known} today={today} />
+}
+
+/** Only the rows in sight are drawn: what nobody has ticked off for years may be very many. */
+function DayList({ known, today }: { known: readonly KnownAppointment[]; today: string }) {
+  const text = useText()
+  const scroller = useRef<HTMLElement>(null)
+  const rowHeight = useRowHeight(ROW_PX, ROW_PX)
+  const rows = useVirtualizer({
+    count: known.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (place) => known[place]?.appointment.id ?? place,
+    overscan: OVERSCAN_ROWS,
+  })
+  useMeasuredAnew(rows, rowHeight)
   return (
-    <section className={styles.day} aria-label={text('appointment.today')}>
-      <ol>
-        {known.map((one) => (
-          <DayRow key={one.appointment.id} known={one} today={today} />
-        ))}
+    <section ref={scroller} className={styles.day} aria-label={text('appointment.today')}>
+      <ol className={styles.dayRows} style={{ blockSize: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const one = known[index]
+          return (
+            one !== undefined && (
+              <li
+                key={one.appointment.id}
+                ref={rows.measureElement}
+                data-index={index}
+                className={styles.dayRow}
+                style={{ transform: `translateY(${start}px)` }}
+                aria-setsize={known.length}
+                aria-posinset={index + 1}
+              >
+                <DayRow known={one} today={today} />
+              </li>
+            )
+          )
+        })}
       </ol>
     </section>
   )
@@ -42,7 +82,7 @@ function DayRow({ known, today }: { known: KnownAppointment; today: string }) {
   const whom = person?.fullName || (customer === undefined ? '' : nameOf(customer))
   const name = whom || title
   return (
-    <li className={styles.dayRow}>
+    <>
       <time className={styles.hour} dateTime={new Date(startsAt).toISOString()} data-late={day < today}>
         {day < today ? formats.shortDay(day) : clockAt(zone, startsAt).time}
       </time>
@@ -64,7 +104,7 @@ function DayRow({ known, today }: { known: KnownAppointment; today: string }) {
       <button type="button" className={styles.plain} onClick={() => void acts.held(id, name)}>
         {text('appointment.held')}
       </button>
-    </li>
+    </>
   )
 }
 

@@ -27,7 +27,11 @@ export function useSystemNotices(): void {
   const now = useNow()
   const wordsOf = useNoticeWords()
   const hour = Math.floor(now / READ_AHEAD_MS)
-  const open = useRead((db) => openAppointments(db, (hour + 2) * READ_AHEAD_MS), [hour])
+  // From the hour before on: what began earlier is no news.
+  const open = useRead(
+    (db) => openAppointments(db, { from: (hour - 1) * READ_AHEAD_MS, before: (hour + 2) * READ_AHEAD_MS }),
+    [hour],
+  )
   // A notice that is on its way is not begun again while the preference is being saved.
   const said = useRef(new Set<string>())
   const isOff = preferences.notices === 'off'

@@ -4,7 +4,7 @@ import type { Person } from '#shared/records/person'
 import { currentRecord, livingRecord } from '../currentRecord'
 import type { NotebookDatabase } from '../database'
 import { liveRecords } from '../rows'
-import { customerLines } from './customerList'
+import { recordsById } from './lookups'
 
 /** An appointment with whom it is with; both undefined where it is with nobody of the notebook. */
 export interface KnownAppointment {
@@ -13,20 +13,32 @@ export interface KnownAppointment {
   readonly person: Person | undefined
 }
 
-/** Open appointments that begin before an instant, the earliest first; those with a page that is gone are left out. */
-export async function openAppointments(db: NotebookDatabase, before: number): Promise<KnownAppointment[]> {
-  const rows = await db.rows('appointments').where('openAt').below(before).toArray()
+/**
+ * Open appointments that begin before an instant, and from one on where that is given, the earliest first; those with a page
+ * that is gone are left out. Whom they are with is read of all at once: years of what nobody ticked off may be among them.
+ */
+export async function openAppointments(
+  db: NotebookDatabase,
+  { from = Number.NEGATIVE_INFINITY, before }: { readonly from?: number; readonly before: number },
+): Promise<KnownAppointment[]> {
+  const rows = await db.rows('appointments').where('openAt').between(from, before).toArray()
   const open = liveRecords('appointments', rows).sort((a, b) => a.startsAt - b.startsAt)
-  const lines = await customerLines(db, [...new Set(open.flatMap(({ customerId }) => customerId ?? []))])
-  const people = await Promise.all(
-    open.map(({ personId }) =>
-      personId === undefined ? Promise.resolve(undefined) : currentRecord(db, 'people', personId),
+  const [customers, people] = await Promise.all([
+    recordsById(
+      db,
+      'customers',
+      open.flatMap(({ customerId }) => customerId ?? []),
     ),
-  )
-  return open.flatMap((appointment, place) => {
-    const line = appointment.customerId === undefined ? undefined : lines.get(appointment.customerId)
-    if (appointment.customerId !== undefined && line === undefined) return []
-    return [{ appointment, customer: line?.customer, person: people[place] }]
+    recordsById(
+      db,
+      'people',
+      open.flatMap(({ personId }) => personId ?? []),
+    ),
+  ])
+  return open.flatMap((appointment) => {
+    const customer = customers.get(appointment.customerId ?? '')
+    if (appointment.customerId !== undefined && customer === undefined) return []
+    return [{ appointment, customer, person: people.get(appointment.personId ?? '') }]
   })
 }
 

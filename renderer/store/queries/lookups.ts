@@ -1,4 +1,5 @@
 import type { Attachment } from '#shared/records/attachment'
+import type { RecordOf, TableName } from '#shared/records/tables'
 import type { NotebookDatabase } from '../database'
 import { decodeRow, liveRecords } from '../rows'
 
@@ -24,4 +25,19 @@ export async function attachmentsById(db: NotebookDatabase, ids: readonly string
     'attachments',
     rows.flatMap((row) => (row === undefined ? [] : [row])),
   )
+}
+
+/** The live records of these ids, by id; however many, they are read at once. */
+export async function recordsById<T extends TableName>(
+  db: NotebookDatabase,
+  table: T,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, RecordOf<T>>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.rows(table).bulkGet([...new Set(ids)])
+  const records = liveRecords(
+    table,
+    rows.flatMap((row) => (row === undefined ? [] : [row])),
+  )
+  return new Map(records.map((record) => [record.id, record]))
 }

@@ -3,10 +3,9 @@ import type { Customer } from '#shared/records/customer'
 import type { Interaction } from '#shared/records/interaction'
 import type { Person } from '#shared/records/person'
 import type { PromiseRecord } from '#shared/records/promise'
-import type { RecordOf, TableName } from '#shared/records/tables'
 import type { NotebookDatabase } from '../database'
-import { liveRecords } from '../rows'
 import { customerLines } from './customerList'
+import { recordsById } from './lookups'
 
 /** What a row of Today shows beside its numbers. */
 export interface TodayLine {
@@ -27,17 +26,17 @@ export async function todayLines(
     db,
     rows.map((row) => row.customerId),
   )
-  const promises = await byId(
+  const promises = await recordsById(
     db,
     'promises',
     rows.flatMap((row) => row.settles.promiseId ?? []),
   )
-  const meetings = await byId(
+  const meetings = await recordsById(
     db,
     'interactions',
     rows.flatMap(({ candidate }) => (candidate.kind === 'fairLead' ? candidate.interactionId : [])),
   )
-  const fairs = await byId(
+  const fairs = await recordsById(
     db,
     'touchpoints',
     [...meetings.values()].flatMap((meeting) => meeting.touchpointId ?? []),
@@ -55,18 +54,4 @@ export async function todayLines(
     })
   }
   return lines
-}
-
-async function byId<T extends TableName>(
-  db: NotebookDatabase,
-  table: T,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, RecordOf<T>>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db.rows(table).bulkGet([...new Set(ids)])
-  const records = liveRecords(
-    table,
-    rows.flatMap((row) => (row === undefined ? [] : [row])),
-  )
-  return new Map(records.map((record) => [record.id, record]))
 }
