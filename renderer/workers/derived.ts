@@ -10,9 +10,14 @@ export class Derived<I extends readonly unknown[], T> {
   /** What `make` says of these inputs, made anew only where one of them is another than the last time. */
   of(...inputs: I): T {
     const { last } = this
-    if (last?.inputs.every((input, at) => input === inputs[at]) === true) return last.value
+    if (last !== undefined && areSame(last.inputs, inputs)) return last.value
     const value = this.make(...inputs)
     this.last = { inputs, value }
     return value
   }
+}
+
+/** Whether something was worked out from the very same inputs. */
+export function areSame(inputs: readonly unknown[], others: readonly unknown[]): boolean {
+  return inputs.every((input, at) => input === others[at])
 }

@@ -3,6 +3,7 @@ import type { PlacedTouches } from '#shared/nurture/placeTouches'
 import type { Enrolment } from '#shared/records/nurture'
 import { addDays, compareDays } from '#shared/time/calendarDay'
 import type { IsoDate } from '#shared/time/values'
+import { areSame } from './derived'
 
 /** How far ahead touches are placed where they are kept: as far as views ask that are open all day. */
 const KEPT_DAYS = LOOK_AHEAD_DAYS
@@ -25,7 +26,7 @@ export class KeptPlacement {
     const farthest = addDays(today, KEPT_DAYS)
     if (compareDays(to, farthest) > 0) return place(to)
     const { kept } = this
-    if (kept?.today === today && kept.inputs.every((input, at) => input === inputs[at])) return kept.placed
+    if (kept?.today === today && areSame(kept.inputs, inputs)) return kept.placed
     const placed = place(farthest)
     this.kept = { inputs, today, placed }
     return placed

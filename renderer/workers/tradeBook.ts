@@ -9,6 +9,7 @@ import type { IsoDate } from '#shared/time/values'
 import type { NotebookDatabase } from '../store/database'
 import { liveRecords, type Row } from '../store/rows'
 import { asTheyStand, changesSince, type StandingChange } from './changesSince'
+import { Derived } from './derived'
 import {
   type PricedOrder,
   type PricedQuote,
@@ -48,12 +49,8 @@ export class TradeBook {
   private readonly quotesOf = new Map<string, readonly PricedQuote[]>()
   private readonly rhythmOf = new Map<string, OrderRhythm | undefined>()
   private rhythmsOn = ''
-  /** What was worked out of trade, with the documents that it is of; all of it under one currency, day and table of rates. */
-  private readonly amountsOf = new Map<
-    string,
-    { readonly of: readonly unknown[]; readonly amounts: Amounts }
-  >()
-  private amountsUnder: readonly unknown[] = []
+  /** Of each customer whose worth was asked for. */
+  private readonly amountsOf = new Map<string, Derived<Parameters<typeof amountsIn>, Amounts>>()
   private reading: Promise<void> | undefined
   private complete = false
   private unreadable = false
@@ -168,18 +165,10 @@ export class TradeBook {
 
   /** What a customer has bought and is offered; worked out again only where documents, rates or the day are others. */
   amounts(customerId: string, base: CurrencyCode, rates: RateTable, today: IsoDate): Amounts {
-    const under = [base, rates, today]
-    if (!areSame(under, this.amountsUnder)) this.amountsOf.clear()
-    this.amountsUnder = under
+    const own = this.amountsOf.get(customerId) ?? new Derived(amountsIn)
+    this.amountsOf.set(customerId, own)
     const [orders, quotes] = [this.ordersOf.get(customerId) ?? NONE, this.quotesOf.get(customerId) ?? NONE]
-    const known = this.amountsOf.get(customerId)
-    if (known !== undefined && areSame(known.of, [orders, quotes])) return known.amounts
-    const amounts = {
-      lifetime: lifetimeObserved(orders, base, rates).amount.value,
-      openQuoted: openQuoted(quotes, base, rates, today).amount.value,
-    }
-    this.amountsOf.set(customerId, { of: [orders, quotes], amounts })
-    return amounts
+    return own.of(orders, quotes, base, rates, today)
   }
 
   private async takeInAll(db: NotebookDatabase): Promise<void> {
@@ -310,9 +299,17 @@ async function readEach<T>(
   })
 }
 
-/** Whether both hold the very same things. */
-function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
-  return some.length === others.length && some.every((one, at) => one === others[at])
+function amountsIn(
+  orders: readonly PricedOrder[],
+  quotes: readonly PricedQuote[],
+  base: CurrencyCode,
+  rates: RateTable,
+  today: IsoDate,
+): Amounts {
+  return {
+    lifetime: lifetimeObserved(orders, base, rates).amount.value,
+    openQuoted: openQuoted(quotes, base, rates, today).amount.value,
+  }
 }
 
 function isOpen({ status }: Quote): boolean {

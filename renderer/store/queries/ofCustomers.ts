@@ -5,14 +5,11 @@ import type { RecordOf } from '#shared/records/tables'
 import type { Order } from '#shared/records/trade'
 import type { NotebookDatabase } from '../database'
 import { liveRecords, type Row } from '../rows'
+import { recordsById } from './lookups'
 
 /** Some customers, without those that were deleted. */
 export async function liveCustomers(db: NotebookDatabase, ids: readonly string[]): Promise<Customer[]> {
-  const rows = await db.rows('customers').bulkGet([...new Set(ids)])
-  return liveRecords(
-    'customers',
-    rows.flatMap((row) => row ?? []),
-  )
+  return [...(await recordsById(db, 'customers', ids)).values()]
 }
 
 /** The orders of some customers. */
