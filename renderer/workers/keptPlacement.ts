@@ -5,9 +5,6 @@ import { addDays, compareDays } from '#shared/time/calendarDay'
 import type { IsoDate } from '#shared/time/values'
 import { areSame } from './derived'
 
-/** How far ahead touches are placed where they are kept: as far as views ask that are open all day. */
-const KEPT_DAYS = LOOK_AHEAD_DAYS
-
 /** What touches are placed from, told apart by identity, and the day as of which they are. */
 interface Grounds {
   readonly inputs: readonly unknown[]
@@ -23,7 +20,8 @@ export class KeptPlacement {
 
   /** All touches up to a day or further; `place` places them up to the day that it is given. */
   of({ inputs, today }: Grounds, to: IsoDate, place: (to: IsoDate) => PlacedTouches): PlacedTouches {
-    const farthest = addDays(today, KEPT_DAYS)
+    // As far as views ask that are open all day.
+    const farthest = addDays(today, LOOK_AHEAD_DAYS)
     if (compareDays(to, farthest) > 0) return place(to)
     const { kept } = this
     if (kept?.today === today && areSame(kept.inputs, inputs)) return kept.placed

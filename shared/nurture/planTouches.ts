@@ -72,15 +72,17 @@ export function planWithPassedOver(
 }
 
 /**
- * The touches of a window among those that stand on their days up to its end or further. `detailsOf` tells what is
+ * The touches of a window among those that stand on their days up to its end or further. `detailsNow` tells what is
  * known by now of whom an enrolment is about; the slots need not know it.
  */
 export function tellTouches(
   { running, slots }: PlacedTouches,
   window: PlanWindow,
-  detailsOf: DetailsOf,
+  detailsNow: DetailsOf,
 ): PlannedAndPassed {
   const { today } = window
+  const details = new Map(running.map((input) => [input, detailsNow(input)]))
+  const detailsOf: DetailsOf = (input) => details.get(input) ?? {}
   const [now, last] = [dayNumber(today), dayNumber(earlierDay(window.to, planningHorizon(today)))]
   const first = window.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(window.from)
   const unmet = unmetOf(slots, today, detailsOf)
@@ -153,8 +155,7 @@ function heldAsks(
   detailsOf: DetailsOf,
 ): ReadonlyMap<Slot, GiveAskHold> {
   const holds = new Map<Slot, GiveAskHold>()
-  const guarded = slots.filter(({ input }) => detailsOf(input).giveAsk !== undefined)
-  if (guarded.length === 0) return holds
+  if (!slots.some(({ input }) => detailsOf(input).giveAsk !== undefined)) return holds
   for (const own of groupByPerson(slots).values()) {
     const guard = own.map(({ input }) => detailsOf(input).giveAsk).find((one) => one !== undefined)
     if (guard === undefined) continue
